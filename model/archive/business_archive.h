@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/mail_selection.h"
+#include "core/job.h"
+#include "core/secret.h"
+
+#include <QDate>
+
+namespace staffelstab::archive {
+
+/** How the business mail is handed over. */
+struct ArchiveOptions
+{
+    enum class Container { Zip, Folder };
+
+    Container container = Container::Zip;
+    QString target;
+    /** Base name: NAME.zip or folder NAME. */
+    QString name;
+    /** Goes into bag-info.txt and onto the sheet beside the archive. */
+    QString caseNumber;
+    QString organisation;
+    QString leaverName;
+    QString supervisorName;
+    QDate date;
+    /** "de" or "en": language of the index and the sheet. */
+    QString language;
+};
+
+struct ArchiveReport
+{
+    /** Full path of the .zip or the bag's folder. */
+    QString path;
+    /** The .zip's size, or the bag's payload. */
+    qint64 bytes = 0;
+    /** SHA-256 of the .zip, or of tagmanifest-sha256.txt for a folder. */
+    QByteArray sha256;
+    bool isEncrypted = false;
+    quint32 messages = 0;
+    qint64 messageBytes = 0;
+    /** The sheet in plain language that stands beside the archive. */
+    QString sheetPath;
+    std::vector<CopiedMessage> copied;
+    std::vector<SkippedMessage> skipped;
+};
+
+/**
+ * A BagIt bag (RFC 8493): data/ with one .eml per message in the mailbox's folders, index.html and index.csv,
+ * manifest-sha256.txt. In a ZIP the bag is packed (deflate) and stands as only entry in an AES-256 ZIP (WinZip AE-2), so
+ * that names and sizes stay hidden. Read back and compared before success is said. Needs a passphrase for Zip.
+ */
+Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> selection, const ArchiveOptions& options,
+                                           const Secret& passphrase, JobContext& job);
+
+/** What check-archive and the supervisor's page find. */
+struct ArchiveCheck
+{
+    bool isIntact = false;
+    /** SHA-256 as in ArchiveReport. */
+    QByteArray sha256;
+    quint32 messages = 0;
+    quint32 files = 0;
+    qint64 bytes = 0;
+    /** Entries that are missing, extra or differ from the manifest, at most 100. */
+    QStringList differences;
+};
+
+/** Opens (decrypts in memory, streaming), hashes every file and compares with the manifest. */
+Result<ArchiveCheck> checkBusinessArchive(const QString& path, const Secret& passphrase, JobContext& job);
+
+} // namespace staffelstab::archive

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+
+class QFile;
+
+namespace staffelstab::platform {
+
+/**
+ * The one place that knows the operating system. Everything else is portable C++ and Qt.
+ * Linux is complete and tested; Windows and macOS have their own implementation file.
+ */
+
+/** No core dumps, no debugger attach: secrets stay in this process. Called once at the start of main(). */
+void hardenProcess();
+
+/** Writes the file's data and size through to the medium (fsync). */
+Status flushToMedium(QFile& file);
+/** Makes a rename or removal in this folder durable. */
+Status flushFolder(const QString& folder);
+/** Replaces `to` by `from` in one step; both stand on the same medium. Flushes the folder. */
+Status replaceFile(const QString& from, const QString& to);
+/** True if no one but the owner (and the administrator) can read the file. */
+bool isPrivateToOwner(const QString& file);
+/** Makes a file (0600) or folder (0700) private to its owner. */
+Status makePrivate(const QString& path);
+/** Bytes a normal user can still write below `path`; -1 if unknown. */
+qint64 freeBytes(const QString& path);
+/** Turns the thread's last system error for `path` into a Failure (disk full, medium gone, not writable, ...). */
+Failure lastFileError(const QString& path);
+
+} // namespace staffelstab::platform

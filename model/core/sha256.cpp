@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sha256.h"
+
+#include <openssl/evp.h>
+
+#include <new>
+
+namespace staffelstab {
+
+struct Sha256::State
+{
+    State() : context(EVP_MD_CTX_new()), algorithm(EVP_MD_fetch(nullptr, "SHA256", nullptr))
+    {
+        if (context == nullptr || algorithm == nullptr || EVP_DigestInit_ex2(context, algorithm, nullptr) != 1) {
+            throw std::bad_alloc();
+        }
+    }
+    ~State()
+    {
+        EVP_MD_CTX_free(context);
+        EVP_MD_free(algorithm);
+    }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+
+    EVP_MD_CTX* context;
+    EVP_MD* algorithm;
+};
+
+Sha256::Sha256() : m_state(std::make_unique<State>()) {}
+Sha256::~Sha256() = default;
+Sha256::Sha256(Sha256&&) noexcept = default;
+Sha256& Sha256::operator=(Sha256&&) noexcept = default;
+
+void Sha256::add(QByteArrayView bytes)
+{
+    EVP_DigestUpdate(m_state->context, bytes.data(), static_cast<std::size_t>(bytes.size()));
+}
+
+QByteArray Sha256::finish()
+{
+    QByteArray digest(size, '\0');
+    EVP_DigestFinal_ex(m_state->context, reinterpret_cast<unsigned char*>(digest.data()), nullptr);
+    EVP_DigestInit_ex2(m_state->context, m_state->algorithm, nullptr);
+    return digest;
+}
+
+QByteArray Sha256::of(QByteArrayView bytes)
+{
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.finish();
+}
+
+} // namespace staffelstab

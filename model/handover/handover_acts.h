@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "handover/handover_case.h"
+#include "mail/message_preview.h"
+#include "receipt/receipt_verifier.h"
+#include "secrets/secret_store.h"
+
+#include <QObject>
+
+namespace staffelstab::handover {
+
+/** Secrets an act needs; they are moved in and gone when it ends. */
+struct MailboxPasswords
+{
+    /** Same order as HandoverCase::mailboxes(); empty entries for local ones: then the key store is asked. */
+    std::vector<Secret> passwords;
+};
+
+struct SignInput
+{
+    /** SVG from the pad; empty: the name in type. */
+    QByteArray drawing;
+    /** PKCS#12 file; empty: a key made for the occasion. */
+    QString keyFile;
+    Secret keyPassphrase;
+    receipt::Confirmation confirmation;
+};
+
+/**
+ * The long pieces of work of a case, one at a time. Each runs on the model's thread pool, writes what cannot be undone
+ * to the journal, records its outcome in the case and then emits finished(). start...() is for pages; run...() does the
+ * same in the calling thread for the command line.
+ */
+class HandoverActs : public QObject
+{
+    Q_OBJECT
+public:
+    HandoverActs(HandoverCase& handover, secrets::SecretStore& secrets, QObject* parent = nullptr);
+    ~HandoverActs() override;
+
+    [[nodiscard]] bool isRunning() const;
+    void cancel();
+
+    /** Reads the folders and headers of all mailboxes; works passwords are put into the key store when they were right. */
+    void startScan(MailboxPasswords passwords);
+    Status runScan(MailboxPasswords passwords, JobContext& job);
+
+    /** Copies the private mail as takeawayChoice() says, verified. */
+    void startTakeaway(MailboxPasswords passwords, Secret passphrase);
+    Status runTakeaway(MailboxPasswords passwords, Secret passphrase, JobContext& job);
+    /** Removes what was copied and verified (or, for Action::Delete, what was confirmed). */
+    void startRemoval(MailboxPasswords passwords);
+    Status runRemoval(MailboxPasswords passwords, JobContext& job);
+
+    void startArchive(MailboxPasswords passwords, Secret passphrase);
+    Status runArchive(MailboxPasswords passwords, Secret passphrase, JobContext& job);
+
+    /** `code` is shown to the leaver once and then forgotten; unused when sealed to a certificate. */
+    void startPasswordChange(Secret oldPassword, Secret code);
+    Status runPasswordChange(Secret oldPassword, Secret code, JobContext& job);
+
+    void startLeaverSignature(SignInput input);
+    Status runLeaverSignature(SignInput input, JobContext& job);
+    void startSupervisorSignature(SignInput input);
+    Status runSupervisorSignature(SignInput input, JobContext& job);
+
+    /** Reads one message for the preview; previewReady() follows. A later call replaces an earlier one. */
+    void startPreview(separation::Row row);
+
+Q_SIGNALS:
+    void started(staffelstab::handover::Step step);
+    void progressed(staffelstab::handover::Step step, const staffelstab::Progress& progress);
+    /** `failure` is null when all went well. */
+    void finished(staffelstab::handover::Step step, const staffelstab::Failure* failure);
+    void previewReady(staffelstab::separation::Row row, const staffelstab::mail::MessagePreview& preview);
+    void previewFailed(staffelstab::separation::Row row, const staffelstab::Failure& failure);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/** The supervisor's part on another computer: from the half-signed file alone; writes the final file beside it. */
+Result<ReceiptFiles> countersignFile(const QString& pendingPdf, SignInput input, const Clock& clock, const QString& tsa,
+                                     JobContext& job);
+
+} // namespace staffelstab::handover

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+#include <span>
+
+namespace staffelstab::handover {
+
+/** The pages of a handover in their order. */
+enum class Step {
+    People,
+    Policy,
+    Mailbox,
+    Separation,
+    PrivateMail,
+    BusinessArchive,
+    Password,
+    Review,
+    LeaverSigns,
+    KeyboardHandover,
+    SupervisorSigns,
+    Receipt,
+};
+
+enum class Chapter { Start, Mail, Account, Acknowledgement, Receipt };
+
+/** One row of the table of steps. */
+struct StepRow
+{
+    Step step;
+    Chapter chapter;
+    /** What must be done before this step may be entered. */
+    QList<Step> needs;
+    /** Something in this step cannot be taken back. */
+    bool isIrreversible = false;
+    /** May be entered again after it was done (false once something signed rests on it). */
+    bool isOpenAgain = true;
+};
+
+/** All steps, in order. */
+std::span<const StepRow> stepPlan();
+const StepRow& rowOf(Step step);
+
+} // namespace staffelstab::handover

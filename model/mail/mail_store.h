@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/job.h"
+#include "core/result.h"
+#include "core/secret.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace staffelstab::mail {
+
+/**
+ * Start here. A MailStore is one mailbox as we found it: a Maildir, an mbox file, a folder of .eml files or an account
+ * on an IMAP server. It is read-only until remove() is called. The order of use is: openMailStore(), folders(), scan()
+ * (headers only), then read() for whole messages, and at the very end remove() for messages whose copy was verified.
+ *
+ * Threads: a store belongs to the thread that opened it; long calls look at the JobContext and come back with
+ * Failure::Kind::Cancelled within 300 ms. Nothing here holds more than one message's header or one block of its body.
+ */
+
+enum class StoreKind { Imap, Maildir, Mbox, Eml };
+
+/** Special use of a folder (RFC 6154), found by attribute, or by name where the store has no attributes. */
+enum class SpecialUse { None, Inbox, Sent, Drafts, Trash, Junk, Archive };
+
+/** Where a mailbox is. Holds no secret; may be saved. */
+struct MailboxSource
+{
+    enum class Security { Tls, StartTls };
+
+    StoreKind kind = StoreKind::Maildir;
+    /** File or folder for local kinds. */
+    QString path;
+    QString host;
+    quint16 port = 0;
+    Security security = Security::Tls;
+    QString user;
+    /** PEM file whose certificates are trusted beside the system's; empty: the system's only. */
+    QString caFile;
+    /** Folders to read, by path; empty: all. */
+    QStringList folders;
+
+    bool operator==(const MailboxSource&) const = default;
+};
+
+struct Folder
+{
+    /** Readable name, levels joined by '/': "INBOX", "Privat/Verein". */
+    QString path;
+    /** Name as the store itself knows it (modified UTF-7 on a server, relative path on disk). */
+    QByteArray rawName;
+    SpecialUse use = SpecialUse::None;
+    /** As announced by the store; -1 where only a scan can tell. */
+    qint64 messages = -1;
+};
+
+/**
+ * Names one message inside its folder for as long as the mailbox is not rebuilt: "UIDVALIDITY.UID" on a server, the
+ * base name in a Maildir, offset and length in an mbox, the relative path for .eml files.
+ */
+using MessageKey = QByteArray;
+
+/** One message as the scan found it. */
+struct ScannedMessage
+{
+    MessageKey key;
+    /** Size of the whole message in bytes, header included, as stored. */
+    qint64 bytes = 0;
+    /** Everything up to and including the first empty line, raw. At most 4 MiB; a longer one makes the message unreadable. */
+    QByteArray header;
+    /** When the store received it; invalid where the store does not know. */
+    QDateTime received;
+    /** SHA-256 over the size (8 bytes, big-endian) and the raw header: what read() and remove() compare with. */
+    QByteArray fingerprint;
+};
+
+/** A message the scan found but could not read; it is shown to the leaver with the reason, never skipped in silence. */
+struct UnreadableMessage
+{
+    MessageKey key;
+    qint64 bytes = 0;
+    Failure why;
+};
+
+class ScanSink
+{
+public:
+    virtual ~ScanSink() = default;
+    /** Called once before the messages of a folder; `index` counts from 0. */
+    virtual void folderBegins(int index, const Folder& folder) = 0;
+    virtual void message(int folderIndex, ScannedMessage&& message) = 0;
+    virtual void unreadable(int folderIndex, UnreadableMessage&& message) = 0;
+};
+
+/** What is asked of read() and remove(): the key and what the message looked like when it was scanned. */
+struct MessageRef
+{
+    MessageKey key;
+    QByteArray fingerprint;
+    qint64 bytes = 0;
+};
+
+/**
+ * Receives whole raw messages in pieces (at most 1 MiB each). For each requested message exactly one of end() and
+ * failed() is called. A Failure from begin() or piece() or end() (the disk is full, ...) stops the whole read.
+ */
+class MessageReceiver
+{
+public:
+    virtual ~MessageReceiver() = default;
+    virtual Status begin(const MessageRef& ref) = 0;
+    virtual Status piece(QByteArrayView bytes) = 0;
+    virtual Status end() = 0;
+    /** Message gone, changed since the scan, or unreadable; what was received of it is void. */
+    virtual Status failed(const MessageRef& ref, const Failure& why) = 0;
+};
+
+/** A message to remove and the proof that its copy was verified: SHA-256 of all its bytes as read() delivered them. */
+struct RemovalOrder
+{
+    MessageRef ref;
+    QByteArray sha256;
+};
+
+struct RemovalOutcome
+{
+    /** Keys that are gone: looked for after the removal and not found. */
+    std::vector<MessageKey> removed;
+    struct Kept
+    {
+        MessageKey key;
+        Failure why;
+    };
+    /** Still there, each with its reason (changed since the scan, server refused, ...). */
+    std::vector<Kept> kept;
+};
+
+class MailStore
+{
+public:
+    virtual ~MailStore() = default;
+
+    [[nodiscard]] virtual StoreKind kind() const = 0;
+    /** False for kinds that cannot remove; remove() then keeps everything with RemovalUnsupported. */
+    [[nodiscard]] virtual bool mayRemove() const = 0;
+
+    virtual Result<std::vector<Folder>> folders(JobContext& job) = 0;
+    /** All messages of `folders` (from folders()); Progress counts messages. */
+    virtual Status scan(std::span<const Folder> folders, ScanSink& sink, JobContext& job) = 0;
+    /** Whole messages of one folder, in any order of the store's choosing. */
+    virtual Status read(const Folder& folder, std::span<const MessageRef> messages, MessageReceiver& receiver,
+                        JobContext& job) = 0;
+    /**
+     * Removes messages whose copy was verified. Each one is hashed again first and kept if it is not what was copied;
+     * an order whose message is already gone counts as removed. Never touches a message that was not asked for.
+     */
+    virtual Result<RemovalOutcome> remove(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job) = 0;
+};
+
+/** Opens the mailbox. `password` is used for IMAP only and not kept longer than the store lives. */
+Result<std::unique_ptr<MailStore>> openMailStore(const MailboxSource& source, const Secret& password, JobContext& job);
+
+/** The fingerprint of ScannedMessage. */
+QByteArray fingerprintOf(QByteArrayView header, qint64 bytes);
+
+/** "imap://user@host:993", or the path: to show, and as key of the login in the key store. */
+QString describe(const MailboxSource& source);
+
+} // namespace staffelstab::mail

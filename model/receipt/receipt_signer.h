@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/job.h"
+#include "core/secret.h"
+#include "receipt/receipt_record.h"
+
+#include <memory>
+
+namespace staffelstab::receipt {
+
+enum class Role { Leaver, Supervisor };
+
+/** Honest name of what a signature is worth (eIDAS Art. 3, 26). */
+enum class SignatureLevel {
+    /** Key made by this program for the occasion: simple electronic signature with integrity protection. */
+    Simple,
+    /** The signer's own certificate. */
+    Advanced,
+    /** The certificate says it is qualified (QCStatements) and its chain ends in a CA the policy names. */
+    Qualified,
+};
+
+/** A private key with its certificate. */
+class SigningKey
+{
+public:
+    /** A fresh P-256 key with a self-signed certificate for `name`; for one signature, then forgotten. */
+    static Result<SigningKey> makeForOccasion(const QString& name, const QDateTime& now);
+    /** From PKCS#12. */
+    static Result<SigningKey> fromPkcs12(const QByteArray& file, const Secret& passphrase);
+    ~SigningKey();
+    SigningKey(SigningKey&&) noexcept;
+    SigningKey& operator=(SigningKey&&) noexcept;
+
+    [[nodiscard]] SignatureLevel level() const;
+    /** Common name of the certificate. */
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QByteArray certificateSha256() const;
+
+    struct Parts;
+    [[nodiscard]] const Parts& parts() const { return *m_parts; }
+
+private:
+    explicit SigningKey(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+/** What the supervisor confirms; drawn into the supervisor's box and kept in the signature dictionary. */
+struct Confirmation
+{
+    bool hasArchive = false;
+    bool hasPassword = false;
+    QString reservation;
+};
+
+struct SignatureRequest
+{
+    Role role = Role::Leaver;
+    QString name;
+    /** The drawn signature as SVG; empty: the name is set in type. */
+    QByteArray drawing;
+    QDateTime time;
+    /** Supervisor only. */
+    Confirmation confirmation;
+    /** RFC 3161 server, e.g. "http://tsa.example/"; empty: no time-stamp. */
+    QString tsa;
+};
+
+/**
+ * Adds one PAdES signature (ETSI.CAdES.detached) as an incremental update into the role's empty field. The leaver signs
+ * first and certifies (DocMDP P=2); the supervisor's field locks everything. The bytes before the update stay untouched.
+ */
+Result<QByteArray> signReceipt(const QByteArray& pdf, const SignatureRequest& request, const SigningKey& key, JobContext& job);
+
+} // namespace staffelstab::receipt

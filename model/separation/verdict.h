@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace staffelstab::separation {
+
+/** Whose a message is. Protected: mail with the works council, company doctor, DPO, ...: the employer may never read it. */
+enum class Verdict : std::uint8_t { Undecided, Private, Business, Protected };
+
+inline constexpr std::array allVerdicts{Verdict::Undecided, Verdict::Private, Verdict::Business, Verdict::Protected};
+/** Stable name for files and the command line: "undecided", "private", "business", "protected". */
+const char* verdictName(Verdict verdict);
+
+} // namespace staffelstab::separation
