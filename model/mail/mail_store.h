@@ -74,7 +74,8 @@ struct ScannedMessage
     MessageKey key;
     /** Size of the whole message in bytes, header included, as stored. */
     qint64 bytes = 0;
-    /** Everything up to and including the first empty line, raw. At most 4 MiB; a longer one makes the message unreadable. */
+    /** Everything up to and including the first empty line, raw. At most 4 MiB; a longer one makes the message
+     * unreadable. */
     QByteArray header;
     /** When the store received it; invalid where the store does not know. */
     QDateTime received;
@@ -162,7 +163,8 @@ public:
      * Removes messages whose copy was verified. Each one is hashed again first and kept if it is not what was copied;
      * an order whose message is already gone counts as removed. Never touches a message that was not asked for.
      */
-    virtual Result<RemovalOutcome> remove(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job) = 0;
+    virtual Result<RemovalOutcome> remove(const Folder& folder, std::span<const RemovalOrder> orders,
+                                          JobContext& job) = 0;
 };
 
 /** Opens the mailbox. `password` is used for IMAP only and not kept longer than the store lives. */

@@ -25,8 +25,8 @@ struct Address
 enum class Sensitivity { None, Personal, Private, CompanyConfidential };
 
 /**
- * The fields of a message header that the separation and the index need, decoded (RFC 2047, RFC 2231, raw 8-bit guessed).
- * Never fails: what is missing or broken is left empty.
+ * The fields of a message header that the separation and the index need, decoded (RFC 2047, RFC 2231, raw 8-bit
+ * guessed). Never fails: what is missing or broken is left empty.
  */
 struct MessageHeader
 {
