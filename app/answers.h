@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/business_archive.h"
+#include "archive/takeaway.h"
+#include "core/people.h"
+#include "core/result.h"
+#include "mail/mail_store.h"
+#include "separation/verdict.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+#include <vector>
+
+namespace staffelstab::app {
+
+/**
+ * What an ANSWERS.toml says: the answers of a whole handover that runs without a window. Paths are absolute, counted
+ * from the file. No secret stands in it, only the files that hold one (see secret_file.h).
+ */
+struct Answers
+{
+    struct Mailbox
+    {
+        mail::MailboxSource source;
+        QString passwordFile;
+    };
+    /** One line of [separation] rules; exactly one of the criteria is set. */
+    struct Rule
+    {
+        enum class By { Folder, Correspondent, MessageId, List };
+        By by = By::Folder;
+        /** Folder path, address in lower case, Message-ID without angle brackets, List-Id in lower case. */
+        QString value;
+        separation::Verdict verdict = separation::Verdict::Undecided;
+    };
+    struct Separation
+    {
+        std::vector<Rule> rules;
+        bool acceptsSuggestions = false;
+        std::optional<separation::Verdict> rest;
+    };
+    struct Takeaway
+    {
+        enum class Action { Take, Delete, Leave };
+        Action action = Action::Take;
+        archive::TakeawayOptions::Format format = archive::TakeawayOptions::Format::Mbox;
+        QString target;
+        QString passphraseFile;
+        bool removesFromMailbox = true;
+    };
+    struct Archive
+    {
+        archive::ArchiveOptions::Container container = archive::ArchiveOptions::Container::Zip;
+        QString target;
+        QString passphraseFile;
+        QString mediumLabel;
+    };
+    struct Password
+    {
+        bool isByDirectory = false;
+        QUrl url;
+        QString user;
+        QString passwordFile;
+        QString caFile;
+        /** Either a certificate or a file for the one-time code; the code is drawn if the file does not exist yet. */
+        QString sealRecipient;
+        QString sealCodeFile;
+        QString sealTarget;
+        /** For "it": who resets it and when. */
+        QString itName;
+        QDate itDate;
+    };
+    struct Signature
+    {
+        /** SVG file, or empty: then `typed` is set in type (empty: the person's name). */
+        QString drawnFile;
+        QString typed;
+        QString keyFile;
+        QString passphraseFile;
+        QString reservation;
+        bool hasArchive = true;
+        bool hasPassword = true;
+    };
+    struct Receipt
+    {
+        QString target;
+        QString tsa;
+    };
+
+    QString file;
+    /** "de" or "en"; empty: not said. */
+    QString language;
+    QString caseFile;
+    QString policyFile;
+    People people;
+    std::vector<Mailbox> mailboxes;
+    Separation separation;
+    std::optional<Takeaway> takeaway;
+    std::optional<Archive> archive;
+    std::optional<Password> password;
+    std::optional<Signature> leaverSignature;
+    std::optional<Signature> supervisorSignature;
+    Receipt receipt;
+};
+
+/** BadInput with line and column for anything that is not known, not possible or contradicts itself. */
+Result<Answers> readAnswers(const QString& file);
+
+} // namespace staffelstab::app

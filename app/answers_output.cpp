@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/answers_reader.h"
+
+#include <QDir>
+
+namespace staffelstab::app {
+
+namespace {
+
+Answers::Takeaway readTakeaway(TomlTable& table, const QDir& folder)
+{
+    using Action = Answers::Takeaway::Action;
+    static const QStringList actions{QStringLiteral("take"), QStringLiteral("delete"), QStringLiteral("leave")};
+    Answers::Takeaway takeaway;
+    takeaway.action =
+        static_cast<Action>(actions.indexOf(table.choice(QStringLiteral("action"), actions, actions.first())));
+    const QString format =
+        table.choice(QStringLiteral("format"), {QStringLiteral("mbox"), QStringLiteral("eml")}, QStringLiteral("mbox"));
+    takeaway.format = format == QStringLiteral("eml") ? archive::TakeawayOptions::Format::Eml
+                                                      : archive::TakeawayOptions::Format::Mbox;
+    takeaway.target = readPath(table, QStringLiteral("target"), folder);
+    takeaway.passphraseFile = readPath(table, QStringLiteral("passphrase_file"), folder);
+    takeaway.removesFromMailbox =
+        table.boolean(QStringLiteral("remove_from_mailbox"), takeaway.action != Action::Leave);
+    demand(table, QStringLiteral("target"), takeaway.action != Action::Take || !takeaway.target.isEmpty());
+    if (takeaway.action == Action::Leave && takeaway.removesFromMailbox) {
+        table.fail(QStringLiteral("remove_from_mailbox"),
+                   QStringLiteral("what is left in the mailbox cannot be removed from it"));
+    }
+    if (takeaway.action == Action::Delete && !takeaway.removesFromMailbox) {
+        table.fail(QStringLiteral("remove_from_mailbox"), QStringLiteral("what is deleted cannot stay in the mailbox"));
+    }
+    return takeaway;
+}
+
+Answers::Archive readArchive(TomlTable& table, const QDir& folder)
+{
+    using Container = archive::ArchiveOptions::Container;
+    Answers::Archive archive;
+    const QString key = QStringLiteral("container");
+    const QString container = table.choice(
+        key, {QStringLiteral("zip"), QStringLiteral("iso"), QStringLiteral("folder")}, QStringLiteral("zip"));
+    if (container == QStringLiteral("iso")) {
+        table.fail(key, QStringLiteral("this version cannot write iso yet"));
+    }
+    archive.container = container == QStringLiteral("folder") ? Container::Folder : Container::Zip;
+    archive.target = readPath(table, QStringLiteral("target"), folder);
+    archive.passphraseFile = readPath(table, QStringLiteral("passphrase_file"), folder);
+    archive.mediumLabel = table.text(QStringLiteral("medium_label")).trimmed();
+    demand(table, QStringLiteral("target"), !archive.target.isEmpty());
+    if (archive.container == Container::Zip) {
+        demand(table, QStringLiteral("passphrase_file"), !archive.passphraseFile.isEmpty());
+    } else if (!archive.passphraseFile.isEmpty()) {
+        table.fail(QStringLiteral("passphrase_file"),
+                   QStringLiteral("a plain folder cannot be encrypted; choose container = \"zip\""));
+    }
+    if (!table.texts(QStringLiteral("recipients")).isEmpty()) {
+        table.fail(QStringLiteral("recipients"),
+                   QStringLiteral("this version cannot encrypt the archive to certificates yet"));
+    }
+    return archive;
+}
+
+void readDirectory(TomlTable& table, Answers::Password& password, const QDir& folder)
+{
+    const QString text = table.text(QStringLiteral("url"));
+    password.url = QUrl(text, QUrl::StrictMode);
+    const bool isLdap =
+        password.url.scheme() == QStringLiteral("ldaps") || password.url.scheme() == QStringLiteral("ldap");
+    if (!isLdap || password.url.host().isEmpty() || !password.url.userInfo().isEmpty()) {
+        table.fail(QStringLiteral("url"),
+                   QStringLiteral("url must be an address that begins with ldaps:// or ldap://"));
+    }
+    password.user = table.text(QStringLiteral("user"));
+    password.passwordFile = readPath(table, QStringLiteral("password_file"), folder);
+    password.caFile = readPath(table, QStringLiteral("ca_file"), folder);
+    demand(table, QStringLiteral("user"), !password.user.isEmpty());
+    demand(table, QStringLiteral("password_file"), !password.passwordFile.isEmpty());
+    auto seal = table.table(QStringLiteral("seal"));
+    if (!seal) {
+        table.fail(QStringLiteral("seal"),
+                   QStringLiteral("seal is missing: the new password needs a recipient or a code_file"));
+        return;
+    }
+    password.sealRecipient = readPath(*seal, QStringLiteral("recipient"), folder);
+    password.sealCodeFile = readPath(*seal, QStringLiteral("code_file"), folder);
+    password.sealTarget = readPath(*seal, QStringLiteral("target"), folder);
+    demand(*seal, QStringLiteral("target"), !password.sealTarget.isEmpty());
+    if (password.sealRecipient.isEmpty() == password.sealCodeFile.isEmpty()) {
+        seal->fail(QStringLiteral("recipient"), QStringLiteral("seal needs either recipient or code_file"));
+    }
+}
+
+} // namespace
+
+void readOutputs(TomlTable& root, Answers& answers, const QDir& folder)
+{
+    if (auto table = root.table(QStringLiteral("takeaway"))) {
+        answers.takeaway = readTakeaway(*table, folder);
+    }
+    if (auto table = root.table(QStringLiteral("archive"))) {
+        answers.archive = readArchive(*table, folder);
+    }
+}
+
+void readPassword(TomlTable& root, Answers& answers, const QDir& folder)
+{
+    auto table = root.table(QStringLiteral("password"));
+    if (!table) {
+        return;
+    }
+    Answers::Password password;
+    const QString way = table->choice(QStringLiteral("way"), {QStringLiteral("directory"), QStringLiteral("it")}, {});
+    demand(*table, QStringLiteral("way"), table->has(QStringLiteral("way")));
+    password.isByDirectory = way == QStringLiteral("directory");
+    if (password.isByDirectory) {
+        readDirectory(*table, password, folder);
+    } else {
+        password.itName = table->text(QStringLiteral("it_name")).trimmed();
+        password.itDate = table->date(QStringLiteral("it_date"));
+    }
+    answers.password = std::move(password);
+}
+
+} // namespace staffelstab::app
