@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/imap/connection.h"
+
+#include "core/log.h"
+
+namespace staffelstab::mail::imap {
+
+using Kind = Failure::Kind;
+
+namespace {
+constexpr int longestServerText = 200;
+}
+
+Connection::Connection(std::unique_ptr<Stream> stream, QString host, std::chrono::milliseconds silence)
+    : m_stream(std::move(stream)), m_host(std::move(host)), m_patience{&m_job, silence, {}},
+      m_lexer([this] { return m_stream->read(m_patience); })
+{
+}
+
+Connection::~Connection()
+{
+    if (!m_isBroken) {
+        m_stream->write("Z LOGOUT\r\n");
+    }
+}
+
+void Connection::useJob(const JobContext& job, std::chrono::milliseconds afterCancel)
+{
+    m_job = job;
+    m_patience.afterCancel = afterCancel;
+}
+
+Failure Connection::broken(Failure failure)
+{
+    m_isBroken = true;
+    if (failure.subject.isEmpty() && failure.kind != Kind::Cancelled) {
+        failure.subject = m_host;
+    }
+    if (failure.kind == Kind::ProtocolError || failure.kind == Kind::LimitExceeded) {
+        qCWarning(logMail) << "IMAP answer refused:" << failure.detail;
+    }
+    return failure;
+}
+
+Result<Response> Connection::next(ResponseSink& sink)
+{
+    Result<Response> response = readResponse(m_lexer, sink);
+    if (!response) {
+        return broken(response.failure());
+    }
+    const bool isBye = response->kind == Response::Kind::Untagged && response->status &&
+                       response->status->kind == StatusLine::Kind::Bye;
+    if (isBye) {
+        return broken({Kind::ConnectionLost, m_host, printable(*response->status)});
+    }
+    return response;
+}
+
+Result<StatusLine> Connection::greeting(std::chrono::milliseconds patience)
+{
+    const auto silence = std::exchange(m_patience.silence, patience);
+    ResponseSink nobody;
+    Result<Response> first = readResponse(m_lexer, nobody);
+    m_patience.silence = silence;
+    if (!first) {
+        return broken(first.failure());
+    }
+    if (first->kind != Response::Kind::Untagged || !first->status) {
+        return broken({Kind::ProtocolError, m_host, QStringLiteral("no IMAP greeting")});
+    }
+    return *first->status;
+}
+
+Result<QByteArray> Connection::send(const Command& command, ResponseSink& sink)
+{
+    const QByteArray tag = "S" + QByteArray::number(++m_commands);
+    m_waitingTags[tag] = true;
+    m_stream->write(tag + " ");
+    const std::vector<QByteArray>& parts = command.parts();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        m_stream->write(parts[i]);
+        m_stream->write("\r\n");
+        while (i + 1 < parts.size()) {
+            Result<Response> response = next(sink);
+            if (!response) {
+                return response.failure();
+            }
+            if (response->kind == Response::Kind::Continuation) {
+                break;
+            }
+            if (response->kind == Response::Kind::Tagged) {
+                m_answers[response->tag] = *response->status;
+                if (response->tag == tag) {
+                    return tag; // refused before all was said
+                }
+            }
+        }
+    }
+    return tag;
+}
+
+Result<StatusLine> Connection::finish(const QByteArray& tag, ResponseSink& sink)
+{
+    for (;;) {
+        if (const auto answer = m_answers.find(tag); answer != m_answers.end()) {
+            StatusLine status = std::move(answer->second);
+            m_answers.erase(answer);
+            m_waitingTags.erase(tag);
+            return status;
+        }
+        Result<Response> response = next(sink);
+        if (!response) {
+            return response.failure();
+        }
+        if (response->kind == Response::Kind::Continuation) {
+            return broken({Kind::ProtocolError, m_host, QStringLiteral("the server asks for more than there is")});
+        }
+        if (response->kind == Response::Kind::Tagged) {
+            if (!m_waitingTags.contains(response->tag)) {
+                return broken({Kind::ProtocolError, m_host, QStringLiteral("an answer to a command never sent")});
+            }
+            m_answers[response->tag] = *response->status;
+        }
+    }
+}
+
+Result<StatusLine> Connection::run(const Command& command, ResponseSink& sink)
+{
+    Result<QByteArray> tag = send(command, sink);
+    if (!tag) {
+        return tag.failure();
+    }
+    return finish(*tag, sink);
+}
+
+Status Connection::startTls(std::chrono::milliseconds patience)
+{
+    if (m_lexer.hasBuffered()) {
+        return broken({Kind::TlsFailed, m_host, QStringLiteral("the server sent data behind its answer to STARTTLS")});
+    }
+    Patience handshake = m_patience;
+    handshake.silence = patience;
+    if (Status encrypted = m_stream->encrypt(handshake); !encrypted) {
+        return broken(encrypted.failure());
+    }
+    return Done{};
+}
+
+QString printable(const StatusLine& status)
+{
+    QString text = QString::fromUtf8(status.text.left(longestServerText));
+    for (QChar& letter : text) {
+        if (!letter.isPrint()) {
+            letter = QLatin1Char('?');
+        }
+    }
+    return status.code.isEmpty() ? text
+                                 : QStringLiteral("[%1] %2").arg(QString::fromLatin1(status.code.left(40)), text);
+}
+
+Failure refusal(const StatusLine& status, Kind otherwise, const QString& subject)
+{
+    struct Meaning
+    {
+        const char* code;
+        Kind kind;
+    };
+    // RFC 5530
+    static constexpr Meaning meanings[] = {
+        {"AUTHENTICATIONFAILED", Kind::LoginRefused},
+        {"AUTHORIZATIONFAILED", Kind::NotPermitted},
+        {"EXPIRED", Kind::PasswordExpired},
+        {"PRIVACYREQUIRED", Kind::NoEncryption},
+        {"NOPERM", Kind::NotPermitted},
+        {"NONEXISTENT", Kind::FolderGone},
+        {"UNAVAILABLE", Kind::ServerRefused},
+        {"CONTACTADMIN", Kind::ServerRefused},
+        {"SERVERBUG", Kind::ServerRefused},
+        {"INUSE", Kind::ServerRefused},
+        {"LIMIT", Kind::ServerRefused},
+        {"EXPUNGEISSUED", Kind::MessageGone},
+    };
+    if (status.kind == StatusLine::Kind::Bad) {
+        return {Kind::ProtocolError, subject, printable(status)};
+    }
+    for (const Meaning& meaning : meanings) {
+        if (status.code == meaning.code) {
+            return {meaning.kind, subject, printable(status)};
+        }
+    }
+    return {otherwise, subject, printable(status)};
+}
+
+} // namespace staffelstab::mail::imap

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mail/imap/command.h"
+#include "mail/imap/lexer.h"
+#include "mail/imap/responses.h"
+#include "mail/imap/stream.h"
+
+#include <chrono>
+#include <map>
+#include <memory>
+
+namespace staffelstab::mail::imap {
+
+/**
+ * Tagged commands over one stream (RFC 3501 section 2.2), several in flight if wanted. A call that fails with a Failure
+ * leaves the connection broken: it can only be thrown away. NO and BAD are answers, not failures.
+ */
+class Connection
+{
+public:
+    Connection(std::unique_ptr<Stream> stream, QString host, std::chrono::milliseconds silence);
+    /** Says LOGOUT if the server may still listen. Never CLOSE, which would remove what others marked as deleted. */
+    ~Connection();
+
+    /** Every wait from now on looks at `job`. */
+    void useJob(const JobContext& job, std::chrono::milliseconds afterCancel = {});
+
+    /** The first line of the server: OK, PREAUTH or BYE. */
+    Result<StatusLine> greeting(std::chrono::milliseconds patience);
+    /** Sends and returns the tag to wait for; answers to earlier commands go to `sink` meanwhile. */
+    Result<QByteArray> send(const Command& command, ResponseSink& sink);
+    /** Reads up to the answer with this tag. */
+    Result<StatusLine> finish(const QByteArray& tag, ResponseSink& sink);
+    Result<StatusLine> run(const Command& command, ResponseSink& sink);
+
+    /** After the OK to STARTTLS. */
+    Status startTls(std::chrono::milliseconds patience);
+    [[nodiscard]] bool isEncrypted() const { return m_stream->isEncrypted(); }
+    [[nodiscard]] bool isBroken() const { return m_isBroken; }
+    [[nodiscard]] const QString& host() const { return m_host; }
+
+private:
+    Failure broken(Failure failure);
+    Result<Response> next(ResponseSink& sink);
+
+    std::unique_ptr<Stream> m_stream;
+    QString m_host;
+    Patience m_patience;
+    JobContext m_job;
+    Lexer m_lexer;
+    /** Answers that came before somebody asked for them. */
+    std::map<QByteArray, StatusLine> m_answers;
+    std::map<QByteArray, bool> m_waitingTags;
+    int m_commands = 0;
+    bool m_isBroken = false;
+};
+
+/** What a server said, short and without control characters, for Failure::detail. */
+QString printable(const StatusLine& status);
+/** Failure for an answer that was not OK; for failures the code explains, their own kind. */
+Failure refusal(const StatusLine& status, Failure::Kind otherwise, const QString& subject);
+
+} // namespace staffelstab::mail::imap

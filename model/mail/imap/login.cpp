@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/imap/login.h"
+
+#include <sodium.h>
+
+namespace staffelstab::mail::imap {
+
+namespace {
+
+using Kind = Failure::Kind;
+
+class CapabilitySink : public ResponseSink
+{
+public:
+    void capabilities(const QByteArrayList& upperCase) override { words = upperCase; }
+    QByteArrayList words;
+};
+
+Result<QByteArrayList> askCapabilities(Connection& connection)
+{
+    CapabilitySink sink;
+    Result<StatusLine> answer = connection.run(Command("CAPABILITY"), sink);
+    if (!answer) {
+        return answer.failure();
+    }
+    if (answer->kind != StatusLine::Kind::Ok) {
+        return refusal(*answer, Kind::ServerRefused, connection.host());
+    }
+    return sink.words;
+}
+
+Status startTls(Connection& connection, const ImapOptions& options)
+{
+    ResponseSink nobody;
+    Result<StatusLine> answer = connection.run(Command("STARTTLS"), nobody);
+    if (!answer) {
+        return answer.failure();
+    }
+    if (answer->kind != StatusLine::Kind::Ok) {
+        return Failure{Kind::NoEncryption, connection.host(), printable(*answer)};
+    }
+    return connection.startTls(options.connectTimeout);
+}
+
+Status greet(Connection& connection, const ImapOptions& options)
+{
+    Result<StatusLine> greeting = connection.greeting(options.connectTimeout);
+    if (!greeting) {
+        return greeting.failure();
+    }
+    if (greeting->kind == StatusLine::Kind::PreAuth) {
+        const Kind kind = connection.isEncrypted() ? Kind::ProtocolError : Kind::NoEncryption;
+        return Failure{kind, connection.host(), QStringLiteral("PREAUTH: the server skips the login")};
+    }
+    if (greeting->kind != StatusLine::Kind::Ok) {
+        return Failure{Kind::ServerRefused, connection.host(), printable(*greeting)};
+    }
+    return Done{};
+}
+
+/** RFC 4616: empty authorisation identity, user, password, in Base64, without a copy outside the secret heap. */
+Secret plainResponse(const QByteArray& user, const Secret& password)
+{
+    const std::size_t size = 2 + static_cast<std::size_t>(user.size()) + password.size();
+    Secret plain = Secret::withSize(size);
+    std::copy(user.begin(), user.end(), plain.data() + 1);
+    std::copy(password.view().begin(), password.view().end(), plain.data() + 2 + user.size());
+    const std::size_t encoded = sodium_base64_encoded_len(size, sodium_base64_VARIANT_ORIGINAL);
+    Secret base64 = Secret::withSize(encoded);
+    sodium_bin2base64(base64.data(), encoded, reinterpret_cast<const unsigned char*>(plain.data()), size,
+                      sodium_base64_VARIANT_ORIGINAL);
+    return base64;
+}
+
+Command loginCommand(const QByteArrayList& capabilities, const QByteArray& user, const Secret& password)
+{
+    if (!capabilities.contains("AUTH=PLAIN")) {
+        Command login("LOGIN ");
+        login.string(user).text(" ").string(password.view());
+        return login;
+    }
+    const Secret response = plainResponse(user, password);
+    const QByteArrayView base64 = response.view().chopped(1); // sodium ends it with a zero byte
+    Command authenticate("AUTHENTICATE PLAIN");
+    if (capabilities.contains("SASL-IR")) {
+        authenticate.text(" ").text(base64);
+    } else {
+        authenticate.afterContinuation(base64);
+    }
+    return authenticate;
+}
+
+Status authenticate(Connection& connection, const QByteArrayList& capabilities, const MailboxSource& source,
+                    const Secret& password)
+{
+    const QByteArray user = source.user.toUtf8();
+    if (!isSafeName(user) || password.view().contains('\0')) {
+        return Failure{Kind::BadInput, source.user, QStringLiteral("a line break or NUL in user name or password")};
+    }
+    if (!connection.isEncrypted()) {
+        return Failure{Kind::NoEncryption, source.host, {}};
+    }
+    if (capabilities.contains("LOGINDISABLED") && !capabilities.contains("AUTH=PLAIN")) {
+        return Failure{Kind::LoginRefused, source.host, QStringLiteral("the server offers neither PLAIN nor LOGIN")};
+    }
+    ResponseSink nobody;
+    Result<StatusLine> answer = connection.run(loginCommand(capabilities, user, password), nobody);
+    if (!answer) {
+        return answer.failure();
+    }
+    if (answer->kind != StatusLine::Kind::Ok) {
+        return refusal(*answer, Kind::LoginRefused, source.host);
+    }
+    return Done{};
+}
+
+class OpenSink : public ResponseSink
+{
+public:
+    void exists(quint32 count) override { folder.messages = count; }
+    void untagged(const StatusLine& status) override
+    {
+        if (status.code == "UIDVALIDITY") {
+            folder.uidValidity = status.codeArguments.toUInt();
+        }
+    }
+    OpenFolder folder;
+};
+
+} // namespace
+
+Result<std::unique_ptr<Session>> logIn(const MailboxSource& source, const Secret& password, const ImapOptions& options,
+                                       const StreamFactory& streams, const JobContext& job)
+{
+    Result<std::unique_ptr<Stream>> stream = streams(job);
+    if (!stream) {
+        Failure failure = stream.failure();
+        if (failure.subject.isEmpty() && failure.kind != Kind::Cancelled) {
+            failure.subject = source.host;
+        }
+        return failure;
+    }
+    auto session = std::make_unique<Session>();
+    session->connection = std::make_unique<Connection>(std::move(*stream), source.host, options.silenceTimeout);
+    Connection& connection = *session->connection;
+    connection.useJob(job);
+    Status step = greet(connection, options);
+    if (step && source.security == MailboxSource::Security::StartTls) {
+        step = startTls(connection, options);
+    }
+    Result<QByteArrayList> capabilities = step ? askCapabilities(connection) : Result<QByteArrayList>(step.failure());
+    if (!capabilities) {
+        return capabilities.failure();
+    }
+    step = authenticate(connection, *capabilities, source, password);
+    capabilities = step ? askCapabilities(connection) : Result<QByteArrayList>(step.failure());
+    if (!capabilities) {
+        return capabilities.failure();
+    }
+    session->capabilities = std::move(*capabilities);
+    return session;
+}
+
+Status openFolder(Session& session, const Folder& folder, bool isWritable)
+{
+    session.open = {};
+    if (!isSafeName(folder.rawName)) {
+        return Failure{Kind::BadInput, folder.path, QStringLiteral("a folder name with a line break or NUL")};
+    }
+    OpenSink sink;
+    Command command(isWritable ? "SELECT " : "EXAMINE ");
+    command.string(folder.rawName);
+    Result<StatusLine> answer = session.connection->run(command, sink);
+    if (!answer) {
+        return answer.failure();
+    }
+    if (answer->kind != StatusLine::Kind::Ok) {
+        return refusal(*answer, Kind::FolderGone, folder.path);
+    }
+    if (sink.folder.uidValidity == 0) {
+        return Failure{Kind::ProtocolError, folder.path, QStringLiteral("the server gave no UIDVALIDITY")};
+    }
+    session.open = sink.folder;
+    session.open.rawName = folder.rawName;
+    session.open.isWritable = isWritable && answer->code != "READ-ONLY";
+    return Done{};
+}
+
+} // namespace staffelstab::mail::imap

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/failure.h"
+
+#include <QMutex>
+#include <QObject>
+#include <QSslSocket>
+#include <QWaitCondition>
+
+#include <memory>
+#include <optional>
+
+namespace staffelstab::mail::imap {
+
+/** What the socket's thread and the reader's thread share. All members are guarded by `mutex`. */
+struct SocketState
+{
+    QMutex mutex;
+    QWaitCondition changed;
+    QByteArray inbox;
+    bool isConnected = false;
+    bool isEncrypted = false;
+    /** The worker left bytes in the socket because the inbox was full. */
+    bool isStalled = false;
+    /** Why the connection ended; what is in the inbox by then may still be read. */
+    std::optional<Failure> end;
+};
+
+/** Lives on the I/O thread and never blocks. Every slot is called there. */
+class SocketWorker : public QObject
+{
+    Q_OBJECT
+public:
+    SocketWorker(std::shared_ptr<SocketState> state, QSslConfiguration configuration, QString host);
+
+    void open(quint16 port, bool isTlsAtOnce);
+    /** Moves bytes from the socket to the inbox while that has room. */
+    void pump();
+    /** Wipes `bytes` when they are on their way. */
+    void send(QByteArray bytes);
+    void startTls();
+    void close();
+
+private:
+    void onConnected();
+    void onEncrypted();
+    void onError(QAbstractSocket::SocketError error);
+    void end(const Failure& failure);
+
+    std::shared_ptr<SocketState> m_state;
+    QString m_host;
+    QSslSocket m_socket;
+};
+
+} // namespace staffelstab::mail::imap
