@@ -3,11 +3,58 @@
 #include "mail/mail_store.h"
 
 #include "core/sha256.h"
+#include "mail/eml/eml_store.h"
+#include "mail/maildir/maildir_store.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QtEndian>
 
 namespace staffelstab::mail {
+
+namespace {
+
+/** The folder must be there and be one; a link given by the user is followed here and nowhere else. */
+Result<QString> existingFolder(const QString& path)
+{
+    const QFileInfo info(path);
+    if (path.isEmpty() || !info.exists()) {
+        return Failure{Failure::Kind::FileNotFound, path, {}};
+    }
+    if (!info.isDir()) {
+        return Failure{Failure::Kind::BadInput, path, QStringLiteral("not a folder")};
+    }
+    return info.isReadable() ? Result<QString>(info.canonicalFilePath())
+                             : Failure{Failure::Kind::FileNotReadable, path, {}};
+}
+
+template <typename Store>
+Result<std::unique_ptr<MailStore>> openFolder(const MailboxSource& source)
+{
+    Result<QString> path = existingFolder(source.path);
+    if (!path) {
+        return path.failure();
+    }
+    return std::unique_ptr<MailStore>(std::make_unique<Store>(std::move(*path), source.folders));
+}
+
+} // namespace
+
+Result<std::unique_ptr<MailStore>> openMailStore(const MailboxSource& source, const Secret& password, JobContext& job)
+{
+    Q_UNUSED(password)
+    Q_UNUSED(job)
+    switch (source.kind) {
+    case StoreKind::Maildir:
+        return openFolder<MaildirStore>(source);
+    case StoreKind::Eml:
+        return openFolder<EmlStore>(source);
+    case StoreKind::Mbox:
+    case StoreKind::Imap:
+        break;
+    }
+    return Failure{Failure::Kind::BadInput, describe(source), {}};
+}
 
 QByteArray fingerprintOf(QByteArrayView header, qint64 bytes)
 {
