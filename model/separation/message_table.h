@@ -7,8 +7,12 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace staffelstab::separation {
@@ -35,9 +39,20 @@ struct TableFolder
 
 using Row = quint32;
 
+/** One address of a header as the table keeps it; numbers for MessageTable::address() and ::name(). */
+struct Mention
+{
+    quint32 address = 0;
+    quint32 name = 0;
+};
+
 /**
- * All scanned messages of a case, column by column, so that 100,000 of them stay well below 100 MB. Rows are only ever
- * appended; a row number is valid as long as the table lives. Read from any thread once the scan is over.
+ * All scanned messages of a case as packed rows over shared strings: 100,000 of them take about 45 MB
+ * (tests/bench/bench_separation prints it). Rows are only ever appended; a row number is valid as long as the table
+ * lives. Read from any thread once the scan is over. A table that was moved from may only be assigned to or destroyed.
+ *
+ * Limits: a subject is cut after 2,000 characters; Message-ID, List-Id, address and name after 998 bytes (the longest
+ * line of RFC 5322). Keys are kept whole.
  */
 class MessageTable
 {
@@ -47,6 +62,12 @@ public:
     MessageTable(MessageTable&&) noexcept;
     MessageTable& operator=(MessageTable&&) noexcept;
 
+    /**
+     * The leaver's own addresses, to be set before filling: mail from one of them counts as outgoing wherever it lies,
+     * and none of them is taken as the other person while there is a choice. Survives clear().
+     */
+    void setOwnAddresses(const QStringList& addresses);
+    /** The same folder (mailbox, path and raw name) twice gives the same number. */
     quint32 addFolder(TableFolder folder);
     Row append(const MessageFacts& facts);
     void clear();
@@ -61,12 +82,31 @@ public:
     static constexpr qint64 noDate = INT64_MIN;
     [[nodiscard]] qint64 date(Row row) const;
     [[nodiscard]] QString subject(Row row) const;
-    /** The other person: the sender, or the first recipient for mail in a Sent or Drafts folder. */
+    /** As stored, without a copy; valid until the next append(). */
+    [[nodiscard]] QByteArrayView subjectUtf8(Row row) const;
+    /**
+     * The other person: the sender, or the first recipient for mail in a Sent or Drafts folder or from an own address
+     * (the sender after all where there is no recipient). A header without any address gives one with an empty key.
+     */
     [[nodiscard]] quint32 correspondent(Row row) const;
+    /** Numbers of correspondents run from 0 to this; each has at least one message. */
+    [[nodiscard]] quint32 correspondents() const;
+    /** The address; the name in lower case where the header held no address. Never the same for two correspondents. */
+    [[nodiscard]] QString correspondentKey(quint32 correspondent) const;
     [[nodiscard]] QString correspondentName(quint32 correspondent) const;
     [[nodiscard]] QString correspondentAddress(quint32 correspondent) const;
     /** Messages joined by References, In-Reply-To (RFC 5256 REFERENCES, without subject merging). */
     [[nodiscard]] quint32 thread(Row row) const;
+    /** From, To and Cc, in this order. */
+    [[nodiscard]] std::span<const Mention> mentions(Row row) const;
+    /** How many of the mentions are From. */
+    [[nodiscard]] quint32 senders(Row row) const;
+    /** Numbers of addresses run from 0 (the empty one) to this. */
+    [[nodiscard]] quint32 addresses() const;
+    [[nodiscard]] QString address(quint32 address) const;
+    [[nodiscard]] QString name(quint32 name) const;
+    [[nodiscard]] bool isOutgoing(Row row) const;
+    [[nodiscard]] bool isAutomatic(Row row) const;
     /** List-Id or empty. */
     [[nodiscard]] QByteArray listId(Row row) const;
     [[nodiscard]] QByteArray messageId(Row row) const;
@@ -74,8 +114,18 @@ public:
     [[nodiscard]] mail::MessageRef ref(Row row) const;
     /** Everything the index of the business archive and the case file need; slower than the columns. */
     [[nodiscard]] MessageFacts facts(Row row) const;
-    /** Name of the message that stays the same over two scans of the same mailbox. */
+    /**
+     * Name of the message that stays the same over two scans of the same mailbox: "MESSAGE-ID#HASH", where HASH is 16
+     * hex digits over mailbox, folder and fingerprint. It survives new keys (an mbox that was rewritten). Only where
+     * several messages of one folder have the same header and size, "-KEYHASH" of the message's key follows for each of
+     * them, so that no two rows with different keys share a name, and a copy never inherits what was decided for
+     * another one that is gone.
+     */
     [[nodiscard]] QString stableId(Row row) const;
+    /** The row of a stable id; only what stands behind '#' counts. Nothing if there is none. */
+    [[nodiscard]] std::optional<Row> rowOf(const QString& stableId) const;
+    /** Bytes held, spare room of growing blocks included. */
+    [[nodiscard]] qint64 bytesUsed() const;
 
 private:
     struct Columns;

@@ -12,6 +12,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace staffelstab::separation {
@@ -23,7 +24,10 @@ enum class Scope : std::uint8_t { Message, Thread, List, Correspondent, Folder }
 struct Decision
 {
     Scope scope = Scope::Message;
-    /** Address, folder ("mailbox/path"), List-Id, stable id of the thread's first message, or stable id of the message. */
+    /**
+     * Address, folder ("mailbox/path"), List-Id, stable id of the thread's first message, or stable id of the message.
+     * For a thread the stable id of any of its messages is understood.
+     */
     QString key;
     /** Undecided takes an earlier decision of the same scope and key back. */
     Verdict verdict = Verdict::Undecided;
@@ -44,6 +48,8 @@ struct Reason
         Automatic,
         KnownService,
         FormerDecisions,
+        /** A word of the subject that private or business mail is full of. */
+        SubjectWord,
     };
     Kind kind;
     /** The folder, domain, name, list or count it rests on. */
@@ -63,8 +69,12 @@ struct SeparationContext
 {
     QString leaverName;
     QString leaverEmail;
+    /** Sub-domains included. The leaver's own domain counts too, unless it is a free-mail one. */
     QStringList companyDomains;
-    /** Addresses or patterns like "betriebsrat@*"; always Protected and never Business. */
+    /**
+     * Addresses or patterns like "betriebsrat@*" ('*' stands for any characters); mail from, to or with a copy to one
+     * of them is always Protected and never Business. The bodies of word_lists.h at company domains are added to them.
+     */
     QStringList protectedCorrespondents;
     /** Private use of the mailbox is forbidden or allowed: shifts the prior, never decides. */
     bool isPrivateUseAllowed = true;
@@ -103,7 +113,14 @@ public:
 
     /** To be called when the table has been filled anew; decisions are replayed on it. */
     void tableChanged();
+    /** Other people or another policy; decisions stay. */
+    void setContext(SeparationContext context);
+    [[nodiscard]] const MessageTable& table() const;
 
+    /**
+     * Message before Thread before List before Correspondent before Folder. Protected mail without a decision of its
+     * own, or with one for Business, is Protected.
+     */
     [[nodiscard]] Verdict verdict(Row row) const;
     /** Which scope's decision covers the message; nothing if undecided. */
     [[nodiscard]] std::optional<Scope> coveredBy(Row row) const;
@@ -112,10 +129,27 @@ public:
     /** Groups of one kind, the one whose decision settles most first. */
     [[nodiscard]] std::vector<Group> groups(Scope scope) const;
     [[nodiscard]] std::vector<Row> rowsOf(Scope scope, const QString& key) const;
+    /** Empty for Scope::List if the message came by no list. */
     [[nodiscard]] QString keyOf(Scope scope, Row row) const;
 
+    // The same by number, for lists that show only a few groups at a time. Numbers run from 0 to groupCount() and are
+    // valid until regrouped().
+    static constexpr quint32 noGroup = UINT32_MAX;
+    [[nodiscard]] quint32 groupCount(Scope scope) const;
+    /** noGroup for an unknown key, and for mail that came by no list. */
+    [[nodiscard]] quint32 groupNumber(Scope scope, const QString& key) const;
+    [[nodiscard]] quint32 groupNumber(Scope scope, Row row) const;
+    [[nodiscard]] Group group(Scope scope, quint32 number) const;
+    [[nodiscard]] QString groupKey(Scope scope, quint32 number) const;
+    [[nodiscard]] QString groupTitle(Scope scope, quint32 number) const;
+    [[nodiscard]] std::span<const Row> groupRows(Scope scope, quint32 number) const;
+    /** Numbers of the groups that hold messages; most undecided first, or most messages first. */
+    [[nodiscard]] std::vector<quint32> groupOrder(Scope scope, bool openFirst) const;
+
     /**
-     * Decides and appends to decisions(). Protected mail asked to be Business stays Protected: then false.
+     * Decides and appends to decisions(). Protected mail asked to be Business stays Protected: where that holds for
+     * every message of the group (or the key itself is protected) nothing is recorded and the answer is false. A
+     * decision that is already in force is not recorded again.
      */
     bool decide(Scope scope, const QString& key, Verdict verdict, const QDateTime& at);
     /** Many decisions that are undone together (accept suggestions, the rules of an unattended run). */
@@ -127,7 +161,7 @@ public:
     [[nodiscard]] bool mayUndo() const;
     [[nodiscard]] bool mayRedo() const;
 
-    /** All decisions in force, oldest first. */
+    /** All decisions in force, oldest first: without those that a later one of the same scope and key replaced. */
     [[nodiscard]] const std::vector<Decision>& decisions() const;
     /** Replaces everything by what a case file kept; forgets undo steps. */
     void restore(std::vector<Decision> decisions);
@@ -140,8 +174,12 @@ public:
 Q_SIGNALS:
     /** After every decide, undo, redo, restore. */
     void changed();
+    /** After tableChanged() and setContext(): rows and group numbers are new. changed() follows. */
+    void regrouped();
 
 private:
+    void announce();
+
     struct State;
     std::unique_ptr<State> m_state;
 };

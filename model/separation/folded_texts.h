@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QStringView>
+#include <QtGlobal>
+
+#include <vector>
+
+namespace staffelstab::separation {
+
+/**
+ * Texts to search in, kept as one block of folded UTF-8: case, accents and umlaut dots make no difference ("muller"
+ * finds "Müller", "strasse" finds "Straße"). 100,000 subjects are searched in a few milliseconds.
+ */
+class FoldedTexts
+{
+public:
+    void clear();
+    void append(QStringView text);
+    [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_ends.size()); }
+    /** Marks the texts that hold `word` (one word of queryWords()). */
+    [[nodiscard]] std::vector<bool> find(const QByteArray& word) const;
+
+    static QByteArray folded(QStringView text);
+    /** The words of what the leaver typed, folded; a text must hold each of them. */
+    static std::vector<QByteArray> queryWords(const QString& query);
+
+private:
+    QByteArray m_block;
+    /** Behind the line break that ends each text. */
+    std::vector<qsizetype> m_ends;
+};
+
+} // namespace staffelstab::separation

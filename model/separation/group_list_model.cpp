@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "separation/group_list_model.h"
+
+#include <algorithm>
+
+namespace staffelstab::separation {
+
+GroupListModel::GroupListModel(const SeparationPlan& plan, Scope scope, QObject* parent)
+    : QAbstractListModel(parent), m_plan(plan), m_scope(scope)
+{
+    connect(&plan, &SeparationPlan::regrouped, this, &GroupListModel::rebuild);
+    connect(&plan, &SeparationPlan::changed, this, &GroupListModel::refresh);
+    rebuild();
+}
+
+void GroupListModel::setScope(Scope scope)
+{
+    if (m_scope != scope) {
+        m_scope = scope;
+        rebuild();
+    }
+}
+
+void GroupListModel::rebuild()
+{
+    beginResetModel();
+    m_cache.clear();
+    m_texts.clear();
+    m_order = m_plan.groupOrder(m_scope, m_isOpenFirst);
+    applyFilter();
+    endResetModel();
+}
+
+void GroupListModel::setFilter(const QString& text)
+{
+    if (text != m_filter) {
+        beginResetModel();
+        m_filter = text;
+        applyFilter();
+        endResetModel();
+    }
+}
+
+void GroupListModel::applyFilter()
+{
+    m_shown = m_order;
+    for (const QByteArray& word : FoldedTexts::queryWords(m_filter)) {
+        const std::vector<bool> found = texts().find(word);
+        std::erase_if(m_shown, [&](quint32 number) { return !found[number]; });
+    }
+}
+
+const FoldedTexts& GroupListModel::texts() const
+{
+    if (m_texts.size() == 0) {
+        const bool isKeyReadable = m_scope != Scope::Message && m_scope != Scope::Thread;
+        for (quint32 number = 0; number < m_plan.groupCount(m_scope); ++number) {
+            const QString title = m_plan.groupTitle(m_scope, number);
+            m_texts.append(isKeyReadable ? title + QLatin1Char(' ') + m_plan.groupKey(m_scope, number) : title);
+        }
+    }
+    return m_texts;
+}
+
+void GroupListModel::setOpenFirst(bool openFirst)
+{
+    m_isOpenFirst = openFirst;
+    resort();
+}
+
+void GroupListModel::resort()
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<quint32> numbers;
+    for (const QModelIndex& index : before) {
+        numbers.push_back(m_shown[static_cast<std::size_t>(index.row())]);
+    }
+    m_order = m_plan.groupOrder(m_scope, m_isOpenFirst);
+    applyFilter();
+    QHash<quint32, int> rows;
+    for (std::size_t row = 0; row < m_shown.size(); ++row) {
+        rows.insert(m_shown[row], static_cast<int>(row));
+    }
+    QModelIndexList after;
+    for (const quint32 number : numbers) {
+        after += index(rows.value(number, -1));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void GroupListModel::refresh()
+{
+    m_cache.clear();
+    if (!m_shown.empty()) {
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_shown.size()) - 1));
+    }
+}
+
+const Group& GroupListModel::cached(quint32 number) const
+{
+    auto entry = m_cache.find(number);
+    if (entry == m_cache.end()) {
+        entry = m_cache.insert(number, m_plan.group(m_scope, number));
+    }
+    return *entry;
+}
+
+Group GroupListModel::group(int row) const
+{
+    if (row < 0 || row >= rowCount()) {
+        return {};
+    }
+    return cached(m_shown[static_cast<std::size_t>(row)]);
+}
+
+int GroupListModel::rowOf(const QString& key) const
+{
+    const auto found = std::find(m_shown.begin(), m_shown.end(), m_plan.groupNumber(m_scope, key));
+    return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
+}
+
+int GroupListModel::nextOpen(int row) const
+{
+    const int count = rowCount();
+    for (int step = 1; step <= count; ++step) {
+        const int candidate = (std::max(row, -1) + step) % count;
+        const auto rows = m_plan.groupRows(m_scope, m_shown[static_cast<std::size_t>(candidate)]);
+        if (std::any_of(rows.begin(), rows.end(), [&](Row r) { return m_plan.verdict(r) == Verdict::Undecided; })) {
+            return candidate;
+        }
+    }
+    return -1;
+}
+
+int GroupListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+QVariant GroupListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const Group& group = cached(m_shown[static_cast<std::size_t>(index.row())]);
+    switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole:
+        return group.title;
+    case ScopeRole:
+        return static_cast<int>(group.scope);
+    case KeyRole:
+        return group.key;
+    case MessagesRole:
+        return group.messages;
+    case UndecidedRole:
+        return group.undecided;
+    case VerdictRole:
+        return group.verdict ? QVariant(static_cast<int>(*group.verdict)) : QVariant();
+    case SuggestionRole:
+        return QVariant::fromValue(group.suggestion);
+    case SuggestedVerdictRole:
+        return static_cast<int>(group.suggestion.verdict);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> GroupListModel::roleNames() const
+{
+    return {{TitleRole, "title"},
+            {ScopeRole, "scope"},
+            {KeyRole, "key"},
+            {MessagesRole, "messages"},
+            {UndecidedRole, "undecided"},
+            {VerdictRole, "verdict"},
+            {SuggestionRole, "suggestion"},
+            {SuggestedVerdictRole, "suggestedVerdict"}};
+}
+
+} // namespace staffelstab::separation

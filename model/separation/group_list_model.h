@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "separation/folded_texts.h"
+#include "separation/separation_plan.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+
+namespace staffelstab::separation {
+
+/**
+ * The groups of one scope. Their order is fixed when the scope is set, so that nothing jumps under the leaver's hand
+ * while deciding; resort() brings it up to date and keeps selections. Decisions only refresh the rows in place. Says
+ * facts; the page finds the words. The plan must outlive the model.
+ */
+class GroupListModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        /** QString; also Qt::DisplayRole. */
+        TitleRole = Qt::UserRole + 1,
+        /** int of Scope. */
+        ScopeRole,
+        KeyRole,
+        MessagesRole,
+        UndecidedRole,
+        /** int of Verdict; invalid where the messages differ. */
+        VerdictRole,
+        /** The whole Suggestion (QVariant::value<Suggestion>()). */
+        SuggestionRole,
+        /** int of Verdict. */
+        SuggestedVerdictRole,
+    };
+
+    GroupListModel(const SeparationPlan& plan, Scope scope, QObject* parent = nullptr);
+
+    [[nodiscard]] Scope scope() const { return m_scope; }
+    void setScope(Scope scope);
+    /** Groups whose title or key holds every word; a reset. */
+    void setFilter(const QString& text);
+    [[nodiscard]] const QString& filter() const { return m_filter; }
+    /** Groups with the most undecided messages first (as at the start), or simply the largest first; resorts. */
+    void setOpenFirst(bool openFirst);
+    [[nodiscard]] bool isOpenFirst() const { return m_isOpenFirst; }
+    void resort();
+
+    [[nodiscard]] Group group(int row) const;
+    /** -1 if the group is not shown. */
+    [[nodiscard]] int rowOf(const QString& key) const;
+    /** The next row below `row` with undecided messages, from the top after the last one; -1 if there is none. */
+    [[nodiscard]] int nextOpen(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    void rebuild();
+    void applyFilter();
+    void refresh();
+    const Group& cached(quint32 number) const;
+    const FoldedTexts& texts() const;
+
+    const SeparationPlan& m_plan;
+    Scope m_scope;
+    QString m_filter;
+    bool m_isOpenFirst = true;
+    /** Group numbers of the plan: all in order, and those that pass the filter. */
+    std::vector<quint32> m_order;
+    std::vector<quint32> m_shown;
+    /** Only what was painted since the last change. */
+    mutable QHash<quint32, Group> m_cache;
+    mutable FoldedTexts m_texts;
+};
+
+} // namespace staffelstab::separation
+
+Q_DECLARE_METATYPE(staffelstab::separation::Suggestion)

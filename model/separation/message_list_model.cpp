@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "separation/message_list_model.h"
+
+#include "separation/group_list_model.h"
+
+#include <QCollator>
+
+#include <algorithm>
+#include <numeric>
+
+namespace staffelstab::separation {
+
+MessageListModel::MessageListModel(const SeparationPlan& plan, QObject* parent)
+    : QAbstractTableModel(parent), m_plan(plan)
+{
+    connect(&plan, &SeparationPlan::regrouped, this, &MessageListModel::regroup);
+    connect(&plan, &SeparationPlan::changed, this, &MessageListModel::refresh);
+}
+
+void MessageListModel::showNothing()
+{
+    show(Content::Nothing);
+}
+
+void MessageListModel::showGroup(Scope scope, const QString& key)
+{
+    m_scope = scope;
+    m_key = key;
+    show(Content::Group);
+}
+
+void MessageListModel::showAll()
+{
+    show(Content::All);
+}
+
+void MessageListModel::showUndecided()
+{
+    show(Content::Undecided);
+}
+
+void MessageListModel::show(Content content)
+{
+    beginResetModel();
+    m_content = content;
+    fill();
+    endResetModel();
+}
+
+void MessageListModel::regroup()
+{
+    m_subjects.clear();
+    m_people.clear();
+    show(m_content);
+}
+
+void MessageListModel::fill()
+{
+    m_rows.clear();
+    if (m_content == Content::Group) {
+        m_rows = m_plan.rowsOf(m_scope, m_key);
+    } else if (m_content != Content::Nothing) {
+        m_rows.resize(m_plan.table().size());
+        std::iota(m_rows.begin(), m_rows.end(), 0);
+    }
+    if (m_content == Content::Undecided) {
+        std::erase_if(m_rows, [this](Row row) { return m_plan.verdict(row) != Verdict::Undecided; });
+    }
+    applyFilter();
+}
+
+void MessageListModel::setFilter(const QString& text)
+{
+    if (text != m_filter) {
+        beginResetModel();
+        m_filter = text;
+        applyFilter();
+        endResetModel();
+    }
+}
+
+void MessageListModel::applyFilter()
+{
+    m_shown = m_rows;
+    for (const QByteArray& word : FoldedTexts::queryWords(m_filter)) {
+        readTexts();
+        const std::vector<bool> subjects = m_subjects.find(word);
+        const std::vector<bool> people = m_people.find(word);
+        std::erase_if(m_shown, [&](Row row) { return !subjects[row] && !people[m_plan.table().correspondent(row)]; });
+    }
+    sortShown();
+}
+
+void MessageListModel::readTexts()
+{
+    const MessageTable& table = m_plan.table();
+    if (m_subjects.size() == table.size() && m_people.size() == table.correspondents()) {
+        return;
+    }
+    m_subjects.clear();
+    m_people.clear();
+    for (Row row = 0; row < table.size(); ++row) {
+        m_subjects.append(table.subject(row));
+    }
+    for (quint32 i = 0; i < table.correspondents(); ++i) {
+        m_people.append(table.correspondentName(i) + QLatin1Char(' ') + table.correspondentAddress(i));
+    }
+}
+
+void MessageListModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < DateColumn || column > VerdictColumn) {
+        return;
+    }
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<Row> rows;
+    for (const QModelIndex& index : before) {
+        rows.push_back(tableRow(index.row()));
+    }
+    m_sortColumn = static_cast<Column>(column);
+    m_sortOrder = order;
+    sortShown();
+    std::vector<int> places(m_plan.table().size(), -1);
+    for (std::size_t place = 0; place < m_shown.size(); ++place) {
+        places[m_shown[place]] = static_cast<int>(place);
+    }
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        after += index(places[rows[static_cast<std::size_t>(i)]], before[i].column());
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+namespace {
+
+/** Sorts by `key` and then by row; rows without a key come last in both directions. */
+template <typename Key, typename HasKey>
+void sortBy(std::vector<Row>& rows, Qt::SortOrder order, Key key, HasKey hasKey)
+{
+    const auto keyless = std::stable_partition(rows.begin(), rows.end(), hasKey);
+    std::stable_sort(rows.begin(), keyless,
+                     [&](Row a, Row b) { return order == Qt::AscendingOrder ? key(a) < key(b) : key(b) < key(a); });
+}
+
+/** Place of each text in the alphabet of the leaver's language. */
+std::vector<quint32> ranks(quint32 count, const std::function<QString(quint32)>& text)
+{
+    QCollator collator;
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(count);
+    for (quint32 i = 0; i < count; ++i) {
+        keys.push_back(collator.sortKey(text(i)));
+    }
+    std::vector<quint32> sorted(count);
+    std::iota(sorted.begin(), sorted.end(), 0);
+    std::stable_sort(sorted.begin(), sorted.end(), [&](quint32 a, quint32 b) { return keys[a].compare(keys[b]) < 0; });
+    std::vector<quint32> ranks(count);
+    quint32 rank = 0;
+    for (quint32 place = 0; place < count; ++place) {
+        rank += place > 0 && keys[sorted[place - 1]].compare(keys[sorted[place]]) < 0 ? 1 : 0;
+        ranks[sorted[place]] = rank;
+    }
+    return ranks;
+}
+
+} // namespace
+
+void MessageListModel::sortShown()
+{
+    const MessageTable& table = m_plan.table();
+    const auto always = [](Row) { return true; };
+    switch (m_sortColumn) {
+    case DateColumn:
+        sortBy(
+            m_shown, m_sortOrder, [&](Row row) { return table.date(row); },
+            [&](Row row) { return table.date(row) != MessageTable::noDate; });
+        break;
+    case SubjectColumn: {
+        std::sort(m_shown.begin(), m_shown.end());
+        const std::vector<quint32> rank =
+            ranks(static_cast<quint32>(m_shown.size()), [&](quint32 i) { return table.subject(m_shown[i]); });
+        const std::vector<Row> rows = m_shown;
+        const auto keyOf = [&](Row row) {
+            return rank[std::lower_bound(rows.begin(), rows.end(), row) - rows.begin()];
+        };
+        sortBy(m_shown, m_sortOrder, keyOf, always);
+        break;
+    }
+    case CorrespondentColumn: {
+        const std::vector<quint32> rank = ranks(table.correspondents(), [&](quint32 i) {
+            const QString name = table.correspondentName(i);
+            return name.isEmpty() ? table.correspondentKey(i) : name;
+        });
+        sortBy(
+            m_shown, m_sortOrder, [&](Row row) { return rank[table.correspondent(row)]; }, always);
+        break;
+    }
+    case VerdictColumn:
+        sortBy(
+            m_shown, m_sortOrder, [&](Row row) { return m_plan.verdict(row); }, always);
+        break;
+    }
+}
+
+void MessageListModel::setColumnTitles(const QStringList& titles)
+{
+    m_titles = titles;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void MessageListModel::refresh()
+{
+    if (!m_shown.empty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+}
+
+int MessageListModel::rowOf(Row tableRow) const
+{
+    const auto found = std::find(m_shown.begin(), m_shown.end(), tableRow);
+    return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
+}
+
+quint32 MessageListModel::undecidedShown() const
+{
+    return static_cast<quint32>(std::count_if(m_shown.begin(), m_shown.end(),
+                                              [this](Row row) { return m_plan.verdict(row) == Verdict::Undecided; }));
+}
+
+int MessageListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int MessageListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : VerdictColumn + 1;
+}
+
+QVariant MessageListModel::display(Row row, int column) const
+{
+    const MessageTable& table = m_plan.table();
+    switch (column) {
+    case DateColumn:
+        return table.date(row) == MessageTable::noDate ? QVariant()
+                                                       : QDateTime::fromMSecsSinceEpoch(table.date(row)).toLocalTime();
+    case SubjectColumn:
+        return table.subject(row);
+    case CorrespondentColumn: {
+        const quint32 correspondent = table.correspondent(row);
+        const QString name = table.correspondentName(correspondent);
+        return name.isEmpty() ? table.correspondentKey(correspondent) : name;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant MessageListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const Row row = tableRow(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(row, index.column());
+    case TableRowRole:
+        return row;
+    case KeyRole:
+        return m_plan.keyOf(Scope::Message, row);
+    case VerdictRole:
+        return static_cast<int>(m_plan.verdict(row));
+    case CoveredByRole: {
+        const std::optional<Scope> scope = m_plan.coveredBy(row);
+        return scope ? QVariant(static_cast<int>(*scope)) : QVariant();
+    }
+    case SuggestionRole:
+        return QVariant::fromValue(m_plan.suggestion(row));
+    case AddressRole:
+        return m_plan.table().correspondentAddress(m_plan.table().correspondent(row));
+    case BytesRole:
+        return m_plan.table().bytes(row);
+    case IsOutgoingRole:
+        return m_plan.table().isOutgoing(row);
+    default:
+        return {};
+    }
+}
+
+QVariant MessageListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section < m_titles.size()) {
+        return m_titles[section];
+    }
+    return {};
+}
+
+QHash<int, QByteArray> MessageListModel::roleNames() const
+{
+    return {{TableRowRole, "tableRow"},     {KeyRole, "key"},
+            {VerdictRole, "verdict"},       {CoveredByRole, "coveredBy"},
+            {SuggestionRole, "suggestion"}, {AddressRole, "address"},
+            {BytesRole, "bytes"},           {IsOutgoingRole, "isOutgoing"}};
+}
+
+} // namespace staffelstab::separation

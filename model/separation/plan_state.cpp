@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "separation/plan_state.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace staffelstab::separation {
+
+void SeparationPlan::State::rebuild()
+{
+    for (const Scope scope : allScopes) {
+        groupings[static_cast<std::size_t>(scope)].rebuild(table, scope);
+    }
+    evidence.rebuild(table, context);
+    log.resolve([this](const Decision& decision) { return grouping(decision.scope).numberOf(table, decision.key); });
+    replay();
+}
+
+void SeparationPlan::State::replay()
+{
+    readLog();
+    judgeRows();
+    mustLearn = true;
+}
+
+void SeparationPlan::State::readLog()
+{
+    inForce.clear();
+    for (const Scope scope : allScopes) {
+        decided[static_cast<std::size_t>(scope)].assign(grouping(scope).size(), Verdict::Undecided);
+    }
+    // From the end, because the latest decision of a scope and key wins.
+    std::array<std::vector<bool>, allScopes.size()> seen;
+    for (const Scope scope : allScopes) {
+        seen[static_cast<std::size_t>(scope)].resize(grouping(scope).size());
+    }
+    QSet<QString> seenKeys;
+    const auto& entries = log.entries();
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        const auto scope = static_cast<std::size_t>(entry->decision.scope);
+        if (entry->group == noGroup) {
+            const QString key =
+                QString::number(scope) + Grouping::normalised(entry->decision.scope, entry->decision.key);
+            if (seenKeys.contains(key)) {
+                continue;
+            }
+            seenKeys.insert(key);
+        } else {
+            if (seen[scope][entry->group]) {
+                continue;
+            }
+            seen[scope][entry->group] = true;
+            decided[scope][entry->group] = entry->decision.verdict;
+        }
+        if (entry->decision.verdict != Verdict::Undecided) {
+            inForce.push_back(entry->decision);
+        }
+    }
+    std::reverse(inForce.begin(), inForce.end());
+}
+
+Verdict SeparationPlan::State::judge(Row row) const
+{
+    Verdict verdict = Verdict::Undecided;
+    for (const Scope scope : allScopes) {
+        const quint32 group = grouping(scope).groupOf(row);
+        if (group != noGroup && verdict == Verdict::Undecided) {
+            verdict = decided[static_cast<std::size_t>(scope)][group];
+        }
+    }
+    const bool mayStand = verdict != Verdict::Undecided && verdict != Verdict::Business;
+    return evidence.isProtected(row) && !mayStand ? Verdict::Protected : verdict;
+}
+
+void SeparationPlan::State::judgeRows()
+{
+    verdicts.resize(table.size());
+    tallies = {};
+    std::vector<bool> isOpen(grouping(Scope::Correspondent).size());
+    for (Row row = 0; row < table.size(); ++row) {
+        verdicts[row] = judge(row);
+        Tally& tally = tallies[static_cast<std::size_t>(verdicts[row])];
+        ++tally.messages;
+        tally.bytes += table.bytes(row);
+        if (verdicts[row] == Verdict::Undecided) {
+            isOpen[table.correspondent(row)] = true;
+        }
+    }
+    undecidedGroups = static_cast<quint32>(std::count(isOpen.begin(), isOpen.end(), true));
+}
+
+LoggedDecision SeparationPlan::State::resolved(Decision decision) const
+{
+    const quint32 group = grouping(decision.scope).numberOf(table, decision.key);
+    return {std::move(decision), group};
+}
+
+bool SeparationPlan::State::isRefused(const LoggedDecision& entry) const
+{
+    if (entry.decision.verdict != Verdict::Business) {
+        return false;
+    }
+    if (entry.decision.scope == Scope::Correspondent &&
+        evidence.isProtectedAddress(Grouping::normalised(Scope::Correspondent, entry.decision.key))) {
+        return true;
+    }
+    const std::span<const Row> rows = grouping(entry.decision.scope).rowsOf(entry.group);
+    return !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](Row row) { return evidence.isProtected(row); });
+}
+
+bool SeparationPlan::State::isInForce(const LoggedDecision& entry) const
+{
+    return entry.group != noGroup &&
+           decided[static_cast<std::size_t>(entry.decision.scope)][entry.group] == entry.decision.verdict;
+}
+
+const Evidence& SeparationPlan::State::judged() const
+{
+    if (mustLearn) {
+        evidence.learn(verdicts);
+        mustLearn = false;
+    }
+    return evidence;
+}
+
+Group SeparationPlan::State::group(Scope scope, quint32 number, bool withSuggestion) const
+{
+    const Grouping& groups = grouping(scope);
+    const std::span<const Row> rows = groups.rowsOf(number);
+    Group group;
+    group.scope = scope;
+    group.key = groups.keyOf(table, number);
+    group.title = groups.titleOf(table, number);
+    group.messages = static_cast<quint32>(rows.size());
+    for (const Row row : rows) {
+        group.undecided += verdicts[row] == Verdict::Undecided ? 1 : 0;
+    }
+    if (!rows.empty() &&
+        std::all_of(rows.begin(), rows.end(), [&](Row row) { return verdicts[row] == verdicts[rows.front()]; })) {
+        group.verdict = verdicts[rows.front()];
+    }
+    if (withSuggestion) {
+        group.suggestion = judged().suggestion(rows);
+    }
+    return group;
+}
+
+} // namespace staffelstab::separation

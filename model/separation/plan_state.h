@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "separation/decision_log.h"
+#include "separation/evidence.h"
+#include "separation/grouping.h"
+#include "separation/separation_plan.h"
+
+namespace staffelstab::separation {
+
+inline constexpr std::array allScopes{Scope::Message, Scope::Thread, Scope::List, Scope::Correspondent, Scope::Folder};
+
+struct SeparationPlan::State
+{
+    State(const MessageTable& messages, SeparationContext people) : table(messages), context(std::move(people)) {}
+
+    /** New rows or new people: everything but the log is made again. */
+    void rebuild();
+    /** Follows the log from its beginning: verdicts, tallies, decisions in force. */
+    void replay();
+    [[nodiscard]] const Grouping& grouping(Scope scope) const { return groupings[static_cast<std::size_t>(scope)]; }
+    [[nodiscard]] LoggedDecision resolved(Decision decision) const;
+    /** Business for what is protected as a whole. */
+    [[nodiscard]] bool isRefused(const LoggedDecision& entry) const;
+    [[nodiscard]] bool isInForce(const LoggedDecision& entry) const;
+    [[nodiscard]] const Evidence& judged() const;
+    [[nodiscard]] Group group(Scope scope, quint32 number, bool withSuggestion) const;
+
+    const MessageTable& table;
+    SeparationContext context;
+    std::array<Grouping, allScopes.size()> groupings;
+    DecisionLog log;
+    std::vector<Decision> inForce;
+    /** What was decided, by scope and group. */
+    std::array<std::vector<Verdict>, allScopes.size()> decided;
+    std::vector<Verdict> verdicts;
+    std::array<Tally, allVerdicts.size()> tallies;
+    quint32 undecidedGroups = 0;
+
+private:
+    void readLog();
+    void judgeRows();
+    [[nodiscard]] Verdict judge(Row row) const;
+
+    mutable Evidence evidence;
+    /** Former decisions are counted only when somebody asks for a suggestion. */
+    mutable bool mustLearn = true;
+};
+
+} // namespace staffelstab::separation

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "separation/separation_plan.h"
+
+#include "separation/plan_state.h"
+
+namespace staffelstab::separation {
+
+SeparationPlan::SeparationPlan(const MessageTable& table, SeparationContext context, QObject* parent)
+    : QObject(parent), m_state(std::make_unique<State>(table, std::move(context)))
+{
+    m_state->rebuild();
+}
+
+SeparationPlan::~SeparationPlan() = default;
+
+void SeparationPlan::tableChanged()
+{
+    m_state->rebuild();
+    Q_EMIT regrouped();
+    Q_EMIT changed();
+}
+
+void SeparationPlan::setContext(SeparationContext context)
+{
+    m_state->context = std::move(context);
+    tableChanged();
+}
+
+const MessageTable& SeparationPlan::table() const
+{
+    return m_state->table;
+}
+
+void SeparationPlan::announce()
+{
+    m_state->replay();
+    Q_EMIT changed();
+}
+
+Verdict SeparationPlan::verdict(Row row) const
+{
+    return row < m_state->verdicts.size() ? m_state->verdicts[row] : Verdict::Undecided;
+}
+
+std::optional<Scope> SeparationPlan::coveredBy(Row row) const
+{
+    for (const Scope scope : allScopes) {
+        const quint32 group = m_state->grouping(scope).groupOf(row);
+        if (group == noGroup) {
+            continue;
+        }
+        const Verdict decided = m_state->decided[static_cast<std::size_t>(scope)][group];
+        if (decided != Verdict::Undecided) {
+            return decided == verdict(row) ? std::optional(scope) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+Suggestion SeparationPlan::suggestion(Row row) const
+{
+    return m_state->judged().suggestion(row);
+}
+
+bool SeparationPlan::decide(Scope scope, const QString& key, Verdict verdict, const QDateTime& at)
+{
+    LoggedDecision entry = m_state->resolved({scope, key, verdict, at});
+    if (m_state->isRefused(entry)) {
+        return false;
+    }
+    if (!m_state->isInForce(entry)) {
+        m_state->log.append({std::move(entry)});
+        announce();
+    }
+    return true;
+}
+
+void SeparationPlan::decideAll(const std::vector<Decision>& decisions)
+{
+    std::vector<LoggedDecision> step;
+    for (const Decision& decision : decisions) {
+        LoggedDecision entry = m_state->resolved(decision);
+        if (!m_state->isRefused(entry)) {
+            step.push_back(std::move(entry));
+        }
+    }
+    if (!step.empty()) {
+        m_state->log.append(std::move(step));
+        announce();
+    }
+}
+
+bool SeparationPlan::undo()
+{
+    if (!m_state->log.undo()) {
+        return false;
+    }
+    announce();
+    return true;
+}
+
+bool SeparationPlan::redo()
+{
+    if (!m_state->log.redo()) {
+        return false;
+    }
+    announce();
+    return true;
+}
+
+bool SeparationPlan::mayUndo() const
+{
+    return m_state->log.mayUndo();
+}
+
+bool SeparationPlan::mayRedo() const
+{
+    return m_state->log.mayRedo();
+}
+
+const std::vector<Decision>& SeparationPlan::decisions() const
+{
+    return m_state->inForce;
+}
+
+void SeparationPlan::restore(std::vector<Decision> decisions)
+{
+    std::vector<LoggedDecision> entries;
+    entries.reserve(decisions.size());
+    for (Decision& decision : decisions) {
+        entries.push_back(m_state->resolved(std::move(decision)));
+    }
+    m_state->log.restore(std::move(entries));
+    announce();
+}
+
+std::array<Tally, 4> SeparationPlan::tallies() const
+{
+    return m_state->tallies;
+}
+
+quint32 SeparationPlan::undecided() const
+{
+    return m_state->tallies[static_cast<std::size_t>(Verdict::Undecided)].messages;
+}
+
+quint32 SeparationPlan::undecidedGroups() const
+{
+    return m_state->undecidedGroups;
+}
+
+} // namespace staffelstab::separation

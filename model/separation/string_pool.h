@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <QtGlobal>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace staffelstab::separation {
+
+/** Byte strings one behind the other in a single block; numbered in the order they came. */
+class TextColumn
+{
+public:
+    quint32 append(std::string_view text);
+    [[nodiscard]] std::string_view at(quint32 number) const;
+    [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_ends.size()); }
+    [[nodiscard]] qint64 bytesUsed() const;
+
+private:
+    std::string m_bytes;
+    std::vector<quint64> m_ends;
+};
+
+/** A TextColumn that holds each string once. Number 0 is always the empty string. */
+class StringPool
+{
+public:
+    StringPool();
+
+    quint32 intern(std::string_view text);
+    /** An empty string with a number of its own. */
+    quint32 appendUnnamed() { return m_texts.append({}); }
+    [[nodiscard]] std::string_view at(quint32 number) const { return m_texts.at(number); }
+    [[nodiscard]] quint32 size() const { return m_texts.size(); }
+    [[nodiscard]] qint64 bytesUsed() const;
+
+private:
+    [[nodiscard]] std::size_t slotOf(std::string_view text) const;
+    void grow();
+
+    TextColumn m_texts;
+    /** Open addressing; number + 1, 0 is a free slot. */
+    std::vector<quint32> m_slots;
+    std::size_t m_used = 0;
+};
+
+inline std::string_view viewOf(QByteArrayView bytes)
+{
+    return {bytes.data(), static_cast<std::size_t>(bytes.size())};
+}
+
+} // namespace staffelstab::separation

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "made_mail.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace made;
+
+class TestMessageTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesBackEverythingThatWasPutIn();
+    void takesTheOtherPersonAsCorrespondent_data();
+    void takesTheOtherPersonAsCorrespondent();
+    void prefersTheNameAPersonGivesItself();
+    void joinsThreads_data();
+    void joinsThreads();
+    void survivesReferencesInACircle();
+    void joinsThreadsWhoseLinkComesLast();
+    void namesMessagesTheSameInTwoScans();
+    void givesEveryCopyANameOfItsOwn();
+    void doesNotHandTheNameOfAGoneCopyOn();
+    void takesBadRows_data();
+    void takesBadRows();
+    void keepsTheOwnAddressesWhenCleared();
+    void staysSmall();
+};
+
+void TestMessageTable::givesBackEverythingThatWasPutIn()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    MessageFacts facts = box.factsOf({0,
+                                      QStringLiteral("anna@privat.example"),
+                                      QStringLiteral("lea@firma.example,b@c.example"),
+                                      QStringLiteral("Grüße aus Köln 🙂"),
+                                      "1@privat.example",
+                                      {"a@x", "b@x"},
+                                      "chor.example"});
+    facts.header.cc = {person(QStringLiteral("sven@firma.example"), QStringLiteral("Sven Vorgesetzt"))};
+    facts.header.sensitivity = mail::Sensitivity::Private;
+    facts.header.isAutomatic = true;
+    facts.header.isCalendar = true;
+    facts.header.mayHaveAttachments = true;
+    const Row row = box.table.append(facts);
+    const MessageFacts back = box.table.facts(row);
+    QCOMPARE(back.key, facts.key);
+    QCOMPARE(back.fingerprint, facts.fingerprint);
+    QCOMPARE(back.bytes, facts.bytes);
+    QCOMPARE(back.date, facts.date);
+    QCOMPARE(back.header.date, facts.header.date);
+    QCOMPARE(back.header.subject, facts.header.subject);
+    QVERIFY(back.header.from == facts.header.from);
+    QVERIFY(back.header.to == facts.header.to);
+    QVERIFY(back.header.cc == facts.header.cc);
+    QCOMPARE(back.header.messageId, facts.header.messageId);
+    QVERIFY(back.header.references == facts.header.references);
+    QCOMPARE(back.header.listId, facts.header.listId);
+    QVERIFY(back.header.sensitivity == mail::Sensitivity::Private);
+    QVERIFY(back.header.isAutomatic && back.header.isCalendar && back.header.mayHaveAttachments);
+    QCOMPARE(box.table.ref(row).key, facts.key);
+    QCOMPARE(box.table.rowOf(box.table.stableId(row)), std::optional<Row>(row));
+    QVERIFY(!box.table.rowOf(QStringLiteral("1@privat.example")));
+}
+
+void TestMessageTable::takesTheOtherPersonAsCorrespondent_data()
+{
+    QTest::addColumn<mail::SpecialUse>("use");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("expected");
+    using Use = mail::SpecialUse;
+    const auto lea = QStringLiteral("lea@firma.example");
+    const auto anna = QStringLiteral("anna@privat.example");
+    QTest::newRow("received: the sender") << Use::Inbox << anna << lea << anna;
+    QTest::newRow("sent: the first recipient") << Use::Sent << lea << anna + QStringLiteral(",b@c.example") << anna;
+    QTest::newRow("sent with a copy to oneself first") << Use::Sent << lea << lea + QLatin1Char(',') + anna << anna;
+    QTest::newRow("draft") << Use::Drafts << lea << anna << anna;
+    QTest::newRow("draft without recipient") << Use::Drafts << lea << QString() << lea;
+    QTest::newRow("sent under another address") << Use::Sent << QStringLiteral("team@firma.example") << anna << anna;
+    QTest::newRow("own mail in another folder") << Use::None << lea << anna << anna;
+    QTest::newRow("note to oneself") << Use::Inbox << lea << lea << lea;
+    QTest::newRow("no one at all") << Use::Inbox << QString() << QString() << QString();
+}
+
+void TestMessageTable::takesTheOtherPersonAsCorrespondent()
+{
+    QFETCH(mail::SpecialUse, use);
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(QString, expected);
+    Mailbox box;
+    box.addFolder(QStringLiteral("Ordner"), use);
+    const Row row = box.add({0, from, to, {}, "1@x"});
+    QCOMPARE(box.table.correspondentAddress(box.table.correspondent(row)), expected);
+}
+
+void TestMessageTable::prefersTheNameAPersonGivesItself()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    MessageFacts sent = box.factsOf({0, box.own, {}, {}, "1@x"});
+    sent.header.to = {person(QStringLiteral("anna@privat.example"), QStringLiteral("anna privat"))};
+    MessageFacts received = box.factsOf({0, {}, box.own, {}, "2@x"});
+    received.header.from = {person(QStringLiteral("anna@privat.example"), QStringLiteral("Anna Beispiel"))};
+    MessageFacts nameOnly = box.factsOf({0, {}, box.own, {}, "3@x"});
+    nameOnly.header.from = {person({}, QStringLiteral("Beispiel, Anna"))};
+    const quint32 anna = box.table.correspondent(box.table.append(sent));
+    QCOMPARE(box.table.correspondentName(anna), QStringLiteral("anna privat"));
+    QCOMPARE(box.table.correspondent(box.table.append(received)), anna);
+    QCOMPARE(box.table.correspondentName(anna), QStringLiteral("Anna Beispiel"));
+    const quint32 other = box.table.correspondent(box.table.append(nameOnly));
+    QVERIFY(other != anna);
+    QCOMPARE(box.table.correspondentKey(other), QStringLiteral("beispiel, anna"));
+}
+
+void TestMessageTable::joinsThreads_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("reference");
+    QTest::addColumn<bool>("isJoined");
+    QTest::newRow("answer") << QByteArray("2@x") << QByteArray("1@x") << true;
+    QTest::newRow("sibling: both answer a message that is not there") << QByteArray("2@x") << QByteArray("0@x") << true;
+    QTest::newRow("copy of the same message") << QByteArray("1@x") << QByteArray() << true;
+    QTest::newRow("answer without Message-ID") << QByteArray() << QByteArray("1@x") << true;
+    QTest::newRow("stranger") << QByteArray("2@x") << QByteArray("9@x") << false;
+    QTest::newRow("without Message-ID and references") << QByteArray() << QByteArray() << false;
+}
+
+void TestMessageTable::joinsThreads()
+{
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, reference);
+    QFETCH(bool, isJoined);
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    const Row first = box.add({0, box.own, {}, {}, "1@x", {"0@x"}});
+    const Row unnamed = box.add({0, box.own, {}, {}, {}});
+    const Row second = box.add({0, box.own, {}, {}, id, {reference}});
+    QCOMPARE(box.table.thread(first) == box.table.thread(second), isJoined);
+    QVERIFY(box.table.thread(unnamed) != box.table.thread(second));
+}
+
+void TestMessageTable::survivesReferencesInACircle()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    const Row a = box.add({0, box.own, {}, {}, "a@x", {"b@x", "a@x"}});
+    const Row b = box.add({0, box.own, {}, {}, "b@x", {"c@x"}});
+    const Row c = box.add({0, box.own, {}, {}, "c@x", {"a@x", "b@x"}});
+    QCOMPARE(box.table.thread(a), box.table.thread(b));
+    QCOMPARE(box.table.thread(b), box.table.thread(c));
+}
+
+void TestMessageTable::joinsThreadsWhoseLinkComesLast()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    std::vector<Row> rows;
+    for (int i = 0; i < 1000; ++i) {
+        rows.push_back(box.add({0, box.own, {}, {}, QByteArray::number(i) + "@x"}));
+    }
+    QVERIFY(box.table.thread(rows.front()) != box.table.thread(rows.back()));
+    std::vector<QByteArray> all;
+    for (int i = 0; i < 1000; ++i) {
+        all.push_back(QByteArray::number(i) + "@x");
+    }
+    const Row link = box.add({0, box.own, {}, {}, "link@x", all});
+    QVERIFY(std::all_of(rows.begin(), rows.end(),
+                        [&](Row row) { return box.table.thread(row) == box.table.thread(link); }));
+}
+
+void TestMessageTable::namesMessagesTheSameInTwoScans()
+{
+    const auto fill = [](Mailbox& box, bool isBackwards) {
+        box.addFolder(QStringLiteral("INBOX"));
+        std::vector<MessageFacts> all;
+        for (int i = 0; i < 20; ++i) {
+            all.push_back(box.factsOf({0, box.own, {}, {}, i % 3 == 0 ? QByteArray() : QByteArray::number(i) + "@x"}));
+        }
+        if (isBackwards) {
+            std::reverse(all.begin(), all.end());
+        }
+        QSet<QString> names;
+        for (const MessageFacts& facts : all) {
+            names.insert(box.table.stableId(box.table.append(facts)));
+        }
+        return names;
+    };
+    Mailbox first;
+    Mailbox second;
+    const QSet<QString> names = fill(first, false);
+    QCOMPARE(names.size(), 20);
+    QCOMPARE(fill(second, true), names);
+}
+
+void TestMessageTable::givesEveryCopyANameOfItsOwn()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    box.addFolder(QStringLiteral("Privat"));
+    box.addFolder(QStringLiteral("INBOX"), mail::SpecialUse::None, 1);
+    MessageFacts facts = box.factsOf({0, box.own, {}, {}, "1@x"});
+    QSet<QString> names;
+    std::vector<Row> rows;
+    for (const quint32 folder : {0U, 1U, 2U, 0U, 0U}) {
+        facts.folder = folder;
+        facts.mailbox = box.table.folders()[folder].mailbox;
+        facts.key += 'x';
+        rows.push_back(box.table.append(facts));
+    }
+    for (const Row row : rows) {
+        names.insert(box.table.stableId(row));
+        QCOMPARE(box.table.rowOf(box.table.stableId(row)), std::optional<Row>(row));
+    }
+    QCOMPARE(names.size(), 5);
+}
+
+void TestMessageTable::doesNotHandTheNameOfAGoneCopyOn()
+{
+    Mailbox before;
+    Mailbox after;
+    before.addFolder(QStringLiteral("INBOX"));
+    after.addFolder(QStringLiteral("INBOX"));
+    MessageFacts gone = before.factsOf({0, before.own, {}, {}, "1@x"});
+    MessageFacts kept = gone;
+    kept.key = "1.99";
+    const QString nameOfGone = before.table.stableId(before.table.append(gone));
+    before.table.append(kept);
+    // The first name is from the time when there was one copy only; asked again it is another.
+    const QString twinName = before.table.stableId(0);
+    QVERIFY(twinName != nameOfGone);
+    after.table.append(kept);
+    QVERIFY(!after.table.rowOf(twinName));
+}
+
+void TestMessageTable::takesBadRows_data()
+{
+    QTest::addColumn<MessageFacts>("facts");
+    QTest::newRow("nothing at all") << MessageFacts{};
+    MessageFacts facts;
+    facts.folder = 4711;
+    facts.key = "k";
+    QTest::newRow("folder that was never announced") << facts;
+    facts.folder = 0;
+    facts.header.to.assign(5000, person(QStringLiteral("alle@firma.example")));
+    for (std::size_t i = 0; i < 5000; ++i) {
+        facts.header.to[i].name = QString::number(i);
+    }
+    QTest::newRow("5,000 recipients") << facts;
+    facts.header.subject = QString(5'000'000, QLatin1Char('x'));
+    facts.header.messageId = QByteArray(5'000'000, 'x');
+    QTest::newRow("endless subject and Message-ID") << facts;
+    facts.header.from = {person({}, {})};
+    facts.header.references.assign(100, QByteArray());
+    QTest::newRow("empty From and empty references") << facts;
+}
+
+void TestMessageTable::takesBadRows()
+{
+    QFETCH(MessageFacts, facts);
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    const Row row = box.table.append(facts);
+    QCOMPARE(box.table.date(row), MessageTable::noDate);
+    const MessageFacts back = box.table.facts(row);
+    QCOMPARE(back.header.to.size(), facts.header.to.size());
+    QVERIFY(!back.date.isValid());
+    QVERIFY(back.header.subject.size() <= 2000);
+    QVERIFY(box.table.stableId(row).size() < 200);
+    QCOMPARE(box.table.rowOf(box.table.stableId(row)), std::optional<Row>(row));
+    SeparationPlan plan(box.table, context());
+    QCOMPARE(plan.undecided(), 1U);
+    QVERIFY(plan.decide(Scope::Message, box.table.stableId(row), Verdict::Private, time(0)));
+    QCOMPARE(plan.undecided(), 0U);
+    for (const Scope scope : {Scope::Message, Scope::Thread, Scope::Correspondent}) {
+        QCOMPARE(plan.groups(scope).size(), std::size_t(1));
+    }
+}
+
+void TestMessageTable::keepsTheOwnAddressesWhenCleared()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    box.add({0, box.own, QStringLiteral("anna@privat.example"), {}, "1@x"});
+    box.table.clear();
+    QCOMPARE(box.table.size(), 0U);
+    QVERIFY(box.table.folders().empty());
+    QCOMPARE(box.addFolder(QStringLiteral("INBOX")), 0U);
+    QCOMPARE(box.addFolder(QStringLiteral("INBOX")), 0U);
+    QVERIFY(box.table.isOutgoing(box.add({0, box.own, QStringLiteral("anna@privat.example"), {}, "1@x"})));
+}
+
+void TestMessageTable::staysSmall()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    constexpr int count = 10'000;
+    for (int i = 0; i < count; ++i) {
+        const QString from = QStringLiteral("person%1@kunde%2.example").arg(i % 900).arg(i % 70);
+        MessageFacts facts = box.factsOf({0,
+                                          from,
+                                          box.own,
+                                          QStringLiteral("Angebot Nummer %1 für die Halle").arg(i),
+                                          QByteArray::number(i) + ".1075840042358.mail@kunde.example",
+                                          {QByteArray::number(i / 3) + ".1075840042358.mail@kunde.example"}});
+        facts.fingerprint = QByteArray(32, 'f');
+        facts.fingerprint.replace(0, 8, QByteArray::number(10'000'000 + i));
+        facts.key = "1764000000.M" + QByteArray::number(i) + "P4711.postfach,S=12345,W=12345:2,S";
+        box.table.append(facts);
+    }
+    // 100,000 rows must stay below 100 MB: 1,000 bytes a row.
+    QVERIFY2(box.table.bytesUsed() < count * 700LL, qPrintable(QString::number(box.table.bytesUsed())));
+}
+
+QTEST_GUILESS_MAIN(TestMessageTable)
+#include "tst_message_table.moc"
