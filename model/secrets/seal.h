@@ -16,14 +16,20 @@ namespace staffelstab::secrets {
  * one-time code of 16 Crockford base-32 characters (80 bit).
  */
 
-/** `certificate`: PEM or DER, RSA (OAEP with SHA-256) or EC (ECDH, SHA-256 KDF). */
+/** `certificate`: PEM or DER, RSA (OAEP with SHA-256) or EC (ECDH, SHA-256 KDF); otherwise CertificateUnusable. */
 Result<QByteArray> sealForCertificate(const Secret& secret, const QByteArray& certificate, const QString& caseNumber);
 Result<QByteArray> sealUnderCode(const Secret& secret, const Secret& code, const QString& caseNumber);
 /** A fresh one-time code, grouped by hyphens: "7KQ2-M9XA-...". */
 Secret generateCode();
 
-/** `pkcs12`: the supervisor's key file, opened with `passphrase`. `caseNumber` is filled with what the seal names. */
-Result<Secret> openSealWithKey(const QByteArray& seal, const QByteArray& pkcs12, const Secret& passphrase, QString* caseNumber);
+/**
+ * `pkcs12`: the supervisor's key file, opened with `passphrase`. `caseNumber` (may be null) is filled with what the
+ * seal names; it is proved only if the seal opens. NotASeal: no seal of ours. SealRefused: wrong key, or changed.
+ * WrongPassphrase and KeyUnusable speak of the key file.
+ */
+Result<Secret> openSealWithKey(const QByteArray& seal, const QByteArray& pkcs12, const Secret& passphrase,
+                               QString* caseNumber);
+/** NotASeal, or SealRefused for a wrong code and for a changed seal alike. Takes 256 MiB and about a second. */
 Result<Secret> openSealWithCode(const QByteArray& seal, const Secret& code, QString* caseNumber);
 
 } // namespace staffelstab::secrets
