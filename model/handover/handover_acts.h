@@ -31,31 +31,38 @@ struct SignInput
 /**
  * The long pieces of work of a case, one at a time. Each runs on the model's thread pool, writes what cannot be undone
  * to the journal, records its outcome in the case and then emits finished(). start...() is for pages; run...() does the
- * same in the calling thread for the command line.
+ * same in the calling thread for the command line. Lives on the case's thread.
  */
 class HandoverActs : public QObject
 {
     Q_OBJECT
 public:
     HandoverActs(HandoverCase& handover, secrets::SecretStore& secrets, QObject* parent = nullptr);
+    /** Cancels what runs and waits for it. */
     ~HandoverActs() override;
 
     [[nodiscard]] bool isRunning() const;
     void cancel();
 
-    /** Reads the folders and headers of all mailboxes; works passwords are put into the key store when they were right. */
+    /** Reads the folders and headers of all mailboxes; logins that worked go into the key store. */
     void startScan(MailboxPasswords passwords);
     Status runScan(MailboxPasswords passwords, JobContext& job);
 
     /** Copies the private mail as takeawayChoice() says, verified. */
     void startTakeaway(MailboxPasswords passwords, Secret passphrase);
     Status runTakeaway(MailboxPasswords passwords, Secret passphrase, JobContext& job);
-    /** Removes what was copied and verified (or, for Action::Delete, what was confirmed). */
+    /**
+     * Removes what was copied and verified (or, for Action::Delete, what was confirmed). Refused while messages are
+     * undecided, and while the private copy is not where it was written.
+     */
     void startRemoval(MailboxPasswords passwords);
     Status runRemoval(MailboxPasswords passwords, JobContext& job);
 
+    /** The passphrase is kept in the key store until the case is closed, so that the archive can be checked here. */
     void startArchive(MailboxPasswords passwords, Secret passphrase);
     Status runArchive(MailboxPasswords passwords, Secret passphrase, JobContext& job);
+    /** Opens the archive that was written and compares it with its manifest and the case; archiveChecked() follows. */
+    void startArchiveCheck();
 
     /** `code` is shown to the leaver once and then forgotten; unused when sealed to a certificate. */
     void startPasswordChange(Secret oldPassword, Secret code);
@@ -69,16 +76,37 @@ public:
     /** Reads one message for the preview; previewReady() follows. A later call replaces an earlier one. */
     void startPreview(separation::Row row);
 
+    /** Hands the keyboard over: closes the mailboxes and locks the case. */
+    Status handKeyboardOver();
+    /** Closes the case and removes its logins from the key store. */
+    Status close();
+
 Q_SIGNALS:
     void started(staffelstab::handover::Step step);
     void progressed(staffelstab::handover::Step step, const staffelstab::Progress& progress);
     /** `failure` is null when all went well. */
     void finished(staffelstab::handover::Step step, const staffelstab::Failure* failure);
+    void archiveChecked(const staffelstab::archive::ArchiveCheck& check, bool isTheOneOnTheReceipt);
     void previewReady(staffelstab::separation::Row row, const staffelstab::mail::MessagePreview& preview);
     void previewFailed(staffelstab::separation::Row row, const staffelstab::Failure& failure);
 
 private:
     struct State;
+
+    /** A piece of work: `work` runs on any thread, `record` on the case's. */
+    template <typename T>
+    struct Act
+    {
+        std::function<Result<T>(JobContext&)> work;
+        std::function<Status(T)> record;
+    };
+    template <typename T>
+    void start(Step step, Result<Act<T>> act);
+    template <typename T>
+    static Status run(Result<Act<T>> act, JobContext& job);
+    void report(Step step, const Status& status);
+
+    struct Acts;
     std::unique_ptr<State> m_state;
 };
 

@@ -13,10 +13,13 @@
 #include "receipt/receipt_signer.h"
 #include "separation/separation_plan.h"
 
+#include <QJsonObject>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace staffelstab::handover {
@@ -202,6 +205,8 @@ public:
     [[nodiscard]] const QString& leaverReservation() const;
     [[nodiscard]] const std::optional<ReceiptFiles>& receiptFiles() const;
     [[nodiscard]] QString receiptTarget() const;
+    /** What is not settled, in the order of the pages: red words on the review page and lines on the receipt. */
+    [[nodiscard]] std::vector<receipt::ReceiptRecord::OpenPoint> openPoints() const;
     /** The record as the receipt would be drawn now. */
     [[nodiscard]] receipt::ReceiptRecord record() const;
 
@@ -241,8 +246,22 @@ Q_SIGNALS:
     void changed(staffelstab::handover::Step step);
 
 private:
-    HandoverCase();
     struct State;
+    HandoverCase();
+    Status load();
+    Status loadMail();
+    Status save(std::vector<std::pair<QString, QJsonObject>> topics);
+    template <typename T>
+    Status change(Step step, const QString& topic, T& member, T value);
+    Status changeInfo(Step step, const std::function<void(State&)>& edit);
+    Status changeMailboxes(std::vector<mail::MailboxSource> mailboxes);
+    /** What was copied no longer fits the decisions: forget it, so that it is made anew. */
+    Status voidCopies();
+    Status saveSeparation(const std::function<void()>& takeBack);
+    [[nodiscard]] Status mayChange(Step step) const;
+    [[nodiscard]] Status mayTouchMail() const;
+    [[nodiscard]] std::vector<Blocker> privateMailBlockers() const;
+
     std::unique_ptr<State> m_state;
 };
 

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <aclapi.h>
+#include <io.h>
+#include <windows.h>
+
+#include <memory>
+
+namespace staffelstab::platform {
+
+// Written against the documented Win32 calls; no test of this project has run it yet.
+
+namespace {
+
+const wchar_t* wide(const QString& path)
+{
+    return reinterpret_cast<const wchar_t*>(path.utf16());
+}
+
+Failure::Kind kindOf(DWORD code)
+{
+    switch (code) {
+    case ERROR_FILE_NOT_FOUND:
+    case ERROR_PATH_NOT_FOUND:
+        return Failure::Kind::FileNotFound;
+    case ERROR_DISK_FULL:
+    case ERROR_HANDLE_DISK_FULL:
+    case ERROR_DISK_QUOTA_EXCEEDED:
+        return Failure::Kind::DiskFull;
+    case ERROR_NOT_READY:
+    case ERROR_DEV_NOT_EXIST:
+    case ERROR_NO_SUCH_DEVICE:
+    case ERROR_IO_DEVICE:
+        return Failure::Kind::MediumGone;
+    case ERROR_FILE_EXISTS:
+    case ERROR_ALREADY_EXISTS:
+        return Failure::Kind::FileExists;
+    default:
+        return Failure::Kind::FileNotWritable;
+    }
+}
+
+} // namespace
+
+void hardenProcess()
+{
+    SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
+    SetDllDirectoryW(L"");
+}
+
+Failure lastFileError(const QString& path)
+{
+    const DWORD code = GetLastError();
+    return {kindOf(code), path, QString::number(code)};
+}
+
+Status flushToMedium(QFile& file)
+{
+    const auto handle = reinterpret_cast<HANDLE>(_get_osfhandle(file.handle()));
+    if (!file.flush() || FlushFileBuffers(handle) == 0) {
+        return lastFileError(file.fileName());
+    }
+    return Done{};
+}
+
+Status flushFolder(const QString& /*folder*/)
+{
+    // NTFS journals renames itself; a folder handle cannot be flushed by an ordinary user.
+    return Done{};
+}
+
+Status replaceFile(const QString& from, const QString& to)
+{
+    if (MoveFileExW(wide(from), wide(to), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) == 0) {
+        return lastFileError(to);
+    }
+    return Done{};
+}
+
+bool isPrivateToOwner(const QString& file)
+{
+    // Private: nobody but the owner, SYSTEM and Administrators is named in the access list.
+    PACL list = nullptr;
+    PSID owner = nullptr;
+    PSECURITY_DESCRIPTOR descriptor = nullptr;
+    if (GetNamedSecurityInfoW(wide(file), SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION,
+                              &owner, nullptr, &list, nullptr, &descriptor) != ERROR_SUCCESS) {
+        return false;
+    }
+    const std::unique_ptr<void, decltype(&LocalFree)> free(descriptor, &LocalFree);
+    for (WORD i = 0; list != nullptr && i < list->AceCount; ++i) {
+        void* entry = nullptr;
+        if (GetAce(list, i, &entry) == 0) {
+            return false;
+        }
+        PSID who = &static_cast<ACCESS_ALLOWED_ACE*>(entry)->SidStart;
+        if (EqualSid(who, owner) == 0 && IsWellKnownSid(who, WinLocalSystemSid) == 0 &&
+            IsWellKnownSid(who, WinBuiltinAdministratorsSid) == 0) {
+            return false;
+        }
+    }
+    return list != nullptr;
+}
+
+Status makePrivate(const QString& path)
+{
+    EXPLICIT_ACCESSW access{};
+    BuildExplicitAccessWithNameW(&access, const_cast<wchar_t*>(L"CURRENT_USER"), GENERIC_ALL, SET_ACCESS,
+                                 SUB_CONTAINERS_AND_OBJECTS_INHERIT);
+    PACL list = nullptr;
+    if (const DWORD made = SetEntriesInAclW(1, &access, nullptr, &list); made != ERROR_SUCCESS) {
+        return Failure{kindOf(made), path, QString::number(made)};
+    }
+    const std::unique_ptr<void, decltype(&LocalFree)> free(list, &LocalFree);
+    const DWORD set = SetNamedSecurityInfoW(const_cast<wchar_t*>(wide(path)), SE_FILE_OBJECT,
+                                            DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION, nullptr,
+                                            nullptr, list, nullptr);
+    if (set != ERROR_SUCCESS) {
+        return Failure{kindOf(set), path, QString::number(set)};
+    }
+    return Done{};
+}
+
+qint64 freeBytes(const QString& path)
+{
+    const QStorageInfo storage(path);
+    return storage.isValid() ? storage.bytesAvailable() : -1;
+}
+
+} // namespace staffelstab::platform

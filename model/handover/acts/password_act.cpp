@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover/acts/password_act.h"
+
+#include "core/atomic_file.h"
+#include "secrets/seal.h"
+
+#include <QDir>
+
+namespace staffelstab::handover {
+
+namespace {
+
+constexpr qint64 largestCertificate = 1 << 20;
+
+/** Writes the seal of a password that is about to become valid. */
+class SealWriter
+{
+public:
+    SealWriter(const PasswordInput& input, QByteArray certificate)
+        : m_input(input), m_certificate(std::move(certificate))
+    {
+        m_path = QDir(input.choice.sealTarget).filePath(input.caseNumber + QStringLiteral(".seal"));
+    }
+
+    Status write(const Secret& password)
+    {
+        const bool isToCertificate = m_input.choice.sealBy == PasswordChoice::SealBy::Certificate;
+        const Result<QByteArray> seal = isToCertificate
+                                            ? secrets::sealForCertificate(password, m_certificate, m_input.caseNumber)
+                                            : secrets::sealUnderCode(password, m_input.code, m_input.caseNumber);
+        if (!seal) {
+            return seal.failure();
+        }
+        if (Status written = AtomicFile::writeWhole(m_path, *seal); !written) {
+            return written;
+        }
+        const Result<QByteArray> back = sha256OfFile(m_path);
+        if (!back) {
+            return back.failure();
+        }
+        if (*back != Sha256::of(*seal)) {
+            return Failure{Failure::Kind::ReadBackDiffers, m_path, {}};
+        }
+        m_sha256 = *back;
+        return Done{};
+    }
+
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] const QByteArray& sha256() const { return m_sha256; }
+
+private:
+    const PasswordInput& m_input;
+    QByteArray m_certificate;
+    QString m_path;
+    QByteArray m_sha256;
+};
+
+} // namespace
+
+Result<PasswordOutcome> changeAndSeal(const PasswordInput& input, const QDateTime& now, JobContext& job)
+{
+    QByteArray certificate;
+    if (input.choice.sealBy == PasswordChoice::SealBy::Certificate) {
+        Result<QByteArray> read = readWhole(input.choice.certificateFile, largestCertificate);
+        if (!read) {
+            return read.failure();
+        }
+        certificate = std::move(*read);
+    }
+    if (!QDir().mkpath(input.choice.sealTarget)) {
+        return Failure{Failure::Kind::FileNotWritable, input.choice.sealTarget, {}};
+    }
+    Result<std::unique_ptr<directory::AccountDirectory>> directory =
+        directory::openDirectory(input.choice.login, input.oldPassword, job);
+    if (!directory) {
+        return directory.failure();
+    }
+    SealWriter seal(input, std::move(certificate));
+    const Result<directory::PasswordChangeReport> report = directory::changeOwnPassword(
+        **directory, input.oldPassword, input.language, [&](const Secret& password) { return seal.write(password); },
+        job);
+    if (!report) {
+        return report.failure();
+    }
+    PasswordOutcome outcome;
+    outcome.at = now;
+    outcome.way = PasswordChoice::Way::Directory;
+    outcome.report = *report;
+    outcome.sealPath = seal.path();
+    outcome.sealSha256 = seal.sha256();
+    return outcome;
+}
+
+} // namespace staffelstab::handover

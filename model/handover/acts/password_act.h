@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "handover/handover_case.h"
+
+namespace staffelstab::handover {
+
+struct PasswordInput
+{
+    PasswordChoice choice;
+    QString language;
+    QString caseNumber;
+    Secret oldPassword;
+    /** One-time code; unused when sealed to a certificate. */
+    Secret code;
+};
+
+/**
+ * Changes the password in the directory and seals the new one for the supervisor. The seal is on the medium before the
+ * server is asked to change anything, so a kill at any moment leaves a sealed copy of the password that is valid.
+ */
+Result<PasswordOutcome> changeAndSeal(const PasswordInput& input, const QDateTime& now, JobContext& job);
+
+} // namespace staffelstab::handover

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "handover/acts/mailbox_access.h"
+#include "handover/case_store.h"
+#include "handover/journal.h"
+
+namespace staffelstab::handover {
+
+struct TakeawayInput
+{
+    std::vector<WantedMail> wanted;
+    std::vector<MailboxLogin> logins;
+    TakeawayChoice choice;
+    /** Base name of what is written. */
+    QString name;
+    Secret passphrase;
+};
+
+struct TakenAway
+{
+    TakeawayOutcome outcome;
+    /** The licence to remove. */
+    std::vector<VerifiedCopy> copies;
+};
+
+/**
+ * Action::Take: copies and compares. Action::Delete: reads each message, so that exactly what the leaver saw is removed
+ * later. Action::Leave: nothing.
+ */
+Result<TakenAway> takeAway(const TakeawayInput& input, const QDateTime& now, JobContext& job);
+
+/** One folder's messages that may be removed. */
+struct RemovalInput
+{
+    std::vector<MailboxLogin> logins;
+    /** MessageTable::folders() at the time of the scan. */
+    std::vector<separation::TableFolder> folders;
+    std::vector<VerifiedCopy> copies;
+};
+
+struct Removed
+{
+    /** In all runs together. */
+    quint32 removed = 0;
+    std::vector<UnreadableEntry> kept;
+};
+
+/**
+ * Removes folder by folder what was copied and verified; writes each folder's outcome to the case file and the journal
+ * before it goes on, so that a second run goes on where the first was stopped.
+ */
+Result<Removed> removeCopied(const RemovalInput& input, CaseStore& store, Journal& journal, JobContext& job);
+
+} // namespace staffelstab::handover

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover/acts/signature_act.h"
+
+#include "core/atomic_file.h"
+#include "receipt/receipt_document.h"
+#include "receipt/receipt_verifier.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace staffelstab::handover {
+
+namespace {
+
+constexpr qint64 largestKeyFile = 1 << 20;
+constexpr qint64 largestReceipt = 50 << 20;
+const QString pendingEnding = QStringLiteral(".pending.pdf");
+
+Result<receipt::SigningKey> keyFor(const SignInput& input, const QString& name, const QDateTime& now)
+{
+    if (input.keyFile.isEmpty()) {
+        return receipt::SigningKey::makeForOccasion(name, now);
+    }
+    const Result<QByteArray> file = readWhole(input.keyFile, largestKeyFile);
+    if (!file) {
+        return file.failure();
+    }
+    return receipt::SigningKey::fromPkcs12(*file, input.keyPassphrase);
+}
+
+Result<QByteArray> sign(const QByteArray& pdf, receipt::Role role, const QString& name, const SignInput& input,
+                        const QDateTime& now, const QString& tsa, JobContext& job)
+{
+    Result<receipt::SigningKey> key = keyFor(input, name, now);
+    if (!key) {
+        return key.failure();
+    }
+    job.report({Progress::Stage::Signing, 0, 1, 0, 0});
+    receipt::SignatureRequest request;
+    request.role = role;
+    request.name = name;
+    request.drawing = input.drawing;
+    request.time = now;
+    request.confirmation = input.confirmation;
+    request.tsa = tsa;
+    return receipt::signReceipt(pdf, request, *key, job);
+}
+
+/** A file is written only if our own verifier says of it what it should be. */
+Result<ReceiptFiles> writeVerified(const QString& path, const QByteArray& pdf, receipt::ReceiptState expected)
+{
+    const receipt::ReceiptFinding finding = receipt::verifyReceipt(pdf);
+    if (finding.state != expected) {
+        return Failure{Failure::Kind::Internal, path, QString::fromLatin1(receipt::stateName(finding.state))};
+    }
+    if (Status written = AtomicFile::writeWhole(path, pdf); !written) {
+        return written.failure();
+    }
+    const Result<QByteArray> back = sha256OfFile(path);
+    if (!back) {
+        return back.failure();
+    }
+    if (*back != Sha256::of(pdf)) {
+        return Failure{Failure::Kind::ReadBackDiffers, path, {}};
+    }
+    return ReceiptFiles{path, *back, static_cast<int>(finding.signatures.size())};
+}
+
+} // namespace
+
+QString receiptBaseName(const receipt::ReceiptRecord& record)
+{
+    const QString stem = record.language == QLatin1String("de") ? QStringLiteral("Uebergabeprotokoll-")
+                                                                : QStringLiteral("Handover-receipt-");
+    return stem + record.caseNumber;
+}
+
+Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const QString& target, const SignInput& input,
+                                   const QDateTime& now, const QString& tsa, JobContext& job)
+{
+    job.report({Progress::Stage::Drawing, 0, 1, 0, 0});
+    const Result<QByteArray> drawn = receipt::drawReceipt(record);
+    if (!drawn) {
+        return drawn.failure();
+    }
+    const Result<QByteArray> pdf = sign(*drawn, receipt::Role::Leaver, record.people.leaver.name, input, now, tsa, job);
+    if (!pdf) {
+        return pdf.failure();
+    }
+    if (!QDir().mkpath(target)) {
+        return Failure{Failure::Kind::FileNotWritable, target, {}};
+    }
+    return writeVerified(QDir(target).filePath(receiptBaseName(record) + pendingEnding), *pdf,
+                         receipt::ReceiptState::Pending);
+}
+
+Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInput& input, const QDateTime& now,
+                                       const QString& tsa, JobContext& job)
+{
+    const Result<QByteArray> half = readWhole(pendingPdf, largestReceipt);
+    if (!half) {
+        return half.failure();
+    }
+    const receipt::ReceiptFinding finding = receipt::verifyReceipt(*half);
+    switch (finding.state) {
+    case receipt::ReceiptState::Pending:
+        break;
+    case receipt::ReceiptState::Intact:
+        return Failure{Failure::Kind::AlreadySigned, pendingPdf, {}};
+    case receipt::ReceiptState::Altered:
+        return Failure{Failure::Kind::ReceiptAltered, pendingPdf, {}};
+    case receipt::ReceiptState::NotAReceipt:
+        return Failure{Failure::Kind::NotAReceipt, pendingPdf, {}};
+    }
+    const Result<QByteArray> pdf =
+        sign(*half, receipt::Role::Supervisor, finding.record->people.supervisor.name, input, now, tsa, job);
+    if (!pdf) {
+        return pdf.failure();
+    }
+    QString path = pendingPdf;
+    if (path.endsWith(pendingEnding)) {
+        path.chop(pendingEnding.size());
+    } else {
+        path = QFileInfo(path).absoluteDir().filePath(receiptBaseName(*finding.record));
+    }
+    Result<ReceiptFiles> written = writeVerified(path + QStringLiteral(".pdf"), *pdf, receipt::ReceiptState::Intact);
+    if (written && pendingPdf.endsWith(pendingEnding)) {
+        QFile::remove(pendingPdf);
+    }
+    return written;
+}
+
+Result<ReceiptFiles> countersignFile(const QString& pendingPdf, SignInput input, const Clock& clock, const QString& tsa,
+                                     JobContext& job)
+{
+    return signForSupervisor(pendingPdf, input, clock.now(), tsa, job);
+}
+
+} // namespace staffelstab::handover

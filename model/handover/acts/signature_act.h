@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "handover/handover_acts.h"
+
+namespace staffelstab::handover {
+
+/** Draws the receipt, signs it for the leaver and writes CASE.pending.pdf. */
+Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const QString& target, const SignInput& input,
+                                   const QDateTime& now, const QString& tsa, JobContext& job);
+
+/**
+ * Countersigns a half-signed file that our own verifier calls pending, verifies the result, writes the final file
+ * beside it and only then removes the pending one.
+ */
+Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInput& input, const QDateTime& now,
+                                       const QString& tsa, JobContext& job);
+
+/** File name of the receipt without its ending, in the receipt's language. */
+QString receiptBaseName(const receipt::ReceiptRecord& record);
+
+} // namespace staffelstab::handover

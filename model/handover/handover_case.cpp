@@ -1,0 +1,540 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover/handover_case.h"
+
+#include "handover/case_codec.h"
+#include "handover/case_state.h"
+
+#include <QRandomGenerator>
+
+namespace staffelstab::handover {
+
+namespace {
+
+/** Year and six characters of Crockford's base 32: easy to read aloud, 30 bit. */
+QString drawCaseNumber(const QDateTime& now)
+{
+    static constexpr char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    QString number = QString::number(now.date().year()) + QLatin1Char('-');
+    for (int i = 0; i < 6; ++i) {
+        number += QLatin1Char(alphabet[QRandomGenerator::system()->bounded(32)]);
+    }
+    return number;
+}
+
+/** Topics that hold something private or are of no use once a case is closed. */
+const std::vector<QString> privateTopics{
+    QStringLiteral("mailboxes"),       QStringLiteral("scan"),           QStringLiteral("takeaway_choice"),
+    QStringLiteral("takeaway"),        QStringLiteral("archive_choice"), QStringLiteral("archive"),
+    QStringLiteral("password_choice"), QStringLiteral("password"),
+};
+
+} // namespace
+
+separation::SeparationContext HandoverCase::State::separationContext() const
+{
+    separation::SeparationContext context;
+    context.leaverName = people.leaver.name;
+    context.leaverEmail = people.leaver.email;
+    context.companyDomains = policy.companyDomains;
+    context.protectedCorrespondents = policy.protectedCorrespondents;
+    if (!people.dpo.email.isEmpty()) {
+        context.protectedCorrespondents.append(people.dpo.email);
+    }
+    context.isPrivateUseAllowed = policy.privateUse != policy::PrivateUse::Forbidden;
+    return context;
+}
+
+QJsonObject HandoverCase::State::info(Step current) const
+{
+    return {{"number", caseNumber},
+            {"language", language},
+            {"created", dateText(createdAt)},
+            {"saved", dateText(savedAt)},
+            {"policy_read", dateText(policyReadAt)},
+            {"reviewed", dateText(reviewedAt)},
+            {"locked", isLocked},
+            {"closed", isClosed},
+            {"reservation", leaverReservation},
+            {"receipt_target", receiptTarget},
+            {"step", static_cast<int>(current)}};
+}
+
+void HandoverCase::State::readInfo(const QJsonObject& json)
+{
+    caseNumber = json["number"].toString();
+    language = json["language"].toString();
+    createdAt = dateFrom(json["created"]);
+    savedAt = dateFrom(json["saved"]);
+    policyReadAt = dateFrom(json["policy_read"]);
+    reviewedAt = dateFrom(json["reviewed"]);
+    isLocked = json["locked"].toBool();
+    isClosed = json["closed"].toBool();
+    leaverReservation = json["reservation"].toString();
+    receiptTarget = json["receipt_target"].toString();
+}
+
+HandoverCase::HandoverCase() = default;
+HandoverCase::~HandoverCase() = default;
+
+Result<std::unique_ptr<HandoverCase>> HandoverCase::create(const QString& file, policy::CompanyPolicy policy,
+                                                           const QString& language, const Clock& clock)
+{
+    Result<std::unique_ptr<CaseStore>> store = CaseStore::create(file);
+    if (!store) {
+        return store.failure();
+    }
+    std::unique_ptr<HandoverCase> made(new HandoverCase);
+    made->m_state = std::make_unique<State>(std::move(*store), clock);
+    State& state = *made->m_state;
+    state.createdAt = clock.now();
+    state.caseNumber = drawCaseNumber(state.createdAt);
+    state.language = language;
+    state.policy = std::move(policy);
+    state.passwordChoice.login.url = QUrl(state.policy.directoryUrl);
+    state.passwordChoice.login.caFile = state.policy.caFile;
+    state.plan->setContext(state.separationContext());
+    if (Status saved = made->save({{QStringLiteral("policy"), toJson(state.policy)}}); !saved) {
+        return saved.failure();
+    }
+    return made;
+}
+
+Result<std::unique_ptr<HandoverCase>> HandoverCase::open(const QString& file, const Clock& clock)
+{
+    Result<std::unique_ptr<CaseStore>> store = CaseStore::open(file);
+    if (!store) {
+        return store.failure();
+    }
+    std::unique_ptr<HandoverCase> opened(new HandoverCase);
+    opened->m_state = std::make_unique<State>(std::move(*store), clock);
+    if (Status loaded = opened->load(); !loaded) {
+        return loaded.failure();
+    }
+    return opened;
+}
+
+Status HandoverCase::load()
+{
+    State& state = *m_state;
+    std::optional<Failure> failure;
+    const auto topic = [&](const char* name) {
+        Result<QJsonObject> read = state.store->topic(QString::fromLatin1(name));
+        if (!read && !failure) {
+            failure = read.failure();
+        }
+        return read ? *read : QJsonObject();
+    };
+    state.readInfo(topic("info"));
+    state.people = peopleFrom(topic("people"));
+    state.policy = policyFrom(topic("policy"));
+    state.mailboxes = mailboxesFrom(topic("mailboxes"));
+    state.takeawayChoice = takeawayChoiceFrom(topic("takeaway_choice"));
+    state.archiveChoice = archiveChoiceFrom(topic("archive_choice"));
+    state.passwordChoice = passwordChoiceFrom(topic("password_choice"));
+    if (const QJsonObject json = topic("scan"); !json.isEmpty()) {
+        state.scan = scanReportFrom(json);
+    }
+    if (const QJsonObject json = topic("takeaway"); !json.isEmpty()) {
+        state.takeaway = takeawayOutcomeFrom(json);
+    }
+    if (const QJsonObject json = topic("archive"); !json.isEmpty()) {
+        state.archive = archiveOutcomeFrom(json);
+    }
+    if (const QJsonObject json = topic("password"); !json.isEmpty()) {
+        state.password = passwordOutcomeFrom(json);
+    }
+    if (const QJsonObject json = topic("receipt"); !json.isEmpty()) {
+        state.receiptFiles = receiptFilesFrom(json);
+    }
+    if (const QJsonObject json = topic("record"); !json.isEmpty()) {
+        Result<receipt::ReceiptRecord> record = receipt::fromJson(json["json"].toString().toUtf8());
+        if (!record) {
+            return record.failure();
+        }
+        state.closedRecord = std::move(*record);
+    }
+    if (failure || state.caseNumber.isEmpty()) {
+        return failure.value_or(Failure{Failure::Kind::CaseDamaged, file(), {}});
+    }
+    return loadMail();
+}
+
+Status HandoverCase::loadMail()
+{
+    State& state = *m_state;
+    state.table.setOwnAddresses({state.people.leaver.email});
+    state.plan->setContext(state.separationContext());
+    if (Status loaded = state.store->loadMessages(state.table); !loaded) {
+        return loaded;
+    }
+    Result<std::vector<separation::Decision>> decisions = state.store->loadDecisions();
+    if (!decisions) {
+        return decisions.failure();
+    }
+    state.plan->tableChanged();
+    state.plan->restore(std::move(*decisions));
+    return Done{};
+}
+
+Status HandoverCase::save(std::vector<std::pair<QString, QJsonObject>> topics)
+{
+    State& state = *m_state;
+    state.savedAt = state.clock.now();
+    topics.emplace_back(QStringLiteral("info"), state.info(currentStep()));
+    return state.store->saveTopics(topics);
+}
+
+template <typename T>
+Status HandoverCase::change(Step step, const QString& topic, T& member, T value)
+{
+    if (Status may = mayChange(step); !may) {
+        return may;
+    }
+    std::swap(member, value);
+    // What was reviewed is no longer what will be signed.
+    const QDateTime reviewed = std::exchange(m_state->reviewedAt, {});
+    if (Status saved = save({{topic, toJson(member)}}); !saved) {
+        std::swap(member, value);
+        m_state->reviewedAt = reviewed;
+        return saved;
+    }
+    Q_EMIT changed(step);
+    return Done{};
+}
+
+Status HandoverCase::mayChange(Step step) const
+{
+    if (m_state->isClosed || m_state->isSigned() || m_state->isLocked) {
+        return Failure{Failure::Kind::NotAllowedNow, QString::number(static_cast<int>(step)), {}};
+    }
+    return Done{};
+}
+
+Status HandoverCase::setPeople(const People& people)
+{
+    Status set = change(Step::People, QStringLiteral("people"), m_state->people, people);
+    if (set) {
+        m_state->table.setOwnAddresses({people.leaver.email});
+        m_state->plan->setContext(m_state->separationContext());
+    }
+    return set;
+}
+
+Status HandoverCase::changeInfo(Step step, const std::function<void(State&)>& edit)
+{
+    if (Status may = mayChange(step); !may) {
+        return may;
+    }
+    const QJsonObject before = m_state->info(currentStep());
+    edit(*m_state);
+    if (Status saved = save({}); !saved) {
+        m_state->readInfo(before);
+        return saved;
+    }
+    Q_EMIT changed(step);
+    return Done{};
+}
+
+Status HandoverCase::setLanguage(const QString& language)
+{
+    return changeInfo(Step::Review, [&](State& state) {
+        if (state.language != language) {
+            state.language = language;
+            state.reviewedAt = {};
+        }
+    });
+}
+
+Status HandoverCase::confirmPolicy()
+{
+    return changeInfo(Step::Policy, [](State& state) { state.policyReadAt = state.clock.now(); });
+}
+
+Status HandoverCase::setLeaverReservation(const QString& text)
+{
+    return changeInfo(Step::Review, [&](State& state) {
+        state.leaverReservation = text;
+        state.reviewedAt = {};
+    });
+}
+
+Status HandoverCase::setReceiptTarget(const QString& folder)
+{
+    return changeInfo(Step::Review, [&](State& state) { state.receiptTarget = folder; });
+}
+
+Status HandoverCase::confirmReview()
+{
+    return changeInfo(Step::Review, [](State& state) { state.reviewedAt = state.clock.now(); });
+}
+
+Status HandoverCase::handKeyboardOver()
+{
+    if (m_state->isClosed || !isDone(Step::LeaverSigns)) {
+        return Failure{Failure::Kind::NotAllowedNow, {}, {}};
+    }
+    m_state->isLocked = true;
+    if (Status saved = save({}); !saved) {
+        m_state->isLocked = false;
+        return saved;
+    }
+    Q_EMIT changed(Step::KeyboardHandover);
+    return Done{};
+}
+
+Status HandoverCase::addMailbox(const mail::MailboxSource& source)
+{
+    std::vector<mail::MailboxSource> mailboxes = m_state->mailboxes;
+    if (std::find(mailboxes.begin(), mailboxes.end(), source) != mailboxes.end()) {
+        return Failure{Failure::Kind::AlreadyDone, mail::describe(source), {}};
+    }
+    mailboxes.push_back(source);
+    return changeMailboxes(std::move(mailboxes));
+}
+
+Status HandoverCase::removeMailbox(int index)
+{
+    std::vector<mail::MailboxSource> mailboxes = m_state->mailboxes;
+    if (index < 0 || index >= static_cast<int>(mailboxes.size())) {
+        return Failure{Failure::Kind::Internal, {}, {}};
+    }
+    mailboxes.erase(mailboxes.begin() + index);
+    return changeMailboxes(std::move(mailboxes));
+}
+
+Status HandoverCase::changeMailboxes(std::vector<mail::MailboxSource> mailboxes)
+{
+    if (Status may = mayTouchMail(); !may) {
+        return may;
+    }
+    // The scan names mailboxes by index, so it falls with them; decisions stay, they are named by people and folders.
+    if (m_state->scan) {
+        if (Status emptied = m_state->store->saveMessages({}, {}); !emptied) {
+            return emptied;
+        }
+        m_state->scan.reset();
+        m_state->table.clear();
+        m_state->plan->tableChanged();
+        if (Status cleared = voidCopies(); !cleared) {
+            return cleared;
+        }
+    }
+    return change(Step::Mailbox, QStringLiteral("mailboxes"), m_state->mailboxes, std::move(mailboxes));
+}
+
+Status HandoverCase::mayTouchMail() const
+{
+    if (Status may = mayChange(Step::Separation); !may) {
+        return may;
+    }
+    if (m_state->takeaway && m_state->takeaway->removed) {
+        return Failure{Failure::Kind::NotAllowedNow, {}, {}};
+    }
+    return Done{};
+}
+
+Status HandoverCase::voidCopies()
+{
+    State& state = *m_state;
+    const bool hadTakeaway = state.takeaway.has_value();
+    const bool hadArchive = state.archive.has_value();
+    if (!hadTakeaway && !hadArchive) {
+        return Done{};
+    }
+    if (Status noted =
+            state.journal.write(QStringLiteral("copies_void"), {{"takeaway", hadTakeaway}, {"archive", hadArchive}});
+        !noted) {
+        return noted;
+    }
+    if (Status forgotten = state.store->saveCopies({}); !forgotten) {
+        return forgotten;
+    }
+    state.takeaway.reset();
+    state.archive.reset();
+    state.reviewedAt = {};
+    if (Status saved = save({{QStringLiteral("takeaway"), {}}, {QStringLiteral("archive"), {}}}); !saved) {
+        return saved;
+    }
+    Q_EMIT changed(Step::PrivateMail);
+    Q_EMIT changed(Step::BusinessArchive);
+    return Done{};
+}
+
+Status HandoverCase::saveSeparation(const std::function<void()>& takeBack)
+{
+    if (Status saved = m_state->store->saveDecisions(m_state->plan->decisions()); !saved) {
+        takeBack();
+        return saved;
+    }
+    if (Status cleared = voidCopies(); !cleared) {
+        return cleared;
+    }
+    m_state->reviewedAt = {};
+    if (Status saved = save({}); !saved) {
+        return saved;
+    }
+    Q_EMIT changed(Step::Separation);
+    return Done{};
+}
+
+Status HandoverCase::decide(separation::Scope scope, const QString& key, separation::Verdict verdict)
+{
+    if (Status may = mayTouchMail(); !may) {
+        return may;
+    }
+    if (!m_state->plan->decide(scope, key, verdict, m_state->clock.now())) {
+        return Failure{Failure::Kind::NotAllowedNow, {}, QStringLiteral("protected")};
+    }
+    return saveSeparation([this] { m_state->plan->undo(); });
+}
+
+Status HandoverCase::decideAll(const std::vector<separation::Decision>& decisions)
+{
+    if (Status may = mayTouchMail(); !may) {
+        return may;
+    }
+    m_state->plan->decideAll(decisions);
+    return saveSeparation([this] { m_state->plan->undo(); });
+}
+
+Status HandoverCase::undo()
+{
+    if (Status may = mayTouchMail(); !may) {
+        return may;
+    }
+    return m_state->plan->undo() ? saveSeparation([this] { m_state->plan->redo(); }) : Status(Done{});
+}
+
+Status HandoverCase::redo()
+{
+    if (Status may = mayTouchMail(); !may) {
+        return may;
+    }
+    return m_state->plan->redo() ? saveSeparation([this] { m_state->plan->undo(); }) : Status(Done{});
+}
+
+Status HandoverCase::setTakeawayChoice(const TakeawayChoice& choice)
+{
+    if (Status may = mayTouchMail(); !may) {
+        return may;
+    }
+    if (m_state->takeaway) {
+        // Another choice wants another copy; the licence to remove ends with the old one.
+        if (Status forgotten = m_state->store->saveCopies({}); !forgotten) {
+            return forgotten;
+        }
+        if (Status saved = change(Step::PrivateMail, QStringLiteral("takeaway"), m_state->takeaway, {}); !saved) {
+            return saved;
+        }
+    }
+    return change(Step::PrivateMail, QStringLiteral("takeaway_choice"), m_state->takeawayChoice, choice);
+}
+
+Status HandoverCase::setArchiveChoice(const ArchiveChoice& choice)
+{
+    return change(Step::BusinessArchive, QStringLiteral("archive_choice"), m_state->archiveChoice, choice);
+}
+
+Status HandoverCase::setPasswordChoice(const PasswordChoice& choice)
+{
+    return change(Step::Password, QStringLiteral("password_choice"), m_state->passwordChoice, choice);
+}
+
+Status HandoverCase::settlePasswordOutside()
+{
+    if (m_state->passwordChoice.way == PasswordChoice::Way::Directory) {
+        return Failure{Failure::Kind::NotAllowedNow, {}, {}};
+    }
+    PasswordOutcome outcome;
+    outcome.at = m_state->clock.now();
+    outcome.way = m_state->passwordChoice.way;
+    return recordPassword(std::move(outcome));
+}
+
+Status HandoverCase::recordScan(ScanReport report, separation::MessageTable table)
+{
+    if (Status may = mayTouchMail(); !may) {
+        return may;
+    }
+    if (Status cleared = voidCopies(); !cleared) {
+        return cleared;
+    }
+    if (Status saved = m_state->store->saveMessages(table, toJson(report)); !saved) {
+        return saved;
+    }
+    m_state->table = std::move(table);
+    m_state->scan = std::move(report);
+    m_state->plan->tableChanged();
+    if (Status saved = save({}); !saved) {
+        return saved;
+    }
+    Q_EMIT changed(Step::Mailbox);
+    return Done{};
+}
+
+Status HandoverCase::recordTakeaway(TakeawayOutcome outcome)
+{
+    return change(Step::PrivateMail, QStringLiteral("takeaway"), m_state->takeaway, std::optional(std::move(outcome)));
+}
+
+Status HandoverCase::recordArchive(ArchiveOutcome outcome)
+{
+    return change(Step::BusinessArchive, QStringLiteral("archive"), m_state->archive,
+                  std::optional(std::move(outcome)));
+}
+
+Status HandoverCase::recordPassword(PasswordOutcome outcome)
+{
+    return change(Step::Password, QStringLiteral("password"), m_state->password, std::optional(std::move(outcome)));
+}
+
+Status HandoverCase::recordReceipt(ReceiptFiles files)
+{
+    std::optional<ReceiptFiles> before = std::exchange(m_state->receiptFiles, std::move(files));
+    if (Status saved = save({{QStringLiteral("receipt"), toJson(*m_state->receiptFiles)}}); !saved) {
+        m_state->receiptFiles = std::move(before);
+        return saved;
+    }
+    Q_EMIT changed(m_state->receiptFiles->signatures > 1 ? Step::SupervisorSigns : Step::LeaverSigns);
+    return Done{};
+}
+
+Status HandoverCase::close()
+{
+    State& state = *m_state;
+    if (state.isClosed || !state.isSigned()) {
+        return Failure{Failure::Kind::NotAllowedNow, {}, {}};
+    }
+    const receipt::ReceiptRecord kept = record();
+    const QByteArray json = receipt::toJson(kept);
+    if (Status saved = state.store->saveTopic(QStringLiteral("record"), {{"json", QString::fromUtf8(json)}}); !saved) {
+        return saved;
+    }
+    if (Status wiped = state.store->wipe(privateTopics); !wiped) {
+        return wiped;
+    }
+    state.closedRecord = kept;
+    state.isClosed = true;
+    state.mailboxes.clear();
+    state.scan.reset();
+    state.table.clear();
+    state.plan->restore({});
+    state.plan->tableChanged();
+    state.takeaway.reset();
+    state.archive.reset();
+    state.password.reset();
+    state.takeawayChoice = {};
+    state.archiveChoice = {};
+    state.passwordChoice = {};
+    if (Status noted = state.journal.write(QStringLiteral("closed"), {}); !noted) {
+        return noted;
+    }
+    if (Status saved = save({}); !saved) {
+        return saved;
+    }
+    Q_EMIT changed(Step::Receipt);
+    return Done{};
+}
+
+} // namespace staffelstab::handover

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample_case.h"
+
+#include "handover/handover_acts.h"
+#include "handover/journal.h"
+#include "handover/receipt_shelf.h"
+
+#include <QDirIterator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace staffelstab;
+using namespace staffelstab::handover;
+using separation::Scope;
+using separation::Verdict;
+
+namespace {
+
+QStringList filesBelow(const QString& folder)
+{
+    QStringList files;
+    QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        files.append(it.next());
+    }
+    return files;
+}
+
+} // namespace
+
+/** A whole case from mailbox to receipt without a window. */
+class TestHandoverActs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_sample = std::make_unique<SampleCase>();
+        m_sample->addMixedMail();
+        m_secrets = secrets::makeMemoryStore();
+        m_acts = std::make_unique<HandoverActs>(handover(), *m_secrets);
+        QVERIFY(handover().setPeople(SampleCase::people()).isOk());
+        QVERIFY(handover().confirmPolicy().isOk());
+        QVERIFY(handover().addMailbox(m_sample->source()).isOk());
+        QVERIFY(handover().setReceiptTarget(path("out")).isOk());
+    }
+
+    void cleanup()
+    {
+        m_acts.reset();
+        m_sample.reset();
+    }
+
+    void scansFoldersAndMessages()
+    {
+        QVERIFY(m_acts->runScan({}, m_job).isOk());
+        QCOMPARE(handover().messages().size(), separation::Row(6));
+        QCOMPARE(handover().scanReport()->folders.front().size(), std::size_t(2));
+        QCOMPARE(handover().plan().tallies()[static_cast<std::size_t>(Verdict::Protected)].messages, 1u);
+    }
+
+    void walksFromMailboxToReceipt()
+    {
+        scanAndDecide();
+        chooseTakeaway(TakeawayChoice::Action::Take);
+        QVERIFY(m_acts->runTakeaway({}, {}, m_job).isOk());
+        QCOMPARE(handover().takeaway()->copied, 2u);
+        QVERIFY(!handover().isDone(Step::PrivateMail));
+        QVERIFY(QFile::exists(mailFile("p1")));
+        QVERIFY(m_acts->runRemoval({}, m_job).isOk());
+        QCOMPARE(handover().takeaway()->removed.value_or(0), 2u);
+        QVERIFY(handover().isDone(Step::PrivateMail));
+        QVERIFY(!QFile::exists(mailFile("p1")));
+        QVERIFY(QFile::exists(mailFile("x1")));
+
+        chooseArchive(archive::ArchiveOptions::Container::Folder);
+        QVERIFY(m_acts->runArchive({}, {}, m_job).isOk());
+        QCOMPARE(handover().archive()->messages, 3u);
+        for (const QString& file : filesBelow(path("medium"))) {
+            QFile content(file);
+            QVERIFY(content.open(QIODevice::ReadOnly));
+            const QByteArray bytes = content.readAll();
+            QVERIFY2(!bytes.contains("anna@privat.example") && !bytes.contains("betriebsrat@"), qPrintable(file));
+        }
+
+        settlePasswordByIt();
+        signAsLeaver();
+        QVERIFY(handover().receiptFiles()->path.endsWith(QStringLiteral(".pending.pdf")));
+        QCOMPARE(judgeReceipt(handover().receiptFiles()->path)->state, receipt::ReceiptState::Pending);
+
+        QVERIFY(m_acts->handKeyboardOver().isOk());
+        SignInput input;
+        input.confirmation = {true, false, QStringLiteral("Dienstwagen noch nicht zurück")};
+        const QString pending = handover().receiptFiles()->path;
+        QVERIFY(m_acts->runSupervisorSignature(std::move(input), m_job).isOk());
+        QVERIFY(!QFile::exists(pending));
+        const auto finding = judgeReceipt(handover().receiptFiles()->path);
+        QCOMPARE(finding->state, receipt::ReceiptState::Intact);
+        QCOMPARE(finding->signatures.size(), std::size_t(2));
+        QCOMPARE(finding->signatures.back().confirmation.reservation, QStringLiteral("Dienstwagen noch nicht zurück"));
+        QVERIFY(finding->record->archive->sha256 == handover().archive()->sha256);
+        QVERIFY(handover().isDone(Step::Receipt));
+        for (const char* what : {"removal_begins", "removed", "leaver_signed", "countersigned"}) {
+            QVERIFY2(handover().journal().has(QString::fromLatin1(what)).value(), what);
+        }
+    }
+
+    void refusesToRemoveWhileSomethingIsUndecided()
+    {
+        QVERIFY(m_acts->runScan({}, m_job).isOk());
+        QVERIFY(
+            handover().decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private).isOk());
+        chooseTakeaway(TakeawayChoice::Action::Take);
+        QVERIFY(m_acts->runTakeaway({}, {}, m_job).isOk());
+        const Status removed = m_acts->runRemoval({}, m_job);
+        QVERIFY(!removed.isOk());
+        QCOMPARE(removed.failure().kind, Failure::Kind::NotAllowedNow);
+        QVERIFY(QFile::exists(mailFile("p1")));
+    }
+
+    void refusesToRemoveWhenThePrivateCopyIsGone()
+    {
+        scanAndDecide();
+        chooseTakeaway(TakeawayChoice::Action::Take);
+        QVERIFY(m_acts->runTakeaway({}, {}, m_job).isOk());
+        const QString copy = handover().takeaway()->path;
+        QVERIFY(QDir().rename(copy, copy + QStringLiteral(".pulled")));
+        const Status removed = m_acts->runRemoval({}, m_job);
+        QVERIFY(!removed.isOk());
+        QCOMPARE(removed.failure().kind, Failure::Kind::MediumGone);
+        QVERIFY(QFile::exists(mailFile("p1")));
+    }
+
+    void keepsAMessageThatChangedAfterTheCopy()
+    {
+        scanAndDecide();
+        chooseTakeaway(TakeawayChoice::Action::Take);
+        QVERIFY(m_acts->runTakeaway({}, {}, m_job).isOk());
+        QFile changed(mailFile("p1"));
+        QVERIFY(changed.open(QIODevice::Append));
+        changed.write("one more line\r\n");
+        changed.close();
+        QVERIFY(m_acts->runRemoval({}, m_job).isOk());
+        QCOMPARE(handover().takeaway()->removed.value_or(0), 1u);
+        QCOMPARE(handover().takeaway()->kept.size(), std::size_t(1));
+        QCOMPARE(handover().takeaway()->kept.front().why.kind, Failure::Kind::MessageChanged);
+        QVERIFY(QFile::exists(mailFile("p1")));
+    }
+
+    void deletesWithoutACopyWhenTheLeaverWantsIt()
+    {
+        scanAndDecide();
+        chooseTakeaway(TakeawayChoice::Action::Delete);
+        QVERIFY(m_acts->runTakeaway({}, {}, m_job).isOk());
+        QVERIFY(QFile::exists(mailFile("p1")));
+        QVERIFY(m_acts->runRemoval({}, m_job).isOk());
+        QVERIFY(!QFile::exists(mailFile("p1")));
+        QVERIFY(!QDir(path("private")).exists());
+    }
+
+    void writesAnArchiveThatOpensWithItsPassphraseOnly()
+    {
+        scanAndDecide();
+        chooseArchive(archive::ArchiveOptions::Container::Zip);
+        QVERIFY(m_acts->runArchive({}, Secret(QByteArrayView("a long passphrase")), m_job).isOk());
+        QSignalSpy checked(m_acts.get(), &HandoverActs::archiveChecked);
+        m_acts->startArchiveCheck();
+        QVERIFY(checked.wait());
+        QVERIFY(checked.front().at(1).toBool());
+        const auto wrong =
+            archive::checkBusinessArchive(handover().archive()->path, Secret(QByteArrayView("wrong")), m_job);
+        QVERIFY(!wrong.isOk());
+        QCOMPARE(wrong.failure().kind, Failure::Kind::WrongPassphrase);
+    }
+
+    void worksOnTheThreadPoolWithSignals()
+    {
+        QSignalSpy finished(m_acts.get(), &HandoverActs::finished);
+        m_acts->startScan({});
+        QVERIFY(m_acts->isRunning());
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.front().at(0).value<Step>(), Step::Mailbox);
+        QVERIFY(handover().scanReport().has_value());
+    }
+
+    void previewsOneMessage()
+    {
+        QVERIFY(m_acts->runScan({}, m_job).isOk());
+        QSignalSpy ready(m_acts.get(), &HandoverActs::previewReady);
+        m_acts->startPreview(0);
+        m_acts->startPreview(1);
+        QTRY_VERIFY(!ready.isEmpty());
+        QCOMPARE(ready.last().at(0).toUInt(), 1u);
+    }
+
+    void wipesItsLoginsWhenClosed()
+    {
+        scanAndDecide();
+        chooseArchive(archive::ArchiveOptions::Container::Zip);
+        QVERIFY(m_acts->runArchive({}, Secret(QByteArrayView("a long passphrase")), m_job).isOk());
+        signAsLeaver();
+        const QString key = QStringLiteral("archive ") + handover().caseNumber();
+        QVERIFY(m_secrets->read(key).isOk());
+        QVERIFY(m_acts->close().isOk());
+        QVERIFY(!m_secrets->read(key).isOk());
+        QVERIFY(handover().isClosed());
+    }
+
+    void countersignsFromTheFileAlone()
+    {
+        scanAndDecide();
+        signAsLeaver();
+        const QString pending = handover().receiptFiles()->path;
+        const auto files = countersignFile(pending, SignInput(), m_sample->clock, {}, m_job);
+        QVERIFY(files.isOk());
+        QCOMPARE(judgeReceipt(files->path)->state, receipt::ReceiptState::Intact);
+        const auto again = countersignFile(files->path, SignInput(), m_sample->clock, {}, m_job);
+        QVERIFY(!again.isOk());
+        QCOMPARE(again.failure().kind, Failure::Kind::AlreadySigned);
+    }
+
+private:
+    HandoverCase& handover() { return *m_sample->handover; }
+    [[nodiscard]] QString path(const char* name) const { return m_sample->folder.filePath(QString::fromLatin1(name)); }
+    [[nodiscard]] QString mailFile(const char* id) const
+    {
+        return m_sample->maildir() + QStringLiteral("/cur/") + QString::fromLatin1(id) + QStringLiteral(".host");
+    }
+
+    void scanAndDecide()
+    {
+        QVERIFY(m_acts->runScan({}, m_job).isOk());
+        QVERIFY(
+            handover().decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private).isOk());
+        QVERIFY(
+            handover().decide(Scope::Correspondent, QStringLiteral("einkauf@kunde.example"), Verdict::Business).isOk());
+        QVERIFY(handover()
+                    .decide(Scope::Correspondent, QStringLiteral("sven.vorgesetzt@firma.example"), Verdict::Business)
+                    .isOk());
+        QCOMPARE(handover().plan().undecided(), 0u);
+    }
+
+    void chooseTakeaway(TakeawayChoice::Action action)
+    {
+        TakeawayChoice choice;
+        choice.action = action;
+        choice.target = path("private");
+        QVERIFY(handover().setTakeawayChoice(choice).isOk());
+    }
+
+    void chooseArchive(archive::ArchiveOptions::Container container)
+    {
+        ArchiveChoice choice;
+        choice.container = container;
+        choice.target = path("medium");
+        QVERIFY(handover().setArchiveChoice(choice).isOk());
+    }
+
+    void settlePasswordByIt()
+    {
+        PasswordChoice choice;
+        choice.way = PasswordChoice::Way::It;
+        choice.itName = QStringLiteral("IT-Betrieb");
+        choice.itDate = QDate(2026, 12, 31);
+        QVERIFY(handover().setPasswordChoice(choice).isOk());
+        QVERIFY(handover().settlePasswordOutside().isOk());
+    }
+
+    void signAsLeaver()
+    {
+        QVERIFY(handover().confirmReview().isOk());
+        QVERIFY(m_acts->runLeaverSignature(SignInput(), m_job).isOk());
+    }
+
+    std::unique_ptr<SampleCase> m_sample;
+    std::unique_ptr<secrets::SecretStore> m_secrets;
+    std::unique_ptr<HandoverActs> m_acts;
+    JobContext m_job;
+};
+
+QTEST_MAIN(TestHandoverActs)
+#include "tst_handover_acts.moc"

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample_case.h"
+
+#include "handover/case_list.h"
+#include "handover/journal.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace staffelstab;
+using namespace staffelstab::handover;
+using separation::Scope;
+using separation::Verdict;
+
+namespace {
+
+separation::MessageFacts messageFrom(const QString& address, const QByteArray& id)
+{
+    separation::MessageFacts facts;
+    facts.key = id;
+    facts.fingerprint = QByteArray(32, id.at(0));
+    facts.bytes = 100;
+    facts.header.from = {{QString(), address}};
+    facts.header.messageId = id;
+    return facts;
+}
+
+/** Two people's mail as a scan would bring it. */
+Status scanTwo(HandoverCase& handover)
+{
+    separation::MessageTable table;
+    table.setOwnAddresses({handover.people().leaver.email});
+    mail::Folder inbox;
+    inbox.path = QStringLiteral("INBOX");
+    table.addFolder({0, inbox});
+    table.append(messageFrom(QStringLiteral("anna@privat.example"), "a"));
+    table.append(messageFrom(QStringLiteral("einkauf@kunde.example"), "b"));
+    ScanReport report;
+    report.at = handover.clock().now();
+    report.folders.push_back({FolderCount{QStringLiteral("INBOX"), mail::SpecialUse::Inbox, 2, 200, 0, {}, {}}});
+    return handover.recordScan(std::move(report), std::move(table));
+}
+
+std::size_t countOf(const HandoverCase& handover, Verdict verdict)
+{
+    return handover.plan().tallies()[static_cast<std::size_t>(verdict)].messages;
+}
+
+} // namespace
+
+class TestHandoverCase : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensOneStepAfterTheOther()
+    {
+        SampleCase sample;
+        HandoverCase& handover = *sample.handover;
+        QVERIFY(handover.mayEnter(Step::People));
+        QVERIFY(!handover.mayEnter(Step::Policy));
+        QVERIFY(handover.setPeople(SampleCase::people()).isOk());
+        QVERIFY(handover.mayEnter(Step::Policy));
+        QVERIFY(!handover.mayEnter(Step::Mailbox));
+        QVERIFY(handover.confirmPolicy().isOk());
+        QVERIFY(handover.mayEnter(Step::Mailbox));
+        QVERIFY(!handover.mayEnter(Step::Separation));
+        QCOMPARE(handover.currentStep(), Step::Mailbox);
+    }
+
+    void saysWhatIsMissingOnThePeoplePage_data()
+    {
+        QTest::addColumn<People>("people");
+        QTest::addColumn<Blocker::Kind>("expected");
+        People people = SampleCase::people();
+        people.leaver.name = QStringLiteral("  ");
+        QTest::newRow("leaver") << people << Blocker::Kind::LeaverMissing;
+        people = SampleCase::people();
+        people.supervisor = {};
+        QTest::newRow("supervisor") << people << Blocker::Kind::SupervisorMissing;
+        people = SampleCase::people();
+        people.lastWorkingDay = {};
+        QTest::newRow("last day") << people << Blocker::Kind::LastDayMissing;
+        people = SampleCase::people();
+        people.endOfContract = people.lastWorkingDay.addDays(-1);
+        QTest::newRow("contract ends before the last day") << people << Blocker::Kind::ContractBeforeLastDay;
+    }
+    void saysWhatIsMissingOnThePeoplePage()
+    {
+        QFETCH(People, people);
+        QFETCH(Blocker::Kind, expected);
+        SampleCase sample;
+        QVERIFY(sample.handover->setPeople(people).isOk());
+        const std::vector<Blocker> blockers = sample.handover->blockers(Step::People);
+        QCOMPARE(blockers.size(), std::size_t(1));
+        QCOMPARE(blockers.front().kind, expected);
+    }
+
+    void comesBackAsItWasAfterAKill()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("lea.case"));
+        const FixedClock clock;
+        QString number;
+        {
+            auto handover = HandoverCase::create(file, SampleCase::policy(), QStringLiteral("de"), clock);
+            QVERIFY((*handover)->setPeople(SampleCase::people()).isOk());
+            QVERIFY((*handover)->confirmPolicy().isOk());
+            QVERIFY(scanTwo(**handover).isOk());
+            QVERIFY((*handover)
+                        ->decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private)
+                        .isOk());
+            number = (*handover)->caseNumber();
+        }
+        const auto handover = HandoverCase::open(file, clock);
+        QVERIFY(handover.isOk());
+        QCOMPARE((*handover)->caseNumber(), number);
+        QVERIFY((*handover)->people() == SampleCase::people());
+        QCOMPARE((*handover)->policy().companyName, QStringLiteral("Beispiel GmbH"));
+        QCOMPARE((*handover)->messages().size(), separation::Row(2));
+        QCOMPARE(countOf(**handover, Verdict::Private), std::size_t(1));
+        QCOMPARE((*handover)->plan().undecided(), 1u);
+        QCOMPARE((*handover)->currentStep(), Step::Separation);
+    }
+
+    void undoesAndRedoesDecisionsInTheFileToo()
+    {
+        SampleCase sample;
+        HandoverCase& handover = *sample.handover;
+        QVERIFY(scanTwo(handover).isOk());
+        QVERIFY(handover.decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private).isOk());
+        QVERIFY(handover.undo().isOk());
+        QCOMPARE(countOf(handover, Verdict::Private), std::size_t(0));
+        QVERIFY(handover.redo().isOk());
+        QCOMPARE(countOf(handover, Verdict::Private), std::size_t(1));
+        QVERIFY(handover.undo().isOk());
+        const QString file = handover.file();
+        sample.handover.reset();
+        const auto reopened = HandoverCase::open(file, sample.clock);
+        QCOMPARE(countOf(**reopened, Verdict::Private), std::size_t(0));
+    }
+
+    void forgetsCopiesThatNoLongerFitTheDecisions()
+    {
+        SampleCase sample;
+        HandoverCase& handover = *sample.handover;
+        QVERIFY(scanTwo(handover).isOk());
+        ArchiveOutcome archive;
+        archive.at = sample.clock.now();
+        archive.messages = 1;
+        QVERIFY(handover.recordArchive(archive).isOk());
+        QSignalSpy changes(&handover, &HandoverCase::changed);
+        QVERIFY(
+            handover.decide(Scope::Correspondent, QStringLiteral("einkauf@kunde.example"), Verdict::Private).isOk());
+        QVERIFY(!handover.archive().has_value());
+        QVERIFY(handover.journal().has(QStringLiteral("copies_void")).value());
+        QVERIFY(changes.count() >= 2);
+    }
+
+    void refusesDecisionsAfterTheRemoval()
+    {
+        SampleCase sample;
+        HandoverCase& handover = *sample.handover;
+        QVERIFY(scanTwo(handover).isOk());
+        TakeawayOutcome outcome;
+        outcome.removed = 1;
+        QVERIFY(handover.recordTakeaway(outcome).isOk());
+        const Status decided =
+            handover.decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private);
+        QVERIFY(!decided.isOk());
+        QCOMPARE(decided.failure().kind, Failure::Kind::NotAllowedNow);
+    }
+
+    void changesNothingOnceTheLeaverHasSigned()
+    {
+        SampleCase sample;
+        HandoverCase& handover = *sample.handover;
+        QVERIFY(handover.setPeople(SampleCase::people()).isOk());
+        QVERIFY(handover.confirmPolicy().isOk());
+        QVERIFY(handover.confirmReview().isOk());
+        QVERIFY(handover.recordReceipt({QStringLiteral("x.pending.pdf"), "digest", 1}).isOk());
+        QVERIFY(!handover.setPeople({}).isOk());
+        QVERIFY(!handover.setLeaverReservation(QStringLiteral("x")).isOk());
+        QVERIFY(!handover.mayEnter(Step::Review));
+        QVERIFY(handover.mayEnter(Step::KeyboardHandover));
+        QVERIFY(!handover.mayEnter(Step::SupervisorSigns));
+        QVERIFY(handover.handKeyboardOver().isOk());
+        QVERIFY(handover.isLocked());
+        QVERIFY(handover.mayEnter(Step::SupervisorSigns));
+        QVERIFY(!handover.mayEnter(Step::LeaverSigns));
+    }
+
+    void wantsANewReviewAfterAChange()
+    {
+        SampleCase sample;
+        HandoverCase& handover = *sample.handover;
+        QVERIFY(handover.setPeople(SampleCase::people()).isOk());
+        QVERIFY(handover.confirmPolicy().isOk());
+        QVERIFY(handover.confirmReview().isOk());
+        QVERIFY(handover.isDone(Step::Review));
+        QVERIFY(handover.setLeaverReservation(QStringLiteral("Dienstwagen folgt")).isOk());
+        QVERIFY(!handover.isDone(Step::Review));
+    }
+
+    void putsOnlyFactsOnTheReceipt()
+    {
+        SampleCase sample;
+        HandoverCase& handover = *sample.handover;
+        QVERIFY(handover.setPeople(SampleCase::people()).isOk());
+        QVERIFY(scanTwo(handover).isOk());
+        const receipt::ReceiptRecord record = handover.record();
+        QCOMPARE(record.mail->undecided.messages, 2u);
+        QVERIFY(!record.archive.has_value());
+        const std::vector<receipt::ReceiptRecord::OpenPoint> expected{{QStringLiteral("undecided_mail"), 2},
+                                                                      {QStringLiteral("private_mail_open"), 0},
+                                                                      {QStringLiteral("no_archive"), 0},
+                                                                      {QStringLiteral("no_password_change"), 0}};
+        QVERIFY(record.openPoints == expected);
+    }
+
+    void isListedForTheStartPage()
+    {
+        SampleCase sample;
+        QVERIFY(sample.handover->setPeople(SampleCase::people()).isOk());
+        QVERIFY(sample.handover->confirmPolicy().isOk());
+        const std::vector<CaseSummary> cases = listCases(sample.folder.path());
+        QCOMPARE(cases.size(), std::size_t(1));
+        QCOMPARE(cases.front().leaverName, QStringLiteral("Lea Gehtbald"));
+        QCOMPARE(cases.front().step, Step::Mailbox);
+        QCOMPARE(cases.front().lastWorkingDay, QDate(2026, 12, 31));
+    }
+
+    void keepsOnlyTheReceiptsFactsWhenClosed()
+    {
+        SampleCase sample;
+        HandoverCase& handover = *sample.handover;
+        QVERIFY(handover.setPeople(SampleCase::people()).isOk());
+        QVERIFY(handover.confirmPolicy().isOk());
+        QVERIFY(scanTwo(handover).isOk());
+        QVERIFY(!handover.close().isOk());
+        QVERIFY(handover.confirmReview().isOk());
+        QVERIFY(handover.recordReceipt({QStringLiteral("x.pdf"), "digest", 2}).isOk());
+        const QByteArray before = receipt::toJson(handover.record());
+        QVERIFY(handover.close().isOk());
+        QCOMPARE(handover.messages().size(), separation::Row(0));
+        QCOMPARE(receipt::toJson(handover.record()), before);
+        QVERIFY(handover.mayEnter(Step::Receipt));
+        QVERIFY(!handover.mayEnter(Step::People));
+        QFile file(handover.file());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("anna@privat.example"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHandoverCase)
+#include "tst_handover_case.moc"
