@@ -44,6 +44,8 @@ struct HandoverCase::State
     std::optional<ArchiveOutcome> archive;
     PasswordChoice passwordChoice;
     std::optional<PasswordOutcome> password;
+    /** A change was begun and nothing is known of its end: the program was killed in between. */
+    bool isPasswordChangeInterrupted = false;
     std::optional<ReceiptFiles> receiptFiles;
     /** What the receipt said, kept after everything else was wiped. */
     std::optional<receipt::ReceiptRecord> closedRecord;

@@ -8,6 +8,7 @@
 #include "handover/acts/private_mail_act.h"
 #include "handover/acts/scan_act.h"
 #include "handover/acts/signature_act.h"
+#include "handover/case_codec.h"
 #include "handover/case_store.h"
 #include "handover/journal.h"
 
@@ -215,12 +216,11 @@ Result<HandoverActs::Act<PasswordOutcome>> HandoverActs::Acts::password(Secret o
         [input, now = handover.clock().now(), &handover](JobContext& job) -> Result<PasswordOutcome> {
             Result<PasswordOutcome> outcome = changeAndSeal(*input, now, job);
             if (!outcome) {
+                // The reason is told to the leaver; the journal only has to know that the attempt came to its end.
+                static_cast<void>(handover.journal().write(QStringLiteral("password_change_failed"), {}));
                 return outcome;
             }
-            if (Status noted =
-                    handover.journal().write(QStringLiteral("password_changed"),
-                                             {{"seal_sha256", QString::fromLatin1(outcome->sealSha256.toHex())}});
-                !noted) {
+            if (Status noted = handover.journal().write(QStringLiteral("password_changed"), toJson(*outcome)); !noted) {
                 return noted.failure();
             }
             return outcome;

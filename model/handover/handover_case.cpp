@@ -157,7 +157,34 @@ Status HandoverCase::load()
     if (failure || state.caseNumber.isEmpty()) {
         return failure.value_or(Failure{Failure::Kind::CaseDamaged, file(), {}});
     }
+    if (Status recovered = recoverPassword(); !recovered) {
+        return recovered;
+    }
     return loadMail();
+}
+
+Status HandoverCase::recoverPassword()
+{
+    State& state = *m_state;
+    if (state.password || state.isClosed) {
+        return Done{};
+    }
+    const Result<std::vector<JournalEntry>> entries = state.journal.entries();
+    if (!entries) {
+        return entries.failure();
+    }
+    for (const JournalEntry& entry : *entries) {
+        if (entry.what == QLatin1String("password_change_begins")) {
+            state.isPasswordChangeInterrupted = true;
+        } else if (entry.what == QLatin1String("password_change_failed")) {
+            state.isPasswordChangeInterrupted = false;
+        } else if (entry.what == QLatin1String("password_changed")) {
+            // The program died between the journal and the case: what the journal proves, holds.
+            state.isPasswordChangeInterrupted = false;
+            state.password = passwordOutcomeFrom(entry.facts);
+        }
+    }
+    return Done{};
 }
 
 Status HandoverCase::loadMail()

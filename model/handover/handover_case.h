@@ -202,6 +202,11 @@ public:
     [[nodiscard]] const std::optional<ArchiveOutcome>& archive() const;
     [[nodiscard]] const PasswordChoice& passwordChoice() const;
     [[nodiscard]] const std::optional<PasswordOutcome>& password() const;
+    /**
+     * A change was begun and the program died before its end was known. The seal beside the archive then holds the
+     * password that is valid if the old one no longer is.
+     */
+    [[nodiscard]] bool isPasswordChangeInterrupted() const;
     [[nodiscard]] const QString& leaverReservation() const;
     [[nodiscard]] const std::optional<ReceiptFiles>& receiptFiles() const;
     [[nodiscard]] QString receiptTarget() const;
@@ -250,6 +255,8 @@ private:
     HandoverCase();
     Status load();
     Status loadMail();
+    /** Takes from the journal what a kill kept out of the case. */
+    Status recoverPassword();
     Status save(std::vector<std::pair<QString, QJsonObject>> topics);
     template <typename T>
     Status change(Step step, const QString& topic, T& member, T value);

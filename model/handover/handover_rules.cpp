@@ -81,6 +81,10 @@ const std::optional<PasswordOutcome>& HandoverCase::password() const
 {
     return m_state->password;
 }
+bool HandoverCase::isPasswordChangeInterrupted() const
+{
+    return m_state->isPasswordChangeInterrupted && !m_state->password;
+}
 const QString& HandoverCase::leaverReservation() const
 {
     return m_state->leaverReservation;

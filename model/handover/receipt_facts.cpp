@@ -130,7 +130,7 @@ std::vector<ReceiptRecord::OpenPoint> HandoverCase::openPoints() const
     open.addIf(state.archive && state.archive->skipped > 0, "archive_incomplete",
                state.archive ? state.archive->skipped : 0);
     if (!state.password || state.password->way == PasswordChoice::Way::Later) {
-        open.add("no_password_change");
+        open.add(isPasswordChangeInterrupted() ? "password_change_interrupted" : "no_password_change");
     } else if (state.password->way == PasswordChoice::Way::It) {
         open.add("password_by_it");
     } else {

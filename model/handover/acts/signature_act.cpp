@@ -16,6 +16,7 @@ namespace {
 constexpr qint64 largestKeyFile = 1 << 20;
 constexpr qint64 largestReceipt = 50 << 20;
 const QString pendingEnding = QStringLiteral(".pending.pdf");
+const QString finalEnding = QStringLiteral(".pdf");
 
 Result<receipt::SigningKey> keyFor(const SignInput& input, const QString& name, const QDateTime& now)
 {
@@ -95,9 +96,39 @@ Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const Q
                          receipt::ReceiptState::Pending);
 }
 
+namespace {
+
+/** Where the final file goes: beside the pending one. */
+QString finalPath(const QString& pendingPdf, const receipt::ReceiptRecord* record)
+{
+    if (pendingPdf.endsWith(pendingEnding)) {
+        return pendingPdf.chopped(pendingEnding.size()) + finalEnding;
+    }
+    return QFileInfo(pendingPdf).absoluteDir().filePath(receiptBaseName(*record) + finalEnding);
+}
+
+/** The file a killed program had finished: final and intact, the pending one already gone. */
+std::optional<ReceiptFiles> finishedBefore(const QString& pendingPdf)
+{
+    if (QFileInfo::exists(pendingPdf) || !pendingPdf.endsWith(pendingEnding)) {
+        return std::nullopt;
+    }
+    const QString path = finalPath(pendingPdf, nullptr);
+    const Result<QByteArray> pdf = readWhole(path, largestReceipt);
+    if (!pdf || receipt::verifyReceipt(*pdf).state != receipt::ReceiptState::Intact) {
+        return std::nullopt;
+    }
+    return ReceiptFiles{path, Sha256::of(*pdf), 2};
+}
+
+} // namespace
+
 Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInput& input, const QDateTime& now,
                                        const QString& tsa, JobContext& job)
 {
+    if (std::optional<ReceiptFiles> finished = finishedBefore(pendingPdf)) {
+        return *std::move(finished);
+    }
     const Result<QByteArray> half = readWhole(pendingPdf, largestReceipt);
     if (!half) {
         return half.failure();
@@ -118,13 +149,8 @@ Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInpu
     if (!pdf) {
         return pdf.failure();
     }
-    QString path = pendingPdf;
-    if (path.endsWith(pendingEnding)) {
-        path.chop(pendingEnding.size());
-    } else {
-        path = QFileInfo(path).absoluteDir().filePath(receiptBaseName(*finding.record));
-    }
-    Result<ReceiptFiles> written = writeVerified(path + QStringLiteral(".pdf"), *pdf, receipt::ReceiptState::Intact);
+    Result<ReceiptFiles> written =
+        writeVerified(finalPath(pendingPdf, &*finding.record), *pdf, receipt::ReceiptState::Intact);
     if (written && pendingPdf.endsWith(pendingEnding)) {
         QFile::remove(pendingPdf);
     }
