@@ -3,6 +3,7 @@
 #include "mail/imap/connection.h"
 
 #include "core/log.h"
+#include "core/secret.h"
 
 namespace staffelstab::mail::imap {
 
@@ -76,11 +77,13 @@ Result<QByteArray> Connection::send(const Command& command, ResponseSink& sink)
 {
     const QByteArray tag = "S" + QByteArray::number(++m_commands);
     m_waitingTags[tag] = true;
-    m_stream->write(tag + " ");
     const std::vector<QByteArray>& parts = command.parts();
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        m_stream->write(parts[i]);
-        m_stream->write("\r\n");
+        QByteArray line;
+        line.reserve(tag.size() + parts[i].size() + 3);
+        line.append(i == 0 ? tag + ' ' : QByteArray()).append(parts[i]).append("\r\n");
+        m_stream->write(line);
+        wipe(line);
         while (i + 1 < parts.size()) {
             Result<Response> response = next(sink);
             if (!response) {
