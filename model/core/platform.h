@@ -22,6 +22,8 @@ void hardenProcess();
 Status flushToMedium(QFile& file);
 /** Makes a rename or removal in this folder durable. */
 Status flushFolder(const QString& folder);
+/** Flushes everything on the medium that holds `path` (syncfs): one call instead of one per file. */
+Status flushMedium(const QString& path);
 /** Replaces `to` by `from` in one step; both stand on the same medium. Flushes the folder. */
 Status replaceFile(const QString& from, const QString& to);
 /** True if no one but the owner (and the administrator) can read the file. */

@@ -80,6 +80,22 @@ Status flushFolder(const QString& folder)
     return Done{};
 }
 
+Status flushMedium(const QString& path)
+{
+    const int handle = open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0) {
+        return lastFileError(path);
+    }
+    const int answer = syncfs(handle);
+    const int code = errno;
+    close(handle);
+    if (answer != 0) {
+        errno = code;
+        return lastFileError(path);
+    }
+    return Done{};
+}
+
 Status replaceFile(const QString& from, const QString& to)
 {
     if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0) {
