@@ -48,8 +48,8 @@ struct ArchiveReport
 
 /**
  * A BagIt bag (RFC 8493): data/ with one .eml per message in the mailbox's folders, index.html and index.csv,
- * manifest-sha256.txt. In a ZIP the bag is packed (deflate) and stands as only entry in an AES-256 ZIP (WinZip AE-2), so
- * that names and sizes stay hidden. Read back and compared before success is said. Needs a passphrase for Zip.
+ * manifest-sha256.txt. In a ZIP the bag is packed (deflate) and stands as only entry in an AES-256 ZIP (WinZip AE-2),
+ * so that names and sizes stay hidden. Read back and compared before success is said. Needs a passphrase for Zip.
  */
 Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> selection, const ArchiveOptions& options,
                                            const Secret& passphrase, JobContext& job);

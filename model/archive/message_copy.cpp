@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/message_copy.h"
+
+#include "core/sha256.h"
+#include "mail/header_block.h"
+
+#include <QSet>
+
+namespace staffelstab::archive {
+
+namespace {
+
+constexpr qsizetype longestHeader = 256 << 10;
+
+/** The header block at the beginning of a message. */
+QByteArray headerOf(QByteArrayView start)
+{
+    const qsizetype length = mail::headerLength(start);
+    return start.first(length < 0 ? start.size() : length).toByteArray();
+}
+
+class Collector final : public mail::MessageReceiver
+{
+public:
+    Collector(MessageConsumer& consumer, const QString& spoolFolder, const Progress& progress, JobContext& job)
+        : m_consumer(consumer), m_content(spoolFolder), m_progress(progress), m_job(job)
+    {
+    }
+
+    void folderBegins(int mailbox, int folder, std::span<const mail::MessageRef> messages)
+    {
+        m_mailbox = mailbox;
+        m_folder = folder;
+        m_open.clear();
+        for (const mail::MessageRef& ref : messages) {
+            m_open.insert(ref.key);
+        }
+    }
+
+    Status begin(const mail::MessageRef& ref) override
+    {
+        m_key = ref.key;
+        m_content.clear();
+        m_start.resize(0);
+        m_hash = Sha256();
+        return m_job.mayGoOn();
+    }
+
+    Status piece(QByteArrayView bytes) override
+    {
+        if (Status go = m_job.mayGoOn(); !go) {
+            return go;
+        }
+        if (m_start.size() < longestHeader) {
+            m_start.append(bytes.first(std::min(bytes.size(), longestHeader - m_start.size())));
+        }
+        m_hash.add(bytes);
+        m_progress.bytesDone += bytes.size();
+        m_job.report(m_progress);
+        return remember(m_content.write(bytes));
+    }
+
+    Status end() override
+    {
+        if (!m_open.remove(m_key)) {
+            return Done{};
+        }
+        const SelectedMessage which{m_mailbox, m_folder, m_key};
+        WholeMessage message{which, m_content, m_hash.finish(), headerOf(m_start)};
+        if (Status taken = m_consumer.take(message); !taken) {
+            return remember(std::move(taken));
+        }
+        m_outcome.copied.push_back({which, m_content.size(), message.sha256});
+        ++m_progress.done;
+        m_job.report(m_progress);
+        return Done{};
+    }
+
+    Status failed(const mail::MessageRef& ref, const Failure& why) override
+    {
+        if (m_open.remove(ref.key)) {
+            m_outcome.skipped.push_back({{m_mailbox, m_folder, ref.key}, why});
+            ++m_progress.done;
+        }
+        return m_job.mayGoOn();
+    }
+
+    /** What the store never answered for. */
+    void skipRest(std::span<const mail::MessageRef> messages, const Failure& why)
+    {
+        for (const mail::MessageRef& ref : messages) {
+            if (m_open.remove(ref.key)) {
+                m_outcome.skipped.push_back({{m_mailbox, m_folder, ref.key}, why});
+                ++m_progress.done;
+            }
+        }
+    }
+
+    [[nodiscard]] bool hasMediumFailed() const { return m_hasMediumFailed; }
+    CopyOutcome takeOutcome() { return std::move(m_outcome); }
+
+private:
+    Status remember(Status status)
+    {
+        m_hasMediumFailed = m_hasMediumFailed || !status;
+        return status;
+    }
+
+    MessageConsumer& m_consumer;
+    Spool m_content;
+    Progress m_progress;
+    JobContext& m_job;
+    CopyOutcome m_outcome;
+    QSet<mail::MessageKey> m_open;
+    QByteArray m_start;
+    Sha256 m_hash;
+    mail::MessageKey m_key;
+    int m_mailbox = 0;
+    int m_folder = 0;
+    bool m_hasMediumFailed = false;
+};
+
+/** Failures that concern one folder and leave the others readable. */
+bool isOfOneFolder(Failure::Kind kind)
+{
+    return kind == Failure::Kind::FolderGone || kind == Failure::Kind::FolderChanged ||
+           kind == Failure::Kind::MailboxDamaged || kind == Failure::Kind::FileNotFound ||
+           kind == Failure::Kind::FileNotReadable;
+}
+
+Status copyFolder(const MailSelection& mailbox, int mailboxIndex, int folderIndex, Collector& collector,
+                  JobContext& job)
+{
+    const FolderSelection& chosen = mailbox.folders[static_cast<std::size_t>(folderIndex)];
+    collector.folderBegins(mailboxIndex, folderIndex, chosen.messages);
+    if (chosen.messages.empty()) {
+        return Done{};
+    }
+    const Status read = mailbox.store->read(chosen.folder, chosen.messages, collector, job);
+    if (job.isCancelled()) {
+        return job.mayGoOn();
+    }
+    if (!read && (collector.hasMediumFailed() || !isOfOneFolder(read.failure().kind))) {
+        return read;
+    }
+    collector.skipRest(chosen.messages, read
+                                            ? Failure{Failure::Kind::MessageUnreadable, {}, QStringLiteral("no answer")}
+                                            : read.failure());
+    return Done{};
+}
+
+} // namespace
+
+qint64 bytesOf(std::span<const MailSelection> selection)
+{
+    qint64 bytes = 0;
+    for (const MailSelection& mailbox : selection) {
+        for (const FolderSelection& folder : mailbox.folders) {
+            for (const mail::MessageRef& message : folder.messages) {
+                bytes += message.bytes;
+            }
+        }
+    }
+    return bytes;
+}
+
+Result<CopyOutcome> copyMessages(std::span<const MailSelection> selection, const QString& spoolFolder,
+                                 MessageConsumer& consumer, JobContext& job)
+{
+    Progress progress{Progress::Stage::Copying, 0, 0, 0, bytesOf(selection)};
+    for (const MailSelection& mailbox : selection) {
+        for (const FolderSelection& folder : mailbox.folders) {
+            progress.total += static_cast<qint64>(folder.messages.size());
+        }
+    }
+    Collector collector(consumer, spoolFolder, progress, job);
+    for (int mailbox = 0; mailbox < static_cast<int>(selection.size()); ++mailbox) {
+        const MailSelection& chosen = selection[static_cast<std::size_t>(mailbox)];
+        for (int folder = 0; folder < static_cast<int>(chosen.folders.size()); ++folder) {
+            if (Status begun = consumer.folderBegins(mailbox, folder); !begun) {
+                return begun.failure();
+            }
+            if (Status copied = copyFolder(chosen, mailbox, folder, collector, job); !copied) {
+                return copied.failure();
+            }
+            if (Status ended = consumer.folderEnds(); !ended) {
+                return ended.failure();
+            }
+        }
+    }
+    return collector.takeOutcome();
+}
+
+} // namespace staffelstab::archive

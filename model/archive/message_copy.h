@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/mail_selection.h"
+#include "archive/spool.h"
+
+#include <span>
+
+namespace staffelstab::archive {
+
+/** A message that has arrived whole. Valid during the call. */
+struct WholeMessage
+{
+    SelectedMessage which;
+    Spool& content;
+    /** Of the raw bytes. */
+    QByteArray sha256;
+    /** Raw, up to and including the first empty line, at most 256 KiB. */
+    QByteArray header;
+};
+
+class MessageConsumer
+{
+public:
+    virtual ~MessageConsumer() = default;
+    virtual Status folderBegins(int mailbox, int folder) = 0;
+    /** A Failure here is one of the medium and stops everything. */
+    virtual Status take(WholeMessage& message) = 0;
+    virtual Status folderEnds() = 0;
+};
+
+struct CopyOutcome
+{
+    /** In the order in which they were taken; read back only later. */
+    std::vector<CopiedMessage> copied;
+    std::vector<SkippedMessage> skipped;
+};
+
+/**
+ * Reads all messages of a selection and hands each on once it is whole, so that one that fails in its middle leaves no
+ * trace. Every message asked for is in exactly one of the two lists. Stops at a failure of the consumer, of the
+ * connection to the store, or when cancelled; a folder that is gone or damaged only costs its own messages.
+ */
+Result<CopyOutcome> copyMessages(std::span<const MailSelection> selection, const QString& spoolFolder,
+                                 MessageConsumer& consumer, JobContext& job);
+
+/** Sum of the sizes as the scan found them. */
+qint64 bytesOf(std::span<const MailSelection> selection);
+
+} // namespace staffelstab::archive

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/output_device.h"
+
+#include "core/platform.h"
+
+namespace staffelstab::archive {
+
+Status FileDevice::open(const QString& path)
+{
+    m_file.setFileName(path);
+    constexpr auto mode = QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered;
+    if (!m_file.open(mode, QFile::ReadOwner | QFile::WriteOwner)) {
+        return platform::lastFileError(path);
+    }
+    return Done{};
+}
+
+Status FileDevice::write(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const qint64 written = m_file.write(bytes.data(), bytes.size());
+        if (written <= 0) {
+            return platform::lastFileError(m_file.fileName());
+        }
+        bytes = bytes.sliced(written);
+    }
+    return Done{};
+}
+
+Status FileDevice::patch(qint64 offset, QByteArrayView bytes)
+{
+    if (!m_file.seek(offset)) {
+        return platform::lastFileError(m_file.fileName());
+    }
+    if (Status written = write(bytes); !written) {
+        return written;
+    }
+    if (!m_file.seek(m_file.size())) {
+        return platform::lastFileError(m_file.fileName());
+    }
+    return Done{};
+}
+
+Status FileDevice::flushAndClose()
+{
+    if (Status flushed = platform::flushToMedium(m_file); !flushed) {
+        return flushed;
+    }
+    return close();
+}
+
+Status FileDevice::close()
+{
+    m_file.close();
+    if (m_file.error() != QFileDevice::NoError) {
+        return platform::lastFileError(m_file.fileName());
+    }
+    return Done{};
+}
+
+} // namespace staffelstab::archive

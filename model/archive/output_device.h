@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/byte_stream.h"
+
+#include <QFile>
+
+namespace staffelstab::archive {
+
+/** The medium as the container writer sees it. A test stands a full disk in its place. */
+class OutputDevice : public ByteSink
+{
+public:
+    /** Overwrites bytes written before; the position for write() stays at the end. */
+    virtual Status patch(qint64 offset, QByteArrayView bytes) = 0;
+    /** Through to the medium; the file is closed afterwards. */
+    virtual Status flushAndClose() = 0;
+};
+
+/** A new file (0600) on a medium; an existing one is refused. */
+class FileDevice final : public OutputDevice
+{
+public:
+    Status open(const QString& path);
+    Status write(QByteArrayView bytes) override;
+    Status patch(qint64 offset, QByteArrayView bytes) override;
+    Status flushAndClose() override;
+    Status close();
+
+private:
+    QFile m_file;
+};
+
+} // namespace staffelstab::archive

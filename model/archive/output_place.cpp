@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/output_place.h"
+
+#include "archive/safe_name.h"
+#include "core/platform.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace staffelstab::archive {
+
+namespace {
+
+constexpr qint64 reserve = 16LL << 20;
+
+bool isTaken(const QString& path)
+{
+    const QFileInfo info(path);
+    return info.exists() || info.isSymLink();
+}
+
+QString nearestFolder(QString path)
+{
+    path = QFileInfo(path).absoluteFilePath();
+    while (!QFileInfo::exists(path) && path != QFileInfo(path).path()) {
+        path = QFileInfo(path).path();
+    }
+    return path;
+}
+
+} // namespace
+
+Status checkFreeSpace(const QString& target, qint64 bytes)
+{
+    const qint64 isFree = platform::freeBytes(nearestFolder(target));
+    const qint64 needed = bytes > std::numeric_limits<qint64>::max() / 2 ? bytes : bytes + bytes / 10 + reserve;
+    if (isFree >= 0 && isFree < needed) {
+        return Failure{Failure::Kind::DiskFull, target, QStringLiteral("free %1, needed %2").arg(isFree).arg(needed)};
+    }
+    return Done{};
+}
+
+QString OutputPlace::beside(const QString& suffix) const
+{
+    return m_target + QLatin1Char('/') + m_name + suffix;
+}
+
+Status OutputPlace::prepare(const QString& target, const QString& name, const QString& suffix, Shape shape)
+{
+    m_target = QFileInfo(target).absoluteFilePath();
+    m_suffix = suffix;
+    m_hasMadeTarget = !QFileInfo::exists(m_target);
+    if (!QDir().mkpath(m_target)) {
+        return Failure{Failure::Kind::FileNotWritable, target, {}};
+    }
+    const QString base = safeName(name, 100);
+    m_name = base;
+    for (int number = 2; isTaken(finalPath()); ++number) {
+        m_name = QStringLiteral("%1 (%2)").arg(base).arg(number);
+    }
+    m_isPrepared = true;
+    // Left by a run that was killed: it was never finished and must not stay, least of all private mail.
+    removePart();
+    constexpr auto mode = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    if (shape == Shape::Folder && !QDir().mkdir(partPath(), mode)) {
+        return platform::lastFileError(partPath());
+    }
+    return Done{};
+}
+
+void OutputPlace::removePart() const
+{
+    const QFileInfo part(partPath());
+    if (part.isDir() && !part.isSymLink()) {
+        QDir(partPath()).removeRecursively();
+    } else {
+        QFile::remove(partPath());
+    }
+}
+
+Status OutputPlace::commit()
+{
+    if (isTaken(finalPath())) {
+        return Failure{Failure::Kind::FileExists, finalPath(), {}};
+    }
+    if (Status renamed = platform::replaceFile(partPath(), finalPath()); !renamed) {
+        return renamed;
+    }
+    m_isPrepared = false;
+    m_hasMadeTarget = false;
+    return Done{};
+}
+
+OutputPlace::~OutputPlace()
+{
+    if (m_isPrepared) {
+        removePart();
+    }
+    if (m_hasMadeTarget) {
+        QDir().rmdir(m_target);
+    }
+}
+
+} // namespace staffelstab::archive

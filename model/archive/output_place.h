@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+
+namespace staffelstab::archive {
+
+/**
+ * Where something is written: under "NAME.part" beside its place, renamed at the end. What is not committed is removed
+ * with everything in it when this object dies, and the target folder too if it was made for this and is empty.
+ */
+class OutputPlace
+{
+public:
+    enum class Shape { File, Folder };
+
+    OutputPlace() = default;
+    ~OutputPlace();
+    OutputPlace(const OutputPlace&) = delete;
+    OutputPlace& operator=(const OutputPlace&) = delete;
+
+    /** Makes the target folder; takes "NAME (2)" and so on if the name is in use. For a folder also makes the part. */
+    Status prepare(const QString& target, const QString& name, const QString& suffix, Shape shape);
+    /** The name that was free, without suffix. */
+    [[nodiscard]] const QString& name() const { return m_name; }
+    [[nodiscard]] QString partPath() const { return finalPath() + QStringLiteral(".part"); }
+    [[nodiscard]] QString finalPath() const { return beside(m_suffix); }
+    /** Path of another file next to the result. */
+    [[nodiscard]] QString beside(const QString& suffix) const;
+    Status commit();
+
+private:
+    void removePart() const;
+
+    QString m_target;
+    QString m_name;
+    QString m_suffix;
+    bool m_hasMadeTarget = false;
+    bool m_isPrepared = false;
+};
+
+/**
+ * DiskFull for `target` unless a tenth more than `bytes` and 16 MiB are free there. `target` need not exist yet. Says
+ * nothing where the system cannot tell.
+ */
+Status checkFreeSpace(const QString& target, qint64 bytes);
+
+} // namespace staffelstab::archive

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/spool.h"
+#include "archive/zip_records.h"
+
+#include <memory>
+
+namespace staffelstab::archive {
+
+/**
+ * Writes a plain ZIP in order, never going back: what is given whole gets its sizes in front (libdeflate), what is
+ * given in pieces gets them behind (zlib). The directory of all entries is spooled, so memory does not grow with their
+ * number.
+ */
+class ZipPacker
+{
+public:
+    /** `spoolFolder`: for the directory. */
+    ZipPacker(ByteSink& sink, quint32 dosTime, const QString& spoolFolder);
+    ~ZipPacker();
+
+    Status addWhole(const QByteArray& name, QByteArrayView content);
+    Status begin(const QByteArray& name);
+    Status write(QByteArrayView content);
+    Status end();
+    /** The directory; nothing may follow. */
+    Status finish(QByteArrayView comment);
+
+private:
+    struct Deflater;
+
+    Status put(QByteArrayView bytes);
+    Status record();
+    Status deflate(QByteArrayView content, bool isLast);
+
+    ByteSink& m_sink;
+    Spool m_directory;
+    ZipEntry m_entry;
+    quint32 m_dosTime;
+    quint64 m_position = 0;
+    quint64 m_entries = 0;
+    QByteArray m_buffer;
+    std::unique_ptr<Deflater> m_deflater;
+};
+
+} // namespace staffelstab::archive

@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/zip_walk.h"
+
+#include "archive/spool.h"
+#include "archive/zip_records.h"
+#include "core/sha256.h"
+
+#include <QtEndian>
+
+#include <libdeflate.h>
+#include <zlib.h>
+
+#include <memory>
+#include <new>
+
+namespace staffelstab::archive {
+
+namespace {
+
+constexpr qsizetype inputSize = 1 << 20;
+constexpr qsizetype outputSize = 256 << 10;
+constexpr qsizetype longestName = 4096;
+
+Failure damaged(const char* what)
+{
+    return {Failure::Kind::ArchiveDamaged, {}, QString::fromLatin1(what)};
+}
+
+/** The two ways to unpack; made once. */
+struct Inflater
+{
+    Inflater() : whole(libdeflate_alloc_decompressor())
+    {
+        if (whole == nullptr || inflateInit2(&stream, -MAX_WBITS) != Z_OK) {
+            libdeflate_free_decompressor(whole);
+            throw std::bad_alloc();
+        }
+    }
+    ~Inflater()
+    {
+        inflateEnd(&stream);
+        libdeflate_free_decompressor(whole);
+    }
+    Inflater(const Inflater&) = delete;
+    Inflater& operator=(const Inflater&) = delete;
+
+    libdeflate_decompressor* whole;
+    z_stream stream = {};
+};
+
+class Walk
+{
+public:
+    Walk(ByteSource& source, FileVisitor& visitor, const WalkLimits& limits, qint64 packedTotal, JobContext& job)
+        : m_source(source), m_visitor(visitor), m_left(limits), m_packedTotal(packedTotal), m_job(job),
+          m_input(inputSize, '\0')
+    {
+    }
+
+    Status run()
+    {
+        for (;;) {
+            const Result<QByteArray> fixed = take(4);
+            if (!fixed) {
+                return fixed.failure();
+            }
+            const auto signature = qFromLittleEndian<quint32>(fixed->constData());
+            if (signature == centralSignature || signature != localSignature) {
+                return checkDirectory(*fixed);
+            }
+            if (Status done = file(*fixed); !done) {
+                return done;
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] qsizetype available() const { return m_end - m_at; }
+    [[nodiscard]] QByteArrayView ahead() const { return QByteArrayView(m_input).sliced(m_at, available()); }
+
+    /** At least one more byte in m_input, unless the stream has ended. */
+    Status refill()
+    {
+        if (Status go = m_job.mayGoOn(); !go) {
+            return go;
+        }
+        m_at = 0;
+        m_end = 0;
+        const Result<qint64> got = m_source.read(m_input.data(), m_input.size());
+        if (!got) {
+            return got.failure();
+        }
+        m_end = *got;
+        m_packedDone += *got;
+        m_job.report({Progress::Stage::ReadingBack, 0, 0, m_packedDone, m_packedTotal});
+        return Done{};
+    }
+
+    Result<QByteArray> take(qsizetype size)
+    {
+        QByteArray bytes;
+        bytes.reserve(size);
+        while (bytes.size() < size) {
+            if (available() == 0) {
+                if (Status filled = refill(); !filled) {
+                    return filled.failure();
+                }
+                if (available() == 0) {
+                    return damaged("packed stream ends too early");
+                }
+            }
+            const qsizetype length = std::min(size - bytes.size(), available());
+            bytes.append(ahead().first(length).data(), length);
+            m_at += length;
+        }
+        m_position += static_cast<quint64>(size);
+        return bytes;
+    }
+
+    Status file(const QByteArray& signature)
+    {
+        Result<ZipEntry> entry = header(signature);
+        if (!entry) {
+            return entry.failure();
+        }
+        if (Status begun = m_visitor.begin(entry->name); !begun) {
+            return begun;
+        }
+        if (Status read = entry->isStreamed ? streamed(*entry) : whole(*entry); !read) {
+            return read;
+        }
+        const QByteArray record = centralRecord(*entry);
+        m_directory.add(record);
+        m_directorySize += static_cast<quint64>(record.size());
+        ++m_files;
+        return m_visitor.end();
+    }
+
+    Result<ZipEntry> header(const QByteArray& signature)
+    {
+        const quint64 offset = m_position - 4;
+        const Result<QByteArray> fixed = take(fixedHeaderSize - 4);
+        if (!fixed) {
+            return fixed.failure();
+        }
+        const std::optional<qsizetype> restSize = restOfLocalHeader(signature + *fixed);
+        if (!restSize || *restSize > longestName) {
+            return damaged("local header");
+        }
+        const Result<QByteArray> rest = take(*restSize);
+        if (!rest) {
+            return rest.failure();
+        }
+        std::optional<ZipEntry> entry = parseLocalHeader(signature + *fixed + *rest);
+        if (!entry || entry->isEncrypted) {
+            return damaged("local header");
+        }
+        const auto nameSize = static_cast<quint64>(entry->name.size());
+        if (m_files >= m_left.files || nameSize > m_left.nameBytes) {
+            return Failure{Failure::Kind::LimitExceeded, {}, QStringLiteral("files")};
+        }
+        m_left.nameBytes -= nameSize;
+        entry->offset = offset;
+        return *entry;
+    }
+
+    Status show(QByteArrayView plain)
+    {
+        if (static_cast<quint64>(plain.size()) > m_left.bytes) {
+            return Failure{Failure::Kind::LimitExceeded, {}, QStringLiteral("unpacked bytes")};
+        }
+        m_left.bytes -= static_cast<quint64>(plain.size());
+        return m_visitor.piece(plain);
+    }
+
+    /** ZipPacker gives whole only what fits into a spool's memory. */
+    Status whole(const ZipEntry& entry)
+    {
+        if (entry.size > Spool::inMemory || entry.packed > entry.size) {
+            return damaged("sizes");
+        }
+        Result<QByteArray> packed = take(static_cast<qsizetype>(entry.packed));
+        if (!packed) {
+            return packed.failure();
+        }
+        QByteArray plain = std::move(*packed);
+        if (entry.method == ZipEntry::Method::Deflated) {
+            QByteArray unpacked(static_cast<qsizetype>(entry.size), Qt::Uninitialized);
+            std::size_t consumed = 0;
+            const auto answer = libdeflate_deflate_decompress_ex(m_inflater.whole, plain.constData(), entry.packed,
+                                                                 unpacked.data(), entry.size, &consumed, nullptr);
+            if (answer != LIBDEFLATE_SUCCESS || consumed != entry.packed) {
+                return damaged("deflate");
+            }
+            plain = std::move(unpacked);
+        }
+        if (static_cast<quint64>(plain.size()) != entry.size ||
+            libdeflate_crc32(0, plain.constData(), entry.size) != entry.crc) {
+            return damaged("checksum");
+        }
+        return plain.isEmpty() ? Status(Done{}) : show(plain);
+    }
+
+    Status streamed(ZipEntry& entry)
+    {
+        if (entry.method != ZipEntry::Method::Deflated) {
+            return damaged("stored stream");
+        }
+        const quint64 start = m_position;
+        const Result<ZipEntry> seen = inflateStream();
+        if (!seen) {
+            return seen.failure();
+        }
+        const quint64 packed = m_position - start;
+        const Result<QByteArray> descriptor = take(descriptorSize);
+        if (!descriptor) {
+            return descriptor.failure();
+        }
+        if (!parseDataDescriptor(*descriptor, entry) || entry.packed != packed || entry.size != seen->size ||
+            entry.crc != seen->crc) {
+            return damaged("descriptor");
+        }
+        return Done{};
+    }
+
+    /** Size and checksum of what was unpacked. */
+    Result<ZipEntry> inflateStream()
+    {
+        z_stream& stream = m_inflater.stream;
+        inflateReset(&stream);
+        QByteArray output(outputSize, Qt::Uninitialized);
+        ZipEntry seen;
+        for (int answer = Z_OK; answer != Z_STREAM_END;) {
+            if (available() == 0) {
+                if (Status filled = refill(); !filled) {
+                    return filled.failure();
+                }
+            }
+            const qsizetype before = available();
+            stream.next_in = reinterpret_cast<Bytef*>(m_input.data() + m_at);
+            stream.avail_in = static_cast<uInt>(before);
+            stream.next_out = reinterpret_cast<Bytef*>(output.data());
+            stream.avail_out = static_cast<uInt>(outputSize);
+            answer = inflate(&stream, Z_NO_FLUSH);
+            if ((answer != Z_OK && answer != Z_STREAM_END) || before == 0) {
+                return damaged("deflate");
+            }
+            m_at += before - static_cast<qsizetype>(stream.avail_in);
+            m_position += static_cast<quint64>(before) - stream.avail_in;
+            const QByteArrayView plain =
+                QByteArrayView(output).first(outputSize - static_cast<qsizetype>(stream.avail_out));
+            seen.size += static_cast<quint64>(plain.size());
+            seen.crc = libdeflate_crc32(seen.crc, plain.data(), static_cast<std::size_t>(plain.size()));
+            if (Status shown = plain.isEmpty() ? Status(Done{}) : show(plain); !shown) {
+                return shown.failure();
+            }
+        }
+        return seen;
+    }
+
+    /** The directory must be the one that belongs to the files seen, and the stream must end behind it. */
+    Status checkDirectory(const QByteArray& firstBytes)
+    {
+        const quint64 offset = m_position - 4;
+        Sha256 found;
+        QByteArray bytes = firstBytes;
+        for (quint64 left = m_directorySize; left > 0;) {
+            if (bytes.isEmpty()) {
+                Result<QByteArray> more = take(static_cast<qsizetype>(std::min<quint64>(left, inputSize)));
+                if (!more) {
+                    return more.failure();
+                }
+                bytes = std::move(*more);
+            }
+            found.add(bytes);
+            left -= static_cast<quint64>(bytes.size());
+            bytes.clear();
+        }
+        return found.finish() == m_directory.finish() ? checkEnd(offset, bytes) : Status(damaged("directory"));
+    }
+
+    Status checkEnd(quint64 offset, QByteArray bytes)
+    {
+        while (bytes.size() < commentWindow * 2) {
+            if (available() == 0) {
+                if (Status filled = refill(); !filled) {
+                    return filled;
+                }
+                if (available() == 0) {
+                    break;
+                }
+            }
+            const qsizetype length = std::min<qsizetype>(available(), commentWindow * 2 - bytes.size());
+            bytes.append(ahead().first(length).data(), length);
+            m_at += length;
+        }
+        return bytes == endRecords(m_files, m_directorySize, offset, zipComment(bytes)) ? Status(Done{})
+                                                                                        : Status(damaged("end"));
+    }
+
+    ByteSource& m_source;
+    FileVisitor& m_visitor;
+    WalkLimits m_left;
+    qint64 m_packedTotal;
+    JobContext& m_job;
+    QByteArray m_input;
+    qsizetype m_at = 0;
+    qsizetype m_end = 0;
+    qint64 m_packedDone = 0;
+    quint64 m_position = 0;
+    quint64 m_files = 0;
+    quint64 m_directorySize = 0;
+    Sha256 m_directory;
+    Inflater m_inflater;
+};
+
+} // namespace
+
+QByteArray zipComment(QByteArrayView tail)
+{
+    constexpr qsizetype endSize = 22;
+    for (qsizetype length = 0; length + endSize <= std::min<qsizetype>(tail.size(), commentWindow); ++length) {
+        const QByteArrayView end = tail.last(endSize + length);
+        if (qFromLittleEndian<quint32>(end.data()) == 0x06054b50 &&
+            qFromLittleEndian<quint16>(end.data() + 20) == length) {
+            return end.sliced(endSize).toByteArray();
+        }
+    }
+    return {};
+}
+
+Status walkZip(ByteSource& source, FileVisitor& visitor, const WalkLimits& limits, qint64 packedTotal, JobContext& job)
+{
+    return Walk(source, visitor, limits, packedTotal, job).run();
+}
+
+} // namespace staffelstab::archive

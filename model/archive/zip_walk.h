@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/byte_stream.h"
+#include "core/job.h"
+
+namespace staffelstab::archive {
+
+/** What a packed stream may cost at most; a ZIP of a few megabytes can unfold to terabytes. */
+struct WalkLimits
+{
+    /** All files together, unpacked. */
+    quint64 bytes = 0;
+    quint64 files = 2'000'000;
+    /** All names together. */
+    quint64 nameBytes = 512ULL << 20;
+};
+
+/**
+ * Unpacks a ZIP of ZipPacker from a stream and shows each file. Accepts only what ZipPacker writes, down to the last
+ * bit: anything else is ArchiveDamaged. Memory is constant. Reports progress by packed bytes against `packedTotal`.
+ */
+Status walkZip(ByteSource& source, FileVisitor& visitor, const WalkLimits& limits, qint64 packedTotal, JobContext& job);
+
+/** The comment behind the directory, if it is one of ours (letters, digits, '-', '.', ':', ' '); else empty. */
+QByteArray zipComment(QByteArrayView tail);
+/** How many last bytes zipComment() wants to see. */
+constexpr qint64 commentWindow = 128;
+
+} // namespace staffelstab::archive
