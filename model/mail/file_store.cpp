@@ -72,6 +72,10 @@ Status FileStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Jo
     }
     Result<std::vector<StoredFile>> files = filesOf(folder);
     if (!files) {
+        if (files.failure().kind == Failure::Kind::FileNotReadable && *place != m_root) {
+            sink.unreadable(index, {folder.rawName, 0, files.failure()});
+            return Done{};
+        }
         return files.failure();
     }
     for (StoredFile& file : *files) {

@@ -35,4 +35,14 @@ qsizetype headerLength(QByteArrayView message, qsizetype from)
     return -1;
 }
 
+qsizetype headerFieldLength(QByteArrayView rest)
+{
+    qsizetype end = 0;
+    do {
+        const qsizetype newline = rest.indexOf('\n', end);
+        end = newline < 0 ? rest.size() : newline + 1;
+    } while (end < rest.size() && (rest.at(end) == ' ' || rest.at(end) == '\t'));
+    return end;
+}
+
 } // namespace staffelstab::mail

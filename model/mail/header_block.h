@@ -15,4 +15,28 @@ inline constexpr qsizetype headerLimit = 4 * 1024 * 1024;
  */
 qsizetype headerLength(QByteArrayView message, qsizetype from = 0);
 
+/** One field of a header block, as it stands there; the value still holds its line breaks. */
+struct HeaderField
+{
+    QByteArrayView name;
+    QByteArrayView value;
+};
+
+/** Length of the field at the start of `rest`: its line and the lines that continue it (RFC 5322 section 2.2.3). */
+qsizetype headerFieldLength(QByteArrayView rest);
+
+/** Calls `visit(HeaderField)` for each field; lines without a colon are passed over. */
+template <typename Visit>
+void visitHeaderFields(QByteArrayView header, Visit visit)
+{
+    while (!header.isEmpty()) {
+        const QByteArrayView field = header.first(headerFieldLength(header));
+        header = header.sliced(field.size());
+        const qsizetype colon = field.indexOf(':');
+        if (colon > 0) {
+            visit(HeaderField{field.first(colon).trimmed(), field.sliced(colon + 1).trimmed()});
+        }
+    }
+}
+
 } // namespace staffelstab::mail

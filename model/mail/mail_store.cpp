@@ -4,7 +4,9 @@
 
 #include "core/sha256.h"
 #include "mail/eml/eml_store.h"
+#include "mail/imap/imap_store.h"
 #include "mail/maildir/maildir_store.h"
+#include "mail/mbox/mbox_store.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -38,20 +40,38 @@ Result<std::unique_ptr<MailStore>> openFolder(const MailboxSource& source)
     return std::unique_ptr<MailStore>(std::make_unique<Store>(std::move(*path), source.folders));
 }
 
+/** A file, or a folder tree of such files. */
+Result<std::unique_ptr<MailStore>> openMbox(const MailboxSource& source)
+{
+    const QFileInfo info(source.path);
+    if (info.isDir()) {
+        return openFolder<MboxStore>(source);
+    }
+    if (source.path.isEmpty() || !info.exists()) {
+        return Failure{Failure::Kind::FileNotFound, source.path, {}};
+    }
+    if (!info.isFile()) {
+        return Failure{Failure::Kind::BadInput, source.path, QStringLiteral("not a file")};
+    }
+    if (!info.isReadable()) {
+        return Failure{Failure::Kind::FileNotReadable, source.path, {}};
+    }
+    return std::unique_ptr<MailStore>(std::make_unique<MboxStore>(info.canonicalFilePath(), source.folders));
+}
+
 } // namespace
 
 Result<std::unique_ptr<MailStore>> openMailStore(const MailboxSource& source, const Secret& password, JobContext& job)
 {
-    Q_UNUSED(password)
-    Q_UNUSED(job)
     switch (source.kind) {
     case StoreKind::Maildir:
         return openFolder<MaildirStore>(source);
     case StoreKind::Eml:
         return openFolder<EmlStore>(source);
     case StoreKind::Mbox:
+        return openMbox(source);
     case StoreKind::Imap:
-        break;
+        return openImapStore(source, password, job);
     }
     return Failure{Failure::Kind::BadInput, describe(source), {}};
 }

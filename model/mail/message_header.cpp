@@ -18,37 +18,6 @@ constexpr std::size_t mostReferences = 100;
 constexpr int deepestGroup = 8;
 constexpr int mostOpenGroups = 64;
 
-/** One field of a header block, as it stands there; the value still holds its line breaks. */
-struct Field
-{
-    QByteArrayView name;
-    QByteArrayView value;
-};
-
-/** Length of the field at the start of `rest`: its line and the lines that continue it (RFC 5322 section 2.2.3). */
-qsizetype fieldLength(QByteArrayView rest)
-{
-    qsizetype end = 0;
-    do {
-        const qsizetype newline = rest.indexOf('\n', end);
-        end = newline < 0 ? rest.size() : newline + 1;
-    } while (end < rest.size() && (rest.at(end) == ' ' || rest.at(end) == '\t'));
-    return end;
-}
-
-template <typename Visit>
-void visitFields(QByteArrayView header, Visit visit)
-{
-    while (!header.isEmpty()) {
-        const QByteArrayView field = header.first(fieldLength(header));
-        header = header.sliced(field.size());
-        const qsizetype colon = field.indexOf(':');
-        if (colon > 0) {
-            visit(Field{field.first(colon).trimmed(), field.sliced(colon + 1).trimmed()});
-        }
-    }
-}
-
 bool is(QByteArrayView text, QByteArrayView other)
 {
     return text.compare(other, Qt::CaseInsensitive) == 0;
@@ -204,7 +173,7 @@ class HeaderReader
 public:
     MessageHeader read(QByteArrayView block)
     {
-        visitFields(block, [this](const Field& field) {
+        visitHeaderFields(block, [this](const HeaderField& field) {
             if (!readCorrespondents(field) && !readThread(field)) {
                 readKind(field);
             }
@@ -222,7 +191,7 @@ public:
     }
 
 private:
-    bool readCorrespondents(const Field& field)
+    bool readCorrespondents(const HeaderField& field)
     {
         if (is(field.name, "From")) {
             parseAddresses(field.value, m_header.from);
@@ -244,7 +213,7 @@ private:
         return true;
     }
 
-    bool readThread(const Field& field)
+    bool readThread(const HeaderField& field)
     {
         if (is(field.name, "Message-ID")) {
             if (m_header.messageId.isEmpty()) {
@@ -266,7 +235,7 @@ private:
         return true;
     }
 
-    void readKind(const Field& field)
+    void readKind(const HeaderField& field)
     {
         const auto says = [&field](QByteArrayView name) { return is(field.name, name); };
         if (says("Sensitivity")) {

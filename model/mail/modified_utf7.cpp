@@ -117,4 +117,10 @@ QByteArray encodeModifiedUtf7(QStringView name)
     return out;
 }
 
+QString readableFolderName(const QByteArray& rawName)
+{
+    const auto decoded = decodeModifiedUtf7(rawName);
+    return decoded ? *decoded : QString::fromUtf8(rawName);
+}
+
 } // namespace staffelstab::mail

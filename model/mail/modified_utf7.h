@@ -19,4 +19,7 @@ std::optional<QString> decodeModifiedUtf7(QByteArrayView name);
 /** The one spelling RFC 3501 allows for `name`. */
 QByteArray encodeModifiedUtf7(QStringView name);
 
+/** A folder's name on disk to be shown: modified UTF-7 as Dovecot and Thunderbird write it, else UTF-8. */
+QString readableFolderName(const QByteArray& rawName);
+
 } // namespace staffelstab::mail

@@ -56,6 +56,10 @@ Status EmlStore::findBelow(const QByteArray& rawName, int depth, std::vector<Fol
     const Result<QString> place = placeOf(folder);
     const Result<std::vector<FolderEntry>> entries = place ? entriesOf(*place) : place.failure();
     if (!entries) {
+        if (depth > 0 && entries.failure().kind == Failure::Kind::FileNotReadable) {
+            found.push_back(folder);
+            return Done{};
+        }
         return entries.failure();
     }
     folder.messages = std::count_if(entries->begin(), entries->end(),

@@ -20,15 +20,6 @@ bool isPartOfMaildir(const QByteArray& name)
     return name == "cur" || name == "new" || name == "tmp";
 }
 
-/** Dovecot writes names in modified UTF-7, other programs as they are. */
-QString readable(const QByteArray& rawName)
-{
-    if (const auto decoded = decodeModifiedUtf7(rawName); decoded) {
-        return *decoded;
-    }
-    return QString::fromUtf8(rawName);
-}
-
 /** "Privat/Verein" of ".Privat.Verein" (Maildir++) or of the plain name of a level. */
 QString pathBelow(const QString& parent, const QByteArray& rawName)
 {
@@ -37,11 +28,11 @@ QString pathBelow(const QString& parent, const QByteArray& rawName)
         levels.append(parent);
     }
     if (!rawName.startsWith('.')) {
-        levels.append(readable(rawName));
+        levels.append(readableFolderName(rawName));
         return levels.join(QLatin1Char('/'));
     }
     for (const QByteArray& level : rawName.mid(1).split('.')) {
-        levels.append(readable(level));
+        levels.append(readableFolderName(level));
     }
     return levels.join(QLatin1Char('/'));
 }
@@ -130,6 +121,10 @@ Status MaildirStore::findBelow(const Level& level, std::vector<Folder>& found, J
     const Result<QString> place = placeOf({level.path, level.rawName, SpecialUse::None, -1});
     const Result<std::vector<FolderEntry>> entries = place ? entriesOf(*place) : place.failure();
     if (!entries) {
+        if (level.depth > 0 && entries.failure().kind == Failure::Kind::FileNotReadable) {
+            found.push_back({level.path, level.rawName, specialUseOf(level.path), -1});
+            return Done{};
+        }
         return entries.failure();
     }
     const bool holdsMessages = std::any_of(entries->begin(), entries->end(), [](const FolderEntry& entry) {
