@@ -13,7 +13,8 @@ namespace staffelstab::receipt {
  */
 Result<QByteArray> drawReceipt(const ReceiptRecord& record);
 
-/** A copy with all signature pictures flattened, for QPdfDocument, which does not draw them. To look at, never to keep. */
+/** A copy with all signature pictures flattened, for QPdfDocument, which does not draw them. To look at, never to keep.
+ */
 Result<QByteArray> flattenedCopy(const QByteArray& pdf);
 
 /** Text and pages for the review page before anything is signed. */

@@ -16,8 +16,8 @@
 namespace staffelstab::receipt {
 
 /**
- * Start here. The record is what the receipt says, as data: counts, sizes, hashes, dates; no private subject, address or
- * file name, no password. Its canonical JSON travels inside the PDF (XMP) and its SHA-256 stands on the paper.
+ * Start here. The record is what the receipt says, as data: counts, sizes, hashes, dates; no private subject, address
+ * or file name, no password. Its canonical JSON travels inside the PDF (XMP) and its SHA-256 stands on the paper.
  */
 struct ReceiptRecord
 {
@@ -112,5 +112,7 @@ Result<ReceiptRecord> fromJson(const QByteArray& json);
 
 /** The sentence for an open point in the given language's translator. */
 QString openPointText(const ReceiptRecord::OpenPoint& point);
+/** The same in "de" or "en", whatever the program speaks. */
+QString openPointText(const ReceiptRecord::OpenPoint& point, const QString& language);
 
 } // namespace staffelstab::receipt

@@ -14,9 +14,12 @@ enum class Role { Leaver, Supervisor };
 
 /** Honest name of what a signature is worth (eIDAS Art. 3, 26). */
 enum class SignatureLevel {
-    /** Key made by this program for the occasion: simple electronic signature with integrity protection. */
+    /**
+     * Key made by this program for the occasion, or any certificate that nobody but itself vouches for: simple
+     * electronic signature with integrity protection.
+     */
     Simple,
-    /** The signer's own certificate. */
+    /** The signer's own certificate, issued by someone else. */
     Advanced,
     /** The certificate says it is qualified (QCStatements) and its chain ends in a CA the policy names. */
     Qualified,
@@ -28,8 +31,12 @@ class SigningKey
 public:
     /** A fresh P-256 key with a self-signed certificate for `name`; for one signature, then forgotten. */
     static Result<SigningKey> makeForOccasion(const QString& name, const QDateTime& now);
-    /** From PKCS#12. */
+    /** From PKCS#12. WrongPassphrase and KeyUnusable are told apart. */
     static Result<SigningKey> fromPkcs12(const QByteArray& file, const Secret& passphrase);
+    /** The same, with the PEM of the CAs the policy accepts for qualified certificates; without them no key is
+     * Qualified. */
+    static Result<SigningKey> fromPkcs12(const QByteArray& file, const Secret& passphrase,
+                                         const QByteArray& qualifiedCas);
     ~SigningKey();
     SigningKey(SigningKey&&) noexcept;
     SigningKey& operator=(SigningKey&&) noexcept;
@@ -70,8 +77,10 @@ struct SignatureRequest
 
 /**
  * Adds one PAdES signature (ETSI.CAdES.detached) as an incremental update into the role's empty field. The leaver signs
- * first and certifies (DocMDP P=2); the supervisor's field locks everything. The bytes before the update stay untouched.
+ * first and certifies (DocMDP P=2); the supervisor's field locks everything. The bytes before the update stay
+ * untouched.
  */
-Result<QByteArray> signReceipt(const QByteArray& pdf, const SignatureRequest& request, const SigningKey& key, JobContext& job);
+Result<QByteArray> signReceipt(const QByteArray& pdf, const SignatureRequest& request, const SigningKey& key,
+                               JobContext& job);
 
 } // namespace staffelstab::receipt

@@ -65,8 +65,21 @@ struct ReceiptFinding
     std::optional<bool> archiveMatches;
 };
 
-/** Judges by rules of our own over libqpdf and OpenSSL (see the class comment of the implementation); never throws. */
-ReceiptFinding verifyReceipt(const QByteArray& pdf);
+/** What is known of the signers from elsewhere, e.g. from the case's journal; empty members are not checked. */
+struct ExpectedSigners
+{
+    /** SHA-256 of the certificate. */
+    QByteArray leaver;
+    QByteArray supervisor;
+    /** PEM of the CAs the policy accepts for qualified certificates. */
+    QByteArray qualifiedCas;
+};
+
+/**
+ * Judges by rules of our own over libqpdf and OpenSSL (see the comment at the top of the implementation); never throws.
+ * A certificate that vouches for itself can carry any name: who signed is proved only by what `expected` names.
+ */
+ReceiptFinding verifyReceipt(const QByteArray& pdf, const ExpectedSigners& expected = {});
 /** Hashes the archive file (or the bag's tag manifest) and compares with the record. */
 Status compareArchive(ReceiptFinding& finding, const QString& archive);
 

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/atomic_file.h"
+#include "receipt/receipt_verifier.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace staffelstab::receipt {
+
+Status compareArchive(ReceiptFinding& finding, const QString& archive)
+{
+    if (!finding.record || !finding.record->archive) {
+        return Failure{Failure::Kind::BadInput, archive, QStringLiteral("the receipt names no archive")};
+    }
+    // A bag (RFC 8493) is named by the manifest that names all its manifests.
+    const QString file =
+        QFileInfo(archive).isDir() ? QDir(archive).filePath(QStringLiteral("tagmanifest-sha256.txt")) : archive;
+    const Result<QByteArray> digest = sha256OfFile(file);
+    if (!digest) {
+        return digest.failure();
+    }
+    finding.archiveMatches = *digest == finding.record->archive->sha256;
+    finding.findings.push_back(
+        {*finding.archiveMatches ? Finding::Kind::ArchiveMatches : Finding::Kind::ArchiveDiffers, {}});
+    return Done{};
+}
+
+} // namespace staffelstab::receipt

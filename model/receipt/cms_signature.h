@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receipt/signing_key_parts.h"
+
+#include <functional>
+#include <optional>
+
+namespace staffelstab::receipt {
+
+/** Fetches a time-stamp token (DER) for the SHA-256 of a signature value. */
+using Stamp = std::function<Result<QByteArray>(const QByteArray& sha256)>;
+
+/**
+ * A detached CAdES signature as PAdES baseline wants it (ETSI EN 319 142-1): SHA-256, signing-certificate-v2, no
+ * signing-time, as the time stands in the PDF. `stamp` may be empty.
+ */
+Result<QByteArray> makeCms(QByteArrayView content, const SigningKey::Parts& key, const Stamp& stamp);
+/** Bytes a signature of this key can take at most. */
+qsizetype roomForCms(const SigningKey::Parts& key, bool isStamped);
+
+struct CmsFinding
+{
+    /** Signature value right, exactly one signer, the certificate it names is the one it was checked with. */
+    bool isIntact = false;
+    bool namesItsCertificate = false;
+    QString signer;
+    QByteArray certificateSha256;
+    SignatureLevel level = SignatureLevel::Simple;
+    bool hasStamp = false;
+    /** Valid only if the stamp is. */
+    QDateTime stampedAt;
+};
+
+/** Checks a detached signature over `content`. `hole` is the DER padded with zero bytes. Never fails: says what it saw.
+ */
+CmsFinding checkCms(QByteArrayView content, const QByteArray& hole, const QByteArray& qualifiedCas);
+
+} // namespace staffelstab::receipt

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/openssl_values.h"
+
+#include "core/sha256.h"
+
+#include <openssl/err.h>
+
+#include <QTimeZone>
+
+namespace staffelstab::receipt {
+
+QString lastOpenSslError()
+{
+    char text[256] = "";
+    const unsigned long code = ERR_peek_last_error();
+    ERR_error_string_n(code, text, sizeof text);
+    ERR_clear_error();
+    return code == 0 ? QString() : QString::fromLatin1(text);
+}
+
+QByteArray fingerprint(X509* certificate)
+{
+    return Sha256::of(derOf<X509>(certificate, i2d_X509));
+}
+
+QString commonName(X509* certificate)
+{
+    const X509_NAME* name = X509_get_subject_name(certificate);
+    const int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
+    if (at < 0) {
+        return {};
+    }
+    unsigned char* utf8 = nullptr;
+    const int size = ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
+    if (size < 0) {
+        return {};
+    }
+    QString text = QString::fromUtf8(reinterpret_cast<const char*>(utf8), size);
+    OPENSSL_free(utf8);
+    return text;
+}
+
+QDateTime timeOf(const ASN1_TIME* time)
+{
+    std::tm parts = {};
+    if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1) {
+        return {};
+    }
+    return {QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
+            QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC};
+}
+
+} // namespace staffelstab::receipt

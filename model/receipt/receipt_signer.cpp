@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/receipt_signer.h"
+
+#include "receipt/cms_signature.h"
+#include "receipt/prepared_signature.h"
+#include "receipt/receipt_verifier.h"
+#include "receipt/signature_picture.h"
+#include "receipt/time_stamp.h"
+
+namespace staffelstab::receipt {
+namespace {
+
+Failure altered(const ReceiptFinding& finding)
+{
+    const auto kind =
+        finding.state == ReceiptState::NotAReceipt ? Failure::Kind::NotAReceipt : Failure::Kind::ReceiptAltered;
+    return {kind, {}, finding.findings.empty() ? QString() : finding.findings.front().detail};
+}
+
+/** Who may sign now: nobody on an altered file, the leaver first, the supervisor second, each once and with another
+ * key. */
+Status mayStillSign(const ReceiptFinding& finding, Role role, const SigningKey& key)
+{
+    if (finding.state == ReceiptState::Altered || finding.state == ReceiptState::NotAReceipt || !finding.record) {
+        return altered(finding);
+    }
+    for (const SignatureFinding& signature : finding.signatures) {
+        if (signature.role == role) {
+            return Failure{Failure::Kind::AlreadySigned, signature.name, {}};
+        }
+        if (signature.certificateSha256 == key.certificateSha256()) {
+            return Failure{Failure::Kind::KeyUnusable, key.name(),
+                           QStringLiteral("the other side signed with this key")};
+        }
+    }
+    if (role == Role::Supervisor && finding.signatures.empty()) {
+        return Failure{Failure::Kind::NotAllowedNow, {}, QStringLiteral("the leaver signs first")};
+    }
+    return Done{};
+}
+
+Status isComplete(const SignatureRequest& request, const SigningKey& key)
+{
+    if (request.name.trimmed().isEmpty() || !request.time.isValid()) {
+        return Failure{Failure::Kind::BadInput, QStringLiteral("signature"), QStringLiteral("name or time is missing")};
+    }
+    if (request.confirmation.reservation.size() > reservationLimit) {
+        return Failure{Failure::Kind::LimitExceeded, QStringLiteral("reservation"), QString::number(reservationLimit)};
+    }
+    const X509* certificate = key.parts().certificate.get();
+    if (request.time < timeOf(X509_get0_notBefore(certificate)) ||
+        request.time > timeOf(X509_get0_notAfter(certificate))) {
+        return Failure{Failure::Kind::CertificateExpired, key.name(), {}};
+    }
+    return Done{};
+}
+
+Result<QByteArray> fillIn(PreparedSignature prepared, const SignatureRequest& request, const SigningKey& key,
+                          JobContext& job)
+{
+    const QByteArray content = signedBytes(prepared.pdf, prepared.hole);
+    Stamp stamp;
+    if (!request.tsa.isEmpty()) {
+        stamp = [&](const QByteArray& sha256) { return fetchTimeStamp(request.tsa, sha256, job); };
+    }
+    Result<QByteArray> cms = makeCms(content, key.parts(), stamp);
+    if (!cms) {
+        return cms;
+    }
+    const QByteArray hex = cms->toHex();
+    if (hex.size() > prepared.hole.to - prepared.hole.from - 2) {
+        return Failure{Failure::Kind::LimitExceeded, key.name(),
+                       QStringLiteral("signature larger than the room for it")};
+    }
+    prepared.pdf.replace(prepared.hole.from + 1, hex.size(), hex);
+    return prepared.pdf;
+}
+
+} // namespace
+
+Result<QByteArray> signReceipt(const QByteArray& pdf, const SignatureRequest& request, const SigningKey& key,
+                               JobContext& job)
+{
+    job.report({Progress::Stage::Signing, 0, 3, 0, 0});
+    const ReceiptFinding before = verifyReceipt(pdf);
+    if (Status may = mayStillSign(before, request.role, key); !may) {
+        return may.failure();
+    }
+    if (Status complete = isComplete(request, key); !complete) {
+        return complete.failure();
+    }
+    if (Status go = job.mayGoOn(); !go) {
+        return go.failure();
+    }
+    job.report({Progress::Stage::Signing, 1, 3, 0, 0});
+    const Result<QByteArray> picture =
+        drawSignedPicture(request, {key.level(), key.certificateSha256()}, before.record->language);
+    if (!picture) {
+        return picture;
+    }
+    Result<PreparedSignature> prepared = prepareSignature(pdf, request, picture.value(), before.record->language,
+                                                          roomForCms(key.parts(), !request.tsa.isEmpty()));
+    if (!prepared) {
+        return prepared.failure();
+    }
+    if (Status go = job.mayGoOn(); !go) {
+        return go.failure();
+    }
+    job.report({Progress::Stage::Signing, 2, 3, 0, 0});
+    return fillIn(std::move(*prepared), request, key, job);
+}
+
+} // namespace staffelstab::receipt

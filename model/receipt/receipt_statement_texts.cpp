@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/receipt_texts.h"
+
+#include <QCoreApplication>
+
+namespace staffelstab::receipt {
+
+Content ReceiptTexts::content(const ReceiptRecord& record, const QByteArray& sha256) const
+{
+    Content content;
+    content.title = tr("Handover receipt");
+    content.subtitle = tr("Handover of mailbox, business mail and access on leaving the organisation");
+    content.caseLine = tr("Case %1").arg(record.caseNumber);
+    content.organisation = record.organisation;
+    content.front = {parties(record), dates(record)};
+    content.headingA = tr("A  Handover statement of %1").arg(record.people.leaver.name);
+    if (record.mail) {
+        content.blockA.push_back(mail(*record.mail));
+    }
+    if (record.takeaway) {
+        content.blockA.push_back(takeaway(*record.takeaway));
+    }
+    if (record.archive) {
+        content.blockA.push_back(archive(*record.archive));
+    }
+    if (record.password) {
+        content.blockA.push_back(password(*record.password));
+    }
+    content.blockA.push_back(policy(record));
+    content.blockA.push_back(openPoints(record));
+    content.blockA.push_back(leaverReservation(record));
+    content.blockA.push_back(meaning());
+    content.blockA.push_back(recordDigest(sha256));
+    const QString inkPlace = tr("Place, date");
+    const QString inkSignature = tr("Signature by hand, if wanted on paper");
+    content.leaver = {tr("Signature of the person leaving (block A)"), {}, inkPlace, inkSignature};
+    content.supervisor = {
+        tr("B  Confirmation of receipt by %1").arg(record.people.supervisor.name),
+        {record.organisation.isEmpty()
+             ? tr("I confirm that I have received what is ticked here.")
+             : tr("I confirm for %1 that I have received what is ticked here.").arg(record.organisation)},
+        inkPlace,
+        inkSignature};
+    content.footer = tr("This receipt counts only with both signatures.");
+    content.page = tr("Page %1 of %2");
+    content.qr = QStringLiteral("handover:1:sha256:") + QString::fromLatin1(sha256.toHex());
+    return content;
+}
+
+Section ReceiptTexts::parties(const ReceiptRecord& record) const
+{
+    const auto describe = [this](const Person& person) {
+        QStringList parts{person.name.isEmpty() ? person.email : person.name};
+        if (!person.department.isEmpty()) {
+            parts.append(person.department);
+        }
+        if (!person.personnelNumber.isEmpty()) {
+            parts.append(tr("personnel no. %1").arg(person.personnelNumber));
+        }
+        return parts.join(QStringLiteral(", "));
+    };
+    Section section{tr("Parties"), {}, {}, {}, {}, {}, false};
+    const std::pair<QString, const Person&> everyone[] = {{tr("Person leaving"), record.people.leaver},
+                                                          {tr("Supervisor"), record.people.supervisor},
+                                                          {tr("Successor"), record.people.successor},
+                                                          {tr("Human resources"), record.people.hr},
+                                                          {tr("Data protection officer"), record.people.dpo}};
+    for (const auto& [label, person] : everyone) {
+        if (!person.isEmpty()) {
+            section.rows.push_back({label, describe(person), false});
+        }
+    }
+    return section;
+}
+
+Section ReceiptTexts::dates(const ReceiptRecord& record) const
+{
+    Section section{tr("Dates"), {}, {}, {}, {}, {}, false};
+    if (record.people.lastWorkingDay.isValid()) {
+        section.rows.push_back({tr("Last working day"), date(record.people.lastWorkingDay), false});
+    }
+    if (record.people.endOfContract.isValid()) {
+        section.rows.push_back({tr("End of contract"), date(record.people.endOfContract), false});
+    }
+    section.rows.push_back({tr("Receipt made"), time(record.madeAt), false});
+    return section;
+}
+
+Section ReceiptTexts::policy(const ReceiptRecord& record) const
+{
+    Section section{tr("Company rules"), {}, {}, {}, {}, {}, false};
+    if (!record.policyName.isEmpty()) {
+        section.paragraphs.append(tr("The rules \"%1\", version %2, were shown and confirmed as read.")
+                                      .arg(record.policyName, record.policyVersion));
+    }
+    return section;
+}
+
+Section ReceiptTexts::leaverReservation(const ReceiptRecord& record) const
+{
+    Section section{tr("Reservation of the person leaving"), {}, {}, {}, {}, {}, false};
+    section.paragraphs = record.leaverReservation.isEmpty() ? QStringList{tr("None.")}
+                                                            : record.leaverReservation.split(QLatin1Char('\n'));
+    return section;
+}
+
+Section ReceiptTexts::openPoints(const ReceiptRecord& record) const
+{
+    Section section{tr("Open points"), {}, {}, {}, {}, {}, false};
+    for (const ReceiptRecord::OpenPoint& point : record.openPoints) {
+        section.points.append(openPoint(point));
+    }
+    if (section.points.isEmpty()) {
+        section.paragraphs.append(tr("None."));
+    }
+    return section;
+}
+
+Section ReceiptTexts::meaning() const
+{
+    Section section{tr("What this receipt means"), {}, {}, {}, {}, {}, true};
+    section.paragraphs = {
+        tr("It contains no waiver and no termination. It states facts; rights and claims of both sides stay as they "
+           "are."),
+        tr("The business archive is a handover copy. It does not replace the company's audit-proof archive (GoBD)."),
+        tr("Signatures: a simple electronic signature with integrity protection uses a key made for this occasion or a "
+           "certificate that nobody else vouches for; it shows any later change but does not prove the person's "
+           "identity. "
+           "An advanced one uses the signer's own certificate, issued by a certification authority. Only a qualified "
+           "one "
+           "equals the written form; a signature drawn on a screen does not. The lines by hand serve that purpose on "
+           "paper."),
+    };
+    return section;
+}
+
+Section ReceiptTexts::recordDigest(const QByteArray& sha256) const
+{
+    Section section{tr("Digest of the record"), {}, {}, {}, {}, {}, true};
+    section.rows.push_back({tr("SHA-256"), inGroups(sha256), true});
+    section.paragraphs = {
+        tr("The record lies in this file as JSON (XMP metadata). The QR code on page 1 holds the same digest.")};
+    return section;
+}
+
+} // namespace staffelstab::receipt

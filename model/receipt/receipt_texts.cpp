@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/receipt_texts.h"
+
+#include <QCoreApplication>
+#include <QTranslator>
+
+static void initReceiptResources()
+{
+    Q_INIT_RESOURCE(receipt_translations);
+}
+
+namespace staffelstab::receipt {
+namespace {
+
+constexpr const char* context = "staffelstab::receipt::ReceiptTexts";
+
+} // namespace
+
+ReceiptTexts::ReceiptTexts(const QString& language)
+    : m_locale(language == QLatin1String("de") ? QLocale(QLocale::German, QLocale::Germany)
+                                               : QLocale(QLocale::English, QLocale::UnitedKingdom)),
+      m_translator(std::make_unique<QTranslator>())
+{
+    initReceiptResources();
+    if (language == QLatin1String("de")) {
+        (void)m_translator->load(QStringLiteral(":/receipt/receipt_de.qm"));
+    }
+}
+
+ReceiptTexts::~ReceiptTexts() = default;
+
+QString ReceiptTexts::tr(const char* source) const
+{
+    const QString translated = m_translator->translate(context, source);
+    return translated.isEmpty() ? QString::fromUtf8(source) : translated;
+}
+
+QString inGroups(const QByteArray& digest)
+{
+    const QString hex = QString::fromLatin1(digest.toHex());
+    QStringList groups;
+    for (qsizetype at = 0; at < hex.size(); at += 4) {
+        groups.append(hex.mid(at, 4));
+    }
+    return groups.join(QLatin1Char(' '));
+}
+
+QString ReceiptTexts::size(qint64 bytes) const
+{
+    return bytes < 1024 ? tr("%1 bytes").arg(number(bytes))
+                        : m_locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString ReceiptTexts::date(const QDate& date) const
+{
+    const bool isGerman = m_locale.language() == QLocale::German;
+    return m_locale.toString(date, isGerman ? QStringLiteral("d. MMMM yyyy") : QStringLiteral("d MMMM yyyy"));
+}
+
+QString ReceiptTexts::time(const QDateTime& time) const
+{
+    const QDateTime local = time.timeSpec() == Qt::UTC ? time.toLocalTime() : time;
+    const int minutes = local.offsetFromUtc() / 60;
+    const QString offset = QStringLiteral("UTC%1%2:%3")
+                               .arg(minutes < 0 ? QLatin1Char('-') : QLatin1Char('+'))
+                               .arg(qAbs(minutes) / 60, 2, 10, QLatin1Char('0'))
+                               .arg(qAbs(minutes) % 60, 2, 10, QLatin1Char('0'));
+    return tr("%1, %2 (%3)").arg(date(local.date()), local.toString(QStringLiteral("HH:mm")), offset);
+}
+
+QString ReceiptTexts::pendingLeaver() const
+{
+    return tr("Signature pending: the person leaving has not signed yet.");
+}
+
+QString ReceiptTexts::pendingSupervisor() const
+{
+    return tr("Countersignature pending: nothing has been confirmed yet.");
+}
+
+QString ReceiptTexts::receivedArchive() const
+{
+    return tr("Business archive received");
+}
+
+QString ReceiptTexts::receivedPassword() const
+{
+    return tr("Sealed handover password received");
+}
+
+QString ReceiptTexts::reservation() const
+{
+    return tr("Reservation:");
+}
+
+QString ReceiptTexts::noReservation() const
+{
+    return tr("Reservation: none");
+}
+
+QString ReceiptTexts::roleName(Role role) const
+{
+    return role == Role::Leaver ? tr("Person leaving") : tr("Supervisor");
+}
+
+QString ReceiptTexts::levelName(SignatureLevel level) const
+{
+    switch (level) {
+    case SignatureLevel::Qualified:
+        return tr("Qualified electronic signature");
+    case SignatureLevel::Advanced:
+        return tr("Advanced electronic signature with the signer's own certificate");
+    case SignatureLevel::Simple:
+        break;
+    }
+    return tr("Simple electronic signature with integrity protection");
+}
+
+QString ReceiptTexts::signedAt(const QDateTime& time) const
+{
+    return tr("Signed on %1").arg(this->time(time));
+}
+
+QString ReceiptTexts::certificate(const QByteArray& sha256) const
+{
+    return tr("Certificate %1 …").arg(inGroups(sha256.left(8)));
+}
+
+QString ReceiptTexts::timestamped() const
+{
+    return tr("with time-stamp");
+}
+
+QString ReceiptTexts::reason(Role role) const
+{
+    return role == Role::Leaver ? tr("Handover statement, block A") : tr("Confirmation of receipt, block B");
+}
+
+} // namespace staffelstab::receipt

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/receipt_verifier.h"
+
+#include "core/sha256.h"
+#include "receipt/cms_signature.h"
+#include "receipt/record_metadata.h"
+#include "receipt/signature_in_file.h"
+
+/*
+ * Why rules of our own: common viewers check digests only and call a file valid whose pages were changed by a later
+ * update. A receipt is made by this program alone, so the rules can be narrow:
+ *  1. The file parses without repair and has nothing but plain pages, our metadata and the two fields.
+ *  2. The record's digest is the one in metadata and keywords.
+ *  3. A signature's byte range starts at 0, leaves out exactly its own /Contents and ends at an %%EOF; the last one
+ * ends with the file. The signature stands in its own field in the revision it covers.
+ *  4. From revision to revision nothing moves but that field, and nothing is added but that signature and its picture.
+ *     There are no other revisions.
+ *  5. The CMS is right over exactly these bytes, with one signer, SHA-256 or better, and names its certificate; both
+ *     sides have keys of their own; a time-stamp, if there, is one for this signature.
+ */
+namespace staffelstab::receipt {
+namespace {
+
+class Verification
+{
+public:
+    Verification(const QByteArray& pdf, const ExpectedSigners& expected) : m_pdf(pdf), m_expected(expected) {}
+
+    ReceiptFinding run()
+    {
+        try {
+            look();
+        } catch (const std::exception&) {
+            // What libqpdf says can quote the file, so it is not kept.
+            add(Finding::Kind::DamagedPdf);
+        }
+        conclude();
+        return std::move(m_finding);
+    }
+
+private:
+    void add(Finding::Kind kind, const QString& detail = {}) { m_finding.findings.push_back({kind, detail}); }
+    void add(Finding::Kind kind, Role role) { add(kind, QString::fromLatin1(fieldName(role))); }
+
+    void look()
+    {
+        if (m_pdf.size() > pdfLimit || !m_pdf.startsWith("%PDF-1.")) {
+            add(Finding::Kind::NotAPdf);
+            return;
+        }
+        // A damaged receipt is a receipt that was altered, not some other file.
+        m_isOurs = m_pdf.contains(recordNamespace);
+        Result<std::unique_ptr<PdfFile>> file = openPdf(m_pdf);
+        if (!file) {
+            add(Finding::Kind::DamagedPdf);
+            return;
+        }
+        if (!readRecord((*file)->qpdf)) {
+            add(Finding::Kind::NoRecord);
+            return;
+        }
+        m_isOurs = true;
+        const std::optional<ReceiptFields> fields = receiptFields((*file)->qpdf);
+        if (!fields || !readSignatures(*fields)) {
+            if (!fields) {
+                add(Finding::Kind::FieldsWrong);
+            }
+            return;
+        }
+        lookAtRevisions(std::move(*file));
+        for (const SignatureInFile& signature : m_signatures) {
+            lookAtSignature(signature);
+        }
+        lookAtSigners();
+    }
+
+    bool readRecord(QPDF& pdf)
+    {
+        const std::optional<QByteArray> packet = xmpOf(pdf);
+        if (!packet) {
+            return false;
+        }
+        const Result<RecordInXmp> found = readXmp(*packet);
+        if (!found) {
+            return false;
+        }
+        Result<ReceiptRecord> record = fromJson(found->json);
+        if (!record) {
+            return false;
+        }
+        m_finding.record = std::move(*record);
+        m_finding.recordSha256 = Sha256::of(found->json);
+        QPDFObjectHandle info = pdf.getTrailer().getKey("/Info");
+        const QString keywords = info.isDictionary() && info.getKey("/Keywords").isString()
+                                     ? QString::fromStdString(info.getKey("/Keywords").getUTF8Value())
+                                     : QString();
+        const QString words = digestWords(m_finding.recordSha256);
+        if (found->sha256 != m_finding.recordSha256 || found->keywords != words || keywords != words) {
+            add(Finding::Kind::DigestMismatch);
+        }
+        return true;
+    }
+
+    bool readSignatures(const ReceiptFields& fields)
+    {
+        for (const Role role : {Role::Leaver, Role::Supervisor}) {
+            QPDFObjectHandle field = fields.of(role);
+            if (!field.hasKey("/V")) {
+                continue;
+            }
+            const auto signature = readSignature(m_pdf, fields, role);
+            if (const Finding* finding = std::get_if<Finding>(&signature)) {
+                m_finding.findings.push_back(*finding);
+                return false;
+            }
+            m_signatures.push_back(std::get<SignatureInFile>(signature));
+        }
+        const bool isInOrder = m_signatures.empty() || (m_signatures.front().role == Role::Leaver &&
+                                                        m_signatures.back().end >= m_signatures.front().end);
+        if (!isInOrder) {
+            add(Finding::Kind::FieldsWrong, Role::Leaver);
+        } else if (!m_signatures.empty() && m_signatures.back().end != m_pdf.size()) {
+            add(Finding::Kind::BytesAfterSignature, QString::number(m_pdf.size() - m_signatures.back().end));
+        }
+        return isInOrder;
+    }
+
+    /** Base, leaver's revision, supervisor's revision: each compared with the one before. */
+    void lookAtRevisions(std::unique_ptr<PdfFile> whole)
+    {
+        if (m_signatures.empty()) {
+            if (whole->qpdf.getTrailer().hasKey("/Prev") || !m_pdf.endsWith("\n%%EOF\n")) {
+                add(Finding::Kind::BytesAfterSignature);
+            }
+            return;
+        }
+        std::unique_ptr<PdfFile> before = openBase();
+        for (const SignatureInFile& signature : m_signatures) {
+            Result<std::unique_ptr<PdfFile>> after = openPdf(m_pdf.left(signature.end));
+            if (!before || !after) {
+                add(Finding::Kind::DamagedPdf, signature.role);
+                return;
+            }
+            if (const auto finding = compareRevisions(*before, **after, signature)) {
+                m_finding.findings.push_back(*finding);
+            }
+            before = std::move(*after);
+        }
+        if (xmpOf(before->qpdf) != xmpOf(whole->qpdf)) {
+            add(Finding::Kind::RecordDiffers);
+        }
+    }
+
+    /** The file as it was drawn: it ends at the first %%EOF behind its own, and only, cross-reference section. */
+    std::unique_ptr<PdfFile> openBase()
+    {
+        const Result<std::unique_ptr<PdfFile>> first = openPdf(m_pdf.left(m_signatures.front().end));
+        if (!first) {
+            return nullptr;
+        }
+        QPDFObjectHandle previous = (*first)->qpdf.getTrailer().getKey("/Prev");
+        const qint64 xref = previous.isInteger() ? previous.getIntValue() : -1;
+        const qsizetype end = xref < 0 || xref >= m_pdf.size() ? -1 : m_pdf.indexOf("\n%%EOF\n", xref);
+        if (end < 0) {
+            return nullptr;
+        }
+        Result<std::unique_ptr<PdfFile>> base = openPdf(m_pdf.left(end + 7));
+        if (!base || (*base)->qpdf.getTrailer().hasKey("/Prev") || (*base)->qpdf.getRoot().hasKey("/Perms")) {
+            return nullptr;
+        }
+        return std::move(*base);
+    }
+
+    void lookAtSignature(const SignatureInFile& signature)
+    {
+        const QByteArray content = signedBytes(m_pdf.left(signature.end), signature.hole);
+        const CmsFinding cms = checkCms(content, signature.cms, m_expected.qualifiedCas);
+        SignatureFinding finding;
+        finding.role = signature.role;
+        finding.name = cms.signer.isEmpty() || cms.signer == signature.name.trimmed().left(64)
+                           ? signature.name
+                           : QStringLiteral("%1 (%2)").arg(signature.name, cms.signer);
+        finding.time = signature.time;
+        finding.level = cms.level;
+        finding.certificateSha256 = cms.certificateSha256;
+        finding.timestamp = cms.stampedAt;
+        finding.confirmation = signature.confirmation;
+        finding.isIntact = cms.isIntact && cms.namesItsCertificate;
+        if (!cms.isIntact) {
+            add(Finding::Kind::SignatureBroken, signature.role);
+        } else if (!cms.namesItsCertificate) {
+            add(Finding::Kind::CertificateDiffers, signature.role);
+        }
+        if (cms.hasStamp && !cms.stampedAt.isValid()) {
+            add(Finding::Kind::TimestampWrong, signature.role);
+        }
+        m_finding.signatures.push_back(std::move(finding));
+    }
+
+    void lookAtSigners()
+    {
+        for (const SignatureFinding& signature : m_finding.signatures) {
+            const QByteArray& pin = signature.role == Role::Leaver ? m_expected.leaver : m_expected.supervisor;
+            if (!pin.isEmpty() && pin != signature.certificateSha256) {
+                add(Finding::Kind::CertificateDiffers, signature.role);
+            }
+            if (!signature.time.isValid()) {
+                add(Finding::Kind::SignerWrong, signature.role);
+            }
+        }
+        if (m_finding.signatures.size() == 2 &&
+            m_finding.signatures.front().certificateSha256 == m_finding.signatures.back().certificateSha256) {
+            add(Finding::Kind::SignerWrong, Role::Supervisor);
+        }
+    }
+
+    void conclude()
+    {
+        if (!m_finding.findings.empty()) {
+            m_finding.state = m_isOurs ? ReceiptState::Altered : ReceiptState::NotAReceipt;
+            return;
+        }
+        if (m_finding.signatures.size() == 2) {
+            m_finding.state = ReceiptState::Intact;
+            add(Finding::Kind::BothIntact);
+            return;
+        }
+        m_finding.state = ReceiptState::Pending;
+        add(m_finding.signatures.empty() ? Finding::Kind::Unsigned : Finding::Kind::CountersignatureMissing);
+    }
+
+    const QByteArray& m_pdf;
+    const ExpectedSigners& m_expected;
+    ReceiptFinding m_finding;
+    std::vector<SignatureInFile> m_signatures;
+    bool m_isOurs = false;
+};
+
+} // namespace
+
+const char* stateName(ReceiptState state)
+{
+    switch (state) {
+    case ReceiptState::Intact:
+        return "intact";
+    case ReceiptState::Pending:
+        return "pending";
+    case ReceiptState::Altered:
+        return "altered";
+    case ReceiptState::NotAReceipt:
+        break;
+    }
+    return "not_a_receipt";
+}
+
+ReceiptFinding verifyReceipt(const QByteArray& pdf, const ExpectedSigners& expected)
+{
+    return Verification(pdf, expected).run();
+}
+
+} // namespace staffelstab::receipt

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/signing_key_parts.h"
+
+#include <openssl/pem.h>
+
+namespace staffelstab::receipt {
+namespace {
+
+/** id-etsi-qcs-QcCompliance, 0.4.0.1862.1.1, as DER; it stands in qcStatements (1.3.6.1.5.5.7.1.3). */
+bool claimsToBeQualified(X509* certificate)
+{
+    const int at = X509_get_ext_by_NID(certificate, NID_qcStatements, -1);
+    if (at < 0) {
+        return false;
+    }
+    const ASN1_OCTET_STRING* value = X509_EXTENSION_get_data(X509_get_ext(certificate, at));
+    const QByteArrayView der(ASN1_STRING_get0_data(value), ASN1_STRING_length(value));
+    static const QByteArray compliance("\x06\x06\x04\x00\x8E\x46\x01\x01", 8);
+    return der.toByteArray().contains(compliance);
+}
+
+bool chainEndsIn(X509* certificate, const std::vector<X509*>& chain, const QByteArray& roots)
+{
+    const OwnedStore store(X509_STORE_new());
+    const OwnedBio pem = bioOf(roots);
+    int count = 0;
+    for (OwnedCertificate root(PEM_read_bio_X509(pem.get(), nullptr, nullptr, nullptr)); root;
+         root.reset(PEM_read_bio_X509(pem.get(), nullptr, nullptr, nullptr))) {
+        X509_STORE_add_cert(store.get(), root.get());
+        ++count;
+    }
+    (void)lastOpenSslError();
+    if (count == 0) {
+        return false;
+    }
+    const Owned<STACK_OF(X509), [](STACK_OF(X509) * stack) { sk_X509_free(stack); }> others(sk_X509_new_null());
+    for (X509* one : chain) {
+        sk_X509_push(others.get(), one);
+    }
+    const Owned<X509_STORE_CTX, X509_STORE_CTX_free> context(X509_STORE_CTX_new());
+    X509_STORE_CTX_init(context.get(), store.get(), certificate, others.get());
+    const bool isTrusted = X509_verify_cert(context.get()) == 1;
+    (void)lastOpenSslError();
+    return isTrusted;
+}
+
+} // namespace
+
+SignatureLevel levelOf(X509* certificate, const std::vector<X509*>& chain, const QByteArray& qualifiedCas)
+{
+    if (X509_NAME_cmp(X509_get_subject_name(certificate), X509_get_issuer_name(certificate)) == 0) {
+        return SignatureLevel::Simple;
+    }
+    const bool isQualified =
+        !qualifiedCas.isEmpty() && claimsToBeQualified(certificate) && chainEndsIn(certificate, chain, qualifiedCas);
+    return isQualified ? SignatureLevel::Qualified : SignatureLevel::Advanced;
+}
+
+} // namespace staffelstab::receipt

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/signature_picture.h"
+
+#include "receipt/receipt_layout.h"
+#include "receipt/receipt_texts.h"
+#include "receipt/signature_drawing.h"
+
+#include <QBuffer>
+#include <QSvgRenderer>
+
+namespace staffelstab::receipt {
+namespace {
+
+const QColor muted(0x4a, 0x55, 0x63);
+const QColor rule(0xc4, 0xcc, 0xd6);
+const QColor pendingInk(0x7a, 0x4f, 0x00);
+
+constexpr double pad = 3;
+/** Height of the supervisor's ticks and reservation; the signature stands below. */
+constexpr double confirmationHeight = 45;
+
+class Picture
+{
+public:
+    Picture(QSize box, const QString& language)
+        : m_buffer(&m_pdf), m_isOpen(m_buffer.open(QIODevice::WriteOnly)), m_writer(&m_buffer), m_texts(language),
+          m_width(box.width() * 25.4 / 72), m_height(box.height() * 25.4 / 72)
+    {
+        m_writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+        m_writer.setPageSize(QPageSize(QSizeF(box), QPageSize::Point, QString(), QPageSize::ExactMatch));
+        m_writer.setPageMargins(QMarginsF());
+        m_writer.setResolution(600);
+        m_sheet.emplace(m_writer);
+        m_sheet->frame({0.15, 0.15, m_width - 0.3, m_height - 0.3}, 0.3, rule);
+    }
+
+    void drawTicks(const Confirmation& confirmation)
+    {
+        m_sheet->moveTo(pad);
+        drawTick(confirmation.hasArchive, m_texts.receivedArchive());
+        drawTick(confirmation.hasPassword, m_texts.receivedPassword());
+    }
+
+    /** The reservation in the largest type in which it fits. */
+    void drawReservation(const QString& text)
+    {
+        const double width = m_width - 2 * pad;
+        if (text.isEmpty()) {
+            m_sheet->text(m_texts.noReservation(), {Face::Text, 9, Qt::black}, pad, width);
+            return;
+        }
+        const QStringList lines = text.split(QLatin1Char('\n'));
+        m_sheet->text(m_texts.reservation(), {Face::Bold, 9, Qt::black}, pad, width);
+        const double room = confirmationHeight - m_sheet->y();
+        double points = 9;
+        const auto height = [&] {
+            double sum = 0;
+            for (const QString& line : lines) {
+                sum += m_sheet->measure(line, {Face::Text, points, Qt::black}, width).height();
+            }
+            return sum;
+        };
+        while (points > 4.5 && height() > room) {
+            points -= 0.5;
+        }
+        m_isTooLong = height() > room;
+        for (const QString& line : lines) {
+            m_sheet->text(line, {Face::Text, points, Qt::black}, pad, width);
+        }
+    }
+
+    /** Empty lines for a reservation by hand. */
+    void drawEmptyReservation()
+    {
+        m_sheet->text(m_texts.reservation(), {Face::Text, 9, muted}, pad, m_width - 2 * pad);
+        for (int line = 0; line < 3; ++line) {
+            m_sheet->space(7);
+            m_sheet->line(pad, m_sheet->y(), m_width - pad, m_sheet->y(), 0.15, rule);
+        }
+    }
+
+    void drawPending(double top, const QString& text)
+    {
+        const Ink ink{Face::Bold, 10, pendingInk};
+        const double height = m_sheet->measure(text, ink, m_width - 2 * pad).height();
+        m_sheet->moveTo(top + (m_height - top - height) / 2);
+        m_sheet->text(text, ink, pad, m_width - 2 * pad);
+    }
+
+    Status drawSignature(double top, const SignatureRequest& request, const SignatureFacts& facts)
+    {
+        const double split = m_width * 0.5;
+        const double lineY = m_height - 8;
+        if (top > 0) {
+            m_sheet->line(0, top, m_width, top, 0.3, rule);
+        }
+        const QRectF box(pad + 2, top + 2, split - 2 * pad - 2, lineY - top - 3);
+        if (Status drawn = drawHand(box, request); !drawn) {
+            return drawn;
+        }
+        m_sheet->line(pad, lineY, split - pad, lineY, 0.25, Qt::black);
+        m_sheet->moveTo(lineY + 0.8);
+        m_sheet->textLine(request.name, {Face::Text, 8, muted}, pad, split - 2 * pad);
+        drawFacts(top + pad, split, request, facts);
+        return Done{};
+    }
+
+    Result<QByteArray> finish()
+    {
+        if (m_isTooLong) {
+            return Failure{Failure::Kind::LimitExceeded, QStringLiteral("reservation"), {}};
+        }
+        m_sheet->paint();
+        m_buffer.close();
+        return m_pdf;
+    }
+
+    [[nodiscard]] const ReceiptTexts& texts() const { return m_texts; }
+
+private:
+    void drawTick(bool isSet, const QString& label)
+    {
+        constexpr double side = 3;
+        const QRectF box(pad, m_sheet->y() + 0.5, side, side);
+        m_sheet->frame(box, 0.3, Qt::black);
+        if (isSet) {
+            m_sheet->line(box.left() + 0.6, box.top() + 1.6, box.left() + 1.3, box.top() + 2.3, 0.5, Qt::black);
+            m_sheet->line(box.left() + 1.3, box.top() + 2.3, box.left() + 2.5, box.top() + 0.6, 0.5, Qt::black);
+        }
+        m_sheet->text(label, {Face::Text, 10, Qt::black}, pad + side + 2, m_width - 2 * pad - side - 2);
+        m_sheet->space(1);
+    }
+
+    void drawFacts(double top, double x, const SignatureRequest& request, const SignatureFacts& facts)
+    {
+        const double width = m_width - x - pad;
+        m_sheet->moveTo(top);
+        m_sheet->textLine(request.name, {Face::Bold, 10, Qt::black}, x, width);
+        m_sheet->space(4.8);
+        m_sheet->textLine(m_texts.roleName(request.role), {Face::Text, 8.5, Qt::black}, x, width);
+        m_sheet->space(4.2);
+        m_sheet->textLine(m_texts.signedAt(request.time), {Face::Text, 8.5, Qt::black}, x, width);
+        m_sheet->space(4.2);
+        const QString level = m_texts.levelName(facts.level);
+        m_sheet->text(request.tsa.isEmpty() ? level : level + QStringLiteral(", ") + m_texts.timestamped(),
+                      {Face::Text, 8, Qt::black}, x, width);
+        m_sheet->textLine(m_texts.certificate(facts.certificateSha256), {Face::Mono, 6.5, muted}, x, width);
+    }
+
+    Status drawHand(const QRectF& box, const SignatureRequest& request)
+    {
+        if (request.drawing.isEmpty()) {
+            const Ink ink{Face::Text, 15, Qt::black};
+            m_sheet->moveTo(box.bottom() - 7);
+            m_sheet->textLine(request.name, ink, box.left(), box.width());
+            return Done{};
+        }
+        Result<QByteArray> strokes = plainStrokes(request.drawing);
+        if (!strokes) {
+            return strokes.failure();
+        }
+        const auto renderer = std::make_shared<QSvgRenderer>(strokes.value());
+        const QRectF bounds = renderer->isValid() ? renderer->boundsOnElement(QStringLiteral("strokes")) : QRectF();
+        const double largest = qMax(bounds.width(), bounds.height());
+        if (!(largest > 0.01 && largest < 1e7) || !(qAbs(bounds.x()) < 1e7 && qAbs(bounds.y()) < 1e7)) {
+            return Failure{Failure::Kind::BadInput, QStringLiteral("signature"), QStringLiteral("nothing to draw")};
+        }
+        const double scale = qMin(box.width() / qMax(bounds.width(), 0.01), box.height() / qMax(bounds.height(), 0.01));
+        const QSizeF size(bounds.width() * scale, bounds.height() * scale);
+        const QRectF target(m_sheet->px(box.left()), m_sheet->px(box.bottom() - size.height()),
+                            m_sheet->px(size.width()), m_sheet->px(size.height()));
+        m_sheet->on(0, [renderer, target](QPainter& painter) {
+            painter.save();
+            renderer->render(&painter, QStringLiteral("strokes"), target);
+            painter.restore();
+        });
+        return Done{};
+    }
+
+    QByteArray m_pdf;
+    QBuffer m_buffer;
+    bool m_isOpen;
+    QPdfWriter m_writer;
+    std::optional<Sheet> m_sheet;
+    ReceiptTexts m_texts;
+    double m_width;
+    double m_height;
+    bool m_isTooLong = false;
+};
+
+} // namespace
+
+Result<QByteArray> drawPendingPicture(Role role, const QString& language)
+{
+    if (role == Role::Leaver) {
+        Picture picture(leaverBox, language);
+        picture.drawPending(0, picture.texts().pendingLeaver());
+        return picture.finish();
+    }
+    Picture picture(supervisorBox, language);
+    picture.drawTicks({});
+    picture.drawEmptyReservation();
+    picture.drawPending(confirmationHeight, picture.texts().pendingSupervisor());
+    return picture.finish();
+}
+
+Result<QByteArray> drawSignedPicture(const SignatureRequest& request, const SignatureFacts& facts,
+                                     const QString& language)
+{
+    Picture picture(request.role == Role::Leaver ? leaverBox : supervisorBox, language);
+    if (request.role == Role::Supervisor) {
+        picture.drawTicks(request.confirmation);
+        picture.drawReservation(request.confirmation.reservation);
+    }
+    const double top = request.role == Role::Supervisor ? confirmationHeight + 2 : 0;
+    if (Status drawn = picture.drawSignature(top, request, facts); !drawn) {
+        return drawn.failure();
+    }
+    return picture.finish();
+}
+
+} // namespace staffelstab::receipt

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receipt/receipt_signer.h"
+
+namespace staffelstab::receipt {
+
+/** What a filled signature box shows beside the request itself. */
+struct SignatureFacts
+{
+    SignatureLevel level = SignatureLevel::Simple;
+    QByteArray certificateSha256;
+};
+
+/** One-page PDFs of exactly the size of the role's box; BadInput if the drawing or the text cannot be drawn. */
+Result<QByteArray> drawPendingPicture(Role role, const QString& language);
+Result<QByteArray> drawSignedPicture(const SignatureRequest& request, const SignatureFacts& facts,
+                                     const QString& language);
+
+/** Longest reservation that fits into the supervisor's box. */
+inline constexpr qsizetype reservationLimit = 1200;
+
+} // namespace staffelstab::receipt

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/time_stamp.h"
+
+#include "receipt/openssl_values.h"
+
+#include <QEventLoop>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTimer>
+
+#include <openssl/rand.h>
+#include <openssl/x509v3.h>
+
+namespace staffelstab::receipt {
+namespace {
+
+constexpr int timeLimit = 20000;
+constexpr qint64 answerLimit = 64 << 10;
+
+using OwnedRequest = Owned<TS_REQ, TS_REQ_free>;
+using OwnedResponse = Owned<TS_RESP, TS_RESP_free>;
+
+Failure refused(const QString& server, const QString& why)
+{
+    return {Failure::Kind::TimestampRefused, server, why};
+}
+
+OwnedRequest makeRequest(const QByteArray& sha256)
+{
+    OwnedRequest request(TS_REQ_new());
+    const Owned<TS_MSG_IMPRINT, TS_MSG_IMPRINT_free> imprint(TS_MSG_IMPRINT_new());
+    const Owned<X509_ALGOR, X509_ALGOR_free> algorithm(X509_ALGOR_new());
+    unsigned char random[8];
+    if (RAND_bytes(random, sizeof random) != 1) {
+        return nullptr;
+    }
+    random[0] = static_cast<unsigned char>((random[0] & 0x7F) | 0x01);
+    const Owned<BIGNUM, BN_free> number(BN_bin2bn(random, sizeof random, nullptr));
+    const Owned<ASN1_INTEGER, ASN1_INTEGER_free> nonce(BN_to_ASN1_INTEGER(number.get(), nullptr));
+    QByteArray digest = sha256;
+    X509_ALGOR_set0(algorithm.get(), OBJ_nid2obj(NID_sha256), V_ASN1_NULL, nullptr);
+    const bool isMade = TS_REQ_set_version(request.get(), 1) == 1 &&
+                        TS_MSG_IMPRINT_set_algo(imprint.get(), algorithm.get()) == 1 &&
+                        TS_MSG_IMPRINT_set_msg(imprint.get(), reinterpret_cast<unsigned char*>(digest.data()),
+                                               static_cast<int>(digest.size())) == 1 &&
+                        TS_REQ_set_msg_imprint(request.get(), imprint.get()) == 1 &&
+                        TS_REQ_set_nonce(request.get(), nonce.get()) == 1 && TS_REQ_set_cert_req(request.get(), 1) == 1;
+    return isMade ? std::move(request) : nullptr;
+}
+
+Failure networkFailure(const QNetworkReply& reply, const QString& server)
+{
+    switch (reply.error()) {
+    case QNetworkReply::HostNotFoundError:
+        return {Failure::Kind::HostNotFound, server, reply.errorString()};
+    case QNetworkReply::ConnectionRefusedError:
+        return {Failure::Kind::ConnectionRefused, server, reply.errorString()};
+    case QNetworkReply::SslHandshakeFailedError:
+        return {Failure::Kind::CertificateUnknown, server, reply.errorString()};
+    case QNetworkReply::RemoteHostClosedError:
+        return {Failure::Kind::ConnectionLost, server, reply.errorString()};
+    default:
+        return refused(server, reply.errorString());
+    }
+}
+
+Result<QByteArray> post(const QString& server, const QByteArray& body, JobContext& job)
+{
+    const QUrl url(server, QUrl::StrictMode);
+    if (!url.isValid() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https"))) {
+        return refused(server, QStringLiteral("not an http or https address"));
+    }
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/timestamp-query"));
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    QNetworkAccessManager network;
+    const std::unique_ptr<QNetworkReply> reply(network.post(request, body));
+    QEventLoop loop;
+    QTimer look;
+    bool isLate = false;
+    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (job.isCancelled() || reply->bytesAvailable() > answerLimit) {
+            loop.quit();
+        }
+    });
+    QTimer::singleShot(timeLimit, &loop, [&] {
+        isLate = true;
+        loop.quit();
+    });
+    look.start(50);
+    if (!reply->isFinished()) {
+        loop.exec();
+    }
+    if (Status go = job.mayGoOn(); !go) {
+        return go.failure();
+    }
+    if (isLate) {
+        return Failure{Failure::Kind::TimedOut, server, {}};
+    }
+    if (reply->error() != QNetworkReply::NoError) {
+        return networkFailure(*reply, server);
+    }
+    const QByteArray answer = reply->read(answerLimit + 1);
+    if (answer.size() > answerLimit || !reply->isFinished()) {
+        return refused(server, QStringLiteral("answer too large"));
+    }
+    return answer;
+}
+
+/** The signature over the token, made with a certificate that is for time-stamping alone (RFC 3161, 2.3). */
+bool isSignedForStamping(PKCS7* token)
+{
+    if (PKCS7_type_is_signed(token) != 1) {
+        return false;
+    }
+    const OwnedBio out(BIO_new(BIO_s_mem()));
+    if (PKCS7_verify(token, nullptr, nullptr, nullptr, out.get(), PKCS7_NOVERIFY) != 1) {
+        (void)lastOpenSslError();
+        return false;
+    }
+    const Owned<STACK_OF(X509), [](STACK_OF(X509) * stack) { sk_X509_free(stack); }> signers(
+        PKCS7_get0_signers(token, nullptr, 0));
+    return signers && sk_X509_num(signers.get()) == 1 &&
+           X509_check_purpose(sk_X509_value(signers.get(), 0), X509_PURPOSE_TIMESTAMP_SIGN, 0) == 1;
+}
+
+bool isImprintOf(TS_TST_INFO* info, const QByteArray& sha256)
+{
+    TS_MSG_IMPRINT* imprint = TS_TST_INFO_get_msg_imprint(info);
+    const ASN1_OBJECT* algorithm = nullptr;
+    X509_ALGOR_get0(&algorithm, nullptr, nullptr, TS_MSG_IMPRINT_get_algo(imprint));
+    const ASN1_OCTET_STRING* message = TS_MSG_IMPRINT_get_msg(imprint);
+    return OBJ_obj2nid(algorithm) == NID_sha256 &&
+           sha256 == QByteArrayView(ASN1_STRING_get0_data(message), ASN1_STRING_length(message));
+}
+
+} // namespace
+
+QDateTime timeInToken(const QByteArray& token, const QByteArray& sha256)
+{
+    const auto* at = reinterpret_cast<const unsigned char*>(token.constData());
+    const Owned<PKCS7, PKCS7_free> signedData(d2i_PKCS7(nullptr, &at, static_cast<long>(token.size())));
+    if (!signedData || !isSignedForStamping(signedData.get())) {
+        (void)lastOpenSslError();
+        return {};
+    }
+    const Owned<TS_TST_INFO, TS_TST_INFO_free> info(PKCS7_to_TS_TST_INFO(signedData.get()));
+    (void)lastOpenSslError();
+    return info && isImprintOf(info.get(), sha256) ? timeOf(TS_TST_INFO_get_time(info.get())) : QDateTime();
+}
+
+Result<QByteArray> fetchTimeStamp(const QString& server, const QByteArray& sha256, JobContext& job)
+{
+    const OwnedRequest request = makeRequest(sha256);
+    if (!request) {
+        return Failure{Failure::Kind::Internal, {}, lastOpenSslError()};
+    }
+    const Result<QByteArray> answer = post(server, derOf<TS_REQ>(request.get(), i2d_TS_REQ), job);
+    if (!answer) {
+        return answer;
+    }
+    const auto* at = reinterpret_cast<const unsigned char*>(answer->constData());
+    const OwnedResponse response(d2i_TS_RESP(nullptr, &at, static_cast<long>(answer->size())));
+    if (!response) {
+        return refused(server, QStringLiteral("answer is not a time-stamp response"));
+    }
+    const Owned<TS_VERIFY_CTX, TS_VERIFY_CTX_free> check(TS_REQ_to_TS_VERIFY_CTX(request.get(), nullptr));
+    TS_VERIFY_CTX_set_flags(check.get(), TS_VFY_VERSION | TS_VFY_IMPRINT | TS_VFY_NONCE);
+    if (TS_RESP_verify_response(check.get(), response.get()) != 1) {
+        return refused(server, lastOpenSslError());
+    }
+    QByteArray token = derOf<PKCS7>(TS_RESP_get_token(response.get()), i2d_PKCS7);
+    if (!timeInToken(token, sha256).isValid()) {
+        return refused(server, QStringLiteral("the token's signature is not one for time-stamping"));
+    }
+    return token;
+}
+
+} // namespace staffelstab::receipt

@@ -1,0 +1,503 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<context>
+    <name>staffelstab::receipt</name>
+    <message>
+        <source>en</source>
+        <comment>language of the receipt&apos;s sentences: de or en</comment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::receipt::ReceiptTexts</name>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mails</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Geschäftlich</translation>
+    </message>
+    <message>
+        <source>Protected (works council, company doctor, data protection)</source>
+        <translation>Geschützt (Betriebsrat, Betriebsarzt, Datenschutz)</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>Mailboxes looked through</source>
+        <translation>Durchgesehene Postfächer</translation>
+    </message>
+    <message>
+        <source>Decisions by the person leaving</source>
+        <translation>Entscheidungen der ausscheidenden Person</translation>
+    </message>
+    <message>
+        <source>Unreadable messages</source>
+        <translation>Nicht lesbare Nachrichten</translation>
+    </message>
+    <message>
+        <source>Private mail</source>
+        <translation>Private E-Mails</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Vorgehen</translation>
+    </message>
+    <message>
+        <source>Taken along in an encrypted copy, which was read back and compared</source>
+        <translation>In einer verschlüsselten Kopie mitgenommen; die Kopie wurde zurückgelesen und verglichen</translation>
+    </message>
+    <message>
+        <source>Taken along in a copy, which was read back and compared</source>
+        <translation>In einer Kopie mitgenommen; die Kopie wurde zurückgelesen und verglichen</translation>
+    </message>
+    <message>
+        <source>Messages copied</source>
+        <translation>Kopierte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Removed without a copy</source>
+        <translation>Ohne Kopie entfernt</translation>
+    </message>
+    <message>
+        <source>Left in the mailbox</source>
+        <translation>Im Postfach belassen</translation>
+    </message>
+    <message>
+        <source>Removed from the mailbox</source>
+        <translation>Aus dem Postfach entfernt</translation>
+    </message>
+    <message>
+        <source>Still in the mailbox</source>
+        <translation>Noch im Postfach</translation>
+    </message>
+    <message>
+        <source>Backups of the mail server may still hold removed messages.</source>
+        <translation>Sicherungen des Mailservers können entfernte Nachrichten noch enthalten.</translation>
+    </message>
+    <message>
+        <source>Business archive</source>
+        <translation>Geschäftsarchiv</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation>%1 (%2 Byte)</translation>
+    </message>
+    <message>
+        <source>Messages left out</source>
+        <translation>Ausgelassene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the tag manifest</source>
+        <translation>SHA-256 des Tag-Manifests</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>yes, tried out</source>
+        <translation>ja, ausprobiert</translation>
+    </message>
+    <message>
+        <source>no, tried out</source>
+        <translation>nein, ausprobiert</translation>
+    </message>
+    <message>
+        <source>could not be tried out</source>
+        <translation>ließ sich nicht ausprobieren</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Reset by IT; the person leaving hands over no password</source>
+        <translation>Zurücksetzen durch die IT; es wird kein Passwort übergeben</translation>
+    </message>
+    <message>
+        <source>Reset by</source>
+        <translation>Setzt zurück</translation>
+    </message>
+    <message>
+        <source>Date agreed</source>
+        <translation>Vereinbarter Termin</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>Nicht geändert</translation>
+    </message>
+    <message>
+        <source>Changed twice in the company directory</source>
+        <translation>Im Verzeichnisdienst zweimal geändert</translation>
+    </message>
+    <message>
+        <source>Changed in the company directory</source>
+        <translation>Im Verzeichnisdienst geändert</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>Geändert am</translation>
+    </message>
+    <message>
+        <source>New password accepted</source>
+        <translation>Neues Passwort angenommen</translation>
+    </message>
+    <message>
+        <source>Old password refused</source>
+        <translation>Altes Passwort abgelehnt</translation>
+    </message>
+    <message>
+        <source>Sealed for</source>
+        <translation>Versiegelt für</translation>
+    </message>
+    <message>
+        <source>the supervisor&apos;s certificate</source>
+        <translation>das Zertifikat der vorgesetzten Person</translation>
+    </message>
+    <message>
+        <source>Sealed under</source>
+        <translation>Versiegelt mit</translation>
+    </message>
+    <message>
+        <source>a one-time code of the supervisor</source>
+        <translation>einem Einmalcode der vorgesetzten Person</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Versiegelt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Sealed file</source>
+        <translation>Versiegelte Datei</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the sealed file</source>
+        <translation>SHA-256 der versiegelten Datei</translation>
+    </message>
+    <message>
+        <source>Messages without a decision: %1. They stay in the mailbox.</source>
+        <translation>Nachrichten ohne Entscheidung: %1. Sie bleiben im Postfach.</translation>
+    </message>
+    <message>
+        <source>Private messages that could not be removed from the mailbox: %1.</source>
+        <translation>Private Nachrichten, die sich nicht aus dem Postfach entfernen ließen: %1.</translation>
+    </message>
+    <message>
+        <source>Private messages left in the mailbox: %1.</source>
+        <translation>Private Nachrichten, die im Postfach belassen wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Messages that changed after they were looked through and were left alone: %1.</source>
+        <translation>Nachrichten, die sich nach der Durchsicht geändert haben und deshalb unberührt blieben: %1.</translation>
+    </message>
+    <message>
+        <source>Messages that could not be read: %1.</source>
+        <translation>Nachrichten, die sich nicht lesen ließen: %1.</translation>
+    </message>
+    <message>
+        <source>Business messages that are not in the archive: %1.</source>
+        <translation>Geschäftliche Nachrichten, die nicht im Archiv sind: %1.</translation>
+    </message>
+    <message>
+        <source>Protected messages that stay in the mailbox: %1.</source>
+        <translation>Geschützte Nachrichten, die im Postfach bleiben: %1.</translation>
+    </message>
+    <message>
+        <source>No business archive was made.</source>
+        <translation>Es wurde kein Geschäftsarchiv erstellt.</translation>
+    </message>
+    <message>
+        <source>The business archive is not encrypted.</source>
+        <translation>Das Geschäftsarchiv ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about the private mail.</source>
+        <translation>Über die privaten E-Mails wurde noch nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>The password has not been changed yet.</source>
+        <translation>Das Passwort ist noch nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The old password was still accepted after the change.</source>
+        <translation>Das alte Passwort wurde nach der Änderung noch angenommen.</translation>
+    </message>
+    <message>
+        <source>It could not be tried out whether the old password is refused.</source>
+        <translation>Ob das alte Passwort abgelehnt wird, ließ sich nicht ausprobieren.</translation>
+    </message>
+    <message>
+        <source>It could not be tried out whether the new password is accepted.</source>
+        <translation>Ob das neue Passwort angenommen wird, ließ sich nicht ausprobieren.</translation>
+    </message>
+    <message>
+        <source>The new password has not been sealed for the supervisor.</source>
+        <translation>Das neue Passwort ist nicht für die vorgesetzte Person versiegelt.</translation>
+    </message>
+    <message>
+        <source>IT has still to reset the password.</source>
+        <translation>Die IT muss das Passwort noch zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>The company rules were not confirmed as read.</source>
+        <translation>Die Kenntnisnahme der betrieblichen Regelung ist nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Open: %1 (%2)</source>
+        <translation>Offen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Offen: %1</translation>
+    </message>
+    <message>
+        <source>Handover receipt</source>
+        <translation>Übergabeprotokoll</translation>
+    </message>
+    <message>
+        <source>Handover of mailbox, business mail and access on leaving the organisation</source>
+        <translation>Übergabe von Postfach, geschäftlichen E-Mails und Zugang beim Ausscheiden</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Vorgang %1</translation>
+    </message>
+    <message>
+        <source>A  Handover statement of %1</source>
+        <translation>A  Übergabeerklärung von %1</translation>
+    </message>
+    <message>
+        <source>Place, date</source>
+        <translation>Ort, Datum</translation>
+    </message>
+    <message>
+        <source>Signature by hand, if wanted on paper</source>
+        <translation>Unterschrift von Hand, falls auf Papier gewünscht</translation>
+    </message>
+    <message>
+        <source>Signature of the person leaving (block A)</source>
+        <translation>Unterschrift der ausscheidenden Person (Block A)</translation>
+    </message>
+    <message>
+        <source>B  Confirmation of receipt by %1</source>
+        <translation>B  Empfangsbestätigung von %1</translation>
+    </message>
+    <message>
+        <source>This receipt counts only with both signatures.</source>
+        <translation>Dieses Protokoll gilt nur mit beiden Unterschriften.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>personnel no. %1</source>
+        <translation>Personalnr. %1</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <source>Person leaving</source>
+        <translation>Ausscheidende Person</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Vorgesetzte Person</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>Nachfolge</translation>
+    </message>
+    <message>
+        <source>Human resources</source>
+        <translation>Personalabteilung</translation>
+    </message>
+    <message>
+        <source>Data protection officer</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Last working day</source>
+        <translation>Letzter Arbeitstag</translation>
+    </message>
+    <message>
+        <source>End of contract</source>
+        <translation>Ende des Vertrags</translation>
+    </message>
+    <message>
+        <source>Receipt made</source>
+        <translation>Protokoll erstellt</translation>
+    </message>
+    <message>
+        <source>Company rules</source>
+        <translation>Betriebliche Regelung</translation>
+    </message>
+    <message>
+        <source>The rules &quot;%1&quot;, version %2, were shown and confirmed as read.</source>
+        <translation>Die Regelung „%1“, Fassung %2, wurde angezeigt und ihre Kenntnisnahme bestätigt.</translation>
+    </message>
+    <message>
+        <source>Reservation of the person leaving</source>
+        <translation>Vorbehalt der ausscheidenden Person</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Offene Punkte</translation>
+    </message>
+    <message>
+        <source>What this receipt means</source>
+        <translation>Was dieses Protokoll bedeutet</translation>
+    </message>
+    <message>
+        <source>It contains no waiver and no termination. It states facts; rights and claims of both sides stay as they are.</source>
+        <translation>Es enthält keinen Verzicht und keine Kündigung. Es hält Tatsachen fest; Rechte und Ansprüche beider Seiten bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>The business archive is a handover copy. It does not replace the company&apos;s audit-proof archive (GoBD).</source>
+        <translation>Das Geschäftsarchiv ist eine Übergabekopie. Es ersetzt nicht das revisionssichere Archiv des Unternehmens (GoBD).</translation>
+    </message>
+    <message>
+        <source>Signatures: a simple electronic signature with integrity protection uses a key made for this occasion or a certificate that nobody else vouches for; it shows any later change but does not prove the person&apos;s identity. An advanced one uses the signer&apos;s own certificate, issued by a certification authority. Only a qualified one equals the written form; a signature drawn on a screen does not. The lines by hand serve that purpose on paper.</source>
+        <translation>Zu den Signaturen: Die einfache elektronische Signatur mit Integritätsschutz nutzt einen eigens erzeugten Schlüssel oder ein Zertifikat, für das kein Dritter einsteht; sie macht jede spätere Änderung erkennbar, weist aber die Identität nicht nach. Die fortgeschrittene nutzt das eigene, von einer Zertifizierungsstelle ausgestellte Zertifikat. Nur die qualifizierte steht der Schriftform gleich; eine am Bildschirm gezeichnete Unterschrift tut das nicht. Auf Papier dienen dafür die Zeilen für die Unterschrift von Hand.</translation>
+    </message>
+    <message>
+        <source>Digest of the record</source>
+        <translation>Prüfsumme des Datensatzes</translation>
+    </message>
+    <message>
+        <source>The record lies in this file as JSON (XMP metadata). The QR code on page 1 holds the same digest.</source>
+        <translation>Der Datensatz liegt als JSON in dieser Datei (XMP-Metadaten). Der QR-Code auf Seite 1 enthält dieselbe Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Byte</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <translation>%1, %2 Uhr (%3)</translation>
+    </message>
+    <message>
+        <source>Signature pending: the person leaving has not signed yet.</source>
+        <translation>Unterschrift steht aus: Die ausscheidende Person hat noch nicht unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Countersignature pending: nothing has been confirmed yet.</source>
+        <translation>Gegenzeichnung steht aus: Es ist noch nichts bestätigt.</translation>
+    </message>
+    <message>
+        <source>Business archive received</source>
+        <translation>Geschäftsarchiv erhalten</translation>
+    </message>
+    <message>
+        <source>Sealed handover password received</source>
+        <translation>Versiegeltes Übergabepasswort erhalten</translation>
+    </message>
+    <message>
+        <source>Reservation:</source>
+        <translation>Vorbehalt:</translation>
+    </message>
+    <message>
+        <source>Reservation: none</source>
+        <translation>Vorbehalt: keiner</translation>
+    </message>
+    <message>
+        <source>Qualified electronic signature</source>
+        <translation>Qualifizierte elektronische Signatur</translation>
+    </message>
+    <message>
+        <source>Advanced electronic signature with the signer&apos;s own certificate</source>
+        <translation>Fortgeschrittene elektronische Signatur mit eigenem Zertifikat</translation>
+    </message>
+    <message>
+        <source>Simple electronic signature with integrity protection</source>
+        <translation>Einfache elektronische Signatur mit Integritätsschutz</translation>
+    </message>
+    <message>
+        <source>Signed on %1</source>
+        <translation>Unterschrieben am %1</translation>
+    </message>
+    <message>
+        <source>Certificate %1 …</source>
+        <translation>Zertifikat %1 …</translation>
+    </message>
+    <message>
+        <source>with time-stamp</source>
+        <translation>mit Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Handover statement, block A</source>
+        <translation>Übergabeerklärung, Block A</translation>
+    </message>
+    <message>
+        <source>Confirmation of receipt, block B</source>
+        <translation>Empfangsbestätigung, Block B</translation>
+    </message>
+    <message>
+        <source>AES-256, opens with a passphrase</source>
+        <translation>AES-256, öffnet sich mit einer Passphrase</translation>
+    </message>
+    <message>
+        <source>I confirm that I have received what is ticked here.</source>
+        <translation>Ich bestätige den Empfang dessen, was hier angekreuzt ist.</translation>
+    </message>
+    <message>
+        <source>I confirm for %1 that I have received what is ticked here.</source>
+        <translation>Ich bestätige für %1 den Empfang dessen, was hier angekreuzt ist.</translation>
+    </message>
+</context>
+</TS>
