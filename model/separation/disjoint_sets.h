@@ -48,7 +48,8 @@ public:
 
     [[nodiscard]] qint64 bytesUsed() const
     {
-        return static_cast<qint64>((m_parents.capacity() + m_sizes.capacity()) * sizeof(quint32));
+        const std::size_t bytes = (m_parents.capacity() + m_sizes.capacity()) * sizeof(quint32);
+        return static_cast<qint64>(bytes);
     }
 
 private:

@@ -26,7 +26,10 @@ constexpr float sensitivityWeight = -2.2F;
 constexpr float freeMailWeight = -1.6F;
 constexpr float familyWeight = -2.5F;
 constexpr float serviceWeight = -1.6F;
-constexpr float internalWeight = 1.6F;
+/** Colleagues among themselves: three and more, two, two in a conversation - the more alone, the more private. */
+constexpr float circleWeight = 1.9F;
+constexpr float pairWeight = 1.3F;
+constexpr float pairReplyWeight = 1.1F;
 constexpr float colleagueWeight = 1.0F;
 constexpr float companyListWeight = 1.6F;
 constexpr float leisureListWeight = -2.2F;
@@ -86,6 +89,14 @@ bool isServiceDomain(QStringView domain)
         }
     }
     return false;
+}
+
+/** "Re:", "AW:", "Antwort:" and the like at the beginning. */
+bool isAnswer(QByteArrayView subject)
+{
+    const QByteArray begin = subject.first(std::min<qsizetype>(subject.size(), 8)).toByteArray().toLower();
+    return begin.startsWith("re:") || begin.startsWith("aw:") || begin.startsWith("antw:") ||
+           begin.startsWith("antwort:");
 }
 
 bool isBodyAnywhere(QStringView address, QStringView domain)
@@ -223,18 +234,22 @@ void Evidence::readLists()
 void Evidence::readRow(Row row)
 {
     RowFacts& facts = m_rows[row];
-    bool hasOther = false;
+    quint32 others = 0;
+    bool isLeaverIn = false;
     bool allCompany = true;
     for (const Mention& mention : m_table->mentions(row)) {
         facts.protectedBy = facts.protectedBy == 0 ? m_addressPatterns[mention.address] : facts.protectedBy;
         if (mention.address == 0 || m_addressIsOwn[mention.address] != 0) {
+            isLeaverIn = isLeaverIn || mention.address != 0;
             continue;
         }
-        hasOther = true;
+        ++others;
         allCompany = allCompany && m_addressIsCompany[mention.address] != 0;
         facts.hasColleague = facts.hasColleague || m_addressIsCompany[mention.address] != 0;
     }
-    facts.isInternal = hasOther && allCompany;
+    facts.isInternal = others > 0 && allCompany;
+    facts.isCircle = others > 2 || (others == 2 && isLeaverIn);
+    facts.isReply = m_table->hasReferences(row) || isAnswer(m_table->subjectUtf8(row));
     facts.isAutomatic = m_table->isAutomatic(row);
     facts.subjectWord = weightiestWord(viewOf(m_table->subjectUtf8(row)), words::subjectWords);
 }
@@ -308,7 +323,11 @@ Evidence::Facts Evidence::factsOf(Row row) const
     addIf(person.isFreeMail, Kind::FreeMailAddress, freeMailWeight, person.domain);
     addIf(person.isFamily, Kind::FamilyName, familyWeight, 0);
     addIf(person.isService, Kind::KnownService, serviceWeight, person.domain);
-    addIf(own.isInternal, Kind::CompanyDomain, internalWeight, person.domain);
+    addIf(own.isInternal, Kind::CompanyDomain,
+          own.isCircle  ? circleWeight
+          : own.isReply ? pairReplyWeight
+                        : pairWeight,
+          person.domain);
     addIf(!own.isInternal && own.hasColleague, Kind::CompanyDomain, colleagueWeight, person.domain);
     const quint32 list = m_listOfRow[row];
     addIf(list != UINT32_MAX, Kind::MailingList, list != UINT32_MAX ? m_listWeights[list] : 0, list);

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] Suggestion suggestion(Row row) const;
     /** One for all; Undecided where the messages point in different directions. */
     [[nodiscard]] Suggestion suggestion(std::span<const Row> rows) const;
-    /** Log-odds for business; for measuring. */
+    /** Log-odds for business. */
     [[nodiscard]] float score(Row row) const;
 
 private:
@@ -55,6 +55,9 @@ private:
         /** Number of the subject word + 1; 0: none. */
         quint16 subjectWord = 0;
         bool isInternal = false;
+        /** More than two people. */
+        bool isCircle = false;
+        bool isReply = false;
         bool hasColleague = false;
         bool isAutomatic = false;
     };

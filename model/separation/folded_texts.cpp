@@ -3,9 +3,11 @@
 #include "separation/folded_texts.h"
 
 #include <QByteArrayMatcher>
+#include <QList>
 #include <QString>
 
 #include <algorithm>
+#include <array>
 
 namespace staffelstab::separation {
 
@@ -15,31 +17,66 @@ void FoldedTexts::clear()
     m_ends.clear();
 }
 
+void FoldedTexts::reserve(quint32 texts)
+{
+    m_block.reserve(static_cast<qsizetype>(texts) * 60);
+    m_ends.reserve(texts);
+}
+
+namespace {
+
+/** Letters up to here (Latin-1 and Latin Extended-A: all of Western and Central Europe) are folded by a table. */
+constexpr char16_t tableEnd = 0x180;
+
+QByteArray foldedSlowly(const QString& text)
+{
+    QString letters;
+    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+        if (c == QChar(0x00DF)) {
+            letters += QLatin1String("ss");
+        } else if (!c.isMark()) {
+            letters += c == QLatin1Char('\n') ? QLatin1Char(' ') : c;
+        }
+    }
+    return letters.toCaseFolded().toUtf8();
+}
+
+void appendFolded(QByteArray& block, QStringView text)
+{
+    static const auto table = [] {
+        std::array<QByteArray, tableEnd> made;
+        for (char16_t c = 0; c < tableEnd; ++c) {
+            made[c] = foldedSlowly(QString(QChar(c)));
+        }
+        return made;
+    }();
+    if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= tableEnd; })) {
+        block += foldedSlowly(text.toString());
+        return;
+    }
+    for (const QChar c : text) {
+        const QByteArray& letters = table[c.unicode()];
+        if (letters.size() == 1) {
+            block += letters.front();
+        } else {
+            block += letters;
+        }
+    }
+}
+
+} // namespace
+
 void FoldedTexts::append(QStringView text)
 {
-    m_block += folded(text);
+    appendFolded(m_block, text);
     m_block += '\n';
     m_ends.push_back(m_block.size());
 }
 
 QByteArray FoldedTexts::folded(QStringView text)
 {
-    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
     QByteArray bytes;
-    if (isPlain) {
-        bytes = text.toLatin1().toLower();
-    } else {
-        QString letters;
-        for (const QChar c : text.toString().normalized(QString::NormalizationForm_KD)) {
-            if (c == QChar(0x00DF)) {
-                letters += QLatin1String("ss");
-            } else if (!c.isMark()) {
-                letters += c;
-            }
-        }
-        bytes = letters.toCaseFolded().toUtf8();
-    }
-    std::replace(bytes.begin(), bytes.end(), '\n', ' ');
+    appendFolded(bytes, text);
     return bytes;
 }
 

@@ -18,6 +18,8 @@ class FoldedTexts
 {
 public:
     void clear();
+    /** A hint. */
+    void reserve(quint32 texts);
     void append(QStringView text);
     [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_ends.size()); }
     /** Marks the texts that hold `word` (one word of queryWords()). */

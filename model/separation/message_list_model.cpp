@@ -7,6 +7,7 @@
 #include <QCollator>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace staffelstab::separation {
@@ -67,6 +68,7 @@ void MessageListModel::fill()
     if (m_content == Content::Undecided) {
         std::erase_if(m_rows, [this](Row row) { return m_plan.verdict(row) != Verdict::Undecided; });
     }
+    sortRows();
     applyFilter();
 }
 
@@ -89,7 +91,6 @@ void MessageListModel::applyFilter()
         const std::vector<bool> people = m_people.find(word);
         std::erase_if(m_shown, [&](Row row) { return !subjects[row] && !people[m_plan.table().correspondent(row)]; });
     }
-    sortShown();
 }
 
 void MessageListModel::readTexts()
@@ -100,6 +101,7 @@ void MessageListModel::readTexts()
     }
     m_subjects.clear();
     m_people.clear();
+    m_subjects.reserve(table.size());
     for (Row row = 0; row < table.size(); ++row) {
         m_subjects.append(table.subject(row));
     }
@@ -121,7 +123,8 @@ void MessageListModel::sort(int column, Qt::SortOrder order)
     }
     m_sortColumn = static_cast<Column>(column);
     m_sortOrder = order;
-    sortShown();
+    sortRows();
+    applyFilter();
     std::vector<int> places(m_plan.table().size(), -1);
     for (std::size_t place = 0; place < m_shown.size(); ++place) {
         places[m_shown[place]] = static_cast<int>(place);
@@ -169,25 +172,25 @@ std::vector<quint32> ranks(quint32 count, const std::function<QString(quint32)>&
 
 } // namespace
 
-void MessageListModel::sortShown()
+void MessageListModel::sortRows()
 {
     const MessageTable& table = m_plan.table();
     const auto always = [](Row) { return true; };
     switch (m_sortColumn) {
     case DateColumn:
         sortBy(
-            m_shown, m_sortOrder, [&](Row row) { return table.date(row); },
+            m_rows, m_sortOrder, [&](Row row) { return table.date(row); },
             [&](Row row) { return table.date(row) != MessageTable::noDate; });
         break;
     case SubjectColumn: {
-        std::sort(m_shown.begin(), m_shown.end());
+        std::sort(m_rows.begin(), m_rows.end());
         const std::vector<quint32> rank =
-            ranks(static_cast<quint32>(m_shown.size()), [&](quint32 i) { return table.subject(m_shown[i]); });
-        const std::vector<Row> rows = m_shown;
+            ranks(static_cast<quint32>(m_rows.size()), [&](quint32 i) { return table.subject(m_rows[i]); });
+        const std::vector<Row> rows = m_rows;
         const auto keyOf = [&](Row row) {
             return rank[std::lower_bound(rows.begin(), rows.end(), row) - rows.begin()];
         };
-        sortBy(m_shown, m_sortOrder, keyOf, always);
+        sortBy(m_rows, m_sortOrder, keyOf, always);
         break;
     }
     case CorrespondentColumn: {
@@ -196,12 +199,12 @@ void MessageListModel::sortShown()
             return name.isEmpty() ? table.correspondentKey(i) : name;
         });
         sortBy(
-            m_shown, m_sortOrder, [&](Row row) { return rank[table.correspondent(row)]; }, always);
+            m_rows, m_sortOrder, [&](Row row) { return rank[table.correspondent(row)]; }, always);
         break;
     }
     case VerdictColumn:
         sortBy(
-            m_shown, m_sortOrder, [&](Row row) { return m_plan.verdict(row); }, always);
+            m_rows, m_sortOrder, [&](Row row) { return m_plan.verdict(row); }, always);
         break;
     }
 }

@@ -71,7 +71,7 @@ private:
     void refresh();
     void fill();
     void applyFilter();
-    void sortShown();
+    void sortRows();
     void readTexts();
     [[nodiscard]] QVariant display(Row row, int column) const;
 
@@ -83,7 +83,7 @@ private:
     Column m_sortColumn = DateColumn;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     QStringList m_titles;
-    /** Rows of the content, and those that pass the filter, sorted. */
+    /** Rows of the content in the order of the list, and those that pass the filter. */
     std::vector<Row> m_rows;
     std::vector<Row> m_shown;
     /** Subjects by row, and names with addresses by correspondent; made by the first search. */

@@ -83,7 +83,8 @@ QString hex(quint64 number)
 template <typename T>
 qint64 heldBy(const std::vector<T>& vector)
 {
-    return static_cast<qint64>(vector.capacity() * sizeof(T));
+    const std::size_t bytes = vector.capacity() * sizeof(T);
+    return static_cast<qint64>(bytes);
 }
 
 } // namespace
@@ -382,6 +383,11 @@ bool MessageTable::isAutomatic(Row row) const
     return m_columns->rows[row].isAutomatic;
 }
 
+bool MessageTable::hasReferences(Row row) const
+{
+    return m_columns->rows[row].references > 0;
+}
+
 QByteArray MessageTable::listId(Row row) const
 {
     return bytesOf(m_columns->listIds.at(m_columns->rows[row].listId));
@@ -475,11 +481,11 @@ qint64 MessageTable::bytesUsed() const
 {
     const Columns& c = *m_columns;
     // A node of the hash map: next, key, value, rounded up by the allocator; and a bucket.
-    const auto mapped = static_cast<qint64>(c.rowByHash.size() * 40 + c.rowByHash.bucket_count() * 8);
+    const std::size_t mapped = c.rowByHash.size() * 40 + c.rowByHash.bucket_count() * 8;
     return heldBy(c.rows) + heldBy(c.mentions) + heldBy(c.references) + heldBy(c.correspondents) +
            heldBy(c.correspondentByKey) + c.correspondentKeys.bytesUsed() + c.addresses.bytesUsed() +
            c.names.bytesUsed() + c.subjects.bytesUsed() + c.messageIds.bytesUsed() + c.listIds.bytesUsed() +
-           c.keys.bytesUsed() + c.fingerprints.bytesUsed() + c.threads.bytesUsed() + mapped;
+           c.keys.bytesUsed() + c.fingerprints.bytesUsed() + c.threads.bytesUsed() + static_cast<qint64>(mapped);
 }
 
 } // namespace staffelstab::separation

@@ -47,7 +47,7 @@ struct Mention
 };
 
 /**
- * All scanned messages of a case as packed rows over shared strings: 100,000 of them take about 45 MB
+ * All scanned messages of a case as packed rows over shared strings: 100,000 of them take about 55 MB
  * (tests/bench/bench_separation prints it). Rows are only ever appended; a row number is valid as long as the table
  * lives. Read from any thread once the scan is over. A table that was moved from may only be assigned to or destroyed.
  *
@@ -107,6 +107,8 @@ public:
     [[nodiscard]] QString name(quint32 name) const;
     [[nodiscard]] bool isOutgoing(Row row) const;
     [[nodiscard]] bool isAutomatic(Row row) const;
+    /** It answers another message. */
+    [[nodiscard]] bool hasReferences(Row row) const;
     /** List-Id or empty. */
     [[nodiscard]] QByteArray listId(Row row) const;
     [[nodiscard]] QByteArray messageId(Row row) const;

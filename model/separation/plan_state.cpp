@@ -28,34 +28,36 @@ void SeparationPlan::State::replay()
 void SeparationPlan::State::readLog()
 {
     inForce.clear();
+    std::array<std::vector<bool>, allScopes.size()> seenGroups;
     for (const Scope scope : allScopes) {
         decided[static_cast<std::size_t>(scope)].assign(grouping(scope).size(), Verdict::Undecided);
-    }
-    // From the end, because the latest decision of a scope and key wins.
-    std::array<std::vector<bool>, allScopes.size()> seen;
-    for (const Scope scope : allScopes) {
-        seen[static_cast<std::size_t>(scope)].resize(grouping(scope).size());
+        seenGroups[static_cast<std::size_t>(scope)].resize(grouping(scope).size());
     }
     QSet<QString> seenKeys;
-    const auto& entries = log.entries();
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        const auto scope = static_cast<std::size_t>(entry->decision.scope);
-        if (entry->group == noGroup) {
-            const QString key =
-                QString::number(scope) + Grouping::normalised(entry->decision.scope, entry->decision.key);
-            if (seenKeys.contains(key)) {
-                continue;
-            }
-            seenKeys.insert(key);
-        } else {
-            if (seen[scope][entry->group]) {
-                continue;
-            }
-            seen[scope][entry->group] = true;
-            decided[scope][entry->group] = entry->decision.verdict;
+    const auto isLatest = [&](const LoggedDecision& entry) {
+        const auto scope = static_cast<std::size_t>(entry.decision.scope);
+        if (entry.group == noGroup) {
+            const QString key = Grouping::normalised(entry.decision.scope, entry.decision.key);
+            const qsizetype before = seenKeys.size();
+            seenKeys.insert(QString::number(scope) + key);
+            return seenKeys.size() > before;
         }
-        if (entry->decision.verdict != Verdict::Undecided) {
-            inForce.push_back(entry->decision);
+        const bool isFirst = !seenGroups[scope][entry.group];
+        seenGroups[scope][entry.group] = true;
+        return isFirst;
+    };
+    // From the end, because the latest decision of a scope and key wins.
+    const std::vector<LoggedDecision>& entries = log.entries();
+    for (std::size_t i = entries.size(); i-- > 0;) {
+        const LoggedDecision& entry = entries[i];
+        if (!isLatest(entry)) {
+            continue;
+        }
+        if (entry.group != noGroup) {
+            decided[static_cast<std::size_t>(entry.decision.scope)][entry.group] = entry.decision.verdict;
+        }
+        if (entry.decision.verdict != Verdict::Undecided) {
+            inForce.push_back(entry.decision);
         }
     }
     std::reverse(inForce.begin(), inForce.end());

@@ -63,6 +63,11 @@ Suggestion SeparationPlan::suggestion(Row row) const
     return m_state->judged().suggestion(row);
 }
 
+float SeparationPlan::logOdds(Row row) const
+{
+    return m_state->judged().score(row);
+}
+
 bool SeparationPlan::decide(Scope scope, const QString& key, Verdict verdict, const QDateTime& at)
 {
     LoggedDecision entry = m_state->resolved({scope, key, verdict, at});

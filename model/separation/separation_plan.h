@@ -125,6 +125,8 @@ public:
     /** Which scope's decision covers the message; nothing if undecided. */
     [[nodiscard]] std::optional<Scope> coveredBy(Row row) const;
     [[nodiscard]] Suggestion suggestion(Row row) const;
+    /** What the suggestion rests on as one number, positive for business: to order and to measure. */
+    [[nodiscard]] float logOdds(Row row) const;
 
     /** Groups of one kind, the one whose decision settles most first. */
     [[nodiscard]] std::vector<Group> groups(Scope scope) const;

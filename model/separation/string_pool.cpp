@@ -21,7 +21,8 @@ std::string_view TextColumn::at(quint32 number) const
 
 qint64 TextColumn::bytesUsed() const
 {
-    return static_cast<qint64>(m_bytes.capacity() + m_ends.capacity() * sizeof(quint64));
+    const std::size_t bytes = m_bytes.capacity() + m_ends.capacity() * sizeof(quint64);
+    return static_cast<qint64>(bytes);
 }
 
 StringPool::StringPool() : m_slots(64, 0)
@@ -66,7 +67,8 @@ void StringPool::grow()
 
 qint64 StringPool::bytesUsed() const
 {
-    return m_texts.bytesUsed() + static_cast<qint64>(m_slots.capacity() * sizeof(quint32));
+    const std::size_t held = m_slots.capacity() * sizeof(quint32);
+    return m_texts.bytesUsed() + static_cast<qint64>(held);
 }
 
 } // namespace staffelstab::separation
