@@ -46,9 +46,9 @@ stop() {
     pid=$(cat "$folder/run/master.pid" 2>/dev/null) || return 0
     kill -TERM "$pid" 2>/dev/null || return 0
     # Idle children make a clean stop take seconds, and nobody needs this mailbox any more.
-    wait_for_end "$pid" 5 && return 0
-    kill -KILL -- "-$pid" 2>/dev/null || true
+    wait_for_end "$pid" 5 || kill -KILL -- "-$pid" 2>/dev/null || true
     wait_for_end "$pid" 100 || true
+    rm -f "$folder/run/master.pid"
 }
 
 write_users() {

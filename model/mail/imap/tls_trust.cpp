@@ -58,7 +58,9 @@ int gravity(Kind kind)
 
 Result<QSslConfiguration> tlsConfiguration(const QString& caFile)
 {
-    QList<QSslCertificate> trusted = QSslConfiguration::systemCaCertificates();
+    // Reading them takes 0.1 s, and they do not change while we run.
+    static const QList<QSslCertificate> systemTrust = QSslConfiguration::systemCaCertificates();
+    QList<QSslCertificate> trusted = systemTrust;
     if (!caFile.isEmpty()) {
         QFile file(caFile);
         if (!file.open(QIODevice::ReadOnly)) {

@@ -144,7 +144,8 @@ private Q_SLOTS:
 
     void listsFoldersWithNamesUsesAndCounts()
     {
-        QVERIFY2(m_server->fill(QStringLiteral("Persönlich/Müßiggang & Grüße"), letters(3)), qPrintable(m_server->error()));
+        QVERIFY2(m_server->fill(QStringLiteral("Persönlich/Müßiggang & Grüße"), letters(3)),
+                 qPrintable(m_server->error()));
         const auto store = open();
         QVERIFY(store);
         const auto folders = store->folders(m_job.context);
