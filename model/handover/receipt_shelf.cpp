@@ -3,6 +3,7 @@
 #include "handover/receipt_shelf.h"
 
 #include "core/atomic_file.h"
+#include "receipt/receipt_document.h"
 
 #include <QDir>
 
@@ -101,6 +102,45 @@ void ReceiptShelf::compareArchive(int index, const QString& path)
                 place(receiptPath, std::move(*finding));
             } else {
                 Q_EMIT failed(path, finding.failure());
+            }
+        });
+}
+
+void ReceiptShelf::loadCopy(int index)
+{
+    const QString path = m_entries[static_cast<std::size_t>(index)].path;
+    startJob<QByteArray>(
+        this,
+        [path](JobContext&) -> Result<QByteArray> {
+            const Result<QByteArray> pdf = readWhole(path, largestReceipt);
+            return pdf ? receipt::flattenedCopy(*pdf) : pdf;
+        },
+        [this, index, path](const Result<QByteArray>& copy) {
+            if (copy) {
+                Q_EMIT copyReady(index, *copy);
+            } else {
+                Q_EMIT failed(path, copy.failure());
+            }
+        });
+}
+
+void ReceiptShelf::saveCopy(int index, const QString& path)
+{
+    const QString from = m_entries[static_cast<std::size_t>(index)].path;
+    startJob<Done>(
+        this,
+        [from, path](JobContext&) -> Status {
+            if (QFileInfo::exists(path)) {
+                return Failure{Failure::Kind::FileExists, path, {}};
+            }
+            const Result<QByteArray> pdf = readWhole(from, largestReceipt);
+            return pdf ? AtomicFile::writeWhole(path, *pdf) : Status(pdf.failure());
+        },
+        [this, path](const Status& status) {
+            if (status) {
+                Q_EMIT saved(path);
+            } else {
+                Q_EMIT failed(path, status.failure());
             }
         });
 }

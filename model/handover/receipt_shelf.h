@@ -35,6 +35,10 @@ public:
     void add(const QStringList& paths);
     /** Compares the archive at `path` with what this receipt says of it. */
     void compareArchive(int index, const QString& path);
+    /** Makes the copy to look at and to print, with all signatures drawn; copyReady() follows. */
+    void loadCopy(int index);
+    /** Writes the same bytes to another place, never over an existing file; saved() follows. */
+    void saveCopy(int index, const QString& path);
     [[nodiscard]] const std::vector<ShelfEntry>& entries() const { return m_entries; }
     /** Files that still wait. */
     [[nodiscard]] int waiting() const;
@@ -42,6 +46,8 @@ public:
 Q_SIGNALS:
     void added(int index);
     void changed(int index);
+    void copyReady(int index, const QByteArray& pdf);
+    void saved(const QString& path);
     /** A file that could not be read at all, or an archive that could not be compared. */
     void failed(const QString& path, const staffelstab::Failure& failure);
     void idle();
