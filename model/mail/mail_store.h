@@ -98,6 +98,7 @@ public:
     /** Called once before the messages of a folder; `index` counts from 0. */
     virtual void folderBegins(int index, const Folder& folder) = 0;
     virtual void message(int folderIndex, ScannedMessage&& message) = 0;
+    /** With an empty key: the folder itself, which could not be opened. */
     virtual void unreadable(int folderIndex, UnreadableMessage&& message) = 0;
 };
 
@@ -112,6 +113,9 @@ struct MessageRef
 /**
  * Receives whole raw messages in pieces (at most 1 MiB each). For each requested message exactly one of end() and
  * failed() is called. A Failure from begin() or piece() or end() (the disk is full, ...) stops the whole read.
+ * begin() is never called again for a message that had begun: a server that was lost in the middle of one is asked for
+ * the rest of it, and if that is not the rest, failed() comes. If the read itself fails (cancelled, connection lost for
+ * good), a message that had begun is void too, and those that were not answered for can be asked for again.
  */
 class MessageReceiver
 {
@@ -162,6 +166,9 @@ public:
     /**
      * Removes messages whose copy was verified. Each one is hashed again first and kept if it is not what was copied;
      * an order whose message is already gone counts as removed. Never touches a message that was not asked for.
+     * A Failure means that nothing was removed. Once something was, a cancel or a lost connection keeps the rest with
+     * that reason and comes back as an outcome, so that it is always known what is gone; ask the job whether it was
+     * cancelled.
      */
     virtual Result<RemovalOutcome> remove(const Folder& folder, std::span<const RemovalOrder> orders,
                                           JobContext& job) = 0;

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/imap/imap_store.h"
+#include "mail/imap/responses.h"
+#include "model/mail/imap/collectors.h"
+
+#include <QLoggingCategory>
+
+#include <cstdint>
+
+using namespace staffelstab;
+using namespace staffelstab::mail;
+
+namespace {
+
+/** Says the input whatever is asked, and then goes. */
+class MonologueStream : public imap::Stream
+{
+public:
+    MonologueStream(QByteArray bytes, qsizetype chunk) : m_bytes(std::move(bytes)), m_chunk(chunk) {}
+    Result<QByteArray> read(const imap::Patience&) override
+    {
+        if (m_position >= m_bytes.size()) {
+            return Failure{Failure::Kind::TimedOut, {}, {}};
+        }
+        QByteArray piece = m_bytes.mid(m_position, m_chunk);
+        m_position += piece.size();
+        return piece;
+    }
+    void write(QByteArrayView) override {}
+    Status encrypt(const imap::Patience&) override { return Done{}; }
+    [[nodiscard]] bool isEncrypted() const override { return true; }
+
+private:
+    QByteArray m_bytes;
+    qsizetype m_chunk;
+    qsizetype m_position = 0;
+};
+
+void readResponses(const QByteArray& bytes, qsizetype chunk)
+{
+    MonologueStream stream(bytes, chunk);
+    const imap::Patience patience;
+    imap::Lexer lexer([&] { return stream.read(patience); });
+    imap::ResponseSink nobody;
+    while (imap::readResponse(lexer, nobody)) {
+    }
+}
+
+/** A whole visit: whatever the server says, the rules of MailStore hold. */
+void visit(const QByteArray& bytes, qsizetype chunk)
+{
+    JobContext job;
+    MailboxSource source;
+    source.kind = StoreKind::Imap;
+    source.host = QStringLiteral("mail.firma.example");
+    source.user = QStringLiteral("lea");
+    auto store = openImapStore(source, Secret(QByteArrayView("x")), job, {}, [&](const JobContext&) {
+        const QByteArray login = "* OK\r\n* CAPABILITY AUTH=PLAIN SASL-IR UIDPLUS\r\nS1 OK\r\nS2 OK\r\n"
+                                 "* CAPABILITY UIDPLUS NAMESPACE\r\nS3 OK\r\n";
+        return Result<std::unique_ptr<imap::Stream>>(std::make_unique<MonologueStream>(login + bytes, chunk));
+    });
+    if (!store) {
+        return;
+    }
+    const Folder inbox{QStringLiteral("INBOX"), "INBOX", SpecialUse::Inbox, 1};
+    tests::ScanCollector sink;
+    std::ignore = (*store)->folders(job);
+    std::ignore = (*store)->scan(std::span(&inbox, 1), sink, job);
+    const std::vector<MessageRef> refs{{"7.1", fingerprintOf("", 0), 0}, {"7.2", fingerprintOf("", 3), 3}};
+    tests::ReadCollector receiver;
+    const Status done = (*store)->read(inbox, refs, receiver, job);
+    if (receiver.answers > 2 || (done && receiver.answers != 2)) {
+        __builtin_trap();
+    }
+    const std::vector<RemovalOrder> orders{{refs[0], Sha256::of("")}, {refs[1], Sha256::of("abc")}};
+    const auto outcome = (*store)->remove(inbox, orders, job);
+    if (outcome && outcome->removed.size() + outcome->kept.size() != 2) {
+        __builtin_trap();
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    QLoggingCategory::setFilterRules(QStringLiteral("*=false"));
+    if (size < 2) {
+        return 0;
+    }
+    const QByteArray bytes(reinterpret_cast<const char*>(data) + 2, static_cast<qsizetype>(size) - 2);
+    const qsizetype chunk = 1 + data[1] % 64;
+    if (data[0] % 2 == 0) {
+        readResponses(bytes, chunk);
+    } else {
+        visit(bytes, chunk);
+    }
+    return 0;
+}
