@@ -16,43 +16,20 @@ namespace staffelstab::separation {
 
 namespace {
 
-/** A wrong "business" hurts more than a wrong "private", so it must be surer. */
-constexpr float leastForPrivate = 0.75F;
-constexpr float leastForBusiness = 0.82F;
-
 constexpr float priorAllowed = 0.3F;
 constexpr float priorForbidden = 0.9F;
-constexpr float sensitivityWeight = -2.2F;
-constexpr float freeMailWeight = -1.6F;
-constexpr float familyWeight = -2.5F;
-constexpr float serviceWeight = -1.6F;
-/** Colleagues among themselves: three and more, two, two in a conversation - the more alone, the more private. */
-constexpr float circleWeight = 1.9F;
-constexpr float pairWeight = 1.3F;
-constexpr float pairReplyWeight = 1.1F;
-constexpr float colleagueWeight = 1.0F;
 constexpr float companyListWeight = 1.6F;
 constexpr float leisureListWeight = -2.2F;
 constexpr float otherListWeight = -0.3F;
-constexpr float companyAutomaticWeight = 1.0F;
 constexpr float strongestFormer = 2.5F;
 
-QString textOf(std::string_view text)
+/** The list is a template argument, so that each list has a map of its own. */
+template <const auto& list>
+const std::unordered_map<std::string_view, quint16>& numbered()
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-float probability(float logOdds)
-{
-    return 1.0F / (1.0F + std::exp(-logOdds));
-}
-
-template <std::size_t n>
-const std::unordered_map<std::string_view, quint16>& numbered(const std::array<words::WeighedWord, n>& list)
-{
-    static const auto map = [&list] {
+    static const auto map = [] {
         std::unordered_map<std::string_view, quint16> made;
-        for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t i = 0; i < list.size(); ++i) {
             made.emplace(list[i].word, static_cast<quint16>(i));
         }
         return made;
@@ -61,17 +38,17 @@ const std::unordered_map<std::string_view, quint16>& numbered(const std::array<w
 }
 
 /** Number + 1 of the weightiest listed word in `text`; 0 if none. */
-template <std::size_t n>
-quint16 weightiestWord(std::string_view text, const std::array<words::WeighedWord, n>& list)
+template <const auto& list>
+quint16 weightiestWord(std::string_view text)
 {
-    const auto& numbers = numbered(list);
+    const auto& numbers = numbered<list>();
     quint16 best = 0;
     forEachWord(text, [&](std::string_view word) {
         const auto found = numbers.find(word);
         if (found == numbers.end()) {
             return;
         }
-        if (best == 0 || std::abs(list[found->second].weight) > std::abs(list[best - 1].weight)) {
+        if (best == 0 || std::abs(list[found->second].weight) > std::abs(list[best - 1U].weight)) {
             best = static_cast<quint16>(found->second + 1);
         }
     });
@@ -108,6 +85,18 @@ bool isBodyAnywhere(QStringView address, QStringView domain)
 }
 
 } // namespace
+
+void Evidence::DecidedCounts::count(Verdict verdict)
+{
+    isPrivate += verdict == Verdict::Private ? 1 : 0;
+    isBusiness += verdict == Verdict::Business ? 1 : 0;
+}
+
+float Evidence::DecidedCounts::logOdds() const
+{
+    const float ratio = (static_cast<float>(isBusiness) + 0.3F) / (static_cast<float>(isPrivate) + 0.3F);
+    return std::clamp(std::log(ratio), -strongestFormer, strongestFormer);
+}
 
 void Evidence::rebuild(const MessageTable& table, const SeparationContext& context)
 {
@@ -159,7 +148,7 @@ void Evidence::readFolders()
     m_folders.clear();
     for (const TableFolder& folder : m_table->folders()) {
         const QByteArray path = folder.folder.path.toUtf8();
-        const quint16 word = weightiestWord(viewOf(path), words::folderWords);
+        const quint16 word = weightiestWord<words::folderWords>(viewOf(path));
         m_folders.push_back(word == 0 ? 0 : words::folderWords[word - 1].weight);
     }
 }
@@ -199,7 +188,7 @@ void Evidence::readCorrespondents()
         facts.isBody = !facts.isCompany && isBodyAnywhere(address, domain);
         m_correspondents.push_back(facts);
     }
-    m_decided.assign(static_cast<std::size_t>(m_domains.size()), {});
+    learn({});
 }
 
 void Evidence::readLists()
@@ -251,7 +240,7 @@ void Evidence::readRow(Row row)
     facts.isCircle = others > 2 || (others == 2 && isLeaverIn);
     facts.isReply = m_table->hasReferences(row) || isAnswer(m_table->subjectUtf8(row));
     facts.isAutomatic = m_table->isAutomatic(row);
-    facts.subjectWord = weightiestWord(viewOf(m_table->subjectUtf8(row)), words::subjectWords);
+    facts.subjectWord = weightiestWord<words::subjectWords>(viewOf(m_table->subjectUtf8(row)));
 }
 
 bool Evidence::isCompanyDomain(QStringView domain) const
@@ -287,183 +276,21 @@ quint16 Evidence::protectedPattern(const QString& address) const
 
 void Evidence::learn(std::span<const Verdict> verdicts)
 {
-    std::fill(m_decided.begin(), m_decided.end(), DomainCounts{});
-    // One voice per correspondent and verdict, so that one busy person does not speak for a whole domain.
-    std::vector<std::uint8_t> voices(m_correspondents.size(), 0);
+    m_decided.assign(static_cast<std::size_t>(m_domains.size()), {});
+    m_decidedPersons.assign(m_correspondents.size(), {});
     for (Row row = 0; row < verdicts.size(); ++row) {
-        const quint32 correspondent = m_table->correspondent(row);
-        const CorrespondentFacts& facts = m_correspondents[correspondent];
-        const std::uint8_t voice = verdicts[row] == Verdict::Private ? 1 : verdicts[row] == Verdict::Business ? 2 : 0;
-        if (facts.isCompany || facts.isFreeMail || facts.domain == 0 || (voices[correspondent] & voice) == voice) {
+        m_decidedPersons[m_table->correspondent(row)].count(verdicts[row]);
+    }
+    for (std::size_t i = 0; i < m_correspondents.size(); ++i) {
+        const CorrespondentFacts& facts = m_correspondents[i];
+        if (facts.isCompany || facts.isFreeMail || facts.domain == 0) {
             continue;
         }
-        voices[correspondent] |= voice;
-        (voice == 1 ? m_decided[facts.domain].isPrivate : m_decided[facts.domain].isBusiness) += 1;
+        // One voice per correspondent and verdict, so that one busy person does not speak for a whole domain.
+        DecidedCounts& domain = m_decided[facts.domain];
+        domain.isPrivate += m_decidedPersons[i].isPrivate > 0 ? 1 : 0;
+        domain.isBusiness += m_decidedPersons[i].isBusiness > 0 ? 1 : 0;
     }
-}
-
-Evidence::Facts Evidence::factsOf(Row row) const
-{
-    using Kind = Reason::Kind;
-    Facts facts;
-    const RowFacts& own = m_rows[row];
-    const CorrespondentFacts& person = m_correspondents[m_table->correspondent(row)];
-    const quint32 folder = m_table->folder(row);
-    const auto addIf = [&](bool holds, Kind kind, float weight, quint32 detail) {
-        if (holds) {
-            facts.add({kind, weight, detail});
-        }
-    };
-    addIf(folder < m_folders.size() && m_folders[folder] != 0, Kind::FolderName,
-          folder < m_folders.size() ? m_folders[folder] : 0, folder);
-    const auto sensitivity = m_table->sensitivity(row);
-    addIf(sensitivity == mail::Sensitivity::Private || sensitivity == mail::Sensitivity::Personal,
-          Kind::SensitivityHeader, sensitivityWeight, sensitivity == mail::Sensitivity::Private ? 1 : 0);
-    addIf(sensitivity == mail::Sensitivity::CompanyConfidential, Kind::SensitivityHeader, -sensitivityWeight, 2);
-    addIf(person.isFreeMail, Kind::FreeMailAddress, freeMailWeight, person.domain);
-    addIf(person.isFamily, Kind::FamilyName, familyWeight, 0);
-    addIf(person.isService, Kind::KnownService, serviceWeight, person.domain);
-    addIf(own.isInternal, Kind::CompanyDomain,
-          own.isCircle  ? circleWeight
-          : own.isReply ? pairReplyWeight
-                        : pairWeight,
-          person.domain);
-    addIf(!own.isInternal && own.hasColleague, Kind::CompanyDomain, colleagueWeight, person.domain);
-    const quint32 list = m_listOfRow[row];
-    addIf(list != UINT32_MAX, Kind::MailingList, list != UINT32_MAX ? m_listWeights[list] : 0, list);
-    addIf(own.isAutomatic && person.isCompany, Kind::Automatic, companyAutomaticWeight, person.domain);
-    addIf(own.subjectWord != 0, Kind::SubjectWord,
-          own.subjectWord != 0 ? words::subjectWords[own.subjectWord - 1U].weight : 0, own.subjectWord);
-    const DomainCounts& decided = m_decided[person.domain];
-    const float former =
-        std::log((static_cast<float>(decided.isBusiness) + 0.3F) / (static_cast<float>(decided.isPrivate) + 0.3F));
-    addIf(decided.isBusiness + decided.isPrivate > 0, Kind::FormerDecisions,
-          std::clamp(former, -strongestFormer, strongestFormer), person.domain);
-    return facts;
-}
-
-float Evidence::score(Row row) const
-{
-    const Facts facts = factsOf(row);
-    float sum = m_prior;
-    for (std::size_t i = 0; i < facts.count; ++i) {
-        sum += facts.all[i].weight;
-    }
-    return sum;
-}
-
-QString Evidence::detailOf(const Fact& fact) const
-{
-    switch (fact.kind) {
-    case Reason::Kind::FolderName:
-        return m_table->folders()[fact.detail].folder.path;
-    case Reason::Kind::SensitivityHeader:
-        return fact.detail == 2   ? QStringLiteral("Company-Confidential")
-               : fact.detail == 1 ? QStringLiteral("Private")
-                                  : QStringLiteral("Personal");
-    case Reason::Kind::FamilyName:
-        return m_familyName.left(1).toUpper() + m_familyName.mid(1);
-    case Reason::Kind::MailingList:
-        return m_lists[fact.detail];
-    case Reason::Kind::SubjectWord:
-        return textOf(words::subjectWords[fact.detail - 1].word);
-    case Reason::Kind::ProtectedCorrespondent:
-        return m_patterns[fact.detail];
-    default:
-        return m_domains[fact.detail];
-    }
-}
-
-Suggestion Evidence::conclude(float logOdds, float agreement, std::span<const Fact> facts) const
-{
-    Suggestion suggestion;
-    const float business = probability(logOdds);
-    const bool isBusiness = business > 0.5F;
-    suggestion.confidence = (isBusiness ? business : 1 - business) * agreement;
-    if (suggestion.confidence >= (isBusiness ? leastForBusiness : leastForPrivate)) {
-        suggestion.verdict = isBusiness ? Verdict::Business : Verdict::Private;
-    }
-    std::vector<Fact> supporting;
-    std::copy_if(facts.begin(), facts.end(), std::back_inserter(supporting),
-                 [&](const Fact& fact) { return (fact.weight > 0) == isBusiness; });
-    std::stable_sort(supporting.begin(), supporting.end(),
-                     [](const Fact& a, const Fact& b) { return std::abs(a.weight) > std::abs(b.weight); });
-    if (supporting.empty()) {
-        suggestion.verdict = Verdict::Undecided; // the prior alone is no reason
-    }
-    for (const Fact& fact : supporting) {
-        suggestion.reasons.push_back({fact.kind, detailOf(fact)});
-    }
-    return suggestion;
-}
-
-Suggestion Evidence::protectedSuggestion(Row row) const
-{
-    using Kind = Reason::Kind;
-    if (isProtected(row)) {
-        return {Verdict::Protected, 1, {{Kind::ProtectedCorrespondent, m_patterns[m_rows[row].protectedBy - 1]}}};
-    }
-    const CorrespondentFacts& person = m_correspondents[m_table->correspondent(row)];
-    if (person.isBody) {
-        return {Verdict::Protected, 0.8F, {{Kind::ProtectedCorrespondent, m_domains[person.domain]}}};
-    }
-    return {};
-}
-
-Suggestion Evidence::suggestion(Row row) const
-{
-    Suggestion special = protectedSuggestion(row);
-    if (special.verdict == Verdict::Protected) {
-        return special;
-    }
-    const Facts facts = factsOf(row);
-    return conclude(score(row), 1, std::span(facts.all).first(facts.count));
-}
-
-Suggestion Evidence::suggestion(std::span<const Row> rows) const
-{
-    struct Sum
-    {
-        float weight = 0;
-        Fact fact;
-    };
-    std::vector<Sum> sums;
-    float total = 0;
-    std::size_t open = 0;
-    std::size_t forBusiness = 0;
-    Suggestion special;
-    for (const Row row : rows) {
-        if (isProtected(row) || m_correspondents[m_table->correspondent(row)].isBody) {
-            special = special.reasons.empty() ? protectedSuggestion(row) : special;
-            continue;
-        }
-        float score = m_prior;
-        const Facts facts = factsOf(row);
-        for (const Fact& fact : std::span(facts.all).first(facts.count)) {
-            score += fact.weight;
-            auto known = std::find_if(sums.begin(), sums.end(), [&](const Sum& sum) {
-                return sum.fact.kind == fact.kind && (sum.weight > 0) == (fact.weight > 0);
-            });
-            if (known == sums.end()) {
-                known = sums.insert(sums.end(), {0, fact});
-            }
-            known->weight += fact.weight;
-        }
-        total += std::clamp(score, -4.0F, 4.0F);
-        forBusiness += score > 0 ? 1 : 0;
-        ++open;
-    }
-    if (open == 0) {
-        return special;
-    }
-    std::vector<Fact> facts;
-    for (Sum& sum : sums) {
-        sum.fact.weight = sum.weight / static_cast<float>(open);
-        facts.push_back(sum.fact);
-    }
-    const float mean = total / static_cast<float>(open);
-    const auto agreeing = static_cast<float>(mean > 0 ? forBusiness : open - forBusiness);
-    return conclude(mean, agreeing / static_cast<float>(open), facts);
 }
 
 } // namespace staffelstab::separation

@@ -22,7 +22,7 @@ class Evidence
 public:
     /** Looks at every message once; at most about 200 ms for 100,000. */
     void rebuild(const MessageTable& table, const SeparationContext& context);
-    /** Counts what was decided per domain, as evidence for the open messages of that domain. */
+    /** Counts what was decided per person and domain, as evidence for their open messages. */
     void learn(std::span<const Verdict> verdicts);
 
     [[nodiscard]] bool isProtected(Row row) const { return m_rows[row].protectedBy != 0; }
@@ -70,10 +70,14 @@ private:
         bool isService = false;
         bool isBody = false;
     };
-    struct DomainCounts
+    struct DecidedCounts
     {
         quint32 isPrivate = 0;
         quint32 isBusiness = 0;
+
+        void count(Verdict verdict);
+        [[nodiscard]] bool isEmpty() const { return isPrivate + isBusiness == 0; }
+        [[nodiscard]] float logOdds() const;
     };
 
     void readContext(const SeparationContext& context);
@@ -86,6 +90,7 @@ private:
     [[nodiscard]] bool isFamily(const QString& name, const QString& address) const;
     [[nodiscard]] quint16 protectedPattern(const QString& address) const;
     [[nodiscard]] Facts factsOf(Row row) const;
+    static void addShare(std::vector<Fact>& sums, const Fact& fact);
     [[nodiscard]] QString detailOf(const Fact& fact) const;
     [[nodiscard]] Suggestion conclude(float logOdds, float agreement, std::span<const Fact> facts) const;
     [[nodiscard]] Suggestion protectedSuggestion(Row row) const;
@@ -106,7 +111,9 @@ private:
     std::vector<std::uint8_t> m_addressIsOwn;
     std::vector<CorrespondentFacts> m_correspondents;
     QStringList m_domains;
-    std::vector<DomainCounts> m_decided;
+    /** By domain: correspondents; by correspondent: messages. */
+    std::vector<DecidedCounts> m_decided;
+    std::vector<DecidedCounts> m_decidedPersons;
     QStringList m_lists;
     std::vector<float> m_listWeights;
     std::vector<quint32> m_listOfRow;

@@ -2,77 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "separation/message_table.h"
 
-#include "core/sha256.h"
-#include "separation/disjoint_sets.h"
-#include "separation/string_pool.h"
-
-#include <QSet>
-#include <QtEndian>
+#include "separation/table_columns.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace staffelstab::separation {
 
 namespace {
 
 constexpr qsizetype longestSubject = 2000;
-constexpr std::size_t longestName = 998;
-
-struct PackedRow
-{
-    qint64 bytes = 0;
-    qint64 date = MessageTable::noDate;
-    quint64 idHash = 0;
-    quint64 firstMention = 0;
-    quint64 firstReference = 0;
-    quint32 from = 0;
-    quint32 to = 0;
-    quint32 cc = 0;
-    quint32 references = 0;
-    quint32 folder = 0;
-    quint32 subject = 0;
-    quint32 correspondent = 0;
-    /** Number of the Message-ID in its pool, and of the node in the threads; a row without one has its own. */
-    quint32 node = 0;
-    quint32 listId = 0;
-    quint16 mailbox = 0;
-    mail::Sensitivity sensitivity = mail::Sensitivity::None;
-    bool hasMessageId : 1 = false;
-    bool hasHeaderDate : 1 = false;
-    bool isOutgoing : 1 = false;
-    bool isAutomatic : 1 = false;
-    bool isCalendar : 1 = false;
-    bool mayHaveAttachments : 1 = false;
-    bool hasTwin : 1 = false;
-};
-
-struct PackedCorrespondent
-{
-    quint32 key = 0;
-    quint32 address = 0;
-    quint32 name = 0;
-    bool isNamedBySelf = false;
-};
-
-QString textOf(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 QByteArray bytesOf(std::string_view bytes)
 {
     return {bytes.data(), static_cast<qsizetype>(bytes.size())};
-}
-
-std::string_view cut(std::string_view text)
-{
-    return text.substr(0, longestName);
-}
-
-quint64 shortHash(const QByteArray& bytes)
-{
-    return qFromBigEndian<quint64>(Sha256::of(bytes).constData());
 }
 
 QString hex(quint64 number)
@@ -88,126 +30,6 @@ qint64 heldBy(const std::vector<T>& vector)
 }
 
 } // namespace
-
-struct MessageTable::Columns
-{
-    QSet<QString> own;
-    std::vector<TableFolder> folders;
-    std::vector<PackedRow> rows;
-    std::vector<Mention> mentions;
-    std::vector<quint32> references;
-    std::vector<PackedCorrespondent> correspondents;
-    StringPool correspondentKeys;
-    /** Correspondent number + 1 by number of its key; 0: none yet. */
-    std::vector<quint32> correspondentByKey;
-    StringPool addresses;
-    StringPool names;
-    StringPool subjects;
-    StringPool messageIds;
-    StringPool listIds;
-    TextColumn keys;
-    TextColumn fingerprints;
-    DisjointSets threads;
-    std::unordered_map<quint64, Row> rowByHash;
-
-    [[nodiscard]] bool isOwn(const mail::Address& person) const { return own.contains(person.address); }
-    [[nodiscard]] bool isOutgoing(const MessageFacts& facts) const;
-    [[nodiscard]] mail::Address otherPerson(const MessageFacts& facts, bool outgoing) const;
-    quint32 correspondentOf(const mail::Address& person, bool isSender);
-    quint32 addMentions(const std::vector<mail::Address>& people);
-    void addThread(PackedRow& row, const mail::MessageHeader& header);
-    void addIdHash(PackedRow& row, const MessageFacts& facts);
-};
-
-bool MessageTable::Columns::isOutgoing(const MessageFacts& facts) const
-{
-    const auto use = facts.folder < folders.size() ? folders[facts.folder].folder.use : mail::SpecialUse::None;
-    return use == mail::SpecialUse::Sent || use == mail::SpecialUse::Drafts ||
-           (!facts.header.from.empty() && isOwn(facts.header.from.front()));
-}
-
-mail::Address MessageTable::Columns::otherPerson(const MessageFacts& facts, bool outgoing) const
-{
-    const mail::MessageHeader& header = facts.header;
-    const mail::Address* fallback = nullptr;
-    if (outgoing) {
-        for (const auto* field : {&header.to, &header.cc}) {
-            for (const mail::Address& person : *field) {
-                if (!isOwn(person) && !(person.address.isEmpty() && person.name.isEmpty())) {
-                    return person;
-                }
-                fallback = fallback ? fallback : &person;
-            }
-        }
-    }
-    if (fallback) {
-        return *fallback;
-    }
-    return header.from.empty() ? mail::Address{} : header.from.front();
-}
-
-quint32 MessageTable::Columns::correspondentOf(const mail::Address& person, bool isSender)
-{
-    const QByteArray address = person.address.toLower().toUtf8();
-    const QByteArray name = person.name.simplified().toUtf8();
-    const QByteArray key = address.isEmpty() ? person.name.simplified().toLower().toUtf8() : address;
-    const quint32 keyNumber = correspondentKeys.intern(cut(viewOf(key)));
-    correspondentByKey.resize(correspondentKeys.size(), 0);
-    quint32& number = correspondentByKey[keyNumber];
-    if (number == 0) {
-        correspondents.push_back({keyNumber, addresses.intern(cut(viewOf(address))), 0, false});
-        number = static_cast<quint32>(correspondents.size());
-    }
-    PackedCorrespondent& known = correspondents[number - 1];
-    // What people call themselves is better than what others call them.
-    if (!name.isEmpty() && (known.name == 0 || (isSender && !known.isNamedBySelf))) {
-        known.name = names.intern(cut(viewOf(name)));
-        known.isNamedBySelf = isSender;
-    }
-    return number - 1;
-}
-
-quint32 MessageTable::Columns::addMentions(const std::vector<mail::Address>& people)
-{
-    for (const mail::Address& person : people) {
-        const QByteArray address = person.address.toUtf8();
-        const QByteArray name = person.name.toUtf8();
-        mentions.push_back({addresses.intern(cut(viewOf(address))), names.intern(cut(viewOf(name)))});
-    }
-    return static_cast<quint32>(people.size());
-}
-
-void MessageTable::Columns::addThread(PackedRow& row, const mail::MessageHeader& header)
-{
-    row.hasMessageId = !header.messageId.isEmpty();
-    row.node = row.hasMessageId ? messageIds.intern(cut(viewOf(header.messageId))) : messageIds.appendUnnamed();
-    row.firstReference = references.size();
-    for (const QByteArray& reference : header.references) {
-        if (!reference.isEmpty()) {
-            references.push_back(messageIds.intern(cut(viewOf(reference))));
-        }
-    }
-    row.references = static_cast<quint32>(references.size() - row.firstReference);
-    threads.growTo(messageIds.size());
-    for (quint32 i = 0; i < row.references; ++i) {
-        threads.unite(row.node, references[row.firstReference + i]);
-    }
-}
-
-void MessageTable::Columns::addIdHash(PackedRow& row, const MessageFacts& facts)
-{
-    QByteArray text = QByteArray::number(facts.mailbox) + '\0';
-    if (facts.folder < folders.size()) {
-        text += folders[facts.folder].folder.path.toUtf8() + '\0' + folders[facts.folder].folder.rawName;
-    }
-    text += '\0' + (facts.fingerprint.isEmpty() ? "key:" + facts.key : facts.fingerprint);
-    row.idHash = shortHash(text);
-    const auto [entry, isNew] = rowByHash.try_emplace(row.idHash, static_cast<Row>(rows.size()));
-    if (!isNew) {
-        row.hasTwin = true;
-        rows[entry->second].hasTwin = true;
-    }
-}
 
 MessageTable::MessageTable() : m_columns(std::make_unique<Columns>()) {}
 MessageTable::~MessageTable() = default;

@@ -6,6 +6,17 @@
 
 namespace staffelstab::separation {
 
+namespace {
+
+/** A damaged case file may hold numbers that are no scope or verdict. */
+bool isKnown(const Decision& decision)
+{
+    return static_cast<std::size_t>(decision.scope) < allScopes.size() &&
+           static_cast<std::size_t>(decision.verdict) < allVerdicts.size();
+}
+
+} // namespace
+
 SeparationPlan::SeparationPlan(const MessageTable& table, SeparationContext context, QObject* parent)
     : QObject(parent), m_state(std::make_unique<State>(table, std::move(context)))
 {
@@ -85,6 +96,9 @@ void SeparationPlan::decideAll(const std::vector<Decision>& decisions)
 {
     std::vector<LoggedDecision> step;
     for (const Decision& decision : decisions) {
+        if (!isKnown(decision)) {
+            continue;
+        }
         LoggedDecision entry = m_state->resolved(decision);
         if (!m_state->isRefused(entry)) {
             step.push_back(std::move(entry));
@@ -134,7 +148,9 @@ void SeparationPlan::restore(std::vector<Decision> decisions)
     std::vector<LoggedDecision> entries;
     entries.reserve(decisions.size());
     for (Decision& decision : decisions) {
-        entries.push_back(m_state->resolved(std::move(decision)));
+        if (isKnown(decision)) {
+            entries.push_back(m_state->resolved(std::move(decision)));
+        }
     }
     m_state->log.restore(std::move(entries));
     announce();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QString>
 #include <QtGlobal>
 
 #include <string>
@@ -47,6 +48,11 @@ private:
     std::vector<quint32> m_slots;
     std::size_t m_used = 0;
 };
+
+inline QString textOf(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
 
 inline std::string_view viewOf(QByteArrayView bytes)
 {

@@ -8,6 +8,7 @@
  */
 
 #include "mail/message_header.h"
+#include "model/separation/labelled_mail.h"
 #include "separation/group_list_model.h"
 #include "separation/message_list_model.h"
 
@@ -274,6 +275,31 @@ void judgeSuggestions(const QDir& folder)
     }
 }
 
+void judgeSample()
+{
+    const QString resources = QStringLiteral(TEST_SOURCE_DIR "/resources");
+    MessageTable table;
+    if (!labelled::readSample(resources, table)) {
+        std::printf("suggestions: the sample mailbox cannot be read\n");
+        return;
+    }
+    SeparationPlan plan(table, labelled::sampleContext());
+    const auto print = [&](const char* what) {
+        const labelled::Confusion confusion = labelled::judge(plan, labelled::sampleTruth(resources));
+        std::printf("suggestions on the sample mailbox, %s (%u messages)\n", what, table.size());
+        for (const Verdict truth : {Verdict::Private, Verdict::Business, Verdict::Protected}) {
+            const auto& row = confusion[static_cast<std::size_t>(truth)];
+            std::printf("  %-9s -> private %3d, undecided %3d, business %3d, protected %3d\n", verdictName(truth),
+                        row[1], row[0], row[2], row[3]);
+        }
+    };
+    print("no decision yet");
+    const auto decisions = plan.suggestionsAsDecisions(0.8F, QDateTime::fromSecsSinceEpoch(1, Qt::UTC));
+    plan.decideAll(decisions);
+    std::printf("  %zu suggestions accepted leave %u messages of %u correspondents\n", decisions.size(),
+                plan.undecided(), plan.undecidedGroups());
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -290,5 +316,6 @@ int main(int argc, char** argv)
     }
     const QString fallback = QStringLiteral(TEST_SOURCE_DIR "/../shared/data/enron_berkeley_labelled/split/DEV");
     judgeSuggestions(QDir(argc > 1 ? QString::fromLocal8Bit(argv[1]) : fallback));
+    judgeSample();
     return 0;
 }

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void keepsProtectedMailOutOfABusinessFolder();
     void letsTheLeaverTakeProtectedMailAsPrivate();
     void restoresWhatACaseKept();
+    void skipsDamagedDecisions();
     void keepsDecisionsWhenTheTableIsFilledAnew();
     void countsBytesAndGroups();
     void putsTheGroupThatSettlesMostFirst();
@@ -374,6 +375,18 @@ void TestSeparationPlan::restoresWhatACaseKept()
     QVERIFY(!second.mayRedo());
     QCOMPARE(second.decisions().size(), std::size_t(3));
     QCOMPARE(second.decisions()[1].at, time(1));
+}
+
+void TestSeparationPlan::skipsDamagedDecisions()
+{
+    Small box;
+    SeparationPlan plan(box.table, context());
+    plan.restore({{static_cast<Scope>(99), anna, Verdict::Private, time(0)},
+                  {Scope::Correspondent, anna, static_cast<Verdict>(77), time(0)},
+                  {Scope::Correspondent, sven, Verdict::Business, {}}});
+    QCOMPARE(plan.decisions().size(), std::size_t(1));
+    plan.decideAll({{static_cast<Scope>(99), anna, Verdict::Private, time(0)}});
+    QVERIFY(!plan.mayUndo());
 }
 
 void TestSeparationPlan::keepsDecisionsWhenTheTableIsFilledAnew()

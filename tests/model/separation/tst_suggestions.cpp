@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "labelled_mail.h"
 #include "made_mail.h"
 
 #include "mail/message_header.h"
@@ -64,8 +65,10 @@ private Q_SLOTS:
     void takesTheLeaversDomainForTheCompany();
     void learnsFromDecisionsAboutTheSameDomain();
     void doesNotLearnFromFreeMail();
+    void learnsFromSingleMessagesOfTheSamePerson();
     void suggestsNothingForAMixedGroup();
     void turnsSureSuggestionsIntoDecisions();
+    void seldomCallsPrivateMailBusiness();
     void survivesRealMail();
 };
 
@@ -243,6 +246,22 @@ void TestSuggestions::doesNotLearnFromFreeMail()
     QCOMPARE(plan.suggestion(9).confidence, before);
 }
 
+void TestSuggestions::learnsFromSingleMessagesOfTheSamePerson()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    for (int i = 0; i < 4; ++i) {
+        box.add({0, QStringLiteral("kim@gmx.de"), box.own, {}, QByteArray::number(i) + "@x"});
+    }
+    SeparationPlan plan(box.table, context());
+    QCOMPARE(plan.suggestion(3).verdict, Verdict::Private);
+    for (const Row row : {0U, 1U, 2U}) {
+        plan.decide(Scope::Message, plan.keyOf(Scope::Message, row), Verdict::Business, time(0));
+    }
+    QCOMPARE(plan.suggestion(3).verdict, Verdict::Undecided);
+    QCOMPARE(plan.suggestion(3).reasons.front().detail, QStringLiteral("kim@gmx.de"));
+}
+
 void TestSuggestions::suggestsNothingForAMixedGroup()
 {
     Mailbox box;
@@ -277,6 +296,25 @@ void TestSuggestions::turnsSureSuggestionsIntoDecisions()
     QCOMPARE(plan.verdict(3), Verdict::Protected);
     QCOMPARE(plan.verdict(4), Verdict::Protected);
     QVERIFY(plan.suggestionsAsDecisions(0.99F, time(7)).empty());
+}
+
+void TestSuggestions::seldomCallsPrivateMailBusiness()
+{
+    const QString resources = QStringLiteral(TEST_SOURCE_DIR "/resources");
+    MessageTable table;
+    QVERIFY(labelled::readSample(resources, table));
+    QVERIFY(table.size() > 300);
+    const SeparationPlan plan(table, labelled::sampleContext());
+    const labelled::Confusion found = labelled::judge(plan, labelled::sampleTruth(resources));
+    const auto count = [&](Verdict truth, Verdict suggested) {
+        return found[static_cast<std::size_t>(truth)][static_cast<std::size_t>(suggested)];
+    };
+    QVERIFY(count(Verdict::Private, Verdict::Business) * 20 < count(Verdict::Private, Verdict::Private));
+    QVERIFY(count(Verdict::Business, Verdict::Private) * 20 < count(Verdict::Business, Verdict::Business));
+    QVERIFY(count(Verdict::Protected, Verdict::Protected) > 0);
+    QCOMPARE(count(Verdict::Protected, Verdict::Business), 0);
+    QCOMPARE(plan.tallies()[static_cast<std::size_t>(Verdict::Protected)].messages,
+             static_cast<quint32>(count(Verdict::Protected, Verdict::Protected)));
 }
 
 void TestSuggestions::survivesRealMail()

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "separation/evidence.h"
+
+#include "separation/string_pool.h"
+#include "separation/word_lists.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace staffelstab::separation {
+
+namespace {
+
+/** A wrong "business" hurts more than a wrong "private", so it must be surer. */
+constexpr float leastForPrivate = 0.75F;
+constexpr float leastForBusiness = 0.82F;
+
+constexpr float sensitivityWeight = -2.2F;
+constexpr float freeMailWeight = -1.6F;
+constexpr float familyWeight = -2.5F;
+constexpr float serviceWeight = -1.6F;
+/** Colleagues among themselves: three and more, two, two in a conversation - the more alone, the more private. */
+constexpr float circleWeight = 1.9F;
+constexpr float pairWeight = 1.3F;
+constexpr float pairReplyWeight = 1.1F;
+constexpr float colleagueWeight = 1.0F;
+constexpr float companyAutomaticWeight = 1.0F;
+/** Marks a Fact's detail as number of a correspondent instead of a domain. */
+constexpr quint32 samePerson = 0x80000000;
+
+float probability(float logOdds)
+{
+    return 1.0F / (1.0F + std::exp(-logOdds));
+}
+
+} // namespace
+
+Evidence::Facts Evidence::factsOf(Row row) const
+{
+    using Kind = Reason::Kind;
+    Facts facts;
+    const RowFacts& own = m_rows[row];
+    const CorrespondentFacts& person = m_correspondents[m_table->correspondent(row)];
+    const quint32 folder = m_table->folder(row);
+    const auto addIf = [&](bool holds, Kind kind, float weight, quint32 detail) {
+        if (holds) {
+            facts.add({kind, weight, detail});
+        }
+    };
+    addIf(folder < m_folders.size() && m_folders[folder] != 0, Kind::FolderName,
+          folder < m_folders.size() ? m_folders[folder] : 0, folder);
+    const auto sensitivity = m_table->sensitivity(row);
+    addIf(sensitivity == mail::Sensitivity::Private || sensitivity == mail::Sensitivity::Personal,
+          Kind::SensitivityHeader, sensitivityWeight, sensitivity == mail::Sensitivity::Private ? 1 : 0);
+    addIf(sensitivity == mail::Sensitivity::CompanyConfidential, Kind::SensitivityHeader, -sensitivityWeight, 2);
+    addIf(person.isFreeMail, Kind::FreeMailAddress, freeMailWeight, person.domain);
+    addIf(person.isFamily, Kind::FamilyName, familyWeight, 0);
+    addIf(person.isService, Kind::KnownService, serviceWeight, person.domain);
+    addIf(own.isInternal, Kind::CompanyDomain,
+          own.isCircle  ? circleWeight
+          : own.isReply ? pairReplyWeight
+                        : pairWeight,
+          person.domain);
+    addIf(!own.isInternal && own.hasColleague, Kind::CompanyDomain, colleagueWeight, person.domain);
+    const quint32 list = m_listOfRow[row];
+    addIf(list != UINT32_MAX, Kind::MailingList, list != UINT32_MAX ? m_listWeights[list] : 0, list);
+    addIf(own.isAutomatic && person.isCompany, Kind::Automatic, companyAutomaticWeight, person.domain);
+    addIf(own.subjectWord != 0, Kind::SubjectWord,
+          own.subjectWord != 0 ? words::subjectWords[own.subjectWord - 1U].weight : 0, own.subjectWord);
+    // The same person before the same domain; not both, they rest on the same decisions.
+    const quint32 correspondent = m_table->correspondent(row);
+    const DecidedCounts& same = m_decidedPersons[correspondent];
+    addIf(!same.isEmpty(), Kind::FormerDecisions, same.logOdds(), samePerson | correspondent);
+    const DecidedCounts& near = m_decided[person.domain];
+    addIf(same.isEmpty() && !near.isEmpty(), Kind::FormerDecisions, near.logOdds(), person.domain);
+    return facts;
+}
+
+float Evidence::score(Row row) const
+{
+    const Facts facts = factsOf(row);
+    float sum = m_prior;
+    for (std::size_t i = 0; i < facts.count; ++i) {
+        sum += facts.all[i].weight;
+    }
+    return sum;
+}
+
+QString Evidence::detailOf(const Fact& fact) const
+{
+    switch (fact.kind) {
+    case Reason::Kind::FolderName:
+        return m_table->folders()[fact.detail].folder.path;
+    case Reason::Kind::SensitivityHeader:
+        return fact.detail == 2   ? QStringLiteral("Company-Confidential")
+               : fact.detail == 1 ? QStringLiteral("Private")
+                                  : QStringLiteral("Personal");
+    case Reason::Kind::FamilyName:
+        return m_familyName.left(1).toUpper() + m_familyName.mid(1);
+    case Reason::Kind::MailingList:
+        return m_lists[fact.detail];
+    case Reason::Kind::SubjectWord:
+        return textOf(words::subjectWords[fact.detail - 1].word);
+    case Reason::Kind::FormerDecisions:
+        return (fact.detail & samePerson) != 0 ? m_table->correspondentKey(fact.detail & ~samePerson)
+                                               : m_domains[fact.detail];
+    default:
+        return m_domains[fact.detail];
+    }
+}
+
+Suggestion Evidence::conclude(float logOdds, float agreement, std::span<const Fact> facts) const
+{
+    Suggestion suggestion;
+    const float business = probability(logOdds);
+    const bool isBusiness = business > 0.5F;
+    suggestion.confidence = (isBusiness ? business : 1 - business) * agreement;
+    if (suggestion.confidence >= (isBusiness ? leastForBusiness : leastForPrivate)) {
+        suggestion.verdict = isBusiness ? Verdict::Business : Verdict::Private;
+    }
+    std::vector<Fact> supporting;
+    std::copy_if(facts.begin(), facts.end(), std::back_inserter(supporting),
+                 [&](const Fact& fact) { return (fact.weight > 0) == isBusiness; });
+    std::stable_sort(supporting.begin(), supporting.end(),
+                     [](const Fact& a, const Fact& b) { return std::abs(a.weight) > std::abs(b.weight); });
+    if (supporting.empty()) {
+        suggestion.verdict = Verdict::Undecided; // the prior alone is no reason
+    }
+    for (const Fact& fact : supporting) {
+        suggestion.reasons.push_back({fact.kind, detailOf(fact)});
+    }
+    return suggestion;
+}
+
+Suggestion Evidence::protectedSuggestion(Row row) const
+{
+    using Kind = Reason::Kind;
+    if (isProtected(row)) {
+        return {Verdict::Protected, 1, {{Kind::ProtectedCorrespondent, m_patterns[m_rows[row].protectedBy - 1]}}};
+    }
+    const CorrespondentFacts& person = m_correspondents[m_table->correspondent(row)];
+    if (person.isBody) {
+        return {Verdict::Protected, 0.8F, {{Kind::ProtectedCorrespondent, m_domains[person.domain]}}};
+    }
+    return {};
+}
+
+Suggestion Evidence::suggestion(Row row) const
+{
+    Suggestion special = protectedSuggestion(row);
+    if (special.verdict == Verdict::Protected) {
+        return special;
+    }
+    const Facts facts = factsOf(row);
+    return conclude(score(row), 1, std::span(facts.all).first(facts.count));
+}
+
+namespace {
+
+/** What the messages of a group have in common, and how far they agree. */
+struct Votes
+{
+    float total = 0;
+    quint32 open = 0;
+    quint32 forBusiness = 0;
+
+    void add(float score)
+    {
+        total += std::clamp(score, -4.0F, 4.0F);
+        ++open;
+        forBusiness += score > 0 ? 1 : 0;
+    }
+    [[nodiscard]] float mean() const { return total / static_cast<float>(open); }
+    [[nodiscard]] float agreement() const
+    {
+        return static_cast<float>(total > 0 ? forBusiness : open - forBusiness) / static_cast<float>(open);
+    }
+};
+
+} // namespace
+
+void Evidence::addShare(std::vector<Fact>& sums, const Fact& fact)
+{
+    const auto known = std::find_if(sums.begin(), sums.end(), [&](const Fact& sum) {
+        return sum.kind == fact.kind && (sum.weight > 0) == (fact.weight > 0);
+    });
+    if (known == sums.end()) {
+        sums.push_back(fact);
+    } else {
+        known->weight += fact.weight;
+    }
+}
+
+Suggestion Evidence::suggestion(std::span<const Row> rows) const
+{
+    Votes votes;
+    std::vector<Fact> sums;
+    Suggestion special;
+    for (const Row row : rows) {
+        if (isProtected(row) || m_correspondents[m_table->correspondent(row)].isBody) {
+            special = special.reasons.empty() ? protectedSuggestion(row) : special;
+            continue;
+        }
+        float score = m_prior;
+        const Facts facts = factsOf(row);
+        for (const Fact& fact : std::span(facts.all).first(facts.count)) {
+            score += fact.weight;
+            addShare(sums, fact);
+        }
+        votes.add(score);
+    }
+    return votes.open == 0 ? special : conclude(votes.mean(), votes.agreement(), sums);
+}
+
+} // namespace staffelstab::separation

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "separation/table_columns.h"
+
+#include "core/sha256.h"
+
+#include <QtEndian>
+
+namespace staffelstab::separation {
+
+namespace {
+
+constexpr std::size_t longestName = 998;
+
+} // namespace
+
+std::string_view cut(std::string_view text)
+{
+    return text.substr(0, longestName);
+}
+
+quint64 shortHash(const QByteArray& bytes)
+{
+    return qFromBigEndian<quint64>(Sha256::of(bytes).constData());
+}
+
+bool MessageTable::Columns::isOutgoing(const MessageFacts& facts) const
+{
+    const auto use = facts.folder < folders.size() ? folders[facts.folder].folder.use : mail::SpecialUse::None;
+    return use == mail::SpecialUse::Sent || use == mail::SpecialUse::Drafts ||
+           (!facts.header.from.empty() && isOwn(facts.header.from.front()));
+}
+
+mail::Address MessageTable::Columns::otherPerson(const MessageFacts& facts, bool outgoing) const
+{
+    const mail::MessageHeader& header = facts.header;
+    const mail::Address* fallback = nullptr;
+    if (outgoing) {
+        for (const auto* field : {&header.to, &header.cc}) {
+            for (const mail::Address& person : *field) {
+                if (!isOwn(person) && !(person.address.isEmpty() && person.name.isEmpty())) {
+                    return person;
+                }
+                fallback = fallback ? fallback : &person;
+            }
+        }
+    }
+    if (fallback) {
+        return *fallback;
+    }
+    return header.from.empty() ? mail::Address{} : header.from.front();
+}
+
+quint32 MessageTable::Columns::correspondentOf(const mail::Address& person, bool isSender)
+{
+    const QByteArray address = person.address.toLower().toUtf8();
+    const QByteArray name = person.name.simplified().toUtf8();
+    const QByteArray key = address.isEmpty() ? person.name.simplified().toLower().toUtf8() : address;
+    const quint32 keyNumber = correspondentKeys.intern(cut(viewOf(key)));
+    correspondentByKey.resize(correspondentKeys.size(), 0);
+    quint32& number = correspondentByKey[keyNumber];
+    if (number == 0) {
+        correspondents.push_back({keyNumber, addresses.intern(cut(viewOf(address))), 0, false});
+        number = static_cast<quint32>(correspondents.size());
+    }
+    PackedCorrespondent& known = correspondents[number - 1];
+    // What people call themselves is better than what others call them.
+    if (!name.isEmpty() && (known.name == 0 || (isSender && !known.isNamedBySelf))) {
+        known.name = names.intern(cut(viewOf(name)));
+        known.isNamedBySelf = isSender;
+    }
+    return number - 1;
+}
+
+quint32 MessageTable::Columns::addMentions(const std::vector<mail::Address>& people)
+{
+    for (const mail::Address& person : people) {
+        const QByteArray address = person.address.toUtf8();
+        const QByteArray name = person.name.toUtf8();
+        mentions.push_back({addresses.intern(cut(viewOf(address))), names.intern(cut(viewOf(name)))});
+    }
+    return static_cast<quint32>(people.size());
+}
+
+void MessageTable::Columns::addThread(PackedRow& row, const mail::MessageHeader& header)
+{
+    row.hasMessageId = !header.messageId.isEmpty();
+    row.node = row.hasMessageId ? messageIds.intern(cut(viewOf(header.messageId))) : messageIds.appendUnnamed();
+    row.firstReference = references.size();
+    for (const QByteArray& reference : header.references) {
+        if (!reference.isEmpty()) {
+            references.push_back(messageIds.intern(cut(viewOf(reference))));
+        }
+    }
+    row.references = static_cast<quint32>(references.size() - row.firstReference);
+    threads.growTo(messageIds.size());
+    for (quint32 i = 0; i < row.references; ++i) {
+        threads.unite(row.node, references[row.firstReference + i]);
+    }
+}
+
+void MessageTable::Columns::addIdHash(PackedRow& row, const MessageFacts& facts)
+{
+    QByteArray text = QByteArray::number(facts.mailbox) + '\0';
+    if (facts.folder < folders.size()) {
+        text += folders[facts.folder].folder.path.toUtf8() + '\0' + folders[facts.folder].folder.rawName;
+    }
+    text += '\0' + (facts.fingerprint.isEmpty() ? "key:" + facts.key : facts.fingerprint);
+    row.idHash = shortHash(text);
+    const auto [entry, isNew] = rowByHash.try_emplace(row.idHash, static_cast<Row>(rows.size()));
+    if (!isNew) {
+        row.hasTwin = true;
+        rows[entry->second].hasTwin = true;
+    }
+}
+
+} // namespace staffelstab::separation

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "separation/disjoint_sets.h"
+#include "separation/message_table.h"
+#include "separation/string_pool.h"
+
+#include <QSet>
+
+#include <unordered_map>
+
+namespace staffelstab::separation {
+
+struct PackedRow
+{
+    qint64 bytes = 0;
+    qint64 date = MessageTable::noDate;
+    quint64 idHash = 0;
+    quint64 firstMention = 0;
+    quint64 firstReference = 0;
+    quint32 from = 0;
+    quint32 to = 0;
+    quint32 cc = 0;
+    quint32 references = 0;
+    quint32 folder = 0;
+    quint32 subject = 0;
+    quint32 correspondent = 0;
+    /** Number of the Message-ID in its pool, and of the node in the threads; a row without one has its own. */
+    quint32 node = 0;
+    quint32 listId = 0;
+    quint16 mailbox = 0;
+    mail::Sensitivity sensitivity = mail::Sensitivity::None;
+    bool hasMessageId : 1 = false;
+    bool hasHeaderDate : 1 = false;
+    bool isOutgoing : 1 = false;
+    bool isAutomatic : 1 = false;
+    bool isCalendar : 1 = false;
+    bool mayHaveAttachments : 1 = false;
+    bool hasTwin : 1 = false;
+};
+
+struct PackedCorrespondent
+{
+    quint32 key = 0;
+    quint32 address = 0;
+    quint32 name = 0;
+    bool isNamedBySelf = false;
+};
+
+struct MessageTable::Columns
+{
+    QSet<QString> own;
+    std::vector<TableFolder> folders;
+    std::vector<PackedRow> rows;
+    std::vector<Mention> mentions;
+    std::vector<quint32> references;
+    std::vector<PackedCorrespondent> correspondents;
+    StringPool correspondentKeys;
+    /** Correspondent number + 1 by number of its key; 0: none yet. */
+    std::vector<quint32> correspondentByKey;
+    StringPool addresses;
+    StringPool names;
+    StringPool subjects;
+    StringPool messageIds;
+    StringPool listIds;
+    TextColumn keys;
+    TextColumn fingerprints;
+    DisjointSets threads;
+    std::unordered_map<quint64, Row> rowByHash;
+
+    [[nodiscard]] bool isOwn(const mail::Address& person) const { return own.contains(person.address); }
+    [[nodiscard]] bool isOutgoing(const MessageFacts& facts) const;
+    [[nodiscard]] mail::Address otherPerson(const MessageFacts& facts, bool outgoing) const;
+    quint32 correspondentOf(const mail::Address& person, bool isSender);
+    quint32 addMentions(const std::vector<mail::Address>& people);
+    void addThread(PackedRow& row, const mail::MessageHeader& header);
+    void addIdHash(PackedRow& row, const MessageFacts& facts);
+};
+
+/** No line of a header is longer (RFC 5322, 2.1.1). */
+std::string_view cut(std::string_view text);
+/** The first 8 bytes of SHA-256. */
+quint64 shortHash(const QByteArray& bytes);
+
+} // namespace staffelstab::separation
