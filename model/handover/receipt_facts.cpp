@@ -111,6 +111,7 @@ std::vector<ReceiptRecord::OpenPoint> HandoverCase::openPoints() const
 {
     const State& state = *m_state;
     OpenPoints open;
+    open.addIf(!state.policyReadAt.isValid(), "policy_not_confirmed");
     if (!state.scan) {
         open.add("no_mailbox");
     } else {
@@ -118,8 +119,8 @@ std::vector<ReceiptRecord::OpenPoint> HandoverCase::openPoints() const
                    static_cast<qint64>(state.scan->unreadable.size()));
         open.addIf(state.plan->undecided() > 0, "undecided_mail", state.plan->undecided());
         for (const Blocker& blocker : privateMailBlockers()) {
-            open.addIf(blocker.kind == Blocker::Kind::TakeawayOpen, "private_mail_open", blocker.count);
-            open.addIf(blocker.kind == Blocker::Kind::RemovalOpen, "not_removed", blocker.count);
+            open.addIf(blocker.kind == Blocker::Kind::TakeawayOpen, "no_takeaway", blocker.count);
+            open.addIf(blocker.kind == Blocker::Kind::RemovalOpen, "left_in_mailbox", blocker.count);
         }
         open.addIf(!state.archive, "no_archive");
     }
@@ -127,13 +128,14 @@ std::vector<ReceiptRecord::OpenPoint> HandoverCase::openPoints() const
         open.addIf(state.takeaway->skipped > 0, "private_not_copied", state.takeaway->skipped);
         open.addIf(!state.takeaway->kept.empty(), "not_removed", static_cast<qint64>(state.takeaway->kept.size()));
     }
-    open.addIf(state.archive && state.archive->skipped > 0, "archive_incomplete",
+    open.addIf(state.archive && state.archive->skipped > 0, "skipped_in_archive",
                state.archive ? state.archive->skipped : 0);
     if (!state.password || state.password->way == PasswordChoice::Way::Later) {
         open.add(isPasswordChangeInterrupted() ? "password_change_interrupted" : "no_password_change");
     } else if (state.password->way == PasswordChoice::Way::It) {
         open.add("password_by_it");
     } else {
+        open.addIf(state.password->report.newAccepted != directory::Proof::Yes, "new_password_unverified");
         open.addIf(state.password->report.oldRefused == directory::Proof::No, "old_password_valid");
         open.addIf(state.password->report.oldRefused == directory::Proof::Unverifiable, "old_password_unverified");
     }

@@ -212,8 +212,9 @@ private Q_SLOTS:
         const receipt::ReceiptRecord record = handover.record();
         QCOMPARE(record.mail->undecided.messages, 2u);
         QVERIFY(!record.archive.has_value());
-        const std::vector<receipt::ReceiptRecord::OpenPoint> expected{{QStringLiteral("undecided_mail"), 2},
-                                                                      {QStringLiteral("private_mail_open"), 0},
+        const std::vector<receipt::ReceiptRecord::OpenPoint> expected{{QStringLiteral("policy_not_confirmed"), 0},
+                                                                      {QStringLiteral("undecided_mail"), 2},
+                                                                      {QStringLiteral("no_takeaway"), 0},
                                                                       {QStringLiteral("no_archive"), 0},
                                                                       {QStringLiteral("no_password_change"), 0}};
         QVERIFY(record.openPoints == expected);
