@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_case.h"
 
+#include "core/atomic_file.h"
 #include "handover/handover_acts.h"
 #include "handover/journal.h"
-#include "handover/receipt_shelf.h"
 
 #include <QDirIterator>
 #include <QSignalSpy>
@@ -25,6 +25,12 @@ QStringList filesBelow(const QString& folder)
         files.append(it.next());
     }
     return files;
+}
+
+Result<receipt::ReceiptFinding> judgeReceipt(const QString& path)
+{
+    const Result<QByteArray> pdf = readWhole(path, 50 << 20);
+    return pdf ? Result(receipt::verifyReceipt(*pdf)) : Result<receipt::ReceiptFinding>(pdf.failure());
 }
 
 } // namespace
