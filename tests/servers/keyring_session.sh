@@ -19,9 +19,21 @@ mkdir -m 700 "$XDG_RUNTIME_DIR" "$XDG_DATA_HOME" "$XDG_CONFIG_HOME"
 # No prompter may wait for somebody in front of a screen.
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS GNOME_KEYRING_CONTROL
 
-with_keyring() { # PASSWORD PROGRAM...: the daemon ends together with the bus
-  dbus-run-session -- bash -c \
-    'printf %s "$1" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 && shift && "$@"' _ "$@"
+with_keyring() { # PASSWORD PROGRAM...
+  dbus-run-session -- bash -c '
+    printf %s "$1" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+    shift
+    # The daemon does not end with its bus, so its number is asked for; it takes its name a moment after it returned.
+    for _ in {1..250}; do
+      daemon=$(dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / \
+        org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets 2>/dev/null | grep -o "[0-9]*$")
+      [ -z "$daemon" ] || break
+      sleep 0.02
+    done
+    "$@"
+    result=$?
+    kill "$daemon"
+    exit $result' _ "$@"
 }
 
 case $state in
