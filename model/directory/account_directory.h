@@ -35,12 +35,16 @@ enum class Dialect { ActiveDirectory, Rfc3062 };
 struct PasswordPolicy
 {
     int minLength = 0;
+    /** 0: none known. */
+    int maxLength = 0;
     int historyLength = 0;
     bool needsClasses = false;
     /** Seconds a password must live before it may be changed again; 0: at once. */
     qint64 minAgeSeconds = 0;
     /** False where a fine-grained policy applies that this login may not read: then 20 characters and four classes. */
     bool isReadable = true;
+    /** Wrong passwords after which the account is locked; 0: never, or not known. */
+    int maxFailures = 0;
 };
 
 struct AccountEntry
@@ -51,6 +55,8 @@ struct AccountEntry
     QString mail;
     /** AD pwdLastSet or pwdChangedTime; invalid if not readable. */
     QDateTime passwordLastSet;
+    /** Wrong passwords counted at the moment; -1 if not readable. */
+    int failedLogins = -1;
 };
 
 /** Whether a password works, found by trying it once. */
@@ -63,12 +69,21 @@ public:
     [[nodiscard]] virtual Dialect dialect() const = 0;
     virtual Result<AccountEntry> account() = 0;
     virtual Result<PasswordPolicy> passwordPolicy() = 0;
+    /**
+     * LoginRefused: the old one is wrong. PasswordPolicyRefused, PasswordTooYoung, NotPermitted: nothing was changed.
+     * ConnectionLost and TimedOut leave open whether the server has changed it.
+     */
     virtual Status changePassword(const Secret& oldPassword, const Secret& newPassword) = 0;
     /** Tries a login on a connection of its own. */
     virtual Result<Acceptance> tryPassword(const Secret& password) = 0;
 };
 
-/** Connects, checks the certificate, starts TLS, signs in. Real time-outs (10 s a step), cancel within 300 ms. */
-Result<std::unique_ptr<AccountDirectory>> openDirectory(const DirectoryLogin& login, const Secret& password, JobContext& job);
+/**
+ * Connects, checks the certificate, starts TLS, signs in. Real time-outs (10 s a step), cancel within 300 ms; the
+ * directory keeps a copy of `job` and obeys its cancel later too, but a change under way on the server is waited for.
+ * A directory that wants a DN is asked for the one of `login.user` before signing in.
+ */
+Result<std::unique_ptr<AccountDirectory>> openDirectory(const DirectoryLogin& login, const Secret& password,
+                                                        JobContext& job);
 
 } // namespace staffelstab::directory

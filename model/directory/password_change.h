@@ -16,24 +16,49 @@ struct PasswordChangeReport
     Dialect dialect = Dialect::ActiveDirectory;
     Proof newAccepted = Proof::Unverifiable;
     Proof oldRefused = Proof::Unverifiable;
-    /** AD keeps the previous password valid for a while; changed twice, the leaver's own one is not the previous one. */
+    /** AD keeps the previous password valid for a while; changed twice, the leaver's own one is not the previous one.
+     */
     bool isChangedTwice = false;
+    /** Only if the second change failed and keeping the throw-away did too: throwAwayOf(kept) is what is valid. */
+    bool isThrowAwayInForce = false;
     QDateTime lastSetBefore;
     QDateTime lastSetAfter;
     QDateTime changedAt;
 };
 
-/** Chooses words or characters that fit the policy, unbiased, at least 70 bit. `name` parts never occur in it. */
-Secret generatePassword(const PasswordPolicy& policy, const QString& language, const QStringList& nameParts);
-/** Entropy in bit of what generatePassword() draws under this policy. */
+/**
+ * Chooses words (or characters, where a greatest length demands it) that fit the policy, unbiased, at least 70 bit,
+ * with upper and lower case, digits and a hyphen. Parts of `names` of three characters and more never occur in it.
+ * The language is "de" or "en".
+ */
+Secret generatePassword(const PasswordPolicy& policy, const QString& language, const QStringList& names);
+/** Entropy in bit of what generatePassword() draws under this policy; below 70 only if the greatest length forces it.
+ */
 double generatedEntropy(const PasswordPolicy& policy, const QString& language);
 
 /**
+ * The password that stands between the old and the final one where it is changed twice: the final one and "-1" behind
+ * it. So whoever can open the seal of the final password can sign in even if the program dies between the two changes.
+ */
+Secret throwAwayOf(const Secret& finalPassword);
+
+/**
  * The leaver's own change. `keep` is called with the new password before anything is changed on the server and must
- * make it durable (sealed, flushed); if it fails, nothing is changed. Afterwards: new one tried, old one tried once.
+ * make it durable (sealed, flushed); if it fails, nothing is changed. Afterwards: new one tried, old one tried once,
+ * unless that could lock the account.
+ *
+ * Order: the old one is tried (wrong: LoginRefused, nothing kept), generate, keep, change, prove. Active Directory
+ * accepts the previous password for up to an hour after a change, so where the minimum age allows the password is
+ * changed to throwAwayOf(kept) and then to the kept one. A kill at any moment leaves a valid password that is the old
+ * one, the kept one or throwAwayOf(kept). If only the second change is refused, the throw-away stays and `keep` is
+ * called again with it.
+ *
+ * After a Failure the old password is still valid and what was kept is worthless; after ConnectionLost and TimedOut
+ * this is not known, and what was kept must stay.
  */
 Result<PasswordChangeReport> changeOwnPassword(AccountDirectory& directory, const Secret& oldPassword,
                                                const QString& language,
-                                               const std::function<Status(const Secret& newPassword)>& keep, JobContext& job);
+                                               const std::function<Status(const Secret& newPassword)>& keep,
+                                               JobContext& job);
 
 } // namespace staffelstab::directory

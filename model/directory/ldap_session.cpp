@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "directory/ldap_session.h"
+#include "core/log.h"
+#include "directory/ldap_options.h"
+#include "directory/tls_preflight.h"
+
+namespace staffelstab::directory {
+
+namespace {
+
+using Kind = Failure::Kind;
+using Verdict = ConnectionGuard::Verdict;
+
+constexpr std::chrono::milliseconds patience{stepTimeoutMs};
+constexpr suseconds_t pollMicroseconds = 50'000;
+constexpr int largestAnswer = 1000;
+
+/** libldap takes values as char* and does not write to them. */
+berval valueOf(const Secret& secret)
+{
+    return {static_cast<ber_len_t>(secret.size()), const_cast<char*>(secret.data())};
+}
+
+/** Asks for the password policy control; servers that do not know it ignore it. */
+struct PolicyRequest
+{
+    LDAPControl control{const_cast<char*>(LDAP_CONTROL_PASSWORDPOLICYREQUEST), {0, nullptr}, 0};
+    LDAPControl* list[2]{&control, nullptr};
+};
+
+int onConnect(LDAP*, Sockbuf* buffer, LDAPURLDesc*, sockaddr*, ldap_conncb* callback)
+{
+    ber_socket_t socket = -1;
+    ber_sockbuf_ctrl(buffer, LBER_SB_OPT_GET_FD, &socket);
+    static_cast<ConnectionGuard*>(callback->lc_arg)->setSocket(socket);
+    return 0;
+}
+
+void onDisconnect(LDAP*, Sockbuf*, ldap_conncb* callback)
+{
+    static_cast<ConnectionGuard*>(callback->lc_arg)->forgetSocket();
+}
+
+} // namespace
+
+/** Frees libldap's chain of messages. */
+struct LdapSession::Message
+{
+    explicit Message(LDAPMessage* message) : raw(message) {}
+    Message(Message&& other) noexcept : raw(std::exchange(other.raw, nullptr)) {}
+    Message& operator=(Message&& other) noexcept
+    {
+        std::swap(raw, other.raw);
+        return *this;
+    }
+    ~Message() { ldap_msgfree(raw); }
+    LDAPMessage* raw;
+};
+
+LdapSession::LdapSession(const DirectoryLogin& login, JobContext job)
+    : m_login(login), m_job(job), m_guard(std::move(job)), m_callback{&onConnect, &onDisconnect, &m_guard}
+{
+}
+
+LdapSession::~LdapSession()
+{
+    // Says goodbye on the wire, which a dead connection could hold up.
+    const ConnectionGuard::Watch watch(m_guard, std::chrono::seconds(1), true);
+    if (m_handle != nullptr) {
+        ldap_unbind_ext(m_handle, nullptr, nullptr);
+    }
+}
+
+Result<std::unique_ptr<LdapSession>> LdapSession::connect(const DirectoryLogin& login, const JobContext& job)
+{
+    JobContext own = job;
+    if (Status isGood = checkServer(login, own); !isGood) {
+        return isGood.failure();
+    }
+    std::unique_ptr<LdapSession> session(new LdapSession(login, job));
+    if (Status isOpen = session->open(); !isOpen) {
+        return isOpen.failure();
+    }
+    return session;
+}
+
+Status LdapSession::open()
+{
+    QUrl url;
+    url.setScheme(m_login.url.scheme());
+    url.setHost(m_login.url.host());
+    url.setPort(m_login.url.port());
+    const int code = ldap_initialize(&m_handle, url.toEncoded().constData());
+    if (code != LDAP_SUCCESS) {
+        return Failure{Kind::BadInput, m_login.url.host(), QString::fromUtf8(ldap_err2string(code))};
+    }
+    if (Status isSet = setOptions(m_handle, m_login); !isSet) {
+        return isSet;
+    }
+    ldap_set_option(m_handle, LDAP_OPT_CONNECT_CB, &m_callback);
+    return encrypt();
+}
+
+Status LdapSession::encrypt()
+{
+    const ConnectionGuard::Watch watch(m_guard, patience, true);
+    const bool isTlsFromStart = m_login.url.scheme() == QLatin1String("ldaps");
+    const int code = isTlsFromStart ? ldap_connect(m_handle) : ldap_start_tls_s(m_handle, nullptr, nullptr);
+    if (watch.verdict() != Verdict::InTime) {
+        return connectionFailure(watch.verdict());
+    }
+    if (code == LDAP_SUCCESS) {
+        return mayCarryPasswords();
+    }
+    qCWarning(logDirectory) << "connect:" << code << ldap_err2string(code);
+    // The certificate was found good a moment ago; libldap gives no reason of its own.
+    return Failure{code == LDAP_SERVER_DOWN && isTlsFromStart ? Kind::ConnectionLost : Kind::TlsFailed,
+                   m_login.url.host(), QString::fromUtf8(ldap_err2string(code))};
+}
+
+Status LdapSession::mayCarryPasswords() const
+{
+    if (m_handle == nullptr || ldap_tls_inplace(m_handle) != 1) {
+        return Failure{Kind::NoEncryption, m_login.url.host(), {}};
+    }
+    return Done{};
+}
+
+Failure LdapSession::connectionFailure(Verdict verdict) const
+{
+    switch (verdict) {
+    case Verdict::Cancelled:
+        return {Kind::Cancelled, {}, {}};
+    case Verdict::TimedOut:
+        return {Kind::TimedOut, m_login.url.host(), {}};
+    case Verdict::InTime:
+        break;
+    }
+    return {Kind::ConnectionLost, m_login.url.host(), {}};
+}
+
+Result<LdapSession::Message> LdapSession::waitFor(int sendCode, int messageId, bool mayCancel)
+{
+    if (sendCode == LDAP_FILTER_ERROR || sendCode == LDAP_ENCODING_ERROR || sendCode == LDAP_PARAM_ERROR) {
+        return requestFailure({sendCode, QString::fromUtf8(ldap_err2string(sendCode))}, m_login.url.host());
+    }
+    if (sendCode != LDAP_SUCCESS) {
+        return connectionFailure(Verdict::InTime);
+    }
+    const ConnectionGuard::Watch watch(m_guard, patience, mayCancel);
+    LDAPMessage* raw = nullptr;
+    int got = 0;
+    while (got == 0 && watch.verdict() == Verdict::InTime) {
+        timeval step{0, pollMicroseconds};
+        got = ldap_result(m_handle, messageId, LDAP_MSG_ALL, &step, &raw);
+    }
+    Message message(raw);
+    if (got > 0) {
+        return message;
+    }
+    ldap_abandon_ext(m_handle, messageId, nullptr, nullptr);
+    return connectionFailure(watch.verdict());
+}
+
+LdapAnswer LdapSession::answerIn(LDAPMessage* message) const
+{
+    LdapAnswer answer;
+    char* text = nullptr;
+    LDAPControl** controls = nullptr;
+    const int parsed = ldap_parse_result(m_handle, message, &answer.code, nullptr, &text, nullptr, &controls, 0);
+    if (parsed != LDAP_SUCCESS) {
+        answer.code = parsed;
+    }
+    answer.text = QString::fromUtf8(text).left(largestAnswer);
+    if (LDAPControl* const control = ldap_control_find(LDAP_CONTROL_PASSWORDPOLICYRESPONSE, controls, nullptr)) {
+        ber_int_t expires = 0;
+        ber_int_t grace = 0;
+        LDAPPasswordPolicyError error = PP_noError;
+        if (ldap_parse_passwordpolicy_control(m_handle, control, &expires, &grace, &error) == LDAP_SUCCESS) {
+            answer.policyError = static_cast<int>(error);
+        }
+    }
+    ldap_memfree(text);
+    ldap_controls_free(controls);
+    return answer;
+}
+
+Result<LdapAnswer> LdapSession::answerTo(int sendCode, int messageId, bool mayCancel)
+{
+    Result<Message> message = waitFor(sendCode, messageId, mayCancel);
+    if (!message) {
+        return message.failure();
+    }
+    return answerIn(message->raw);
+}
+
+Result<LdapAnswer> LdapSession::bind(const QString& name, const Secret& password)
+{
+    if (password.isEmpty() || name.isEmpty()) {
+        return Failure{Kind::LoginRefused, m_login.url.host(), QStringLiteral("empty name or password")};
+    }
+    if (Status may = mayCarryPasswords(); !may) {
+        return may.failure();
+    }
+    PolicyRequest policy;
+    berval credentials = valueOf(password);
+    int id = 0;
+    const int sent =
+        ldap_sasl_bind(m_handle, name.toUtf8().constData(), LDAP_SASL_SIMPLE, &credentials, policy.list, nullptr, &id);
+    return answerTo(sent, id, true);
+}
+
+LdapEntry LdapSession::entryIn(LDAPMessage* message) const
+{
+    LdapEntry entry;
+    char* const dn = ldap_get_dn(m_handle, message);
+    entry.dn = QString::fromUtf8(dn);
+    ldap_memfree(dn);
+    BerElement* cursor = nullptr;
+    for (char* name = ldap_first_attribute(m_handle, message, &cursor); name != nullptr;
+         name = ldap_next_attribute(m_handle, message, cursor)) {
+        berval** const values = ldap_get_values_len(m_handle, message, name);
+        QList<QByteArray>& list = entry.attributes[QByteArray(name).toLower()];
+        for (berval** value = values; value != nullptr && *value != nullptr; ++value) {
+            list.append(QByteArray((*value)->bv_val, static_cast<qsizetype>((*value)->bv_len)));
+        }
+        ldap_value_free_len(values);
+        ldap_memfree(name);
+    }
+    ber_free(cursor, 0);
+    return entry;
+}
+
+std::vector<LdapEntry> LdapSession::entriesIn(LDAPMessage* messages) const
+{
+    std::vector<LdapEntry> entries;
+    for (LDAPMessage* each = ldap_first_entry(m_handle, messages); each != nullptr;
+         each = ldap_next_entry(m_handle, each)) {
+        entries.push_back(entryIn(each));
+    }
+    return entries;
+}
+
+Result<std::vector<LdapEntry>> LdapSession::search(const QString& base, Scope scope, const QByteArray& filter,
+                                                   const std::vector<const char*>& attributes)
+{
+    std::vector<char*> names;
+    for (const char* const name : attributes) {
+        names.push_back(const_cast<char*>(name));
+    }
+    names.push_back(nullptr);
+    int id = 0;
+    const int sent = ldap_search_ext(m_handle, base.toUtf8().constData(),
+                                     scope == Scope::Base ? LDAP_SCOPE_BASE : LDAP_SCOPE_SUBTREE, filter.constData(),
+                                     names.data(), 0, nullptr, nullptr, nullptr, largestAnswer, &id);
+    Result<Message> messages = waitFor(sent, id, true);
+    if (!messages) {
+        return messages.failure();
+    }
+    LDAPMessage* last = nullptr;
+    for (LDAPMessage* each = ldap_first_message(m_handle, messages->raw); each != nullptr;
+         each = ldap_next_message(m_handle, each)) {
+        last = ldap_msgtype(each) == LDAP_RES_SEARCH_RESULT ? each : last;
+    }
+    if (last == nullptr) {
+        return Failure{Kind::ProtocolError, m_login.url.host(), QStringLiteral("search without a result")};
+    }
+    if (const LdapAnswer answer = answerIn(last); answer.code != LDAP_SUCCESS) {
+        return requestFailure(answer, m_login.url.host());
+    }
+    return entriesIn(messages->raw);
+}
+
+Result<LdapEntry> LdapSession::readEntry(const QString& dn, const std::vector<const char*>& attributes)
+{
+    Result<std::vector<LdapEntry>> found = search(dn, Scope::Base, "(objectClass=*)", attributes);
+    if (!found) {
+        return found.failure();
+    }
+    if (found->empty()) {
+        return Failure{Kind::NoSuchEntry, dn, {}};
+    }
+    return std::move(found->front());
+}
+
+Result<LdapAnswer> LdapSession::replaceValue(const QString& dn, const char* attribute, const Secret& oldValue,
+                                             const Secret& newValue)
+{
+    if (Status may = mayCarryPasswords(); !may) {
+        return may.failure();
+    }
+    berval oldRaw = valueOf(oldValue);
+    berval newRaw = valueOf(newValue);
+    berval* oldList[] = {&oldRaw, nullptr};
+    berval* newList[] = {&newRaw, nullptr};
+    LDAPMod removal{LDAP_MOD_DELETE | LDAP_MOD_BVALUES, const_cast<char*>(attribute), {}};
+    removal.mod_bvalues = oldList;
+    LDAPMod addition{LDAP_MOD_ADD | LDAP_MOD_BVALUES, const_cast<char*>(attribute), {}};
+    addition.mod_bvalues = newList;
+    LDAPMod* changes[] = {&removal, &addition, nullptr};
+    int id = 0;
+    const int sent = ldap_modify_ext(m_handle, dn.toUtf8().constData(), changes, nullptr, nullptr, &id);
+    return answerTo(sent, id, false);
+}
+
+Result<LdapAnswer> LdapSession::changePassword(const QString& dn, const Secret& oldPassword, const Secret& newPassword)
+{
+    if (Status may = mayCarryPasswords(); !may) {
+        return may.failure();
+    }
+    PolicyRequest policy;
+    QByteArray name = dn.toUtf8();
+    berval user{static_cast<ber_len_t>(name.size()), name.data()};
+    berval oldRaw = valueOf(oldPassword);
+    berval newRaw = valueOf(newPassword);
+    int id = 0;
+    const int sent = ldap_passwd(m_handle, &user, &oldRaw, &newRaw, policy.list, nullptr, &id);
+    return answerTo(sent, id, false);
+}
+
+} // namespace staffelstab::directory

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "servers/samba_server.h"
+
+bool SambaServer::start(const Setup& setup)
+{
+    const QString script = QStringLiteral(TEST_SERVERS_DIR "/samba_ad.sh");
+    const QString snapshot = QStringLiteral(SAMBA_SNAPSHOT_DIR);
+    constexpr int snapshotTimeoutMs = 120'000;
+    QProcess making;
+    making.start(script, {QStringLiteral("snapshot"), snapshot});
+    if (!making.waitForFinished(snapshotTimeoutMs) || making.exitCode() != 0) {
+        m_errorText = making.errorString() + QString::fromUtf8(making.readAllStandardError());
+        return false;
+    }
+    constexpr quint16 ldapsPort = 636;
+    m_address = ServerProcess::freeAddress();
+    return m_process.start(script,
+                           {QStringLiteral("serve"), snapshot, m_process.folder(), m_address, setup.certificate,
+                            setup.allowsPlain ? QStringLiteral("yes") : QStringLiteral("no")},
+                           m_address, ldapsPort);
+}
