@@ -4,6 +4,7 @@
 
 #include "archive/aes_zip_reader.h"
 #include "archive/bag_check.h"
+#include "archive/file_feed.h"
 #include "archive/zip_walk.h"
 
 #include <QDirIterator>
@@ -20,53 +21,6 @@ constexpr quint64 mostBesidePayload = 64ULL << 20;
 /** Index and manifest rows of one message. */
 constexpr quint64 mostPerFile = 32ULL << 10;
 
-/** Takes the one folder away in which everything stands. */
-class BelowTop final : public FileVisitor
-{
-public:
-    explicit BelowTop(FileVisitor& next) : m_next(next) {}
-    Status begin(const QByteArray& path) override
-    {
-        const qsizetype slash = path.indexOf('/');
-        return m_next.begin(slash < 0 ? path : path.sliced(slash + 1));
-    }
-    Status piece(QByteArrayView bytes) override { return m_next.piece(bytes); }
-    Status end() override { return m_next.end(); }
-
-private:
-    FileVisitor& m_next;
-};
-
-Status hashFile(const QString& path, const QByteArray& relative, BagCheck& bag, Progress& progress, JobContext& job)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        bag.addDifference(relative, "cannot be read");
-        return Done{};
-    }
-    if (Status begun = bag.begin(relative); !begun) {
-        return begun;
-    }
-    QByteArray buffer(std::min(pieceSize, file.size() + 1), Qt::Uninitialized);
-    for (;;) {
-        if (Status go = job.mayGoOn(); !go) {
-            return go;
-        }
-        const qint64 got = file.read(buffer.data(), buffer.size());
-        if (got < 0) {
-            return Failure{Failure::Kind::FileNotReadable, path, file.errorString()};
-        }
-        if (got == 0) {
-            return bag.end();
-        }
-        progress.bytesDone += got;
-        job.report(progress);
-        if (Status hashed = bag.piece(QByteArrayView(buffer).first(got)); !hashed) {
-            return hashed;
-        }
-    }
-}
-
 Status walkFolder(const QString& root, BagCheck& bag, JobContext& job)
 {
     Progress progress{Progress::Stage::ReadingBack, 0, 0, 0, 0};
@@ -79,10 +33,13 @@ Status walkFolder(const QString& root, BagCheck& bag, JobContext& job)
         if (info.isSymLink() || (!info.isFile() && !info.isDir())) {
             bag.addDifference(relative, "is no ordinary file");
         } else if (info.isFile()) {
-            if (Status hashed = hashFile(info.filePath(), relative, bag, progress, job); !hashed) {
+            const Status hashed = feedFile(info.filePath(), relative, bag, progress, job);
+            if (!hashed && hashed.failure().kind != Failure::Kind::FileNotReadable) {
                 return hashed;
             }
-            ++progress.done;
+            if (!hashed) {
+                bag.addDifference(relative, "cannot be read");
+            }
         }
     }
     return Done{};

@@ -55,6 +55,7 @@ void BagCheck::addDifference(const QByteArray& path, const char* what)
 Status BagCheck::begin(const QByteArray& path)
 {
     m_path = path;
+    m_hash = Sha256();
     m_text = isText(path) ? &m_texts[path] : nullptr;
     return Done{};
 }

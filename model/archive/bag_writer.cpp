@@ -52,7 +52,7 @@ Status BagWriter::addTag(const QString& path, Spool& content)
 
 Status BagWriter::addTagText(const QString& path, const QByteArray& text)
 {
-    Spool content{QString()};
+    Spool content(m_spoolFolder);
     if (Status spooled = content.write(text); !spooled) {
         return spooled;
     }
@@ -81,7 +81,7 @@ Status BagWriter::finish(const Info& info)
     if (Status added = addTag(QStringLiteral("manifest-sha256.txt"), m_manifest); !added) {
         return added;
     }
-    Spool tags{QString()};
+    Spool tags(m_spoolFolder);
     if (Status spooled = tags.write(m_tagManifest); !spooled) {
         return spooled;
     }

@@ -27,7 +27,10 @@ public:
         QDate date;
     };
 
-    BagWriter(FileTree& tree, const QString& spoolFolder) : m_tree(tree), m_manifest(spoolFolder) {}
+    BagWriter(FileTree& tree, const QString& spoolFolder)
+        : m_tree(tree), m_spoolFolder(spoolFolder), m_manifest(spoolFolder)
+    {
+    }
 
     /** `path` below data/; `sha256` was computed while `content` arrived. */
     Status addPayload(const QString& path, Spool& content, const QByteArray& sha256);
@@ -46,6 +49,7 @@ private:
     [[nodiscard]] QByteArray oxum() const;
 
     FileTree& m_tree;
+    QString m_spoolFolder;
     Spool m_manifest;
     QByteArray m_tagManifest;
     QByteArray m_seal;

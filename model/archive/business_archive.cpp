@@ -67,12 +67,13 @@ Status prepare(std::span<const MailSelection> selection, const ArchiveOptions& o
     if (isZip && passphrase.isEmpty()) {
         return Failure{Failure::Kind::BadInput, options.name, QStringLiteral("passphrase missing")};
     }
-    if (Status prepared = place.prepare(options.target, options.name, isZip ? QStringLiteral(".zip") : QString(),
-                                        isZip ? OutputPlace::Shape::File : OutputPlace::Shape::Folder);
+    if (Status prepared =
+            place.prepare(options.target, options.name, isZip ? QStringLiteral(".zip") : QString(),
+                          isZip ? OutputPlace::Shape::File : OutputPlace::Shape::Folder, sheetSuffix(options.language));
         !prepared) {
         return prepared;
     }
-    return checkFreeSpace(options.target, bytesOf(selection));
+    return checkFreeSpace(options.target, roomFor(selection));
 }
 
 /** Fills the bag; the report then knows all but what the read-back adds. */
@@ -128,9 +129,7 @@ Status readBack(const OutputPlace& place, const QByteArray& seal, const Secret& 
 {
     const Result<InspectedArchive> inspected = inspectArchive(place.partPath(), passphrase, job);
     if (!inspected) {
-        const bool isCancelled = inspected.failure().kind == Failure::Kind::Cancelled;
-        return isCancelled ? inspected.failure()
-                           : Failure{Failure::Kind::ReadBackDiffers, place.finalPath(), inspected.failure().detail};
+        return readBackFailure(inspected.failure(), place.finalPath());
     }
     if (!inspected->check.isIntact || inspected->seal != seal || inspected->check.messages != report.messages) {
         return Failure{Failure::Kind::ReadBackDiffers, place.finalPath(), {}};

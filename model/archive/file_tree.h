@@ -39,6 +39,7 @@ private:
 
     QString m_root;
     QSet<QString> m_folders;
+    qint64 m_unflushed = 0;
     FileDevice m_file;
 };
 

@@ -121,6 +121,21 @@ private:
     bool m_hasMediumFailed = false;
 };
 
+/** Nothing done yet of all that is to be done. */
+Progress totalOf(std::span<const MailSelection> selection)
+{
+    Progress progress{Progress::Stage::Copying, 0, 0, 0, 0};
+    for (const MailSelection& mailbox : selection) {
+        for (const FolderSelection& folder : mailbox.folders) {
+            progress.total += static_cast<qint64>(folder.messages.size());
+            for (const mail::MessageRef& message : folder.messages) {
+                progress.bytesTotal += message.bytes;
+            }
+        }
+    }
+    return progress;
+}
+
 /** Failures that concern one folder and leave the others readable. */
 bool isOfOneFolder(Failure::Kind kind)
 {
@@ -152,29 +167,23 @@ Status copyFolder(const MailSelection& mailbox, int mailboxIndex, int folderInde
 
 } // namespace
 
-qint64 bytesOf(std::span<const MailSelection> selection)
+qint64 roomFor(std::span<const MailSelection> selection)
 {
-    qint64 bytes = 0;
+    qint64 largest = 0;
     for (const MailSelection& mailbox : selection) {
         for (const FolderSelection& folder : mailbox.folders) {
             for (const mail::MessageRef& message : folder.messages) {
-                bytes += message.bytes;
+                largest = std::max(largest, message.bytes);
             }
         }
     }
-    return bytes;
+    return totalOf(selection).bytesTotal + (largest > Spool::inMemory ? largest : 0);
 }
 
 Result<CopyOutcome> copyMessages(std::span<const MailSelection> selection, const QString& spoolFolder,
                                  MessageConsumer& consumer, JobContext& job)
 {
-    Progress progress{Progress::Stage::Copying, 0, 0, 0, bytesOf(selection)};
-    for (const MailSelection& mailbox : selection) {
-        for (const FolderSelection& folder : mailbox.folders) {
-            progress.total += static_cast<qint64>(folder.messages.size());
-        }
-    }
-    Collector collector(consumer, spoolFolder, progress, job);
+    Collector collector(consumer, spoolFolder, totalOf(selection), job);
     for (int mailbox = 0; mailbox < static_cast<int>(selection.size()); ++mailbox) {
         const MailSelection& chosen = selection[static_cast<std::size_t>(mailbox)];
         for (int folder = 0; folder < static_cast<int>(chosen.folders.size()); ++folder) {

@@ -45,7 +45,8 @@ struct CopyOutcome
 Result<CopyOutcome> copyMessages(std::span<const MailSelection> selection, const QString& spoolFolder,
                                  MessageConsumer& consumer, JobContext& job);
 
-/** Sum of the sizes as the scan found them. */
-qint64 bytesOf(std::span<const MailSelection> selection);
+/** Bytes a copy of all messages takes while it is made: their sizes, and the largest once more if it must be spooled.
+ */
+qint64 roomFor(std::span<const MailSelection> selection);
 
 } // namespace staffelstab::archive

@@ -6,9 +6,14 @@
 
 namespace staffelstab::archive {
 
+namespace {
+constexpr qint64 flushEvery = 64LL << 20;
+}
+
 Status FileDevice::open(const QString& path)
 {
     m_file.setFileName(path);
+    m_unflushed = 0;
     constexpr auto mode = QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered;
     if (!m_file.open(mode, QFile::ReadOwner | QFile::WriteOwner)) {
         return platform::lastFileError(path);
@@ -24,6 +29,11 @@ Status FileDevice::write(QByteArrayView bytes)
             return platform::lastFileError(m_file.fileName());
         }
         bytes = bytes.sliced(written);
+        m_unflushed += written;
+    }
+    if (m_unflushed >= flushEvery) {
+        m_unflushed = 0;
+        return platform::flushToMedium(m_file);
     }
     return Done{};
 }

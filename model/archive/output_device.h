@@ -18,7 +18,10 @@ public:
     virtual Status flushAndClose() = 0;
 };
 
-/** A new file (0600) on a medium; an existing one is refused. */
+/**
+ * A new file (0600) on a medium; an existing one is refused. A large one is flushed every now and then, so that a slow
+ * stick shows honest progress, a cancel waits for little, and a full medium is noticed early.
+ */
 class FileDevice final : public OutputDevice
 {
 public:
@@ -30,6 +33,7 @@ public:
 
 private:
     QFile m_file;
+    qint64 m_unflushed = 0;
 };
 
 } // namespace staffelstab::archive

@@ -41,12 +41,26 @@ Status checkFreeSpace(const QString& target, qint64 bytes)
     return Done{};
 }
 
+Failure readBackFailure(const Failure& failure, const QString& subject)
+{
+    switch (failure.kind) {
+    case Failure::Kind::Cancelled:
+    case Failure::Kind::MediumGone:
+    case Failure::Kind::FileNotFound:
+    case Failure::Kind::FileNotReadable:
+        return failure;
+    default:
+        return {Failure::Kind::ReadBackDiffers, subject, failure.detail};
+    }
+}
+
 QString OutputPlace::beside(const QString& suffix) const
 {
     return m_target + QLatin1Char('/') + m_name + suffix;
 }
 
-Status OutputPlace::prepare(const QString& target, const QString& name, const QString& suffix, Shape shape)
+Status OutputPlace::prepare(const QString& target, const QString& name, const QString& suffix, Shape shape,
+                            const QString& companion)
 {
     m_target = QFileInfo(target).absoluteFilePath();
     m_suffix = suffix;
@@ -56,7 +70,7 @@ Status OutputPlace::prepare(const QString& target, const QString& name, const QS
     }
     const QString base = safeName(name, 100);
     m_name = base;
-    for (int number = 2; isTaken(finalPath()); ++number) {
+    for (int number = 2; isTaken(finalPath()) || (!companion.isEmpty() && isTaken(beside(companion))); ++number) {
         m_name = QStringLiteral("%1 (%2)").arg(base).arg(number);
     }
     m_isPrepared = true;

@@ -22,8 +22,12 @@ public:
     OutputPlace(const OutputPlace&) = delete;
     OutputPlace& operator=(const OutputPlace&) = delete;
 
-    /** Makes the target folder; takes "NAME (2)" and so on if the name is in use. For a folder also makes the part. */
-    Status prepare(const QString& target, const QString& name, const QString& suffix, Shape shape);
+    /**
+     * Makes the target folder; takes "NAME (2)" and so on if the name is in use, also by a file that is to stand beside
+     * it (NAME + companion). For a folder also makes the part.
+     */
+    Status prepare(const QString& target, const QString& name, const QString& suffix, Shape shape,
+                   const QString& companion = {});
     /** The name that was free, without suffix. */
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] QString partPath() const { return finalPath() + QStringLiteral(".part"); }
@@ -41,6 +45,9 @@ private:
     bool m_hasMadeTarget = false;
     bool m_isPrepared = false;
 };
+
+/** What to say when a copy could not be read back: the medium's own failures stay, all else is ReadBackDiffers. */
+Failure readBackFailure(const Failure& failure, const QString& subject);
 
 /**
  * DiskFull for `target` unless a tenth more than `bytes` and 16 MiB are free there. `target` need not exist yet. Says

@@ -3,6 +3,7 @@
 #include "archive/takeaway.h"
 
 #include "archive/aes_zip_reader.h"
+#include "archive/file_feed.h"
 #include "archive/output_place.h"
 #include "archive/takeaway_writer.h"
 #include "archive/zip_walk.h"
@@ -12,8 +13,6 @@
 namespace staffelstab::archive {
 
 namespace {
-
-constexpr qint64 pieceSize = 1 << 20;
 
 /** Fills a tree; `files` tells afterwards what must be found on the medium. */
 Result<CopyOutcome> fill(std::span<const MailSelection> selection, const TakeawayOptions& options, FileTree& tree,
@@ -54,60 +53,13 @@ Result<CopyOutcome> writePart(std::span<const MailSelection> selection, const Ta
     return fill(selection, options, tree, files, job);
 }
 
-Status readFile(const QString& root, const PlacedFile& expected, TakeawayReadBack& check, Progress& progress,
-                JobContext& job)
-{
-    QFile file(root + QLatin1Char('/') + QString::fromUtf8(expected.path));
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return Failure{Failure::Kind::FileNotReadable, root, file.errorString()};
-    }
-    if (Status begun = check.begin(expected.path); !begun) {
-        return begun;
-    }
-    QByteArray buffer(std::min(pieceSize, file.size() + 1), Qt::Uninitialized);
-    for (;;) {
-        if (Status go = job.mayGoOn(); !go) {
-            return go;
-        }
-        const qint64 got = file.read(buffer.data(), buffer.size());
-        if (got < 0) {
-            return Failure{Failure::Kind::FileNotReadable, root, file.errorString()};
-        }
-        if (got == 0) {
-            return check.end();
-        }
-        progress.bytesDone += got;
-        job.report(progress);
-        if (Status compared = check.piece(QByteArrayView(buffer).first(got)); !compared) {
-            return compared;
-        }
-    }
-}
-
-/** Takes the name of the top folder away. */
-class BelowTop final : public FileVisitor
-{
-public:
-    BelowTop(QByteArray top, FileVisitor& next) : m_top(std::move(top) + '/'), m_next(next) {}
-    Status begin(const QByteArray& path) override
-    {
-        return m_next.begin(path.startsWith(m_top) ? path.sliced(m_top.size()) : path);
-    }
-    Status piece(QByteArrayView bytes) override { return m_next.piece(bytes); }
-    Status end() override { return m_next.end(); }
-
-private:
-    QByteArray m_top;
-    FileVisitor& m_next;
-};
-
 Status readContainer(const OutputPlace& place, const Secret& passphrase, TakeawayReadBack& check, JobContext& job)
 {
     AesZipReader reader;
     if (Status opened = reader.open(place.partPath(), passphrase); !opened) {
         return opened;
     }
-    BelowTop visitor(place.name().toUtf8(), check);
+    BelowTop visitor(check);
     // Our own file of a moment ago: no need to bound what it unfolds to.
     if (Status walked =
             walkZip(reader, visitor, {.bytes = std::numeric_limits<quint64>::max()}, reader.plainSize(), job);
@@ -133,10 +85,10 @@ Status readBack(const OutputPlace& place, const Secret& passphrase, const std::v
     }
     Progress progress{Progress::Stage::ReadingBack, 0, static_cast<qint64>(files.size()), 0, bytes};
     for (const PlacedFile& file : files) {
-        if (Status read = readFile(place.partPath(), file, check, progress, job); !read) {
+        const QString path = place.partPath() + QLatin1Char('/') + QString::fromUtf8(file.path);
+        if (Status read = feedFile(path, file.path, check, progress, job); !read) {
             return read;
         }
-        ++progress.done;
     }
     return check.finish();
 }
@@ -174,7 +126,7 @@ Status prepare(std::span<const MailSelection> selection, const TakeawayOptions& 
         !prepared) {
         return prepared;
     }
-    return checkFreeSpace(options.target, archive::bytesOf(selection));
+    return checkFreeSpace(options.target, roomFor(selection));
 }
 
 } // namespace
@@ -192,9 +144,7 @@ Result<TakeawayReport> writeTakeaway(std::span<const MailSelection> selection, c
         return outcome.failure();
     }
     if (Status read = readBack(place, passphrase, files, bytesOf(outcome->copied), job); !read) {
-        const bool isCancelled = read.failure().kind == Failure::Kind::Cancelled;
-        return isCancelled ? read.failure()
-                           : Failure{Failure::Kind::ReadBackDiffers, options.target, read.failure().detail};
+        return readBackFailure(read.failure(), options.target);
     }
     TakeawayReport report{place.finalPath(), sizeOnMedium(place, files), !passphrase.isEmpty(),
                           std::move(outcome->copied), std::move(outcome->skipped)};

@@ -56,7 +56,7 @@ public:
 };
 
 const QByteArray comment = QByteArrayLiteral("Payload-Oxum: 5.1");
-const QByteArray long1 = QByteArray("repeat ").repeated(300'000);
+const QByteArray long1 = QByteArray("repeat ").repeated(60'000);
 
 Status fill(ZipPacker& packer)
 {

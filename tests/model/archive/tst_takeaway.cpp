@@ -116,6 +116,44 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 10);
     }
 
+    void carriesMailThatNoOneCanParse_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("made up") << QString();
+        const QDir samples(QStringLiteral(TEST_SOURCE_DIR "/../shared/data"));
+        for (const QString& name : {QStringLiteral("mime_malformed"), QStringLiteral("mail_attacks")}) {
+            if (samples.exists(name)) {
+                QTest::addRow("%s", qPrintable(name)) << samples.filePath(name);
+            }
+        }
+    }
+
+    void carriesMailThatNoOneCanParse()
+    {
+        QFETCH(QString, folder);
+        MemoryMailStore store;
+        int number = 0;
+        for (const QByteArray& raw :
+             {QByteArray(), QByteArray(10, '\0'), QByteArray("\n\n"), QByteArray("no header at all"),
+              QByteArray("From "), QByteArray("Subject: =?x?b?").repeated(1000), QByteArray(100'000, '>')}) {
+            store.add(QStringLiteral("Seltsam"), raw);
+            ++number;
+        }
+        for (const QString& path : folder.isEmpty() ? QStringList() : test::filesBelow(folder)) {
+            if (QFileInfo(path).size() < (1 << 20) && number < 1000) {
+                store.add(QFileInfo(path).path().mid(folder.size() + 1), contentOf(path));
+                ++number;
+            }
+        }
+        const QTemporaryDir stick;
+        for (const Format format : {Format::Mbox, Format::Eml}) {
+            const Result<TakeawayReport> report = take(store, stick.path(), format);
+            QVERIFY2(report.isOk(), report ? "" : qPrintable(report.failure().detail));
+            QCOMPARE(report->copied.size(), static_cast<std::size_t>(number));
+        }
+        QCOMPARE(take(store, stick.path(), Format::Eml, phrase)->copied.size(), static_cast<std::size_t>(number));
+    }
+
     void namesFilesAfterTheMailFolders()
     {
         const QTemporaryDir folder;
