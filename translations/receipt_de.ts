@@ -48,10 +48,6 @@
         <translation>Durchgesehene Postfächer</translation>
     </message>
     <message>
-        <source>Decisions by the person leaving</source>
-        <translation>Entscheidungen der ausscheidenden Person</translation>
-    </message>
-    <message>
         <source>Unreadable messages</source>
         <translation>Nicht lesbare Nachrichten</translation>
     </message>
@@ -498,6 +494,10 @@
     <message>
         <source>I confirm for %1 that I have received what is ticked here.</source>
         <translation>Ich bestätige für %1 den Empfang dessen, was hier angekreuzt ist.</translation>
+    </message>
+    <message>
+        <source>Decisions made</source>
+        <translation>Getroffene Entscheidungen</translation>
     </message>
 </context>
 </TS>

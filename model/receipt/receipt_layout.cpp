@@ -47,18 +47,26 @@ void drawHeader(Sheet& sheet, const Content& content)
     sheet.space(3.5);
 }
 
-void drawRow(Sheet& sheet, const Row& row, double points)
+/** The column a section stands in. */
+struct Column
 {
-    const Ink value{row.isMono ? Face::Mono : Face::Text, row.isMono ? points - 1 : points, Qt::black};
+    double left = Sheet::left;
+    double width = fullWidth;
+    double label = labelWidth;
+};
+
+void drawRow(Sheet& sheet, const Row& row, double points, const Column& column = {})
+{
+    const Ink value{row.isMono ? Face::Mono : Face::Text, row.isMono ? qMin(points - 1, 6.8) : points, Qt::black};
     sheet.need(5);
     const double y = sheet.y();
     const int page = sheet.page();
-    sheet.text(row.label, {Face::Text, points, muted}, Sheet::left, labelWidth - 3);
+    sheet.text(row.label, {Face::Text, points, muted}, column.left, column.label - 3);
     const double after = sheet.y();
     if (sheet.page() == page) {
         sheet.moveTo(y);
     }
-    sheet.text(row.value, value, Sheet::left + labelWidth, fullWidth - labelWidth);
+    sheet.text(row.value, value, column.left + column.label, column.width - column.label);
     if (sheet.page() == page) {
         sheet.moveTo(qMax(after, sheet.y()));
     }
@@ -128,7 +136,26 @@ void drawSection(Sheet& sheet, const Section& section)
                    fullWidth);
         sheet.space(0.6);
     }
-    sheet.space(2.2);
+    sheet.space(1.7);
+}
+
+/** Short sections beside each other: whom and when. */
+void drawFront(Sheet& sheet, const std::vector<Section>& sections)
+{
+    const Column columns[] = {{Sheet::left, 102, 39}, {Sheet::left + 105, fullWidth - 105, 30}};
+    const double top = sheet.y();
+    double lowest = top;
+    for (std::size_t i = 0; i < sections.size() && i < std::size(columns); ++i) {
+        sheet.moveTo(top);
+        sheet.text(sections[i].heading, {Face::Bold, 10, accent}, columns[i].left, columns[i].width);
+        sheet.space(0.6);
+        for (const Row& row : sections[i].rows) {
+            drawRow(sheet, row, 9, columns[i]);
+        }
+        lowest = qMax(lowest, sheet.y());
+    }
+    sheet.moveTo(lowest);
+    sheet.space(1);
 }
 
 void drawBlockHeading(Sheet& sheet, const QString& heading)
@@ -146,7 +173,7 @@ void drawInkLines(Sheet& sheet, const SignaturePlace& place, double left, double
     constexpr double gap = 8;
     const double first = (width - gap) * 0.4;
     const double second = left + first + gap;
-    sheet.space(12);
+    sheet.space(10);
     sheet.line(left, sheet.y(), left + first, sheet.y(), 0.25, Qt::black);
     sheet.line(second, sheet.y(), left + width, sheet.y(), 0.25, Qt::black);
     sheet.space(0.8);
@@ -158,13 +185,13 @@ void drawInkLines(Sheet& sheet, const SignaturePlace& place, double left, double
 
 Place drawLeaverPlace(Sheet& sheet, const SignaturePlace& place)
 {
-    sheet.need(heightOf(leaverBox) + 28);
+    sheet.need(heightOf(leaverBox) + 22);
     sheet.text(place.heading, {Face::Bold, 10, accent}, Sheet::left, fullWidth);
     sheet.space(1.5);
     const QRectF box(Sheet::left, sheet.y(), widthOf(leaverBox), heightOf(leaverBox));
     sheet.moveTo(box.bottom());
     drawInkLines(sheet, place, Sheet::left, fullWidth);
-    sheet.space(8);
+    sheet.space(3.5);
     return sheet.place(box);
 }
 
@@ -175,7 +202,7 @@ Place drawSupervisorPlace(Sheet& sheet, const SignaturePlace& place)
     const double width = fullWidth - 2 * framePadding;
     const Ink heading{Face::Bold, 13, Qt::black};
     double height =
-        2 * framePadding + sheet.measure(place.heading, heading, width).height() + heightOf(supervisorBox) + 24;
+        2 * framePadding + sheet.measure(place.heading, heading, width).height() + heightOf(supervisorBox) + 18;
     for (const QString& paragraph : place.paragraphs) {
         height += sheet.measure(paragraph, {}, width).height();
     }
@@ -223,9 +250,7 @@ Layout layOutReceipt(const Content& content)
     writer.setResolution(600);
     Sheet sheet(writer);
     drawHeader(sheet, content);
-    for (const Section& section : content.front) {
-        drawSection(sheet, section);
-    }
+    drawFront(sheet, content.front);
     drawBlockHeading(sheet, content.headingA);
     for (const Section& section : content.blockA) {
         drawSection(sheet, section);

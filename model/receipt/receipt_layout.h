@@ -8,8 +8,8 @@
 namespace staffelstab::receipt {
 
 /** Size of the two signature boxes in whole PDF points, as their pictures have them. */
-inline constexpr QSize leaverBox{480, 98};
-inline constexpr QSize supervisorBox{456, 218};
+inline constexpr QSize leaverBox{482, 86};
+inline constexpr QSize supervisorBox{456, 184};
 
 struct Layout
 {

@@ -18,7 +18,7 @@ Section ReceiptTexts::mail(const ReceiptRecord::Mail& mail) const
         section.lines.push_back({name, number(count.messages), size(count.bytes)});
     }
     section.rows = {{tr("Mailboxes looked through"), number(mail.mailboxes), false},
-                    {tr("Decisions by the person leaving"), number(mail.decisions), false},
+                    {tr("Decisions made"), number(mail.decisions), false},
                     {tr("Unreadable messages"), number(mail.unreadable), false}};
     return section;
 }

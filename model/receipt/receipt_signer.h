@@ -54,6 +54,9 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
+/** Longest reservation of the supervisor, in characters; more does not fit into the box. */
+inline constexpr qsizetype reservationLimit = 900;
+
 /** What the supervisor confirms; drawn into the supervisor's box and kept in the signature dictionary. */
 struct Confirmation
 {

@@ -18,7 +18,7 @@ const QColor pendingInk(0x7a, 0x4f, 0x00);
 
 constexpr double pad = 3;
 /** Height of the supervisor's ticks and reservation; the signature stands below. */
-constexpr double confirmationHeight = 45;
+constexpr double confirmationHeight = 36;
 
 class Picture
 {
@@ -61,7 +61,7 @@ public:
             }
             return sum;
         };
-        while (points > 4.5 && height() > room) {
+        while (points > 5.5 && height() > room) {
             points -= 0.5;
         }
         m_isTooLong = height() > room;
@@ -74,7 +74,7 @@ public:
     void drawEmptyReservation()
     {
         m_sheet->text(m_texts.reservation(), {Face::Text, 9, muted}, pad, m_width - 2 * pad);
-        for (int line = 0; line < 3; ++line) {
+        for (int line = 0; line < 2; ++line) {
             m_sheet->space(7);
             m_sheet->line(pad, m_sheet->y(), m_width - pad, m_sheet->y(), 0.15, rule);
         }
@@ -90,8 +90,8 @@ public:
 
     Status drawSignature(double top, const SignatureRequest& request, const SignatureFacts& facts)
     {
-        const double split = m_width * 0.5;
-        const double lineY = m_height - 8;
+        const double split = m_width * 0.46;
+        const double lineY = m_height - 7;
         if (top > 0) {
             m_sheet->line(0, top, m_width, top, 0.3, rule);
         }
@@ -140,8 +140,7 @@ private:
         m_sheet->space(4.8);
         m_sheet->textLine(m_texts.roleName(request.role), {Face::Text, 8.5, Qt::black}, x, width);
         m_sheet->space(4.2);
-        m_sheet->textLine(m_texts.signedAt(request.time), {Face::Text, 8.5, Qt::black}, x, width);
-        m_sheet->space(4.2);
+        m_sheet->text(m_texts.signedAt(request.time), {Face::Text, 8, Qt::black}, x, width);
         const QString level = m_texts.levelName(facts.level);
         m_sheet->text(request.tsa.isEmpty() ? level : level + QStringLiteral(", ") + m_texts.timestamped(),
                       {Face::Text, 8, Qt::black}, x, width);
@@ -213,7 +212,7 @@ Result<QByteArray> drawSignedPicture(const SignatureRequest& request, const Sign
         picture.drawTicks(request.confirmation);
         picture.drawReservation(request.confirmation.reservation);
     }
-    const double top = request.role == Role::Supervisor ? confirmationHeight + 2 : 0;
+    const double top = request.role == Role::Supervisor ? confirmationHeight + 1 : 0;
     if (Status drawn = picture.drawSignature(top, request, facts); !drawn) {
         return drawn.failure();
     }

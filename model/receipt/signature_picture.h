@@ -18,7 +18,4 @@ Result<QByteArray> drawPendingPicture(Role role, const QString& language);
 Result<QByteArray> drawSignedPicture(const SignatureRequest& request, const SignatureFacts& facts,
                                      const QString& language);
 
-/** Longest reservation that fits into the supervisor's box. */
-inline constexpr qsizetype reservationLimit = 1200;
-
 } // namespace staffelstab::receipt
