@@ -61,8 +61,13 @@ Result<std::unique_ptr<PdfFile>> openPdf(const QByteArray& bytes)
                 return refused(QStringLiteral("cross-reference of a kind no receipt has"));
             }
         }
-        if (file->qpdf.anyWarnings()) {
-            return refused(QStringLiteral("damaged"));
+        // Every object is parsed now, as libqpdf warns of a key said twice, which viewers read in different ways, only
+        // then.
+        for (const auto& [id, entry] : table) {
+            (void)file->qpdf.getObject(id).getTypeCode();
+            if (file->qpdf.anyWarnings()) {
+                return refused(QStringLiteral("damaged"));
+            }
         }
         return file;
     });

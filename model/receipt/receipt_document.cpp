@@ -143,6 +143,9 @@ Bytes assemble(const ReceiptRecord& record, const Layout& layout, const QString&
 
 Result<QByteArray> drawReceipt(const ReceiptRecord& record)
 {
+    if (!canDraw()) {
+        return Failure{Failure::Kind::Internal, {}, QStringLiteral("no QGuiApplication")};
+    }
     // What cannot be read back must not be printed: wrong language, lone surrogates, texts without end.
     const Result<ReceiptRecord> readBack = fromJson(toJson(record));
     if (!readBack || record.language.isEmpty()) {

@@ -4,6 +4,7 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QGuiApplication>
 
 #include <mutex>
 
@@ -51,6 +52,11 @@ bool isUnsafe(char32_t c)
 }
 
 } // namespace
+
+bool canDraw()
+{
+    return qobject_cast<QGuiApplication*>(QCoreApplication::instance()) != nullptr;
+}
 
 QFont receiptFont(Face face, double points)
 {

@@ -9,6 +9,9 @@ namespace staffelstab::receipt {
 
 enum class Face { Text, Bold, Mono };
 
+/** Whether there is a QGuiApplication, without which nothing can be drawn. */
+bool canDraw();
+
 /** The receipt's own fonts, linked in, so that it looks the same everywhere. Any thread. */
 QFont receiptFont(Face face, double points);
 

@@ -4,6 +4,7 @@
 
 #include "receipt/cms_signature.h"
 #include "receipt/prepared_signature.h"
+#include "receipt/receipt_fonts.h"
 #include "receipt/receipt_verifier.h"
 #include "receipt/signature_picture.h"
 #include "receipt/time_stamp.h"
@@ -82,6 +83,9 @@ Result<QByteArray> fillIn(PreparedSignature prepared, const SignatureRequest& re
 Result<QByteArray> signReceipt(const QByteArray& pdf, const SignatureRequest& request, const SigningKey& key,
                                JobContext& job)
 {
+    if (!canDraw()) {
+        return Failure{Failure::Kind::Internal, {}, QStringLiteral("no QGuiApplication")};
+    }
     job.report({Progress::Stage::Signing, 0, 3, 0, 0});
     const ReceiptFinding before = verifyReceipt(pdf);
     if (Status may = mayStillSign(before, request.role, key); !may) {

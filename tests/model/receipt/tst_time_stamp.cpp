@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample_receipts.h"
+#include "stamp_server.h"
+
+#include "receipt/receipt_verifier.h"
+
+#include <QElapsedTimer>
+
+using namespace staffelstab;
+using namespace staffelstab::receipt;
+
+class TestTimeStamp : public QObject
+{
+    Q_OBJECT
+
+private:
+    static SignatureRequest stamped(const QString& url)
+    {
+        SignatureRequest request = leaverRequest();
+        request.tsa = url;
+        return request;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_unsigned = *drawReceipt(shortRecord()); }
+
+    void bindsATimeToTheSignature()
+    {
+        const StampServer server(StampServer::Manner::Honest);
+        const Result<QByteArray> pdf = signedBy(m_unsigned, stamped(server.url()));
+        QVERIFY2(pdf.isOk(), qPrintable(pdf ? QString() : pdf.failure().detail));
+        const ReceiptFinding finding = verifyReceipt(*pdf);
+        QCOMPARE(finding.state, ReceiptState::Pending);
+        QVERIFY(qAbs(finding.signatures.front().timestamp.secsTo(QDateTime::currentDateTimeUtc())) < 300);
+        QVERIFY(preflight(*pdf).contains(QStringLiteral("is a valid PDF/A-1b file")));
+        SignatureRequest second = supervisorRequest();
+        second.tsa = server.url();
+        const ReceiptFinding both = verifyReceipt(*signedBy(*pdf, second));
+        QCOMPARE(both.state, ReceiptState::Intact);
+        QVERIFY(both.signatures.back().timestamp.isValid());
+    }
+
+    void refusesWhatItCannotBelieve_data()
+    {
+        QTest::addColumn<int>("manner");
+        QTest::newRow("another nonce") << static_cast<int>(StampServer::Manner::WrongNonce);
+        QTest::newRow("garbage") << static_cast<int>(StampServer::Manner::Garbage);
+        QTest::newRow("an error of the server") << static_cast<int>(StampServer::Manner::Http500);
+    }
+    void refusesWhatItCannotBelieve()
+    {
+        QFETCH(int, manner);
+        const StampServer server(static_cast<StampServer::Manner>(manner));
+        const Result<QByteArray> pdf = signedBy(m_unsigned, stamped(server.url()));
+        QVERIFY(!pdf.isOk());
+        QCOMPARE(pdf.failure().kind, Failure::Kind::TimestampRefused);
+        QVERIFY(server.wasAsked());
+    }
+
+    void saysThatNobodyAnswers()
+    {
+        QTcpServer nobody;
+        QVERIFY(nobody.listen(QHostAddress::LocalHost));
+        const QString url = QStringLiteral("http://127.0.0.1:%1/").arg(nobody.serverPort());
+        nobody.close();
+        QCOMPARE(signedBy(m_unsigned, stamped(url)).failure().kind, Failure::Kind::ConnectionRefused);
+        QCOMPARE(signedBy(m_unsigned, stamped(QStringLiteral("file:///etc/hostname"))).failure().kind,
+                 Failure::Kind::TimestampRefused);
+    }
+
+    void stopsAtOnceWhenCancelled()
+    {
+        const StampServer server(StampServer::Manner::Silent);
+        Result<SigningKey> key = SigningKey::makeForOccasion(QStringLiteral("Lea Gehtbald"), sampleTime());
+        const auto isCancelled = std::make_shared<std::atomic_bool>(false);
+        JobContext job({}, isCancelled);
+        Failure::Kind kind = Failure::Kind::Internal;
+        const std::unique_ptr<QThread> worker(QThread::create([&] {
+            const Result<QByteArray> result = signReceipt(m_unsigned, stamped(server.url()), *key, job);
+            kind = result ? Failure::Kind::Internal : result.failure().kind;
+        }));
+        worker->start();
+        QTRY_VERIFY(server.wasAsked());
+        QElapsedTimer time;
+        time.start();
+        *isCancelled = true;
+        QVERIFY(worker->wait(5000));
+        QCOMPARE(kind, Failure::Kind::Cancelled);
+        QVERIFY2(time.elapsed() < 300, qPrintable(QString::number(time.elapsed())));
+    }
+
+private:
+    QByteArray m_unsigned;
+};
+
+int main(int argc, char** argv)
+{
+    return runWithGui<TestTimeStamp>(argc, argv);
+}
+
+#include "tst_time_stamp.moc"
