@@ -5,6 +5,8 @@
 #include "core/log.h"
 #include "core/secret.h"
 
+#include <algorithm>
+
 namespace staffelstab::mail::imap {
 
 using Kind = Failure::Kind;
@@ -15,7 +17,7 @@ constexpr int longestServerText = 200;
 
 Connection::Connection(std::unique_ptr<Stream> stream, QString host, std::chrono::milliseconds silence)
     : m_stream(std::move(stream)), m_host(std::move(host)), m_patience{&m_job, silence, {}},
-      m_lexer([this] { return m_stream->read(m_patience); })
+      m_lexer([this] { return m_stream->read(patience()); })
 {
 }
 
@@ -29,7 +31,21 @@ Connection::~Connection()
 void Connection::useJob(const JobContext& job, std::chrono::milliseconds afterCancel)
 {
     m_job = job;
-    m_patience.afterCancel = afterCancel;
+    m_afterCancel = afterCancel;
+    if (!job.isCancelled()) {
+        m_sinceCancel.invalidate();
+    }
+}
+
+/** The grace after a cancel is one for all commands that follow, not one for each. */
+const Patience& Connection::patience()
+{
+    if (m_job.isCancelled() && !m_sinceCancel.isValid()) {
+        m_sinceCancel.start();
+    }
+    const std::chrono::milliseconds spent(m_sinceCancel.isValid() ? m_sinceCancel.elapsed() : 0);
+    m_patience.afterCancel = std::max(m_afterCancel - spent, std::chrono::milliseconds(0));
+    return m_patience;
 }
 
 Failure Connection::broken(Failure failure)
@@ -76,7 +92,7 @@ Result<StatusLine> Connection::greeting(std::chrono::milliseconds patience)
 Result<QByteArray> Connection::send(const Command& command, ResponseSink& sink)
 {
     const QByteArray tag = "S" + QByteArray::number(++m_commands);
-    m_waitingTags[tag] = true;
+    m_waitingTags.insert(tag);
     const std::vector<QByteArray>& parts = command.parts();
     for (std::size_t i = 0; i < parts.size(); ++i) {
         QByteArray line;
@@ -142,7 +158,7 @@ Status Connection::startTls(std::chrono::milliseconds patience)
     if (m_lexer.hasBuffered()) {
         return broken({Kind::TlsFailed, m_host, QStringLiteral("the server sent data behind its answer to STARTTLS")});
     }
-    Patience handshake = m_patience;
+    Patience handshake = this->patience();
     handshake.silence = patience;
     if (Status encrypted = m_stream->encrypt(handshake); !encrypted) {
         return broken(encrypted.failure());

@@ -7,9 +7,12 @@
 #include "mail/imap/responses.h"
 #include "mail/imap/stream.h"
 
+#include <QElapsedTimer>
+
 #include <chrono>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace staffelstab::mail::imap {
 
@@ -24,7 +27,7 @@ public:
     /** Says LOGOUT if the server may still listen. Never CLOSE, which would remove what others marked as deleted. */
     ~Connection();
 
-    /** Every wait from now on looks at `job`. */
+    /** Every wait from now on looks at `job`; what is under way may be finished for `afterCancel`. */
     void useJob(const JobContext& job, std::chrono::milliseconds afterCancel = {});
 
     /** The first line of the server: OK, PREAUTH or BYE. */
@@ -42,17 +45,20 @@ public:
     [[nodiscard]] const QString& host() const { return m_host; }
 
 private:
+    const Patience& patience();
     Failure broken(Failure failure);
     Result<Response> next(ResponseSink& sink);
 
     std::unique_ptr<Stream> m_stream;
     QString m_host;
     Patience m_patience;
+    std::chrono::milliseconds m_afterCancel{0};
+    QElapsedTimer m_sinceCancel;
     JobContext m_job;
     Lexer m_lexer;
     /** Answers that came before somebody asked for them. */
     std::map<QByteArray, StatusLine> m_answers;
-    std::map<QByteArray, bool> m_waitingTags;
+    std::set<QByteArray> m_waitingTags;
     int m_commands = 0;
     bool m_isBroken = false;
 };

@@ -26,11 +26,12 @@ struct ImapOptions
 };
 
 /**
- * Connects, proves the server's certificate and logs in (RFC 3501). Unlike other stores this one may be used from any
- * thread, by one at a time: the socket has a thread of its own. A connection lost while nobody used it, or in the
- * middle of work, is made anew once; a message is then continued at the byte where it was cut, so that a receiver never
- * sees one twice. Only folders of the user's own namespace are listed, unless MailboxSource::folders names others.
- * Messages are removed only where the server can do UID EXPUNGE (UIDPLUS, RFC 4315).
+ * Connects (port 0: the usual one), proves the server's certificate and logs in (RFC 3501). Unlike other stores this
+ * one may be used from any thread, by one at a time: the socket has a thread of its own. A connection lost while nobody
+ * used it, or in the middle of work, is made anew once; a message is then continued at the byte where it was cut, so
+ * that a receiver never sees one twice. Only folders of the user's own namespace are listed, unless
+ * MailboxSource::folders names others. Messages are removed only where the server can do UID EXPUNGE (UIDPLUS, RFC
+ * 4315).
  */
 Result<std::unique_ptr<MailStore>> openImapStore(const MailboxSource& source, const Secret& password, JobContext& job);
 Result<std::unique_ptr<MailStore>> openImapStore(const MailboxSource& source, const Secret& password, JobContext& job,

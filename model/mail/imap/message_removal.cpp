@@ -218,6 +218,18 @@ bool MessageRemoval::removeGroup(std::span<const RemovalOrder> group)
     }
     const Status expunged = expunge({toRemove.begin(), toRemove.end()});
     const Result<std::vector<quint32>> found = lookFor({toLookFor.begin(), toLookFor.end()});
+    takeBack(settle(expunged, found));
+    m_why = found ? Failure{} : found.failure();
+    return found.isOk();
+}
+
+/** Puts every candidate into the outcome; returns, sorted, those that are still there with our mark. */
+std::vector<quint32> MessageRemoval::settle(const Status& expunged, const Result<std::vector<quint32>>& found)
+{
+    Failure why{Kind::ServerRefused, m_folder.path, QStringLiteral("still there after the removal")};
+    if (!found || !expunged) {
+        why = found ? expunged.failure() : found.failure();
+    }
     std::vector<quint32> left;
     for (const Candidate& candidate : m_candidates) {
         if (found && !std::binary_search(found->begin(), found->end(), candidate.uid)) {
@@ -225,18 +237,13 @@ bool MessageRemoval::removeGroup(std::span<const RemovalOrder> group)
             m_hasTouched = true;
             continue;
         }
-        const Failure stillThere{Kind::ServerRefused, m_folder.path, QStringLiteral("still there after the removal")};
-        m_outcome.kept.push_back({candidate.order->ref.key, !found      ? found.failure()
-                                                            : !expunged ? expunged.failure()
-                                                                        : stillThere});
-        if (!candidate.isGone && found) {
+        m_outcome.kept.push_back({candidate.order->ref.key, why});
+        if (found && !candidate.isGone) {
             left.push_back(candidate.uid);
         }
     }
     std::sort(left.begin(), left.end());
-    takeBack(left);
-    m_why = found ? Failure{} : found.failure();
-    return found.isOk();
+    return left;
 }
 
 } // namespace staffelstab::mail::imap

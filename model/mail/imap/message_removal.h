@@ -42,6 +42,7 @@ private:
     Status expunge(const std::vector<quint32>& uids);
     Status markAndExpunge(Session& session, const std::vector<quint32>& uids);
     Result<std::vector<quint32>> lookFor(const std::vector<quint32>& uids);
+    std::vector<quint32> settle(const Status& expunged, const Result<std::vector<quint32>>& found);
     void takeBack(const std::vector<quint32>& uids);
     Result<Session*> openForRemoval();
 

@@ -15,6 +15,10 @@ namespace {
 
 using std::chrono::milliseconds;
 
+// RFC 8314, RFC 3501
+constexpr quint16 imapsPort = 993;
+constexpr quint16 imapPort = 143;
+
 /** Waits until `isReady`, with the state's mutex held by the caller. */
 template <typename Question>
 Status waitUntil(SocketState& state, const Patience& patience, Question isReady)
@@ -56,6 +60,7 @@ Result<std::unique_ptr<Stream>> SocketStream::connect(const MailboxSource& sourc
         return configuration.failure();
     }
     const bool isTlsAtOnce = source.security == MailboxSource::Security::Tls;
+    const quint16 port = source.port != 0 ? source.port : isTlsAtOnce ? imapsPort : imapPort;
     std::unique_ptr<SocketStream> stream(new SocketStream(std::make_shared<SocketState>()));
     auto* worker = new SocketWorker(stream->m_state, *configuration, source.host);
     stream->m_worker = worker;
@@ -63,7 +68,7 @@ Result<std::unique_ptr<Stream>> SocketStream::connect(const MailboxSource& sourc
     QObject::connect(&stream->m_thread, &QThread::finished, worker, &QObject::deleteLater);
     stream->m_thread.setObjectName(QStringLiteral("imap"));
     stream->m_thread.start();
-    QMetaObject::invokeMethod(worker, [worker, port = source.port, isTlsAtOnce] { worker->open(port, isTlsAtOnce); });
+    QMetaObject::invokeMethod(worker, [worker, port, isTlsAtOnce] { worker->open(port, isTlsAtOnce); });
 
     SocketState& state = *stream->m_state;
     const QMutexLocker lock(&state.mutex);

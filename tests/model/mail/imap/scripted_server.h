@@ -38,6 +38,9 @@ public:
     /** Bytes per read. */
     void setChunk(qsizetype bytes) { m_chunk = bytes; }
 
+    /** Called for each command before it is answered. */
+    std::function<void(const QByteArray&)> onCommand;
+
     /** Every command but LOGOUT without its tag, literals included. */
     [[nodiscard]] const QByteArrayList& log() const { return m_log; }
     [[nodiscard]] int logouts() const { return m_logouts; }
@@ -93,7 +96,7 @@ private:
 
         Result<QByteArray> read(const mail::imap::Patience& patience) override
         {
-            if (patience.job->isCancelled()) {
+            if (patience.job->isCancelled() && patience.afterCancel.count() == 0) {
                 return Failure{Failure::Kind::Cancelled, {}, {}};
             }
             while (!m_out.empty()) {
@@ -159,6 +162,9 @@ private:
                 return;
             }
             m_server.m_log << command;
+            if (m_server.onCommand) {
+                m_server.onCommand(command);
+            }
             Reply reply = m_server.replyTo(space < 0 ? "(continued)" : command);
             reply.text.replace("%T", tag);
             reply.behindFiller.replace("%T", tag);

@@ -51,6 +51,24 @@ class TestImapRemoval : public QObject
     }
     static std::vector<mail::RemovalOrder> three() { return {order(4), order(5), order(6)}; }
 
+    static std::vector<mail::RemovalOrder> orders250()
+    {
+        std::vector<mail::RemovalOrder> orders;
+        for (int uid = 1; uid <= 250; ++uid) {
+            orders.push_back(order(uid));
+        }
+        return orders;
+    }
+    static void letTheFirst200BeRead(ScriptedServer& server)
+    {
+        QByteArray answer;
+        for (int uid = 1; uid <= 200; ++uid) {
+            answer += whole(uid);
+        }
+        server.on("UID FETCH 1:200", answer + done);
+        server.on("UID SEARCH", "* SEARCH\r\n" + done);
+    }
+
 private Q_SLOTS:
     void init() { *m_job.cancelled = false; }
 
@@ -163,20 +181,30 @@ private Q_SLOTS:
     void tellsWhatWasRemovedBeforeTheEndOfTheConnection()
     {
         ScriptedServer server;
-        std::vector<mail::RemovalOrder> orders;
-        QByteArray first;
-        for (int uid = 1; uid <= 250; ++uid) {
-            orders.push_back(order(uid));
-            first += uid <= 200 ? whole(uid) : QByteArray();
-        }
-        server.on("UID FETCH 1:200", first + done);
+        letTheFirst200BeRead(server);
         server.on("UID FETCH 201:250", std::deque<Reply>{{"", true}});
-        server.on("UID SEARCH", "* SEARCH\r\n" + done);
-        const auto outcome = remove(server, orders);
+        const auto outcome = remove(server, orders250());
         QVERIFY(outcome);
         QCOMPARE(outcome->removed.size(), std::size_t(200));
         QCOMPARE(outcome->kept.size(), std::size_t(50));
         QCOMPARE(outcome->kept[0].why.kind, Kind::ConnectionLost);
+    }
+
+    void finishesTheGroupThatIsMarkedWhenCancelled()
+    {
+        ScriptedServer server;
+        letTheFirst200BeRead(server);
+        server.onCommand = [this](const QByteArray& command) {
+            if (command.startsWith("UID STORE")) {
+                *m_job.cancelled = true;
+            }
+        };
+        const auto outcome = remove(server, orders250());
+        QVERIFY(outcome);
+        QCOMPARE(outcome->removed.size(), std::size_t(200));
+        QCOMPARE(outcome->kept.size(), std::size_t(50));
+        QCOMPARE(outcome->kept[0].why.kind, Kind::Cancelled);
+        QCOMPARE(server.count("UID FETCH 201"), qsizetype(0));
     }
 
     void changesNothingOnceCancelled()

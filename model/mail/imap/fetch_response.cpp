@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/imap/fetch_response.h"
+
+#include <limits>
+
+namespace staffelstab::mail::imap {
+
+namespace {
+
+constexpr quint64 greatestUid = std::numeric_limits<quint32>::max();
+constexpr quint64 greatestSize = static_cast<quint64>(std::numeric_limits<qint64>::max());
+
+struct ItemName
+{
+    /** Upper case. */
+    QByteArray word;
+    /** Inside the brackets, upper case; nothing without brackets. */
+    std::optional<QByteArray> section;
+    qint64 origin = -1;
+};
+
+/** RFC822.SIZE, BODY[], BODY[HEADER.FIELDS ("A" B)]<0>, ... */
+ItemName readItemName(Lexer& lexer)
+{
+    ItemName name;
+    name.word = lexer.word().toUpper();
+    if (lexer.takeIf('[')) {
+        QByteArray section;
+        for (int byte = lexer.take(); byte >= 0 && byte != ']'; byte = lexer.take()) {
+            if (byte == '\r' || byte == '\n') {
+                lexer.fail("a section has no end");
+            }
+            section += static_cast<char>(byte);
+        }
+        name.section = section.toUpper();
+        if (lexer.takeIf('<')) {
+            name.origin = static_cast<qint64>(lexer.number(greatestSize));
+            lexer.expect('>');
+        }
+    }
+    if (name.word.isEmpty()) {
+        lexer.fail("a fetch item is missing");
+    }
+    return name;
+}
+
+/** nstring, handed on while it arrives. */
+void readSection(Lexer& lexer, SectionStart start, const FetchItems& items, ResponseSink& sink)
+{
+    const auto begin = [&] {
+        if (lexer.failed()) {
+            return;
+        }
+        if (Status begun = sink.sectionBegins(items, start); !begun) {
+            lexer.fail(begun.failure());
+        }
+    };
+    const auto piece = [&sink](QByteArrayView bytes) { return sink.sectionPiece(bytes); };
+    if (lexer.isAtLiteral()) {
+        start.bytes = lexer.literalSize(std::numeric_limits<qint64>::max());
+        begin();
+        if (!lexer.failed()) {
+            lexer.literalBytes(start.bytes, piece);
+        }
+        return;
+    }
+    const std::optional<QByteArray> text = lexer.string(false);
+    if (!text) {
+        sink.sectionIsNil(start.section);
+        return;
+    }
+    start.bytes = text->size();
+    begin();
+    if (Status taken = lexer.failed() || text->isEmpty() ? Status(Done{}) : piece(*text); !taken) {
+        lexer.fail(taken.failure());
+    }
+}
+
+void readItem(Lexer& lexer, FetchItems& items, ResponseSink& sink)
+{
+    const ItemName name = readItemName(lexer);
+    lexer.expect(' ');
+    const bool isBody = name.word == "BODY" && name.section;
+    if (name.word == "UID") {
+        items.uid = static_cast<quint32>(lexer.number(greatestUid));
+    } else if (name.word == "RFC822.SIZE") {
+        items.size = static_cast<qint64>(lexer.number(greatestSize));
+    } else if (name.word == "INTERNALDATE") {
+        items.received = parseInternalDate(lexer.string(false).value_or(QByteArray()));
+    } else if (isBody && (name.section->isEmpty() || *name.section == "HEADER")) {
+        SectionStart start;
+        start.section = name.section->isEmpty() ? Section::Whole : Section::Header;
+        start.origin = name.origin;
+        readSection(lexer, start, items, sink);
+    } else {
+        lexer.skipValue();
+    }
+}
+
+} // namespace
+
+void readFetch(Lexer& lexer, ResponseSink& sink)
+{
+    lexer.expect(' ');
+    lexer.expect('(');
+    FetchItems items;
+    sink.fetchBegins();
+    while (!lexer.failed() && !lexer.takeIf(')')) {
+        if (!lexer.takeIf(' ')) {
+            readItem(lexer, items, sink);
+        }
+    }
+    lexer.endOfLine();
+    if (lexer.failed()) {
+        return;
+    }
+    if (Status ended = sink.fetchEnds(items); !ended) {
+        lexer.fail(ended.failure());
+    }
+}
+
+QDateTime parseInternalDate(QByteArrayView text)
+{
+    static constexpr const char* months = "janfebmaraprmayjunjulaugsepoctnovdec";
+    const QByteArray plain = text.toByteArray().trimmed().toLower();
+    const QByteArray dated = plain.rightJustified(26, '0');
+    if (dated.size() != 26 || dated.at(2) != '-' || dated.at(6) != '-' || dated.at(11) != ' ' || dated.at(20) != ' ') {
+        return {};
+    }
+    const qsizetype month = QByteArrayView(months).indexOf(QByteArrayView(dated).sliced(3, 3));
+    const QDate date(dated.mid(7, 4).toInt(), static_cast<int>(month / 3) + 1, dated.left(2).toInt());
+    const QTime time = QTime::fromString(QString::fromLatin1(dated.mid(12, 8)), QStringLiteral("HH:mm:ss"));
+    const bool isWest = dated.at(21) == '-';
+    const int offset = dated.mid(22, 2).toInt() * 3600 + dated.mid(24, 2).toInt() * 60;
+    if (month < 0 || month % 3 != 0 || !date.isValid() || !time.isValid() || (!isWest && dated.at(21) != '+')) {
+        return {};
+    }
+    return QDateTime(date, time, Qt::UTC).addSecs(isWest ? offset : -offset);
+}
+
+} // namespace staffelstab::mail::imap
