@@ -499,5 +499,21 @@
         <source>Decisions made</source>
         <translation>Getroffene Entscheidungen</translation>
     </message>
+    <message>
+        <source>No mailbox was looked through.</source>
+        <translation>Es wurde kein Postfach durchgesehen.</translation>
+    </message>
+    <message>
+        <source>Private messages that could not be copied: %1.</source>
+        <translation>Private Nachrichten, die sich nicht kopieren ließen: %1.</translation>
+    </message>
+    <message>
+        <source>A password change was interrupted; whether the password was changed is not known.</source>
+        <translation>Eine Passwortänderung wurde unterbrochen; ob das Passwort geändert wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The rules &quot;%1&quot;, version %2, apply; that they were read is not confirmed.</source>
+        <translation>Es gilt die Regelung „%1“, Fassung %2; ihre Kenntnisnahme ist nicht bestätigt.</translation>
+    </message>
 </context>
 </TS>

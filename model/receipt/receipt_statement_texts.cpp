@@ -90,10 +90,15 @@ Section ReceiptTexts::dates(const ReceiptRecord& record) const
 Section ReceiptTexts::policy(const ReceiptRecord& record) const
 {
     Section section{tr("Company rules"), {}, {}, {}, {}, {}, false};
-    if (!record.policyName.isEmpty()) {
-        section.paragraphs.append(tr("The rules \"%1\", version %2, were shown and confirmed as read.")
-                                      .arg(record.policyName, record.policyVersion));
+    if (record.policyName.isEmpty()) {
+        return section;
     }
+    const bool isConfirmed = std::none_of(record.openPoints.begin(), record.openPoints.end(), [](const auto& point) {
+        return point.code == QLatin1String("policy_not_confirmed");
+    });
+    const QString sentence = isConfirmed ? tr("The rules \"%1\", version %2, were shown and confirmed as read.")
+                                         : tr("The rules \"%1\", version %2, apply; that they were read is not confirmed.");
+    section.paragraphs.append(sentence.arg(record.policyName, record.policyVersion));
     return section;
 }
 

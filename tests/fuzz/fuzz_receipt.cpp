@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a stranger can hand in as a receipt, its record or a drawn signature: no crash, no hang, never "intact" by chance.
+// Corpus: any receipts (`staffelstab run`); the first byte chooses the reader.
+#include "receipt/receipt_verifier.h"
+#include "receipt/record_metadata.h"
+#include "receipt/signature_drawing.h"
+
+#include <cstdlib>
+
+using namespace staffelstab::receipt;
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
+{
+    if (size < 1) {
+        return 0;
+    }
+    const QByteArray bytes(reinterpret_cast<const char*>(data + 1), static_cast<qsizetype>(size - 1));
+    switch (data[0] % 4) {
+    case 0:
+        if (const auto record = fromJson(bytes); record && toJson(*record) != bytes) {
+            std::abort();
+        }
+        break;
+    case 1:
+        (void)plainStrokes(bytes);
+        break;
+    case 2:
+        (void)readXmp(bytes);
+        break;
+    default:
+        if (verifyReceipt(bytes).state == ReceiptState::Intact) {
+            std::abort();
+        }
+    }
+    return 0;
+}
