@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/call.h"
+#include "app/commands.h"
+#include "app/program.h"
 #include "core/platform.h"
-
-#include <QCoreApplication>
 
 int main(int argc, char** argv)
 {
     staffelstab::platform::hardenProcess();
-    const QCoreApplication application(argc, argv);
-    return 0;
+    return staffelstab::app::runProgram(argc, argv);
 }

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/case_inputs.h"
+#include "app/commands.h"
+#include "core/atomic_file.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace staffelstab::app {
+
+namespace {
+
+constexpr qint64 receiptLimit = 64 * 1024 * 1024;
+
+Result<handover::ReceiptFiles> countersign(const QString& pdf, const Answers& answers, const Clock& clock,
+                                           JobContext& job)
+{
+    const std::optional<Answers::Signature>& signature = answers.supervisorSignature;
+    if (!signature) {
+        return Failure{Failure::Kind::BadInput, answers.file, QStringLiteral("1:1: signature.supervisor is missing")};
+    }
+    const auto bytes = readWhole(pdf, receiptLimit);
+    if (!bytes) {
+        return bytes.failure();
+    }
+    const receipt::ReceiptFinding finding = receipt::verifyReceipt(*bytes);
+    if (!finding.record) {
+        return Failure{Failure::Kind::NotAReceipt, pdf, {}};
+    }
+    const receipt::ReceiptRecord& record = *finding.record;
+    if (!signature->typed.isEmpty() && signature->typed != record.people.supervisor.name) {
+        return Failure{
+            Failure::Kind::BadInput, answers.file,
+            QStringLiteral("signature.supervisor.typed must be the supervisor's name as it stands on the receipt")};
+    }
+    auto input = signInput(*signature);
+    if (!input) {
+        return input.failure();
+    }
+    input->confirmation.hasArchive = signature->hasArchive && record.archive.has_value();
+    input->confirmation.hasPassword = signature->hasPassword && record.password && record.password->isChanged;
+    return handover::countersignFile(QFileInfo(pdf).absoluteFilePath(), std::move(input).value(), clock,
+                                     answers.receipt.tsa, job);
+}
+
+} // namespace
+
+int countersignCommand(const Call& call, const Console& console, const Clock& clock, JobContext& job)
+{
+    const auto answers = readAnswers(call.files[1]);
+    if (!answers) {
+        console.failed(answers.failure());
+        return exitCannot;
+    }
+    const auto files = countersign(call.files.first(), *answers, clock, job);
+    if (!files) {
+        console.failed(files.failure());
+        return exitCannot;
+    }
+    console.summary({{QStringLiteral("receipt"), QJsonObject{{QStringLiteral("file"), files->path},
+                                                             {QStringLiteral("sha256"), hex(files->sha256)},
+                                                             {QStringLiteral("signatures"), files->signatures}}}});
+    Console::say(QCoreApplication::translate("CommandLine", "Countersigned: %1").arg(files->path));
+    return exitOk;
+}
+
+} // namespace staffelstab::app

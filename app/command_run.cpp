@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "app/handover_run.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace staffelstab::app {
+
+namespace {
+
+using receipt::ReceiptRecord;
+
+QJsonObject countJson(const ReceiptRecord::Count& count)
+{
+    return {{QStringLiteral("messages"), static_cast<qint64>(count.messages)}, {QStringLiteral("bytes"), count.bytes}};
+}
+
+QJsonValue proofJson(ReceiptRecord::Proof proof)
+{
+    if (proof == ReceiptRecord::Proof::Unverifiable) {
+        return QStringLiteral("unverifiable");
+    }
+    return proof == ReceiptRecord::Proof::Yes;
+}
+
+void addMail(QJsonObject& summary, const ReceiptRecord& record)
+{
+    const ReceiptRecord::Mail mail = record.mail.value_or(ReceiptRecord::Mail());
+    summary.insert(QStringLiteral("private"), countJson(mail.privateMail));
+    summary.insert(QStringLiteral("business"), countJson(mail.business));
+    summary.insert(QStringLiteral("protected"), countJson(mail.protectedMail));
+    summary.insert(QStringLiteral("undecided"), countJson(mail.undecided));
+    summary.insert(QStringLiteral("unreadable"), static_cast<qint64>(mail.unreadable));
+    summary.insert(QStringLiteral("decisions"), static_cast<qint64>(mail.decisions));
+}
+
+QJsonValue takeawayJson(const handover::HandoverCase& handover, const ReceiptRecord& record)
+{
+    const auto& outcome = handover.takeaway();
+    if (!outcome || !record.takeaway) {
+        return {};
+    }
+    return QJsonObject{{QStringLiteral("action"), record.takeaway->action},
+                       {QStringLiteral("path"), outcome->path},
+                       {QStringLiteral("messages"), static_cast<qint64>(outcome->copied)},
+                       {QStringLiteral("bytes"), outcome->copiedBytes},
+                       {QStringLiteral("skipped"), static_cast<qint64>(outcome->skipped)},
+                       {QStringLiteral("kept"), static_cast<qint64>(outcome->kept.size())},
+                       {QStringLiteral("encrypted"), outcome->isEncrypted}};
+}
+
+QJsonValue archiveJson(const handover::HandoverCase& handover)
+{
+    const auto& archive = handover.archive();
+    if (!archive) {
+        return {};
+    }
+    return QJsonObject{{QStringLiteral("file"), archive->path},
+                       {QStringLiteral("sha256"), hex(archive->sha256)},
+                       {QStringLiteral("bytes"), archive->bytes},
+                       {QStringLiteral("messages"), static_cast<qint64>(archive->messages)},
+                       {QStringLiteral("skipped"), static_cast<qint64>(archive->skipped)},
+                       {QStringLiteral("encrypted"), archive->isEncrypted}};
+}
+
+QJsonValue passwordJson(const handover::HandoverCase& handover, const ReceiptRecord& record)
+{
+    if (!record.password) {
+        return {};
+    }
+    const ReceiptRecord::Password& password = *record.password;
+    return QJsonObject{{QStringLiteral("way"), password.way},
+                       {QStringLiteral("changed"), password.isChanged},
+                       {QStringLiteral("new_accepted"), proofJson(password.newAccepted)},
+                       {QStringLiteral("old_refused"), proofJson(password.oldRefused)},
+                       {QStringLiteral("changed_twice"), password.isChangedTwice},
+                       {QStringLiteral("sealed_by"), password.sealedBy},
+                       {QStringLiteral("seal"), handover.password() ? handover.password()->sealPath : QString()}};
+}
+
+QJsonValue receiptJson(const handover::HandoverCase& handover)
+{
+    const auto& files = handover.receiptFiles();
+    if (!files) {
+        return {};
+    }
+    return QJsonObject{{QStringLiteral("file"), files->path},
+                       {QStringLiteral("sha256"), hex(files->sha256)},
+                       {QStringLiteral("signatures"), files->signatures}};
+}
+
+QJsonObject openPoint(const QString& code, qint64 count)
+{
+    return {{QStringLiteral("code"), code}, {QStringLiteral("count"), count}};
+}
+
+/** What the receipt calls open, and the signatures that are missing on it. */
+QJsonArray openPoints(const handover::HandoverCase& handover, const ReceiptRecord& record)
+{
+    QJsonArray list;
+    for (const ReceiptRecord::OpenPoint& point : record.openPoints) {
+        list.append(openPoint(point.code, point.count));
+    }
+    const int signatures = handover.receiptFiles() ? handover.receiptFiles()->signatures : 0;
+    if (signatures < 1) {
+        list.append(openPoint(QStringLiteral("leaver_unsigned"), 0));
+    }
+    if (signatures < 2) {
+        list.append(openPoint(QStringLiteral("countersignature_missing"), 0));
+    }
+    return list;
+}
+
+/** Returns the exit code of a run that came to its end. */
+int report(const Console& console, const handover::HandoverCase& handover)
+{
+    const ReceiptRecord record = handover.record();
+    const QJsonArray open = openPoints(handover, record);
+    QJsonObject summary{
+        {QStringLiteral("case"), handover.caseNumber()},
+        {QStringLiteral("removed"), static_cast<qint64>(record.takeaway ? record.takeaway->removed : 0)},
+        {QStringLiteral("takeaway"), takeawayJson(handover, record)},
+        {QStringLiteral("archive"), archiveJson(handover)},
+        {QStringLiteral("password"), passwordJson(handover, record)},
+        {QStringLiteral("receipt"), receiptJson(handover)},
+        {QStringLiteral("open_points"), open}};
+    addMail(summary, record);
+    console.summary(summary);
+    if (handover.receiptFiles()) {
+        Console::say(QCoreApplication::translate("CommandLine", "Receipt: %1").arg(handover.receiptFiles()->path));
+    }
+    if (handover.archive()) {
+        Console::say(QCoreApplication::translate("CommandLine", "Business archive: %1").arg(handover.archive()->path));
+    }
+    Console::say(
+        open.isEmpty()
+            ? QCoreApplication::translate("CommandLine", "The handover is complete.")
+            : QCoreApplication::translate("CommandLine", "The handover is done; open points: %1").arg(open.size()));
+    return open.isEmpty() ? exitOk : exitOpen;
+}
+
+} // namespace
+
+int runCommand(const Call& call, const Console& console, const Clock& clock, JobContext& job)
+{
+    const auto answers = readAnswers(call.files.first());
+    if (!answers) {
+        console.failed(answers.failure());
+        return exitCannot;
+    }
+    HandoverRun run(*answers, call, console, clock, job);
+    if (const Status gone = run.go(); !gone) {
+        console.failed(gone.failure());
+        return isBadInput(gone.failure()) ? exitCannot : exitStopped;
+    }
+    return report(console, *run.handoverCase());
+}
+
+} // namespace staffelstab::app

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "app/receipt_words.h"
+#include "core/atomic_file.h"
+#include "receipt/receipt_verifier.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <array>
+
+namespace staffelstab::app {
+
+namespace {
+
+using receipt::ReceiptFinding;
+using receipt::ReceiptState;
+
+constexpr qint64 receiptLimit = 64 * 1024 * 1024;
+
+QString timeText(const QDateTime& time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
+}
+
+QJsonArray signaturesJson(const ReceiptFinding& finding)
+{
+    QJsonArray list;
+    for (const receipt::SignatureFinding& signature : finding.signatures) {
+        list.append(QJsonObject{
+            {QStringLiteral("role"), roleName(signature.role)},
+            {QStringLiteral("name"), signature.name},
+            {QStringLiteral("time"), timeText(signature.time)},
+            {QStringLiteral("level"), levelName(signature.level)},
+            {QStringLiteral("certificate_sha256"), hex(signature.certificateSha256)},
+            {QStringLiteral("intact"), signature.isIntact},
+            {QStringLiteral("timestamp"),
+             signature.timestamp.isValid() ? QJsonValue(timeText(signature.timestamp)) : QJsonValue()},
+        });
+    }
+    return list;
+}
+
+QJsonArray reasonsJson(const ReceiptFinding& finding)
+{
+    QJsonArray list;
+    for (const receipt::Finding& one : finding.findings) {
+        list.append(one.detail.isEmpty() ? findingName(one.kind)
+                                         : QStringLiteral("%1: %2").arg(findingName(one.kind), one.detail));
+    }
+    return list;
+}
+
+void report(const Console& console, const QString& file, const ReceiptFinding& finding)
+{
+    QJsonObject fields{{QStringLiteral("file"), file},
+                       {QStringLiteral("state"), QString::fromLatin1(receipt::stateName(finding.state))},
+                       {QStringLiteral("signatures"), signaturesJson(finding)},
+                       {QStringLiteral("reasons"), reasonsJson(finding)},
+                       {QStringLiteral("archive_matches"), QJsonValue()}};
+    if (finding.archiveMatches) {
+        fields.insert(QStringLiteral("archive_matches"), *finding.archiveMatches);
+    }
+    if (finding.record) {
+        fields.insert(QStringLiteral("case"), finding.record->caseNumber);
+        fields.insert(QStringLiteral("record_sha256"), hex(finding.recordSha256));
+    }
+    console.event(QStringLiteral("receipt"), fields);
+    const QStringList sentences = findingSentences(finding);
+    Console::say(QStringLiteral("%1: %2").arg(QFileInfo(file).fileName(), sentences.join(QStringLiteral("\n    "))));
+}
+
+int exitOf(const std::array<int, 4>& states, bool archiveDiffers)
+{
+    if (states[static_cast<std::size_t>(ReceiptState::Altered)] > 0 || archiveDiffers) {
+        return exitOpen;
+    }
+    if (states[static_cast<std::size_t>(ReceiptState::NotAReceipt)] > 0) {
+        return exitCannot;
+    }
+    return states[static_cast<std::size_t>(ReceiptState::Pending)] > 0 ? exitStopped : exitOk;
+}
+
+} // namespace
+
+int verifyCommand(const Call& call, const Console& console)
+{
+    std::array<int, 4> states{};
+    bool archiveDiffers = false;
+    for (const QString& file : call.files) {
+        const auto pdf = readWhole(file, receiptLimit);
+        if (!pdf) {
+            console.failed(pdf.failure());
+            return exitCannot;
+        }
+        ReceiptFinding finding = receipt::verifyReceipt(*pdf);
+        if (!call.archiveFile.isEmpty() && finding.record) {
+            if (auto compared = receipt::compareArchive(finding, call.archiveFile); !compared) {
+                console.failed(compared.failure());
+                return exitCannot;
+            }
+        }
+        archiveDiffers = archiveDiffers || !finding.archiveMatches.value_or(true);
+        ++states[static_cast<std::size_t>(finding.state)];
+        report(console, file, finding);
+    }
+    QJsonObject summary{{QStringLiteral("receipts"), static_cast<int>(call.files.size())}};
+    for (const auto state :
+         {ReceiptState::Intact, ReceiptState::Pending, ReceiptState::Altered, ReceiptState::NotAReceipt}) {
+        summary.insert(QString::fromLatin1(receipt::stateName(state)), states[static_cast<std::size_t>(state)]);
+    }
+    console.summary(summary);
+    return exitOf(states, archiveDiffers);
+}
+
+} // namespace staffelstab::app

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/answers.h"
+#include "app/call.h"
+#include "app/console.h"
+#include "handover/handover_acts.h"
+#include "handover/handover_case.h"
+
+#include <memory>
+
+namespace staffelstab::app {
+
+/**
+ * A whole handover without a window. Each part looks first whether the case has it already, so the same call goes on
+ * where a stopped one was. A part the answers say nothing about is left open. Stops at the first failure; everything
+ * done before it is in the case file.
+ */
+class HandoverRun
+{
+public:
+    HandoverRun(const Answers& answers, const Call& call, const Console& console, const Clock& clock, JobContext& job);
+    ~HandoverRun();
+
+    Status go();
+    /** Null if the case could not be opened. */
+    [[nodiscard]] const handover::HandoverCase* handoverCase() const { return m_case.get(); }
+
+private:
+    Status openCase();
+    Status fillIn();
+    Status matchMailboxes();
+    Status scan();
+    Status separate();
+    Status takeaway();
+    Status removal();
+    Status archive();
+    Status password();
+    Status changePassword(const Answers::Password& answers);
+    Status leaverSigns();
+    Status supervisorSigns();
+
+    /** `{"event":"step"}` with "begins", "done", "already_done" or "open". */
+    void tell(const char* step, const char* state) const;
+
+    const Answers& m_answers;
+    const Call& m_call;
+    const Console& m_console;
+    const Clock& m_clock;
+    JobContext& m_job;
+    std::unique_ptr<secrets::SecretStore> m_secrets;
+    std::unique_ptr<handover::HandoverCase> m_case;
+    std::unique_ptr<handover::HandoverActs> m_acts;
+};
+
+} // namespace staffelstab::app
