@@ -1,0 +1,125 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>staffelstab [--lang de|en] [--policy FILE] [--case FILE]
+    opens the wizard
+staffelstab scan ANSWERS.toml [--json]
+    reads the mailboxes, changes nothing, suggests whose each message is
+staffelstab run ANSWERS.toml [--json]
+    a whole handover without a window; the same call goes on where a stopped one was
+staffelstab countersign RECEIPT.pdf ANSWERS.toml [--json]
+    the supervisor&apos;s signature on another computer
+staffelstab verify RECEIPT.pdf... [--archive FILE] [--json]
+    reads and judges receipts
+staffelstab check-archive FILE [--passphrase-file F] [--json]
+    opens a business archive, hashes every file and compares with its manifest
+staffelstab open-seal FILE --key SUPERVISOR.p12 --passphrase-file F
+staffelstab open-seal FILE --code-file F
+    shows the sealed handover password once
+staffelstab tour --out FOLDER [--lang de|en] [--screenshots]
+    plays a whole handover through the real windows on the sample mailbox
+
+Passwords are read from files that only their owner can read (mode 0600), never from the command line.
+--json prints one JSON object per line; everything else goes to the error output.</source>
+        <translation>staffelstab [--lang de|en] [--policy DATEI] [--case DATEI]
+    öffnet den Assistenten
+staffelstab scan ANSWERS.toml [--json]
+    liest die Postfächer, ändert nichts, schlägt vor, wem jede Nachricht gehört
+staffelstab run ANSWERS.toml [--json]
+    eine ganze Übergabe ohne Fenster; derselbe Aufruf setzt eine angehaltene fort
+staffelstab countersign PROTOKOLL.pdf ANSWERS.toml [--json]
+    die Unterschrift der Führungskraft an einem anderen Rechner
+staffelstab verify PROTOKOLL.pdf... [--archive DATEI] [--json]
+    liest und beurteilt Übergabeprotokolle
+staffelstab check-archive DATEI [--passphrase-file F] [--json]
+    öffnet ein Übergabearchiv, prüft jede Datei und vergleicht mit seinem Verzeichnis
+staffelstab open-seal DATEI --key SUPERVISOR.p12 --passphrase-file F
+staffelstab open-seal DATEI --code-file F
+    zeigt das versiegelte Übergabekennwort ein einziges Mal
+staffelstab tour --out ORDNER [--lang de|en] [--screenshots]
+    spielt eine ganze Übergabe durch die echten Fenster mit dem Beispielpostfach
+
+Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), nie aus der Befehlszeile.
+--json gibt ein JSON-Objekt je Zeile aus; alles andere geht auf die Fehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>The archive is intact. Messages: %1, files: %2.</source>
+        <translation>Das Archiv ist unversehrt. Nachrichten: %1, Dateien: %2.</translation>
+    </message>
+    <message>
+        <source>The archive is not intact. Differences: %1</source>
+        <translation>Das Archiv ist nicht unversehrt. Abweichungen: %1</translation>
+    </message>
+    <message>
+        <source>Countersigned: %1</source>
+        <translation>Gegengezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>Handover password of case %1, shown this once:</source>
+        <translation>Übergabekennwort der Übergabe %1, nur dieses eine Mal gezeigt:</translation>
+    </message>
+    <message>
+        <source>Receipt: %1</source>
+        <translation>Übergabeprotokoll: %1</translation>
+    </message>
+    <message>
+        <source>Business archive: %1</source>
+        <translation>Übergabearchiv: %1</translation>
+    </message>
+    <message>
+        <source>The handover is complete.</source>
+        <translation>Die Übergabe ist vollständig.</translation>
+    </message>
+    <message>
+        <source>The handover is done; open points: %1</source>
+        <translation>Die Übergabe ist abgeschlossen; offene Punkte: %1</translation>
+    </message>
+    <message>
+        <source>%1: messages: %2, bytes: %3, unreadable: %4</source>
+        <translation>%1: Nachrichten: %2, Bytes: %3, unlesbar: %4</translation>
+    </message>
+    <message>
+        <source>complete and intact: both have signed, nothing was changed</source>
+        <translation>vollständig und unversehrt: beide haben unterschrieben, nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>intact so far, but the countersignature is missing</source>
+        <translation>bis hierher unversehrt, aber die Gegenzeichnung fehlt</translation>
+    </message>
+    <message>
+        <source>not intact: the file was changed or a signature is broken</source>
+        <translation>nicht unversehrt: Die Datei wurde geändert, oder eine Unterschrift ist gebrochen</translation>
+    </message>
+    <message>
+        <source>this is no handover receipt</source>
+        <translation>das ist kein Übergabeprotokoll</translation>
+    </message>
+    <message>
+        <source>leaver</source>
+        <translation>ausscheidende Person</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>Führungskraft</translation>
+    </message>
+    <message>
+        <source>signature intact</source>
+        <translation>Unterschrift unversehrt</translation>
+    </message>
+    <message>
+        <source>signature broken</source>
+        <translation>Unterschrift gebrochen</translation>
+    </message>
+    <message>
+        <source>the archive is the one on the receipt</source>
+        <translation>das Archiv ist das im Protokoll genannte</translation>
+    </message>
+    <message>
+        <source>the archive is not the one on the receipt</source>
+        <translation>das Archiv ist nicht das im Protokoll genannte</translation>
+    </message>
+</context>
+</TS>
