@@ -14,7 +14,7 @@ namespace staffelstab::handover {
 class SampleCase
 {
 public:
-    SampleCase() : handover(std::move(*HandoverCase::create(file(), policy(), QStringLiteral("de"), clock))) {}
+    SampleCase() : handover(HandoverCase::create(file(), policy(), QStringLiteral("de"), clock).value()) {}
 
     [[nodiscard]] QString file() const { return folder.filePath(QStringLiteral("lea.case")); }
     [[nodiscard]] QString maildir() const { return folder.filePath(QStringLiteral("Maildir")); }

@@ -20,7 +20,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_file = m_folder->filePath(QStringLiteral("lea.case"));
-        m_store = std::move(*CaseStore::create(m_file));
+        m_store = CaseStore::create(m_file).value();
     }
 
     void keepsEntriesInOrder()
