@@ -3,6 +3,8 @@
 #include "core/platform.h"
 #include "handover/case_store.h"
 
+#include "support/result_checks.h"
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -59,7 +61,7 @@ private Q_SLOTS:
     void isPrivateToItsOwner()
     {
         const auto store = CaseStore::create(m_file);
-        QVERIFY(store.isOk());
+        VERIFY_OK(store);
         QVERIFY(platform::isPrivateToOwner(m_file));
     }
 
@@ -76,11 +78,11 @@ private Q_SLOTS:
             for (int i = 0; i < 5; ++i) {
                 table.append(someMessage(i));
             }
-            QVERIFY((*store)->saveMessages(table, {{"at", "now"}}).isOk());
+            VERIFY_OK((*store)->saveMessages(table, {{"at", "now"}}));
         }
         const auto store = CaseStore::open(m_file);
         separation::MessageTable table;
-        QVERIFY((*store)->loadMessages(table).isOk());
+        VERIFY_OK((*store)->loadMessages(table));
         QCOMPARE(table.size(), separation::Row(5));
         QCOMPARE(table.folders().front().folder.path, QStringLiteral("Privat/Verein"));
         QCOMPARE(table.folders().front().folder.use, mail::SpecialUse::Archive);
@@ -99,12 +101,12 @@ private Q_SLOTS:
     void savesOnlyWhatChangedInTheDecisions()
     {
         const auto store = CaseStore::create(m_file);
-        QVERIFY((*store)->saveDecisions(someDecisions(3)).isOk());
-        QVERIFY((*store)->saveDecisions(someDecisions(4)).isOk());
+        VERIFY_OK((*store)->saveDecisions(someDecisions(3)));
+        VERIFY_OK((*store)->saveDecisions(someDecisions(4)));
         std::vector<Decision> undone = someDecisions(2);
         undone.push_back({Scope::Message, QStringLiteral("m"), Verdict::Business,
                           QDateTime(QDate(2026, 12, 2), QTime(1, 0), Qt::UTC)});
-        QVERIFY((*store)->saveDecisions(undone).isOk());
+        VERIFY_OK((*store)->saveDecisions(undone));
         const auto back = (*store)->loadDecisions();
         QCOMPARE(back->size(), std::size_t(3));
         QCOMPARE(back->at(2).key, QStringLiteral("m"));
@@ -116,8 +118,8 @@ private Q_SLOTS:
     {
         const auto store = CaseStore::create(m_file);
         const std::vector<VerifiedCopy> copies{{0, 1, {{"a", "fa", 10}, "ha"}}, {0, 1, {{"b", "fb", 20}, "hb"}}};
-        QVERIFY((*store)->saveCopies(copies).isOk());
-        QVERIFY((*store)->setFate(0, 1, {"a"}, VerifiedCopy::Fate::Removed).isOk());
+        VERIFY_OK((*store)->saveCopies(copies));
+        VERIFY_OK((*store)->setFate(0, 1, {"a"}, VerifiedCopy::Fate::Removed));
         const auto back = (*store)->copies();
         QCOMPARE(back->at(0).fate, VerifiedCopy::Fate::Removed);
         QCOMPARE(back->at(1).fate, VerifiedCopy::Fate::Copied);
@@ -141,12 +143,12 @@ private Q_SLOTS:
             separation::MessageTable table;
             table.addFolder({0, {}});
             table.append(someMessage(3));
-            QVERIFY((*store)->saveMessages(table, {}).isOk());
-            QVERIFY((*store)->saveDecisions(someDecisions(3)).isOk());
+            VERIFY_OK((*store)->saveMessages(table, {}));
+            VERIFY_OK((*store)->saveDecisions(someDecisions(3)));
             QFile file(m_file);
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY(file.readAll().contains(marker));
-            QVERIFY((*store)->wipe({QStringLiteral("scan")}).isOk());
+            VERIFY_OK((*store)->wipe({QStringLiteral("scan")}));
         }
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::ReadOnly));

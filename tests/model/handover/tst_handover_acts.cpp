@@ -6,7 +6,10 @@
 #include "handover/handover_acts.h"
 #include "handover/journal.h"
 
+#include "support/result_checks.h"
+
 #include <QDirIterator>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -47,10 +50,10 @@ private Q_SLOTS:
         m_sample->addMixedMail();
         m_secrets = secrets::makeMemoryStore();
         m_acts = std::make_unique<HandoverActs>(handover(), *m_secrets);
-        QVERIFY(handover().setPeople(SampleCase::people()).isOk());
-        QVERIFY(handover().confirmPolicy().isOk());
-        QVERIFY(handover().addMailbox(m_sample->source()).isOk());
-        QVERIFY(handover().setReceiptTarget(path("out")).isOk());
+        VERIFY_OK(handover().setPeople(SampleCase::people()));
+        VERIFY_OK(handover().confirmPolicy());
+        VERIFY_OK(handover().addMailbox(m_sample->source()));
+        VERIFY_OK(handover().setReceiptTarget(path("out")));
     }
 
     void cleanup()
@@ -61,7 +64,7 @@ private Q_SLOTS:
 
     void scansFoldersAndMessages()
     {
-        QVERIFY(m_acts->runScan({}, m_job).isOk());
+        VERIFY_OK(m_acts->runScan({}, m_job));
         QCOMPARE(handover().messages().size(), separation::Row(6));
         QCOMPARE(handover().scanReport()->folders.front().size(), std::size_t(2));
         QCOMPARE(handover().plan().tallies()[static_cast<std::size_t>(Verdict::Protected)].messages, 1u);
@@ -71,18 +74,18 @@ private Q_SLOTS:
     {
         scanAndDecide();
         chooseTakeaway(TakeawayChoice::Action::Take);
-        QVERIFY(m_acts->runTakeaway({}, {}, m_job).isOk());
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
         QCOMPARE(handover().takeaway()->copied, 2u);
         QVERIFY(!handover().isDone(Step::PrivateMail));
         QVERIFY(QFile::exists(mailFile("p1")));
-        QVERIFY(m_acts->runRemoval({}, m_job).isOk());
+        VERIFY_OK(m_acts->runRemoval({}, m_job));
         QCOMPARE(handover().takeaway()->removed.value_or(0), 2u);
         QVERIFY(handover().isDone(Step::PrivateMail));
         QVERIFY(!QFile::exists(mailFile("p1")));
         QVERIFY(QFile::exists(mailFile("x1")));
 
         chooseArchive(archive::ArchiveOptions::Container::Folder);
-        QVERIFY(m_acts->runArchive({}, {}, m_job).isOk());
+        VERIFY_OK(m_acts->runArchive({}, {}, m_job));
         QCOMPARE(handover().archive()->messages, 3u);
         for (const QString& file : filesBelow(path("medium"))) {
             QFile content(file);
@@ -96,11 +99,11 @@ private Q_SLOTS:
         QVERIFY(handover().receiptFiles()->path.endsWith(QStringLiteral(".pending.pdf")));
         QCOMPARE(judgeReceipt(handover().receiptFiles()->path)->state, receipt::ReceiptState::Pending);
 
-        QVERIFY(m_acts->handKeyboardOver().isOk());
+        VERIFY_OK(m_acts->handKeyboardOver());
         SignInput input;
         input.confirmation = {true, false, QStringLiteral("Dienstwagen noch nicht zurück")};
         const QString pending = handover().receiptFiles()->path;
-        QVERIFY(m_acts->runSupervisorSignature(std::move(input), m_job).isOk());
+        VERIFY_OK(m_acts->runSupervisorSignature(std::move(input), m_job));
         QVERIFY(!QFile::exists(pending));
         const auto finding = judgeReceipt(handover().receiptFiles()->path);
         QCOMPARE(finding->state, receipt::ReceiptState::Intact);
@@ -115,11 +118,11 @@ private Q_SLOTS:
 
     void refusesToRemoveWhileSomethingIsUndecided()
     {
-        QVERIFY(m_acts->runScan({}, m_job).isOk());
+        VERIFY_OK(m_acts->runScan({}, m_job));
         QVERIFY(
             handover().decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private).isOk());
         chooseTakeaway(TakeawayChoice::Action::Take);
-        QVERIFY(m_acts->runTakeaway({}, {}, m_job).isOk());
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
         const Status removed = m_acts->runRemoval({}, m_job);
         QVERIFY(!removed.isOk());
         QCOMPARE(removed.failure().kind, Failure::Kind::NotAllowedNow);
@@ -130,7 +133,7 @@ private Q_SLOTS:
     {
         scanAndDecide();
         chooseTakeaway(TakeawayChoice::Action::Take);
-        QVERIFY(m_acts->runTakeaway({}, {}, m_job).isOk());
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
         const QString copy = handover().takeaway()->path;
         QVERIFY(QDir().rename(copy, copy + QStringLiteral(".pulled")));
         const Status removed = m_acts->runRemoval({}, m_job);
@@ -143,12 +146,12 @@ private Q_SLOTS:
     {
         scanAndDecide();
         chooseTakeaway(TakeawayChoice::Action::Take);
-        QVERIFY(m_acts->runTakeaway({}, {}, m_job).isOk());
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
         QFile changed(mailFile("p1"));
         QVERIFY(changed.open(QIODevice::Append));
         changed.write("one more line\r\n");
         changed.close();
-        QVERIFY(m_acts->runRemoval({}, m_job).isOk());
+        VERIFY_OK(m_acts->runRemoval({}, m_job));
         QCOMPARE(handover().takeaway()->removed.value_or(0), 1u);
         QCOMPARE(handover().takeaway()->kept.size(), std::size_t(1));
         QCOMPARE(handover().takeaway()->kept.front().why.kind, Failure::Kind::MessageChanged);
@@ -159,9 +162,9 @@ private Q_SLOTS:
     {
         scanAndDecide();
         chooseTakeaway(TakeawayChoice::Action::Delete);
-        QVERIFY(m_acts->runTakeaway({}, {}, m_job).isOk());
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
         QVERIFY(QFile::exists(mailFile("p1")));
-        QVERIFY(m_acts->runRemoval({}, m_job).isOk());
+        VERIFY_OK(m_acts->runRemoval({}, m_job));
         QVERIFY(!QFile::exists(mailFile("p1")));
         QVERIFY(!QDir(path("private")).exists());
     }
@@ -170,7 +173,7 @@ private Q_SLOTS:
     {
         scanAndDecide();
         chooseArchive(archive::ArchiveOptions::Container::Zip);
-        QVERIFY(m_acts->runArchive({}, Secret(QByteArrayView("a long passphrase")), m_job).isOk());
+        VERIFY_OK(m_acts->runArchive({}, Secret(QByteArrayView("a long passphrase")), m_job));
         QSignalSpy checked(m_acts.get(), &HandoverActs::archiveChecked);
         m_acts->startArchiveCheck();
         QVERIFY(checked.wait());
@@ -193,7 +196,7 @@ private Q_SLOTS:
 
     void previewsOneMessage()
     {
-        QVERIFY(m_acts->runScan({}, m_job).isOk());
+        VERIFY_OK(m_acts->runScan({}, m_job));
         QSignalSpy ready(m_acts.get(), &HandoverActs::previewReady);
         m_acts->startPreview(0);
         m_acts->startPreview(1);
@@ -205,11 +208,11 @@ private Q_SLOTS:
     {
         scanAndDecide();
         chooseArchive(archive::ArchiveOptions::Container::Zip);
-        QVERIFY(m_acts->runArchive({}, Secret(QByteArrayView("a long passphrase")), m_job).isOk());
+        VERIFY_OK(m_acts->runArchive({}, Secret(QByteArrayView("a long passphrase")), m_job));
         signAsLeaver();
         const QString key = QStringLiteral("archive ") + handover().caseNumber();
-        QVERIFY(m_secrets->read(key).isOk());
-        QVERIFY(m_acts->close().isOk());
+        VERIFY_OK(m_secrets->read(key));
+        VERIFY_OK(m_acts->close());
         QVERIFY(!m_secrets->read(key).isOk());
         QVERIFY(handover().isClosed());
     }
@@ -220,7 +223,7 @@ private Q_SLOTS:
         signAsLeaver();
         const QString pending = handover().receiptFiles()->path;
         const auto files = countersignFile(pending, SignInput(), m_sample->clock, {}, m_job);
-        QVERIFY(files.isOk());
+        VERIFY_OK(files);
         QCOMPARE(judgeReceipt(files->path)->state, receipt::ReceiptState::Intact);
         const auto again = countersignFile(files->path, SignInput(), m_sample->clock, {}, m_job);
         QVERIFY(!again.isOk());
@@ -237,7 +240,7 @@ private:
 
     void scanAndDecide()
     {
-        QVERIFY(m_acts->runScan({}, m_job).isOk());
+        VERIFY_OK(m_acts->runScan({}, m_job));
         QVERIFY(
             handover().decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private).isOk());
         QVERIFY(
@@ -253,7 +256,7 @@ private:
         TakeawayChoice choice;
         choice.action = action;
         choice.target = path("private");
-        QVERIFY(handover().setTakeawayChoice(choice).isOk());
+        VERIFY_OK(handover().setTakeawayChoice(choice));
     }
 
     void chooseArchive(archive::ArchiveOptions::Container container)
@@ -261,7 +264,7 @@ private:
         ArchiveChoice choice;
         choice.container = container;
         choice.target = path("medium");
-        QVERIFY(handover().setArchiveChoice(choice).isOk());
+        VERIFY_OK(handover().setArchiveChoice(choice));
     }
 
     void settlePasswordByIt()
@@ -270,14 +273,14 @@ private:
         choice.way = PasswordChoice::Way::It;
         choice.itName = QStringLiteral("IT-Betrieb");
         choice.itDate = QDate(2026, 12, 31);
-        QVERIFY(handover().setPasswordChoice(choice).isOk());
-        QVERIFY(handover().settlePasswordOutside().isOk());
+        VERIFY_OK(handover().setPasswordChoice(choice));
+        VERIFY_OK(handover().settlePasswordOutside());
     }
 
     void signAsLeaver()
     {
-        QVERIFY(handover().confirmReview().isOk());
-        QVERIFY(m_acts->runLeaverSignature(SignInput(), m_job).isOk());
+        VERIFY_OK(handover().confirmReview());
+        VERIFY_OK(m_acts->runLeaverSignature(SignInput(), m_job));
     }
 
     std::unique_ptr<SampleCase> m_sample;

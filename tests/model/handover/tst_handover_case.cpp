@@ -5,6 +5,8 @@
 #include "handover/case_list.h"
 #include "handover/journal.h"
 
+#include "support/result_checks.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -60,10 +62,10 @@ private Q_SLOTS:
         HandoverCase& handover = *sample.handover;
         QVERIFY(handover.mayEnter(Step::People));
         QVERIFY(!handover.mayEnter(Step::Policy));
-        QVERIFY(handover.setPeople(SampleCase::people()).isOk());
+        VERIFY_OK(handover.setPeople(SampleCase::people()));
         QVERIFY(handover.mayEnter(Step::Policy));
         QVERIFY(!handover.mayEnter(Step::Mailbox));
-        QVERIFY(handover.confirmPolicy().isOk());
+        VERIFY_OK(handover.confirmPolicy());
         QVERIFY(handover.mayEnter(Step::Mailbox));
         QVERIFY(!handover.mayEnter(Step::Separation));
         QCOMPARE(handover.currentStep(), Step::Mailbox);
@@ -91,7 +93,7 @@ private Q_SLOTS:
         QFETCH(People, people);
         QFETCH(Blocker::Kind, expected);
         SampleCase sample;
-        QVERIFY(sample.handover->setPeople(people).isOk());
+        VERIFY_OK(sample.handover->setPeople(people));
         const std::vector<Blocker> blockers = sample.handover->blockers(Step::People);
         QCOMPARE(blockers.size(), std::size_t(1));
         QCOMPARE(blockers.front().kind, expected);
@@ -105,16 +107,19 @@ private Q_SLOTS:
         QString number;
         {
             auto handover = HandoverCase::create(file, SampleCase::policy(), QStringLiteral("de"), clock);
-            QVERIFY((*handover)->setPeople(SampleCase::people()).isOk());
-            QVERIFY((*handover)->confirmPolicy().isOk());
-            QVERIFY(scanTwo(**handover).isOk());
+            VERIFY_OK((*handover)->setPeople(SampleCase::people()));
+            VERIFY_OK((*handover)->confirmPolicy());
+            mail::MailboxSource source;
+            source.path = folder.path();
+            VERIFY_OK((*handover)->addMailbox(source));
+            VERIFY_OK(scanTwo(**handover));
             QVERIFY((*handover)
                         ->decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private)
                         .isOk());
             number = (*handover)->caseNumber();
         }
         const auto handover = HandoverCase::open(file, clock);
-        QVERIFY(handover.isOk());
+        VERIFY_OK(handover);
         QCOMPARE((*handover)->caseNumber(), number);
         QVERIFY((*handover)->people() == SampleCase::people());
         QCOMPARE((*handover)->policy().companyName, QStringLiteral("Beispiel GmbH"));
@@ -128,13 +133,13 @@ private Q_SLOTS:
     {
         SampleCase sample;
         HandoverCase& handover = *sample.handover;
-        QVERIFY(scanTwo(handover).isOk());
-        QVERIFY(handover.decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private).isOk());
-        QVERIFY(handover.undo().isOk());
+        VERIFY_OK(scanTwo(handover));
+        VERIFY_OK(handover.decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private));
+        VERIFY_OK(handover.undo());
         QCOMPARE(countOf(handover, Verdict::Private), std::size_t(0));
-        QVERIFY(handover.redo().isOk());
+        VERIFY_OK(handover.redo());
         QCOMPARE(countOf(handover, Verdict::Private), std::size_t(1));
-        QVERIFY(handover.undo().isOk());
+        VERIFY_OK(handover.undo());
         const QString file = handover.file();
         sample.handover.reset();
         const auto reopened = HandoverCase::open(file, sample.clock);
@@ -145,11 +150,11 @@ private Q_SLOTS:
     {
         SampleCase sample;
         HandoverCase& handover = *sample.handover;
-        QVERIFY(scanTwo(handover).isOk());
+        VERIFY_OK(scanTwo(handover));
         ArchiveOutcome archive;
         archive.at = sample.clock.now();
         archive.messages = 1;
-        QVERIFY(handover.recordArchive(archive).isOk());
+        VERIFY_OK(handover.recordArchive(archive));
         QSignalSpy changes(&handover, &HandoverCase::changed);
         QVERIFY(
             handover.decide(Scope::Correspondent, QStringLiteral("einkauf@kunde.example"), Verdict::Private).isOk());
@@ -162,10 +167,10 @@ private Q_SLOTS:
     {
         SampleCase sample;
         HandoverCase& handover = *sample.handover;
-        QVERIFY(scanTwo(handover).isOk());
+        VERIFY_OK(scanTwo(handover));
         TakeawayOutcome outcome;
         outcome.removed = 1;
-        QVERIFY(handover.recordTakeaway(outcome).isOk());
+        VERIFY_OK(handover.recordTakeaway(outcome));
         const Status decided =
             handover.decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private);
         QVERIFY(!decided.isOk());
@@ -176,16 +181,16 @@ private Q_SLOTS:
     {
         SampleCase sample;
         HandoverCase& handover = *sample.handover;
-        QVERIFY(handover.setPeople(SampleCase::people()).isOk());
-        QVERIFY(handover.confirmPolicy().isOk());
-        QVERIFY(handover.confirmReview().isOk());
-        QVERIFY(handover.recordReceipt({QStringLiteral("x.pending.pdf"), "digest", 1}).isOk());
+        VERIFY_OK(handover.setPeople(SampleCase::people()));
+        VERIFY_OK(handover.confirmPolicy());
+        VERIFY_OK(handover.confirmReview());
+        VERIFY_OK(handover.recordReceipt({QStringLiteral("x.pending.pdf"), "digest", 1}));
         QVERIFY(!handover.setPeople({}).isOk());
         QVERIFY(!handover.setLeaverReservation(QStringLiteral("x")).isOk());
         QVERIFY(!handover.mayEnter(Step::Review));
         QVERIFY(handover.mayEnter(Step::KeyboardHandover));
         QVERIFY(!handover.mayEnter(Step::SupervisorSigns));
-        QVERIFY(handover.handKeyboardOver().isOk());
+        VERIFY_OK(handover.handKeyboardOver());
         QVERIFY(handover.isLocked());
         QVERIFY(handover.mayEnter(Step::SupervisorSigns));
         QVERIFY(!handover.mayEnter(Step::LeaverSigns));
@@ -195,11 +200,11 @@ private Q_SLOTS:
     {
         SampleCase sample;
         HandoverCase& handover = *sample.handover;
-        QVERIFY(handover.setPeople(SampleCase::people()).isOk());
-        QVERIFY(handover.confirmPolicy().isOk());
-        QVERIFY(handover.confirmReview().isOk());
+        VERIFY_OK(handover.setPeople(SampleCase::people()));
+        VERIFY_OK(handover.confirmPolicy());
+        VERIFY_OK(handover.confirmReview());
         QVERIFY(handover.isDone(Step::Review));
-        QVERIFY(handover.setLeaverReservation(QStringLiteral("Dienstwagen folgt")).isOk());
+        VERIFY_OK(handover.setLeaverReservation(QStringLiteral("Dienstwagen folgt")));
         QVERIFY(!handover.isDone(Step::Review));
     }
 
@@ -207,8 +212,8 @@ private Q_SLOTS:
     {
         SampleCase sample;
         HandoverCase& handover = *sample.handover;
-        QVERIFY(handover.setPeople(SampleCase::people()).isOk());
-        QVERIFY(scanTwo(handover).isOk());
+        VERIFY_OK(handover.setPeople(SampleCase::people()));
+        VERIFY_OK(scanTwo(handover));
         const receipt::ReceiptRecord record = handover.record();
         QCOMPARE(record.mail->undecided.messages, 2u);
         QVERIFY(!record.archive.has_value());
@@ -223,8 +228,8 @@ private Q_SLOTS:
     void isListedForTheStartPage()
     {
         SampleCase sample;
-        QVERIFY(sample.handover->setPeople(SampleCase::people()).isOk());
-        QVERIFY(sample.handover->confirmPolicy().isOk());
+        VERIFY_OK(sample.handover->setPeople(SampleCase::people()));
+        VERIFY_OK(sample.handover->confirmPolicy());
         const std::vector<CaseSummary> cases = listCases(sample.folder.path());
         QCOMPARE(cases.size(), std::size_t(1));
         QCOMPARE(cases.front().leaverName, QStringLiteral("Lea Gehtbald"));
@@ -236,14 +241,14 @@ private Q_SLOTS:
     {
         SampleCase sample;
         HandoverCase& handover = *sample.handover;
-        QVERIFY(handover.setPeople(SampleCase::people()).isOk());
-        QVERIFY(handover.confirmPolicy().isOk());
-        QVERIFY(scanTwo(handover).isOk());
+        VERIFY_OK(handover.setPeople(SampleCase::people()));
+        VERIFY_OK(handover.confirmPolicy());
+        VERIFY_OK(scanTwo(handover));
         QVERIFY(!handover.close().isOk());
-        QVERIFY(handover.confirmReview().isOk());
-        QVERIFY(handover.recordReceipt({QStringLiteral("x.pdf"), "digest", 2}).isOk());
+        VERIFY_OK(handover.confirmReview());
+        VERIFY_OK(handover.recordReceipt({QStringLiteral("x.pdf"), "digest", 2}));
         const QByteArray before = receipt::toJson(handover.record());
-        QVERIFY(handover.close().isOk());
+        VERIFY_OK(handover.close());
         QCOMPARE(handover.messages().size(), separation::Row(0));
         QCOMPARE(receipt::toJson(handover.record()), before);
         QVERIFY(handover.mayEnter(Step::Receipt));

@@ -5,6 +5,8 @@
 #include "handover/journal.h"
 #include "support/fixed_clock.h"
 
+#include "support/result_checks.h"
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,10 +28,10 @@ private Q_SLOTS:
     void keepsEntriesInOrder()
     {
         Journal journal(m_file, m_clock);
-        QVERIFY(journal.write(QStringLiteral("removal_begins"), {{"messages", 3}}).isOk());
-        QVERIFY(journal.write(QStringLiteral("removed"), {{"messages", 2}}).isOk());
+        VERIFY_OK(journal.write(QStringLiteral("removal_begins"), {{"messages", 3}}));
+        VERIFY_OK(journal.write(QStringLiteral("removed"), {{"messages", 2}}));
         const auto entries = journal.entries();
-        QVERIFY(entries.isOk());
+        VERIFY_OK(entries);
         QCOMPARE(entries->size(), std::size_t(2));
         QCOMPARE(entries->front().what, QStringLiteral("removal_begins"));
         QCOMPARE(entries->back().facts["messages"].toInt(), 2);
@@ -41,7 +43,7 @@ private Q_SLOTS:
     void refusesToChangeOrDeleteAnEntry()
     {
         Journal journal(m_file, m_clock);
-        QVERIFY(journal.write(QStringLiteral("removed"), {}).isOk());
+        VERIFY_OK(journal.write(QStringLiteral("removed"), {}));
         auto database = CaseDatabase::open(m_file);
         QVERIFY(!database->run(QStringLiteral("UPDATE journal SET what = 'nothing'")).isOk());
         QVERIFY(!database->run(QStringLiteral("DELETE FROM journal")).isOk());
@@ -51,11 +53,11 @@ private Q_SLOTS:
     void noticesAnEntryForgedBesideTheTriggers()
     {
         Journal journal(m_file, m_clock);
-        QVERIFY(journal.write(QStringLiteral("removed"), {{"messages", 1}}).isOk());
-        QVERIFY(journal.write(QStringLiteral("closed"), {}).isOk());
+        VERIFY_OK(journal.write(QStringLiteral("removed"), {{"messages", 1}}));
+        VERIFY_OK(journal.write(QStringLiteral("closed"), {}));
         auto database = CaseDatabase::open(m_file);
-        QVERIFY(database->run(QStringLiteral("DROP TRIGGER journal_keeps")).isOk());
-        QVERIFY(database->run(QStringLiteral("UPDATE journal SET facts = '{\"messages\":9}' WHERE number = 1")).isOk());
+        VERIFY_OK(database->run(QStringLiteral("DROP TRIGGER journal_keeps")));
+        VERIFY_OK(database->run(QStringLiteral("UPDATE journal SET facts = '{\"messages\":9}' WHERE number = 1")));
         const auto entries = journal.entries();
         QVERIFY(!entries.isOk());
         QCOMPARE(entries.failure().kind, Failure::Kind::CaseDamaged);
