@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "handover/handover_case.h"
+#include "wizard_pages/step_page.h"
+
+namespace staffelstab::wizard_pages {
+
+class FailureNotice;
+
+/** A page of one step of a handover: complete when the case says so, refreshed when the case changes. */
+class CasePage : public StepPage
+{
+    Q_OBJECT
+public:
+    CasePage(handover::HandoverCase& handover, handover::Step step, Body body, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool isComplete() const override { return m_case.isDone(m_step); }
+
+protected:
+    /** Shows the failure above the content; ok takes an earlier one away. Returns status.isOk(). */
+    bool accept(const Status& status);
+    void showFailure(const Failure* failure);
+
+    handover::HandoverCase& m_case;
+
+private:
+    handover::Step m_step;
+    FailureNotice* m_notice;
+};
+
+} // namespace staffelstab::wizard_pages

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/countersign_page.h"
+
+#include "wizard_pages/finding_text.h"
+#include "wizard_pages/theme.h"
+#include "wizard_pages/widgets/failure_notice.h"
+#include "wizard_pages/widgets/page_view.h"
+#include "wizard_pages/widgets/path_field.h"
+#include "wizard_pages/widgets/received_row.h"
+#include "wizard_pages/widgets/signature_input.h"
+
+#include <QFileInfo>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+
+namespace staffelstab::wizard_pages {
+
+CountersignPage::CountersignPage(UserPrompts& prompts, const Clock& clock, QString tsa, QWidget* parent)
+    : StepPage(Body::Scrolling, parent), m_clock(clock), m_tsa(std::move(tsa)), m_notice(new FailureNotice(this)),
+      m_file(new PathField(QStringLiteral("pendingFile"), PathField::Kind::File, prompts, this)), m_form(new QWidget(this)),
+      m_state(new ChipLabel(this)), m_words(makeLabel([] { return QString(); })), m_pages(new PageView(this)),
+      m_archive(new ReceivedRow(QStringLiteral("hasArchive"), this)), m_password(new ReceivedRow(QStringLiteral("hasPassword"), this)),
+      m_reservation(new QPlainTextEdit(this)), m_signature(new SignatureInput(prompts, this))
+{
+    build();
+    connect(m_file, &PathField::changed, this, [this] {
+        if (QFileInfo(m_file->path()).isFile()) {
+            choose(m_file->path());
+        }
+    });
+    connect(m_signature, &SignatureInput::changed, this, &CountersignPage::changed);
+    connect(&m_desk, &ReceiptDesk::checked, this, &CountersignPage::show);
+    connect(&m_desk, &ReceiptDesk::countersigned, this, [this](const handover::ReceiptFiles& files) {
+        m_isBusy = false;
+        m_written = files.path;
+        m_signature->clear();
+        m_desk.check({files.path});
+    });
+    connect(&m_desk, &ReceiptDesk::failed, this, [this](const Failure& failure) {
+        m_isBusy = false;
+        m_notice->show(&failure);
+        refresh();
+        Q_EMIT changed();
+    });
+}
+
+void CountersignPage::build()
+{
+    m_reservation->setObjectName(QStringLiteral("supervisorReservation"));
+    m_reservation->setTabChangesFocus(true);
+    m_reservation->setFixedHeight(84);
+    m_pages->setObjectName(QStringLiteral("receiptPages"));
+    m_words->setObjectName(QStringLiteral("receiptWords"));
+    m_pages->setMinimumHeight(460);
+    content()->addWidget(makeLabel([] { return tr("Half-signed receipt (*.pending.pdf)"); }));
+    content()->addWidget(m_file);
+    content()->addWidget(m_notice);
+    QVBoxLayout* column = nullptr;
+    QFrame* state = makeCard(column);
+    column->addWidget(m_state);
+    column->addWidget(m_words);
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_pages, 1);
+    auto* right = new QVBoxLayout(m_form);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(space::medium);
+    QFrame* received = makeCard(column);
+    column->addWidget(m_archive);
+    column->addWidget(m_password);
+    right->addWidget(received);
+    QLabel* label = makeHeading([] { return tr("Reservation (optional)"); });
+    label->setBuddy(m_reservation);
+    right->addWidget(label);
+    right->addWidget(m_reservation);
+    right->addWidget(m_signature);
+    right->addStretch();
+    auto* side = new QVBoxLayout;
+    side->setSpacing(space::medium);
+    side->addWidget(state);
+    side->addWidget(m_form);
+    side->addStretch();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::large);
+    row->addLayout(left, 1);
+    row->addLayout(side, 1);
+    content()->addLayout(row);
+    onLanguage([this] {
+        m_file->setTexts(tr("Half-signed receipt"), tr("Half-signed receipts (*.pending.pdf *.pdf)"));
+        m_reservation->setAccessibleName(tr("Reservation (optional)"));
+    });
+}
+
+QString CountersignPage::title() const
+{
+    return isComplete() ? tr("Countersigned") : tr("Countersign a receipt");
+}
+
+QString CountersignPage::lead() const
+{
+    return isComplete() ? tr("The final receipt was written beside the half-signed one: %1").arg(m_written)
+                        : tr("Confirm only what you have in hand. You need nothing but the file you were given.");
+}
+
+QString CountersignPage::why() const
+{
+    return tr("You confirm the receipt of the ticked things and nothing else: no waiver, no settlement of claims. What is not ticked counts as not received.");
+}
+
+QString CountersignPage::primaryText() const
+{
+    return isComplete() ? tr("To the start page") : tr("Countersign");
+}
+
+bool CountersignPage::isPrimaryReady() const
+{
+    return isComplete() || (!m_isBusy && m_checked.finding.state == receipt::ReceiptState::Pending && m_signature->isComplete());
+}
+
+void CountersignPage::choose(const QString& file)
+{
+    m_written.clear();
+    m_notice->show(nullptr);
+    m_desk.check({file});
+}
+
+void CountersignPage::show(const ReceiptDesk::Checked& checked)
+{
+    m_checked = checked;
+    m_pages->setDocument(checked.copy);
+    if (checked.finding.record) {
+        m_signature->setSigner(checked.finding.record->people.supervisor.name);
+    }
+    refresh();
+    Q_EMIT changed();
+}
+
+void CountersignPage::refresh()
+{
+    const bool hasFile = !m_checked.file.isEmpty();
+    const bool isPending = hasFile && m_checked.finding.state == receipt::ReceiptState::Pending && m_checked.finding.record;
+    m_state->setChip(FindingText::chip(m_checked.finding.state));
+    m_state->parentWidget()->setVisible(hasFile);
+    m_words->setText(FindingText::lines(m_checked.finding).join(QStringLiteral("\n\n")));
+    m_pages->setVisible(!m_checked.copy.isEmpty());
+    m_form->setVisible(isPending && !isComplete());
+    m_form->setEnabled(!m_isBusy);
+    if (!isPending) {
+        return;
+    }
+    const receipt::ReceiptRecord& record = *m_checked.finding.record;
+    m_archive->setVisible(record.archive.has_value());
+    if (record.archive) {
+        m_archive->setTexts(tr("Business archive: %n message(s), %1", "", static_cast<int>(record.archive->messages)).arg(QLocale().formattedDataSize(record.archive->bytes)),
+                            record.archive->fileName);
+    }
+    m_password->setVisible(record.password && !record.password->sealFileName.isEmpty());
+    m_password->setTexts(tr("Sealed password"), record.password ? record.password->sealFileName : QString());
+}
+
+void CountersignPage::act()
+{
+    if (isComplete()) {
+        Q_EMIT finished();
+        return;
+    }
+    handover::SignInput input = m_signature->take();
+    input.confirmation.hasArchive = m_archive->isTicked();
+    input.confirmation.hasPassword = m_password->isTicked();
+    input.confirmation.reservation = m_reservation->toPlainText().trimmed();
+    m_isBusy = true;
+    refresh();
+    Q_EMIT changed();
+    m_desk.countersign(m_checked.file, std::move(input), m_clock, m_tsa);
+}
+
+} // namespace staffelstab::wizard_pages

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wizard_pages/receipt_desk.h"
+#include "wizard_pages/step_page.h"
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace staffelstab::wizard_pages {
+
+class ChipLabel;
+class FailureNotice;
+class PageView;
+class PathField;
+class ReceivedRow;
+class SignatureInput;
+class UserPrompts;
+
+/** The supervisor's part on another computer: from the half-signed file alone. */
+class CountersignPage : public StepPage
+{
+    Q_OBJECT
+public:
+    CountersignPage(UserPrompts& prompts, const Clock& clock, QString tsa, QWidget* parent = nullptr);
+
+    [[nodiscard]] Frame frame() const override { return Frame::Desk; }
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString lead() const override;
+    [[nodiscard]] QString why() const override;
+    [[nodiscard]] QString primaryText() const override;
+    [[nodiscard]] bool isComplete() const override { return !m_written.isEmpty(); }
+    [[nodiscard]] bool isPrimaryReady() const override;
+    [[nodiscard]] bool mayGoBack() const override { return false; }
+    void refresh() override;
+    void act() override;
+    void openFile(const QString& file) { choose(file); }
+
+private:
+    void build();
+    void choose(const QString& file);
+    void show(const ReceiptDesk::Checked& checked);
+
+    const Clock& m_clock;
+    QString m_tsa;
+    ReceiptDesk m_desk;
+    ReceiptDesk::Checked m_checked;
+    QString m_written;
+    bool m_isBusy = false;
+    FailureNotice* m_notice;
+    PathField* m_file;
+    QWidget* m_form;
+    ChipLabel* m_state;
+    QLabel* m_words;
+    PageView* m_pages;
+    ReceivedRow* m_archive;
+    ReceivedRow* m_password;
+    QPlainTextEdit* m_reservation;
+    SignatureInput* m_signature;
+};
+
+} // namespace staffelstab::wizard_pages

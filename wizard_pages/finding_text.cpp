@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/finding_text.h"
+
+#include <QLocale>
+
+namespace staffelstab::wizard_pages {
+
+Chip FindingText::chip(receipt::ReceiptState state)
+{
+    Chip chip;
+    switch (state) {
+    case receipt::ReceiptState::Intact:
+        chip.mark = Mark::Tick;
+        chip.text = tr("intact");
+        chip.tone = theme().intact;
+        break;
+    case receipt::ReceiptState::Pending:
+        chip.mark = Mark::Quarter;
+        chip.text = tr("pending");
+        chip.tone = theme().pending;
+        break;
+    case receipt::ReceiptState::Altered:
+        chip.mark = Mark::Cross;
+        chip.text = tr("altered");
+        chip.tone = theme().altered;
+        break;
+    case receipt::ReceiptState::NotAReceipt:
+        chip.mark = Mark::Ring;
+        chip.text = tr("no receipt");
+        chip.tone = theme().undecided;
+        break;
+    }
+    return chip;
+}
+
+QString FindingText::of(const receipt::Finding& finding)
+{
+    using enum receipt::Finding::Kind;
+    switch (finding.kind) {
+    case BothIntact:
+        return tr("Both signatures are intact.");
+    case CountersignatureMissing:
+        return tr("The countersignature is missing. The receipt counts only with both signatures.");
+    case Unsigned:
+        return tr("Nobody has signed this receipt yet.");
+    case NotAPdf:
+        return tr("This file is not a PDF.");
+    case NoRecord:
+        return tr("This PDF holds no record of a handover.");
+    case RecordDiffers:
+        return tr("The record in the file differs from the one that was signed.");
+    case DigestMismatch:
+        return tr("The content was changed after it was signed.");
+    case SignatureBroken:
+        return tr("A signature cannot be confirmed.");
+    case ByteRangeWrong:
+        return tr("A signature does not cover what it claims to cover.");
+    case BytesAfterSignature:
+        return tr("Something was appended after the last signature.");
+    case ObjectChanged:
+        return finding.detail.isEmpty() ? tr("Something was changed between the signatures.")
+                                        : tr("Changed after signing: object %1.").arg(finding.detail);
+    case FieldsWrong:
+        return tr("The signature fields are not the ones this program makes.");
+    case SignerWrong:
+        return tr("A signature does not belong to the person it names.");
+    case CertificateDiffers:
+        return tr("A certificate differs from the one the signature names.");
+    case TimestampWrong:
+        return tr("A time-stamp cannot be confirmed.");
+    case DamagedPdf:
+        return tr("This PDF is damaged.");
+    case ArchiveMatches:
+        return tr("The archive at hand is the one on the receipt.");
+    case ArchiveDiffers:
+        return tr("The archive at hand is not the one on the receipt.");
+    }
+    return {};
+}
+
+QString FindingText::level(receipt::SignatureLevel level)
+{
+    switch (level) {
+    case receipt::SignatureLevel::Simple:
+        return tr("simple electronic signature with integrity protection");
+    case receipt::SignatureLevel::Advanced:
+        return tr("advanced, own certificate");
+    case receipt::SignatureLevel::Qualified:
+        return tr("qualified");
+    }
+    return {};
+}
+
+QString FindingText::signature(const receipt::SignatureFinding& finding)
+{
+    const QLocale locale;
+    QString line = tr("%1, %2, %3").arg(finding.name, locale.toString(finding.time.toLocalTime(), QLocale::ShortFormat),
+                                        level(finding.level));
+    if (finding.timestamp.isValid()) {
+        line += tr(", with time-stamp of %1").arg(locale.toString(finding.timestamp.toLocalTime(), QLocale::ShortFormat));
+    }
+    return finding.isIntact ? line : tr("%1: cannot be confirmed").arg(line);
+}
+
+QStringList FindingText::lines(const receipt::ReceiptFinding& finding)
+{
+    QStringList lines;
+    for (const auto& each : finding.findings) {
+        const QString line = of(each);
+        if (!lines.contains(line)) {
+            lines += line;
+        }
+    }
+    for (const auto& signature : finding.signatures) {
+        lines += FindingText::signature(signature);
+        if (!signature.confirmation.reservation.isEmpty()) {
+            lines += tr("Reservation of %1: %2").arg(signature.name, signature.confirmation.reservation);
+        }
+    }
+    if (!finding.signatures.empty()) {
+        lines += tr("What this does not prove: that the people are who they say they are, where no certificate of their own was used.");
+    }
+    return lines;
+}
+
+} // namespace staffelstab::wizard_pages

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receipt/receipt_verifier.h"
+#include "wizard_pages/widgets/chip.h"
+
+#include <QCoreApplication>
+
+namespace staffelstab::wizard_pages {
+
+/** What the verifier found about a receipt, in words. */
+struct FindingText
+{
+    Q_DECLARE_TR_FUNCTIONS(staffelstab::wizard_pages::FindingText)
+public:
+    static Chip chip(receipt::ReceiptState state);
+    static QString of(const receipt::Finding& finding);
+    static QString level(receipt::SignatureLevel level);
+    /** "Lea Gehtbald, 18/12/2026 14:20, simple electronic signature". */
+    static QString signature(const receipt::SignatureFinding& finding);
+    /** Everything about one receipt, line by line; the last says what it does not prove. */
+    static QStringList lines(const receipt::ReceiptFinding& finding);
+};
+
+} // namespace staffelstab::wizard_pages

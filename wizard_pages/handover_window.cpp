@@ -1,0 +1,406 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/handover_window.h"
+
+#include "wizard_pages/countersign_page.h"
+#include "wizard_pages/page_factory.h"
+#include "wizard_pages/side_panel.h"
+#include "wizard_pages/start_page.h"
+#include "wizard_pages/theme.h"
+#include "wizard_pages/verify_page.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QIcon>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace staffelstab::wizard_pages {
+
+struct HandoverWindow::Session
+{
+    Session(std::unique_ptr<handover::HandoverCase> opened, secrets::SecretStore& secrets)
+        : handover(std::move(opened)), acts(*handover, secrets)
+    {
+    }
+
+    std::unique_ptr<handover::HandoverCase> handover;
+    handover::HandoverActs acts;
+    std::map<handover::Step, StepPage*> pages;
+};
+
+HandoverWindow::HandoverWindow(AppContext context, QWidget* parent)
+    : QWidget(parent), m_context(std::move(context)), m_side(new SidePanel(this)), m_stack(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("handoverWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/staffelstab.svg")));
+    setMinimumSize(1024, 700);
+    resize(1280, 800);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* right = new QWidget(this);
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildHead(right);
+    buildBar(right);
+    column->addWidget(m_head);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_bar);
+    row->addWidget(m_side);
+    row->addWidget(right, 1);
+    connect(m_side, &SidePanel::chosen, this, &HandoverWindow::goTo);
+    showStart();
+}
+
+HandoverWindow::~HandoverWindow()
+{
+    // Pages refer to the case: they go first.
+    endSession();
+}
+
+void HandoverWindow::buildHead(QWidget* right)
+{
+    m_head = new QWidget(right);
+    m_title = new QLabel(m_head);
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_title->setFont(titleFont());
+    m_title->setWordWrap(true);
+    m_lead = new QLabel(m_head);
+    m_lead->setObjectName(QStringLiteral("pageLead"));
+    m_lead->setProperty("tone", QStringLiteral("muted"));
+    m_lead->setWordWrap(true);
+    m_lead->setMaximumWidth(820);
+    m_lead->setTextFormat(Qt::PlainText);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(space::tiny);
+    words->addWidget(m_title);
+    words->addWidget(m_lead);
+    m_headExtra = new QHBoxLayout;
+    auto* row = new QHBoxLayout(m_head);
+    row->setContentsMargins(space::edge, space::huge, space::edge, space::large);
+    row->setSpacing(space::huge);
+    row->addLayout(words, 1);
+    row->addLayout(m_headExtra);
+}
+
+void HandoverWindow::buildBar(QWidget* right)
+{
+    auto* bar = new QFrame(right);
+    bar->setObjectName(QStringLiteral("buttonBar"));
+    bar->setFixedHeight(61);
+    m_bar = bar;
+    m_exit = new QPushButton(bar);
+    m_exit->setObjectName(QStringLiteral("saveAndExit"));
+    m_exit->setProperty("kind", QStringLiteral("link"));
+    m_back = new QPushButton(bar);
+    m_back->setObjectName(QStringLiteral("back"));
+    m_primary = new QPushButton(bar);
+    m_primary->setObjectName(QStringLiteral("primary"));
+    m_primary->setProperty("kind", QStringLiteral("primary"));
+    m_extraButtons = new QHBoxLayout;
+    m_extraButtons->setSpacing(space::medium);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(space::edge, 0, space::edge, 0);
+    row->setSpacing(space::medium);
+    row->addWidget(m_exit);
+    row->addStretch();
+    row->addWidget(m_back);
+    row->addLayout(m_extraButtons);
+    row->addWidget(m_primary);
+    connect(m_exit, &QPushButton::clicked, this, [this] {
+        if (m_session) {
+            close();
+        } else {
+            showStart();
+        }
+    });
+    connect(m_back, &QPushButton::clicked, this, &HandoverWindow::back);
+    connect(m_primary, &QPushButton::clicked, this, [this] {
+        m_page->act();
+    });
+}
+
+handover::HandoverCase* HandoverWindow::handoverCase() const
+{
+    return m_session ? m_session->handover.get() : nullptr;
+}
+
+handover::HandoverActs* HandoverWindow::acts() const
+{
+    return m_session ? &m_session->acts : nullptr;
+}
+
+void HandoverWindow::showStart()
+{
+    endSession();
+    auto* start = new StartPage(m_context.language, m_context.casesFolder, m_stack);
+    connect(start, &StartPage::startWanted, this, [this, start] {
+        if (const Status started = startCase(); !started) {
+            start->showFailure(started.failure());
+        }
+    });
+    connect(start, &StartPage::resumeWanted, this, [this, start](const QString& file) {
+        if (const Status opened = openCase(file); !opened) {
+            start->showFailure(opened.failure());
+        }
+    });
+    connect(start, &StartPage::countersignWanted, this, &HandoverWindow::showCountersign);
+    connect(start, &StartPage::verifyWanted, this, &HandoverWindow::showVerify);
+    show(start);
+}
+
+Status HandoverWindow::startCase()
+{
+    QDir().mkpath(m_context.casesFolder);
+    const QString stamp = m_context.clock.now().toLocalTime().toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
+    QString file = QDir(m_context.casesFolder).filePath(stamp + QStringLiteral(".case"));
+    for (int again = 2; QFile::exists(file); ++again) {
+        file = QDir(m_context.casesFolder).filePath(QStringLiteral("%1-%2.case").arg(stamp).arg(again));
+    }
+    auto made = handover::HandoverCase::create(file, m_context.policy, m_context.language.current(), m_context.clock);
+    if (!made) {
+        return made.failure();
+    }
+    adopt(std::move(*made));
+    return Done{};
+}
+
+Status HandoverWindow::openCase(const QString& file)
+{
+    auto opened = handover::HandoverCase::open(file, m_context.clock);
+    if (!opened) {
+        return opened.failure();
+    }
+    adopt(std::move(*opened));
+    return Done{};
+}
+
+void HandoverWindow::adopt(std::unique_ptr<handover::HandoverCase> handover)
+{
+    endSession();
+    m_session = std::make_unique<Session>(std::move(handover), m_context.secrets);
+    m_context.language.use(m_session->handover->language());
+    connect(m_session->handover.get(), &handover::HandoverCase::changed, this, &HandoverWindow::dress);
+    const bool isBetweenPeople = m_session->handover->isLocked() && !m_session->handover->isClosed() &&
+                                 !m_session->handover->isDone(handover::Step::SupervisorSigns);
+    if (!isBetweenPeople || !goTo(handover::Step::KeyboardHandover)) {
+        goTo(m_session->handover->currentStep());
+    }
+}
+
+bool HandoverWindow::goTo(handover::Step step)
+{
+    if (!m_session || !m_session->handover->mayEnter(step)) {
+        return false;
+    }
+    if (m_page) {
+        m_page->leave();
+    }
+    m_step = step;
+    show(pageOf(step));
+    return true;
+}
+
+StepPage* HandoverWindow::pageOf(handover::Step step)
+{
+    if (m_session->handover->isLocked() && step > handover::Step::KeyboardHandover) {
+        // Nothing of what the leaver saw may stay behind, not even hidden.
+        for (auto it = m_session->pages.begin(); it != m_session->pages.end();) {
+            if (it->first < handover::Step::KeyboardHandover) {
+                delete it->second;
+                it = m_session->pages.erase(it);
+            } else {
+                ++it;
+            }
+        }
+    }
+    StepPage*& page = m_session->pages[step];
+    if (!page) {
+        page = makePage(step, *m_session->handover, m_session->acts, m_context, m_stack);
+        connect(page, &StepPage::finished, this, &HandoverWindow::next, Qt::QueuedConnection);
+    }
+    return page;
+}
+
+void HandoverWindow::show(StepPage* page)
+{
+    StepPage* before = m_page;
+    if (before == page) {
+        page->enter();
+        dress();
+        return;
+    }
+    if (before) {
+        disconnect(before, &StepPage::changed, this, nullptr);
+        for (QPushButton* button : before->barButtons()) {
+            button->setParent(before);
+            button->hide();
+        }
+        if (before->headWidget()) {
+            before->headWidget()->setParent(before);
+            before->headWidget()->hide();
+        }
+    }
+    m_page = page;
+    if (m_stack->indexOf(page) < 0) {
+        m_stack->addWidget(page);
+    }
+    m_stack->setCurrentWidget(page);
+    for (QPushButton* button : page->barButtons()) {
+        m_extraButtons->addWidget(button);
+        button->show();
+    }
+    if (QWidget* extra = page->headWidget()) {
+        m_headExtra->addWidget(extra);
+        extra->show();
+    }
+    connect(page, &StepPage::changed, this, &HandoverWindow::dress);
+    page->enter();
+    dress();
+    const bool belongsToCase = m_session && std::any_of(m_session->pages.begin(), m_session->pages.end(),
+                                                        [before](const auto& each) { return each.second == before; });
+    if (before && !belongsToCase) {
+        before->deleteLater();
+    }
+    page->setFocus();
+    if (QWidget* first = page->nextInFocusChain(); first && page->isAncestorOf(first)) {
+        page->focusWidget() ? page->focusWidget()->setFocus() : first->setFocus();
+    }
+}
+
+void HandoverWindow::dress()
+{
+    const StepPage::Frame frame = m_page->frame();
+    m_side->setVisible(frame == StepPage::Frame::Case && m_session);
+    m_head->setVisible(frame != StepPage::Frame::Cover);
+    m_bar->setVisible(frame != StepPage::Frame::Cover);
+    m_title->setText(m_page->title());
+    m_lead->setText(m_page->lead());
+    setWindowTitle(m_page->title().isEmpty() ? tr("Staffelstab") : tr("%1 – Staffelstab").arg(m_page->title()));
+    if (m_session) {
+        m_side->showCase(*m_session->handover, m_step);
+    }
+    dressBar();
+}
+
+void HandoverWindow::dressBar()
+{
+    m_exit->setText(m_session ? tr("Save and exit") : tr("To the start page"));
+    m_back->setText(tr("Back"));
+    const auto steps = handover::stepPlan();
+    const bool hasBefore = m_session && std::any_of(steps.begin(), steps.end(), [this](const handover::StepRow& row) {
+        return row.step < m_step && m_session->handover->mayEnter(row.step);
+    });
+    m_back->setVisible(hasBefore && m_page->mayGoBack());
+    m_primary->setVisible(!m_page->primaryText().isEmpty());
+    m_primary->setText(m_page->primaryText());
+    m_primary->setEnabled(m_page->isPrimaryReady());
+}
+
+void HandoverWindow::next()
+{
+    if (!m_session || sender() != m_page) {
+        return;
+    }
+    m_page->leave();
+    for (const handover::StepRow& row : handover::stepPlan()) {
+        if (row.step > m_step && m_session->handover->mayEnter(row.step)) {
+            goTo(row.step);
+            return;
+        }
+    }
+    showStart();
+}
+
+void HandoverWindow::back()
+{
+    const auto steps = handover::stepPlan();
+    for (auto row = steps.rbegin(); row != steps.rend(); ++row) {
+        if (row->step < m_step && m_session->handover->mayEnter(row->step)) {
+            goTo(row->step);
+            return;
+        }
+    }
+}
+
+void HandoverWindow::showVerify()
+{
+    endSession();
+    show(new VerifyPage(m_context.prompts, m_stack));
+}
+
+void HandoverWindow::showCountersign()
+{
+    endSession();
+    auto* page = new CountersignPage(m_context.prompts, m_context.clock, m_context.policy.tsa, m_stack);
+    connect(page, &StepPage::finished, this, &HandoverWindow::showStart, Qt::QueuedConnection);
+    show(page);
+}
+
+void HandoverWindow::endSession()
+{
+    if (!m_session) {
+        return;
+    }
+    if (m_page) {
+        m_page->leave();
+        for (QPushButton* button : m_page->barButtons()) {
+            button->setParent(m_page);
+        }
+        if (m_page->headWidget()) {
+            m_page->headWidget()->setParent(m_page);
+        }
+    }
+    m_page = nullptr;
+    for (const auto& [step, page] : m_session->pages) {
+        delete page;
+    }
+    m_session->pages.clear();
+    disconnect(m_session->handover.get(), nullptr, this, nullptr);
+    m_session.reset();
+}
+
+void HandoverWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_session && m_page) {
+        m_page->leave();
+        m_session->acts.cancel();
+    }
+    event->accept();
+}
+
+void HandoverWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_F1) {
+        explain();
+        return;
+    }
+    if (event->key() == Qt::Key_Return && m_primary->hasFocus()) {
+        m_primary->animateClick();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void HandoverWindow::explain()
+{
+    if (m_page && !m_page->title().isEmpty()) {
+        m_context.prompts.tell(this, m_page->title(), m_page->why(), {});
+    }
+}
+
+void HandoverWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_page) {
+        dress();
+    }
+}
+
+} // namespace staffelstab::wizard_pages

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "handover/handover_acts.h"
+#include "wizard_pages/app_context.h"
+#include "wizard_pages/step_page.h"
+
+#include <QWidget>
+
+#include <map>
+#include <memory>
+
+class QLabel;
+class QHBoxLayout;
+class QPushButton;
+class QStackedWidget;
+
+namespace staffelstab::wizard_pages {
+
+class SidePanel;
+
+/**
+ * The window: step list, title and lead, the page, the bar with at most one primary action. Opens with the start page.
+ * Escape never closes it, Return in a field presses nothing, and closing asks nothing because every decision has been
+ * saved already. Once the keyboard was handed over the leaver's pages no longer exist in it.
+ */
+class HandoverWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HandoverWindow(AppContext context, QWidget* parent = nullptr);
+    ~HandoverWindow() override;
+
+    void showStart();
+    /** Makes a new case file in the context's folder and shows its first page. */
+    Status startCase();
+    Status openCase(const QString& file);
+    /** Shows the page of a step of the open case; false where the case does not let it be entered now. */
+    bool goTo(handover::Step step);
+    void showVerify();
+    void showCountersign();
+
+    /** Null on the start page and the pages that belong to no case. */
+    [[nodiscard]] handover::HandoverCase* handoverCase() const;
+    [[nodiscard]] handover::HandoverActs* acts() const;
+    [[nodiscard]] StepPage* page() const { return m_page; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Session;
+
+    void buildHead(QWidget* right);
+    void buildBar(QWidget* right);
+    void adopt(std::unique_ptr<handover::HandoverCase> handover);
+    void show(StepPage* page);
+    StepPage* pageOf(handover::Step step);
+    void endSession();
+    void next();
+    void back();
+    void dress();
+    void dressBar();
+    void explain();
+
+    AppContext m_context;
+    std::unique_ptr<Session> m_session;
+    SidePanel* m_side = nullptr;
+    QWidget* m_head = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_lead = nullptr;
+    QHBoxLayout* m_headExtra = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QWidget* m_bar = nullptr;
+    QPushButton* m_exit = nullptr;
+    QHBoxLayout* m_extraButtons = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_primary = nullptr;
+    StepPage* m_page = nullptr;
+    handover::Step m_step = handover::Step::People;
+};
+
+} // namespace staffelstab::wizard_pages

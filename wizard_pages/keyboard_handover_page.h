@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "handover/handover_acts.h"
+#include "wizard_pages/case_page.h"
+
+class QLabel;
+class QPushButton;
+
+namespace staffelstab::wizard_pages {
+
+/**
+ * Between the two people. First the leaver locks everything private; then the page covers the whole window with the
+ * supervisor's name, and the only way on is the supervisor's.
+ */
+class KeyboardHandoverPage : public CasePage
+{
+    Q_OBJECT
+public:
+    KeyboardHandoverPage(handover::HandoverCase& handover, handover::HandoverActs& acts, QWidget* parent = nullptr);
+
+    [[nodiscard]] Frame frame() const override { return m_case.isLocked() ? Frame::Cover : Frame::Case; }
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString lead() const override;
+    [[nodiscard]] QString why() const override;
+    [[nodiscard]] QString primaryText() const override;
+    [[nodiscard]] bool isPrimaryReady() const override { return true; }
+    void refresh() override;
+    void act() override;
+
+private:
+    QWidget* makeCover();
+
+    handover::HandoverActs& m_acts;
+    QWidget* m_before;
+    QWidget* m_cover;
+    QLabel* m_name = nullptr;
+    QLabel* m_sentence = nullptr;
+    QPushButton* m_take = nullptr;
+};
+
+} // namespace staffelstab::wizard_pages

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/mailbox_page.h"
+
+#include "wizard_pages/failure_text.h"
+#include "wizard_pages/theme.h"
+#include "wizard_pages/widgets/act_panel.h"
+#include "wizard_pages/widgets/mailbox_form.h"
+#include "wizard_pages/widgets/mailbox_logins.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTreeWidget>
+
+namespace staffelstab::wizard_pages {
+
+namespace {
+
+QString day(const QDateTime& time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat) : QStringLiteral("–");
+}
+
+QTreeWidget* makeTable(const QString& name, QWidget* parent)
+{
+    auto* table = new QTreeWidget(parent);
+    table->setObjectName(name);
+    table->setRootIsDecorated(false);
+    table->setUniformRowHeights(true);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->header()->setStretchLastSection(false);
+    table->setTabKeyNavigation(false);
+    return table;
+}
+
+void fitHeight(QTreeWidget* table, int mostRows)
+{
+    const int row = table->topLevelItemCount() > 0 ? qMax(30, table->sizeHintForRow(0)) : 30;
+    table->setFixedHeight(44 + row * qBound(1, table->topLevelItemCount(), mostRows));
+}
+
+} // namespace
+
+MailboxPage::MailboxPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent)
+    : CasePage(handover, handover::Step::Mailbox, Body::Scrolling, parent), m_acts(acts), m_form(new MailboxForm(prompts, this)),
+      m_list(new QWidget(this)), m_logins(new MailboxLogins(this)), m_panel(new ActPanel(acts, handover::Step::Mailbox, this)),
+      m_again(makeButton(QStringLiteral("scanAgain"), {}, [] { return tr("Read again"); })), m_summary(new QLabel(this)),
+      m_folders(makeTable(QStringLiteral("folders"), this)), m_unreadableTitle(makeHeading([] { return QString(); })),
+      m_unreadable(makeTable(QStringLiteral("unreadable"), this))
+{
+    auto* rows = new QVBoxLayout(m_list);
+    rows->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout* column = nullptr;
+    QFrame* card = makeCard(column);
+    column->addWidget(makeHeading([] { return tr("Mailboxes of this handover"); }));
+    column->addWidget(m_list);
+    column->addWidget(m_logins);
+    content()->addWidget(card);
+    content()->addWidget(m_panel);
+    buildResult();
+    QFrame* more = makeCard(column);
+    column->addWidget(makeHeading([] { return tr("Add a mailbox"); }));
+    column->addWidget(m_form);
+    content()->addWidget(more);
+    connect(m_form, &MailboxForm::added, this, &MailboxPage::add);
+    connect(m_again, &QPushButton::clicked, this, &MailboxPage::scan);
+    connect(m_panel, &ActPanel::busyChanged, this, [this] {
+        refresh();
+        Q_EMIT changed();
+    });
+    connect(m_panel, &ActPanel::succeeded, this, [this] {
+        m_wantsLogin = false;
+        refresh();
+    });
+    connect(m_panel, &ActPanel::failed, this, [this](const Failure& failure) {
+        m_wantsLogin = m_wantsLogin || MailboxLogins::asksForPassword(failure);
+        refresh();
+    });
+}
+
+void MailboxPage::buildResult()
+{
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_summary, 1);
+    row->addWidget(m_again);
+    m_summary->setWordWrap(true);
+    m_summary->setObjectName(QStringLiteral("scanSummary"));
+    content()->addLayout(row);
+    content()->addWidget(m_folders);
+    content()->addWidget(m_unreadableTitle);
+    content()->addWidget(m_unreadable);
+    onLanguage([this] {
+        m_folders->setHeaderLabels({tr("Folder"), tr("Messages"), tr("Size"), tr("From"), tr("To"), tr("Unreadable")});
+        m_folders->setAccessibleName(tr("Folders found"));
+        m_unreadable->setHeaderLabels({tr("Folder"), tr("Size"), tr("Why")});
+        m_unreadable->setAccessibleName(tr("Messages that cannot be read"));
+        m_unreadableTitle->setText(tr("Messages that cannot be read; they stay where they are"));
+    });
+    m_folders->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_folders->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_unreadable->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_unreadable->header()->setSectionResizeMode(2, QHeaderView::Stretch);
+}
+
+QString MailboxPage::title() const
+{
+    return tr("Where is your mail?");
+}
+
+QString MailboxPage::lead() const
+{
+    return tr("Connecting only reads: nothing is marked as read, moved or removed until you confirm a removal much later.");
+}
+
+QString MailboxPage::why() const
+{
+    return tr("The program reads who wrote what and when, so that you can separate it in a few decisions. Passwords go to the key store of this computer or stay in memory, never into a file.");
+}
+
+QString MailboxPage::primaryText() const
+{
+    return isComplete() ? tr("Next") : tr("Read the mailbox");
+}
+
+bool MailboxPage::isPrimaryReady() const
+{
+    return !m_panel->isBusy() && (isComplete() || !m_case.mailboxes().empty());
+}
+
+void MailboxPage::act()
+{
+    if (isComplete()) {
+        Q_EMIT finished();
+    } else {
+        scan();
+    }
+}
+
+void MailboxPage::scan()
+{
+    m_panel->expect(tr("If you cancel, nothing has changed; you can read the mailbox again at any time."));
+    m_acts.startScan(m_logins->take());
+}
+
+void MailboxPage::add(const mail::MailboxSource& source)
+{
+    if (accept(m_case.addMailbox(source))) {
+        m_form->clear();
+        m_wantsLogin = true;
+        refresh();
+    }
+}
+
+void MailboxPage::refresh()
+{
+    listMailboxes();
+    m_form->proposeUser(m_case.people().leaver.email);
+    m_form->setEnabled(!m_panel->isBusy());
+    m_logins->setMailboxes(m_case.mailboxes());
+    m_logins->setVisible(m_logins->isNeeded() && m_wantsLogin && !m_panel->isBusy());
+    const bool hasResult = m_case.scanReport().has_value();
+    m_again->setVisible(hasResult && !m_panel->isBusy());
+    m_summary->setVisible(hasResult);
+    m_folders->setVisible(hasResult);
+    if (hasResult) {
+        listFolders();
+    }
+    listUnreadable();
+}
+
+void MailboxPage::listMailboxes()
+{
+    auto* rows = m_list->layout();
+    while (QLayoutItem* item = rows->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const auto& mailboxes = m_case.mailboxes();
+    for (std::size_t i = 0; i < mailboxes.size(); ++i) {
+        auto* line = new QWidget(m_list);
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto* name = new QLabel(mail::describe(mailboxes[i]), line);
+        name->setTextFormat(Qt::PlainText);
+        name->setWordWrap(true);
+        auto* remove = new QPushButton(tr("Take off the list"), line);
+        remove->setObjectName(QStringLiteral("removeMailbox%1").arg(i));
+        remove->setProperty("kind", QStringLiteral("link"));
+        remove->setAccessibleName(tr("Take %1 off the list").arg(name->text()));
+        remove->setEnabled(!m_panel->isBusy());
+        connect(remove, &QPushButton::clicked, this, [this, i] { accept(m_case.removeMailbox(static_cast<int>(i))); }, Qt::QueuedConnection);
+        row->addWidget(name, 1);
+        row->addWidget(remove);
+        rows->addWidget(line);
+    }
+    if (mailboxes.empty()) {
+        auto* none = new QLabel(tr("None yet. Please add one below."), m_list);
+        none->setProperty("tone", QStringLiteral("muted"));
+        rows->addWidget(none);
+    }
+}
+
+void MailboxPage::listFolders()
+{
+    const QLocale locale;
+    m_folders->clear();
+    quint32 messages = 0;
+    qint64 bytes = 0;
+    for (const auto& mailbox : m_case.scanReport()->folders) {
+        for (const handover::FolderCount& folder : mailbox) {
+            messages += folder.messages;
+            bytes += folder.bytes;
+            auto* item = new QTreeWidgetItem(m_folders, {folder.path, locale.toString(folder.messages), locale.formattedDataSize(folder.bytes),
+                                                         day(folder.oldest), day(folder.newest),
+                                                         folder.unreadable ? locale.toString(folder.unreadable) : QStringLiteral("–")});
+            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+            item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+            item->setTextAlignment(5, Qt::AlignRight | Qt::AlignVCenter);
+        }
+    }
+    fitHeight(m_folders, 8);
+    m_summary->setText(tr("%n message(s), %1, read on %2.", "", static_cast<int>(messages))
+                           .arg(locale.formattedDataSize(bytes),
+                                locale.toString(m_case.scanReport()->at.toLocalTime(), QLocale::ShortFormat)));
+}
+
+void MailboxPage::listUnreadable()
+{
+    m_unreadable->clear();
+    if (m_case.scanReport()) {
+        for (const handover::UnreadableEntry& entry : m_case.scanReport()->unreadable) {
+            new QTreeWidgetItem(m_unreadable, {entry.folder, QLocale().formattedDataSize(entry.bytes), FailureText::of(entry.why)});
+        }
+    }
+    const bool hasAny = m_unreadable->topLevelItemCount() > 0;
+    m_unreadable->setVisible(hasAny);
+    m_unreadableTitle->setVisible(hasAny);
+    fitHeight(m_unreadable, 5);
+}
+
+} // namespace staffelstab::wizard_pages

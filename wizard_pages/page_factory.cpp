@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/page_factory.h"
+
+#include "wizard_pages/business_archive_page.h"
+#include "wizard_pages/keyboard_handover_page.h"
+#include "wizard_pages/leaver_signs_page.h"
+#include "wizard_pages/mailbox_page.h"
+#include "wizard_pages/password_page.h"
+#include "wizard_pages/people_page.h"
+#include "wizard_pages/policy_page.h"
+#include "wizard_pages/private_mail_page.h"
+#include "wizard_pages/receipt_page.h"
+#include "wizard_pages/review_page.h"
+#include "wizard_pages/separation_page.h"
+#include "wizard_pages/supervisor_signs_page.h"
+
+namespace staffelstab::wizard_pages {
+
+StepPage* makePage(handover::Step step, handover::HandoverCase& handover, handover::HandoverActs& acts,
+                   const AppContext& context, QWidget* parent)
+{
+    switch (step) {
+    case handover::Step::People:
+        return new PeoplePage(handover, parent);
+    case handover::Step::Policy:
+        return new PolicyPage(handover, parent);
+    case handover::Step::Mailbox:
+        return new MailboxPage(handover, acts, context.prompts, parent);
+    case handover::Step::Separation:
+        return new SeparationPage(handover, acts, context.prompts, parent);
+    case handover::Step::PrivateMail:
+        return new PrivateMailPage(handover, acts, context.prompts, parent);
+    case handover::Step::BusinessArchive:
+        return new BusinessArchivePage(handover, acts, context.prompts, parent);
+    case handover::Step::Password:
+        return new PasswordPage(handover, acts, context.prompts, parent);
+    case handover::Step::Review:
+        return new ReviewPage(handover, parent);
+    case handover::Step::LeaverSigns:
+        return new LeaverSignsPage(handover, acts, context.prompts, parent);
+    case handover::Step::KeyboardHandover:
+        return new KeyboardHandoverPage(handover, acts, parent);
+    case handover::Step::SupervisorSigns:
+        return new SupervisorSignsPage(handover, acts, context.prompts, parent);
+    case handover::Step::Receipt:
+        return new ReceiptPage(handover, acts, context.prompts, parent);
+    }
+    return nullptr;
+}
+
+} // namespace staffelstab::wizard_pages

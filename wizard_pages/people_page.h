@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wizard_pages/case_page.h"
+
+#include <QTimer>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+
+namespace staffelstab::wizard_pages {
+
+class DateField;
+
+/** Who takes part, and when it ends. Saved shortly after each keystroke and when the page is left. */
+class PeoplePage : public CasePage
+{
+    Q_OBJECT
+public:
+    explicit PeoplePage(handover::HandoverCase& handover, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString lead() const override;
+    [[nodiscard]] QString why() const override;
+    void refresh() override;
+    void leave() override { save(); }
+
+private:
+    struct TextField
+    {
+        QLineEdit* edit;
+        Person People::* person;
+        QString Person::* value;
+    };
+    struct DayField
+    {
+        DateField* edit;
+        QDate People::* value;
+    };
+
+    QGridLayout* addCard(Say heading);
+    void addText(QGridLayout* grid, const QString& name, Person People::* person, QString Person::* value, Say label);
+    void addDay(QGridLayout* grid, const QString& name, QDate People::* value, Say label);
+    void place(QGridLayout* grid, QLineEdit* edit, const QString& name, Say label);
+    void save();
+
+    std::vector<TextField> m_texts;
+    std::vector<DayField> m_days;
+    QLabel* m_missing;
+    QTimer m_saveSoon;
+};
+
+} // namespace staffelstab::wizard_pages

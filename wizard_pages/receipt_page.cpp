@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/receipt_page.h"
+
+#include "wizard_pages/finding_text.h"
+#include "wizard_pages/theme.h"
+#include "wizard_pages/user_prompts.h"
+#include "wizard_pages/widgets/page_view.h"
+#include "wizard_pages/widgets/receipt_printer.h"
+
+#include <QFileInfo>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace staffelstab::wizard_pages {
+
+ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent)
+    : CasePage(handover, handover::Step::Receipt, Body::Filling, parent), m_acts(acts), m_prompts(prompts),
+      m_pages(new PageView(this)), m_state(new ChipLabel(this)), m_words(makeLabel([] { return QString(); })),
+      m_file(makeSmall([] { return QString(); })),
+      m_open(makeButton(QStringLiteral("openReceiptFolder"), QStringLiteral("link"), [] { return tr("Show in folder"); })),
+      m_print(makeButton(QStringLiteral("printReceipt"), {}, [] { return tr("Print …"); })),
+      m_save(makeButton(QStringLiteral("saveReceipt"), {}, [] { return tr("Save a copy …"); }))
+{
+    m_print->hide();
+    m_save->hide();
+    m_pages->setObjectName(QStringLiteral("receiptPages"));
+    m_words->setObjectName(QStringLiteral("receiptWords"));
+    m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QVBoxLayout* column = nullptr;
+    QFrame* card = makeCard(column);
+    column->addWidget(m_state);
+    column->addWidget(m_words);
+    column->addWidget(m_file);
+    column->addWidget(m_open, 0, Qt::AlignLeft);
+    auto* side = new QVBoxLayout;
+    side->addWidget(card);
+    side->addWidget(makeSmall([] { return tr("Each of you keeps a copy, and HR receives one. The picture at the left is a copy for the eye; what counts is the file."); }));
+    side->addStretch();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::large);
+    row->addWidget(m_pages, 3);
+    row->addLayout(side, 2);
+    content()->addLayout(row, 1);
+    connect(&m_desk, &ReceiptDesk::checked, this, &ReceiptPage::show);
+    connect(&m_desk, &ReceiptDesk::failed, this, [this](const Failure& failure) { showFailure(&failure); });
+    connect(m_open, &QPushButton::clicked, this, [this] { m_prompts.openOutside(QFileInfo(m_checked.file).absolutePath()); });
+    connect(m_print, &QPushButton::clicked, this, &ReceiptPage::print);
+    connect(m_save, &QPushButton::clicked, this, &ReceiptPage::saveCopy);
+}
+
+QString ReceiptPage::title() const
+{
+    return m_case.isClosed() || isComplete() ? tr("The handover is confirmed") : tr("The receipt waits for the countersignature");
+}
+
+QString ReceiptPage::lead() const
+{
+    return m_case.isClosed()  ? tr("This handover is closed. Everything private has been wiped from this computer's handover file.")
+           : isComplete() ? tr("Print it, save a copy for both of you, then close the handover.")
+                              : tr("It counts only with both signatures. Pass the file on, or let the supervisor sign here.");
+}
+
+QString ReceiptPage::why() const
+{
+    return tr("Closing wipes subjects, addresses, decisions and logins from this computer's handover file and key store. The receipt, the private copy and the archive stay where they are.");
+}
+
+QString ReceiptPage::primaryText() const
+{
+    return m_case.isClosed() ? tr("To the start page") : tr("Close the handover …");
+}
+
+bool ReceiptPage::isPrimaryReady() const
+{
+    return m_case.isClosed() || isComplete();
+}
+
+void ReceiptPage::enter()
+{
+    refresh();
+    if (m_case.receiptFiles()) {
+        m_desk.check({m_case.receiptFiles()->path});
+    }
+}
+
+void ReceiptPage::refresh()
+{
+    const bool hasCopy = !m_checked.copy.isEmpty();
+    m_print->setEnabled(hasCopy);
+    m_save->setEnabled(m_case.receiptFiles().has_value());
+    m_open->setVisible(!m_checked.file.isEmpty());
+    if (!m_checked.file.isEmpty()) {
+        m_state->setChip(FindingText::chip(m_checked.finding.state));
+        m_words->setText(FindingText::lines(m_checked.finding).join(QStringLiteral("\n\n")));
+        m_file->setText(m_checked.file);
+    }
+}
+
+void ReceiptPage::show(const ReceiptDesk::Checked& checked)
+{
+    m_checked = checked;
+    m_pages->setDocument(checked.copy);
+    refresh();
+}
+
+void ReceiptPage::print()
+{
+    m_prompts.print(this, m_case.caseNumber(), [this](QPrinter& printer) { printPdf(m_checked.copy, printer); });
+}
+
+void ReceiptPage::saveCopy()
+{
+    const QString from = m_case.receiptFiles()->path;
+    m_prompts.askSaveFile(this, tr("Save a copy of the receipt"), QFileInfo(from).fileName(), [this, from](const QString& to) { m_desk.saveCopy(from, to); });
+}
+
+void ReceiptPage::act()
+{
+    if (m_case.isClosed()) {
+        Q_EMIT finished();
+        return;
+    }
+    m_prompts.confirm(this, tr("Close this handover?"), tr("Everything private is wiped from the handover file and the key store of this computer. This cannot be undone. Receipt, private copy and archive stay."),
+                      tr("Close the handover"), [this] {
+                          if (accept(m_acts.close())) {
+                              refresh();
+                              Q_EMIT changed();
+                          }
+                      });
+}
+
+} // namespace staffelstab::wizard_pages

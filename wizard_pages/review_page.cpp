@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/review_page.h"
+
+#include "receipt/receipt_document.h"
+#include "wizard_pages/theme.h"
+#include "wizard_pages/widgets/page_view.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+
+namespace staffelstab::wizard_pages {
+
+ReviewPage::ReviewPage(handover::HandoverCase& handover, QWidget* parent)
+    : CasePage(handover, handover::Step::Review, Body::Filling, parent), m_pages(new PageView(this)),
+      m_openTitle(makeHeading([] { return tr("Open points"); })), m_openPoints(makeLabel([] { return QString(); })),
+      m_reservation(new QPlainTextEdit(this))
+{
+    m_pages->setObjectName(QStringLiteral("receiptPages"));
+    m_openPoints->setObjectName(QStringLiteral("openPoints"));
+    m_reservation->setObjectName(QStringLiteral("reservation"));
+    m_reservation->setTabChangesFocus(true);
+    m_reservation->setMaximumHeight(150);
+    m_reservation->setPlainText(m_case.leaverReservation());
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(600);
+    connect(&m_saveSoon, &QTimer::timeout, this, &ReviewPage::leave);
+    connect(m_reservation, &QPlainTextEdit::textChanged, &m_saveSoon, qOverload<>(&QTimer::start));
+
+    auto* side = new QVBoxLayout;
+    side->setSpacing(space::small);
+    QVBoxLayout* column = nullptr;
+    QFrame* card = makeCard(column);
+    column->addWidget(m_openTitle);
+    column->addWidget(m_openPoints);
+    side->addWidget(card);
+    QLabel* label = makeHeading([] { return tr("Your reservation (optional)"); });
+    label->setBuddy(m_reservation);
+    side->addWidget(label);
+    side->addWidget(m_reservation);
+    side->addWidget(makeSmall([] { return tr("It is printed as you write it. Example: “The company car stays with me until 31 December.”"); }));
+    side->addWidget(makeSmall([] { return tr("The receipt contains no waiver and no termination. It counts only with both signatures."); }));
+    side->addStretch();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::large);
+    row->addWidget(m_pages, 3);
+    row->addLayout(side, 2);
+    content()->addLayout(row, 1);
+    onLanguage([this] { m_reservation->setAccessibleName(tr("Your reservation (optional)")); });
+}
+
+QString ReviewPage::title() const
+{
+    return tr("Does the receipt say what happened?");
+}
+
+QString ReviewPage::lead() const
+{
+    return tr("This is the paper both of you will sign. What is still open stands on it in plain words.");
+}
+
+QString ReviewPage::why() const
+{
+    return tr("After you have signed, the receipt cannot be changed any more. Everything on it was checked after it was done; open points are no obstacle, they are only named.");
+}
+
+QString ReviewPage::primaryText() const
+{
+    return tr("Continue to your signature");
+}
+
+void ReviewPage::refresh()
+{
+    listOpenPoints();
+    draw();
+}
+
+void ReviewPage::listOpenPoints()
+{
+    QStringList lines;
+    for (const auto& point : m_case.openPoints()) {
+        lines += QStringLiteral("• ") + receipt::openPointText(point);
+    }
+    m_openPoints->setText(lines.isEmpty() ? tr("Nothing is open.") : lines.join(QLatin1Char('\n')));
+    m_openPoints->setProperty("tone", lines.isEmpty() ? QString() : QStringLiteral("danger"));
+    m_openPoints->setStyleSheet(lines.isEmpty() ? QString() : QStringLiteral("color: %1").arg(theme().danger.name()));
+}
+
+void ReviewPage::draw()
+{
+    const Result<QByteArray> drawn = receipt::drawReceipt(m_case.record());
+    if (!drawn) {
+        m_pages->setDocument({});
+        showFailure(&drawn.failure());
+        return;
+    }
+    const Result<QByteArray> flat = receipt::flattenedCopy(*drawn);
+    m_pages->setDocument(flat ? *flat : *drawn);
+}
+
+void ReviewPage::leave()
+{
+    m_saveSoon.stop();
+    const QString text = m_reservation->toPlainText().trimmed();
+    if (text != m_case.leaverReservation() && m_case.mayEnter(handover::Step::Review)) {
+        accept(m_case.setLeaverReservation(text));
+    }
+}
+
+void ReviewPage::act()
+{
+    leave();
+    if (accept(m_case.confirmReview())) {
+        Q_EMIT finished();
+    }
+}
+
+} // namespace staffelstab::wizard_pages

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/supervisor_signs_page.h"
+
+#include "wizard_pages/theme.h"
+#include "wizard_pages/user_prompts.h"
+#include "wizard_pages/widgets/act_panel.h"
+#include "wizard_pages/widgets/received_row.h"
+#include "wizard_pages/widgets/seal_opener.h"
+#include "wizard_pages/widgets/signature_input.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace staffelstab::wizard_pages {
+
+SupervisorSignsPage::SupervisorSignsPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent)
+    : CasePage(handover, handover::Step::SupervisorSigns, Body::Scrolling, parent), m_acts(acts), m_prompts(prompts),
+      m_form(new QWidget(this)), m_archive(new ReceivedRow(QStringLiteral("hasArchive"), this)),
+      m_password(new ReceivedRow(QStringLiteral("hasPassword"), this)),
+      m_check(makeButton(QStringLiteral("checkArchive"), {}, [] { return tr("Open and check"); })),
+      m_unseal(makeButton(QStringLiteral("unseal"), {}, [] { return tr("Open the seal …"); })),
+      m_opener(new SealOpener(m_desk, prompts, this)), m_nothing(makeLabel([] { return tr("Nothing was handed over in this program."); })),
+      m_signature(new SignatureInput(prompts, this)), m_reservation(new QPlainTextEdit(this)),
+      m_panel(new ActPanel(acts, handover::Step::SupervisorSigns, this)),
+      m_decline(makeButton(QStringLiteral("decline"), {}, [] { return tr("Do not sign now …"); }))
+{
+    build();
+    m_decline->hide();
+    connect(m_check, &QPushButton::clicked, this, [this] {
+        m_panel->expect(tr("If you cancel, the archive stays as it is."));
+        m_acts.startArchiveCheck();
+    });
+    connect(m_unseal, &QPushButton::clicked, this, [this] { m_opener->setVisible(!m_opener->isVisible()); });
+    connect(&m_acts, &handover::HandoverActs::archiveChecked, this, &SupervisorSignsPage::noteCheck);
+    connect(m_signature, &SignatureInput::changed, this, &SupervisorSignsPage::changed);
+    connect(m_panel, &ActPanel::busyChanged, this, [this] {
+        refresh();
+        Q_EMIT changed();
+    });
+    connect(m_panel, &ActPanel::succeeded, this, [this] {
+        if (isComplete()) {
+            m_signature->clear();
+            Q_EMIT finished();
+        }
+    });
+    connect(m_decline, &QPushButton::clicked, this, [this] {
+        const QString file = m_case.receiptFiles() ? m_case.receiptFiles()->path : QString();
+        m_prompts.tell(this, tr("Nothing is signed"), tr("The receipt stays pending and says so on every page. It can be countersigned later, here or on another computer, from the file %1. Press “Save and exit” to stop here.").arg(file), {});
+    });
+}
+
+void SupervisorSignsPage::build()
+{
+    m_reservation->setObjectName(QStringLiteral("supervisorReservation"));
+    m_reservation->setTabChangesFocus(true);
+    m_opener->setVisible(false);
+    auto* form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(space::large);
+    QVBoxLayout* column = nullptr;
+    QFrame* card = makeCard(column);
+    m_archive->addButton(m_check);
+    m_password->addButton(m_unseal);
+    column->addWidget(m_archive);
+    column->addWidget(m_password);
+    column->addWidget(m_opener);
+    column->addWidget(m_nothing);
+    form->addWidget(card);
+
+    auto* reservation = new QVBoxLayout;
+    reservation->setSpacing(space::tiny);
+    QLabel* label = makeHeading([] { return tr("Reservation (optional)"); });
+    label->setBuddy(m_reservation);
+    label->setMinimumHeight(30);
+    m_reservation->setFixedHeight(150);
+    reservation->addWidget(label);
+    reservation->addWidget(m_reservation);
+    reservation->addStretch();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::large);
+    row->addWidget(m_signature, 3);
+    row->addLayout(reservation, 2);
+    form->addLayout(row);
+    content()->addWidget(m_form);
+    content()->addWidget(m_panel);
+    onLanguage([this] { m_reservation->setAccessibleName(tr("Reservation (optional)")); });
+}
+
+QString SupervisorSignsPage::title() const
+{
+    return tr("What have you received?");
+}
+
+QString SupervisorSignsPage::lead() const
+{
+    return tr("For %1. Confirm only what you have in hand. You see no private messages here, only how many there were.").arg(m_case.people().supervisor.name);
+}
+
+QString SupervisorSignsPage::why() const
+{
+    return tr("You confirm the receipt of the ticked things and nothing else: no waiver, no settlement of claims. What is not ticked counts as not received.");
+}
+
+QString SupervisorSignsPage::primaryText() const
+{
+    return tr("Countersign");
+}
+
+bool SupervisorSignsPage::isPrimaryReady() const
+{
+    return !m_panel->isBusy() && !isComplete() && m_signature->isComplete();
+}
+
+void SupervisorSignsPage::refresh()
+{
+    m_signature->setSigner(m_case.people().supervisor.name);
+    m_form->setEnabled(!m_panel->isBusy());
+    showArchive();
+    showPassword();
+    m_nothing->setVisible(!m_case.archive() && m_password->isHidden());
+}
+
+void SupervisorSignsPage::showArchive()
+{
+    m_archive->setVisible(m_case.archive().has_value());
+    if (!m_case.archive()) {
+        return;
+    }
+    const handover::ArchiveOutcome& outcome = *m_case.archive();
+    const QString label = m_case.archiveChoice().mediumLabel;
+    QStringList details;
+    details += label.isEmpty() ? QFileInfo(outcome.path).fileName() : tr("on the medium “%1”").arg(label);
+    details += m_checked == Check::Intact      ? tr("opened and checked here: all checksums are right")
+               : m_checked == Check::Different ? tr("checked here: it is NOT the one on the receipt, or it was changed")
+                                               : tr("not opened here yet");
+    const QString digest = QString::fromLatin1(outcome.sha256.toHex());
+    if (!digest.isEmpty()) {
+        details += tr("SHA-256 %1 %2 … %3 %4").arg(digest.mid(0, 4), digest.mid(4, 4), digest.mid(56, 4), digest.mid(60, 4));
+    }
+    m_archive->setTexts(tr("Business archive: %n message(s), %1", "", static_cast<int>(outcome.messages)).arg(QLocale().formattedDataSize(outcome.bytes)),
+                        details.join(QStringLiteral(" · ")));
+    m_check->setVisible(m_checked != Check::Intact);
+}
+
+void SupervisorSignsPage::showPassword()
+{
+    const std::optional<handover::PasswordOutcome>& outcome = m_case.password();
+    const bool isSealed = outcome && outcome->way == handover::PasswordChoice::Way::Directory && !outcome->sealPath.isEmpty();
+    m_password->setVisible(isSealed);
+    if (!isSealed) {
+        return;
+    }
+    const directory::PasswordChangeReport& report = outcome->report;
+    QStringList details;
+    details += report.newAccepted == directory::Proof::Yes ? tr("new one accepted") : tr("new one not verified");
+    details += report.oldRefused == directory::Proof::Yes ? tr("old one refused") : tr("old one not verified as refused");
+    details += tr("sealed for you in %1").arg(outcome->sealPath);
+    m_password->setTexts(tr("Sealed password, changed on %1").arg(QLocale().toString(report.changedAt.toLocalTime(), QLocale::ShortFormat)),
+                         details.join(QStringLiteral(" · ")));
+    m_opener->setSeal(outcome->sealPath, m_case.caseNumber(), m_case.passwordChoice().sealBy == handover::PasswordChoice::SealBy::Certificate);
+}
+
+void SupervisorSignsPage::noteCheck(const archive::ArchiveCheck& check, bool isTheOne)
+{
+    m_checked = check.isIntact && isTheOne ? Check::Intact : Check::Different;
+    showArchive();
+}
+
+void SupervisorSignsPage::act()
+{
+    handover::SignInput input = m_signature->take();
+    input.confirmation.hasArchive = m_archive->isTicked();
+    input.confirmation.hasPassword = m_password->isTicked();
+    input.confirmation.reservation = m_reservation->toPlainText().trimmed();
+    m_panel->expect(tr("If you cancel, nothing is signed."));
+    m_acts.startSupervisorSignature(std::move(input));
+}
+
+} // namespace staffelstab::wizard_pages

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "handover/handover_acts.h"
+#include "wizard_pages/case_page.h"
+#include "wizard_pages/receipt_desk.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace staffelstab::wizard_pages {
+
+class ActPanel;
+class ReceivedRow;
+class SealOpener;
+class SignatureInput;
+class UserPrompts;
+
+/** The supervisor ticks what was received, may add a reservation, and countersigns. Shows counts only. */
+class SupervisorSignsPage : public CasePage
+{
+    Q_OBJECT
+public:
+    SupervisorSignsPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString lead() const override;
+    [[nodiscard]] QString why() const override;
+    [[nodiscard]] QString primaryText() const override;
+    [[nodiscard]] bool isPrimaryReady() const override;
+    [[nodiscard]] std::vector<QPushButton*> barButtons() override { return {m_decline}; }
+    void refresh() override;
+    void act() override;
+
+private:
+    void build();
+    void showArchive();
+    void showPassword();
+    void noteCheck(const archive::ArchiveCheck& check, bool isTheOne);
+
+    handover::HandoverActs& m_acts;
+    UserPrompts& m_prompts;
+    ReceiptDesk m_desk;
+    QWidget* m_form;
+    ReceivedRow* m_archive;
+    ReceivedRow* m_password;
+    QPushButton* m_check;
+    QPushButton* m_unseal;
+    SealOpener* m_opener;
+    QLabel* m_nothing;
+    SignatureInput* m_signature;
+    QPlainTextEdit* m_reservation;
+    ActPanel* m_panel;
+    QPushButton* m_decline;
+    enum class Check { NotYet, Intact, Different } m_checked = Check::NotYet;
+};
+
+} // namespace staffelstab::wizard_pages

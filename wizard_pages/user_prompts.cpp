@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/user_prompts.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QUrl>
+
+#include <memory>
+
+namespace staffelstab::wizard_pages {
+
+namespace {
+
+QFileDialog* fileDialog(QWidget* parent, const QString& title, QFileDialog::FileMode mode)
+{
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(mode);
+    dialog->setWindowModality(Qt::WindowModal);
+    return dialog;
+}
+
+QMessageBox* messageBox(QWidget* parent, const QString& title, const QString& text)
+{
+    auto* box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowModality(Qt::WindowModal);
+    box->setWindowTitle(title);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(title);
+    box->setInformativeText(text);
+    return box;
+}
+
+} // namespace
+
+void DialogPrompts::askFolder(QWidget* parent, const QString& title, const QString& start, Text chosen)
+{
+    QFileDialog* dialog = fileDialog(parent, title, QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    if (!start.isEmpty()) {
+        dialog->setDirectory(start);
+    }
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, chosen);
+    dialog->open();
+}
+
+void DialogPrompts::askFile(QWidget* parent, const QString& title, const QString& filter, Text chosen)
+{
+    QFileDialog* dialog = fileDialog(parent, title, QFileDialog::ExistingFile);
+    dialog->setNameFilter(filter);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, chosen);
+    dialog->open();
+}
+
+void DialogPrompts::askFiles(QWidget* parent, const QString& title, const QString& filter, Texts chosen)
+{
+    QFileDialog* dialog = fileDialog(parent, title, QFileDialog::ExistingFiles);
+    dialog->setNameFilter(filter);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, chosen);
+    dialog->open();
+}
+
+void DialogPrompts::askSaveFile(QWidget* parent, const QString& title, const QString& proposal, Text chosen)
+{
+    QFileDialog* dialog = fileDialog(parent, title, QFileDialog::AnyFile);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(proposal);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, chosen);
+    dialog->open();
+}
+
+void DialogPrompts::confirm(QWidget* parent, const QString& title, const QString& text, const QString& yes,
+                            std::function<void()> confirmed)
+{
+    QMessageBox* box = messageBox(parent, title, text);
+    QPushButton* go = box->addButton(yes, QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    QObject::connect(box, &QMessageBox::buttonClicked, box, [go, confirmed](const QAbstractButton* pressed) {
+        if (pressed == go) {
+            confirmed();
+        }
+    });
+    box->open();
+}
+
+void DialogPrompts::tell(QWidget* parent, const QString& title, const QString& text, const QString& detail)
+{
+    QMessageBox* box = messageBox(parent, title, text);
+    box->setDetailedText(detail);
+    box->addButton(QMessageBox::Close);
+    box->open();
+}
+
+void DialogPrompts::print(QWidget* parent, const QString& documentName, std::function<void(QPrinter&)> paint)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(documentName);
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    printer->setFullPage(true);
+    auto* dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    QObject::connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), dialog, [printer, paint](QPrinter* ready) { paint(*ready); });
+    dialog->open();
+}
+
+void DialogPrompts::openOutside(const QString& path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+}
+
+} // namespace staffelstab::wizard_pages

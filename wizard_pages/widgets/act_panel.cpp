@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/widgets/act_panel.h"
+
+#include "wizard_pages/theme.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace staffelstab::wizard_pages {
+
+ActPanel::ActPanel(handover::HandoverActs& acts, handover::Step step, QWidget* parent)
+    : QWidget(parent), m_step(step), m_card(new ProgressCard(this)), m_notice(new FailureNotice(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    column->addWidget(m_card);
+    column->addWidget(m_notice);
+    connect(m_card, &ProgressCard::cancelled, &acts, &handover::HandoverActs::cancel);
+    connect(&acts, &handover::HandoverActs::progressed, this, [this](handover::Step of, const Progress& progress) {
+        if (of == m_step) {
+            m_card->setProgress(progress);
+        }
+    });
+    connect(&acts, &handover::HandoverActs::finished, this, [this](handover::Step of, const Failure* failure) {
+        if (of == m_step && m_card->isActive()) {
+            finish(failure);
+        }
+    });
+}
+
+void ActPanel::expect(const QString& ifCancelled)
+{
+    m_notice->show(nullptr);
+    m_card->begin(ifCancelled);
+    Q_EMIT busyChanged();
+}
+
+void ActPanel::finish(const Failure* failure)
+{
+    m_card->end();
+    m_notice->show(failure);
+    Q_EMIT busyChanged();
+    if (failure) {
+        Q_EMIT failed(*failure);
+    } else {
+        Q_EMIT succeeded();
+    }
+}
+
+void ActPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_card->retranslate();
+    }
+}
+
+} // namespace staffelstab::wizard_pages

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/widgets/date_field.h"
+
+#include <QLocale>
+#include <QStyle>
+
+namespace staffelstab::wizard_pages {
+
+namespace {
+
+/** The locale's short form with four digits for the year. */
+QString shortFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy"))) {
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    }
+    return format;
+}
+
+} // namespace
+
+DateField::DateField(QWidget* parent) : QLineEdit(parent)
+{
+    setMaxLength(20);
+    connect(this, &QLineEdit::editingFinished, this, [this] {
+        if (const QDate typed = date(); typed.isValid()) {
+            setDate(typed);
+        }
+        judge();
+    });
+    retranslate();
+}
+
+QDate DateField::parse(const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    for (const QString& format : {shortFormat(), QStringLiteral("d.M.yyyy"), QStringLiteral("d/M/yyyy"), QStringLiteral("yyyy-MM-dd")}) {
+        if (const QDate date = QDate::fromString(trimmed, format); date.isValid() && date.year() >= 1970) {
+            return date;
+        }
+    }
+    return {};
+}
+
+QDate DateField::date() const
+{
+    return parse(text());
+}
+
+void DateField::setDate(const QDate& date)
+{
+    setText(date.isValid() ? QLocale().toString(date, shortFormat()) : QString());
+    judge();
+}
+
+void DateField::retranslate()
+{
+    const QDate shown = date();
+    const QString example = QLocale().toString(QDate(2026, 12, 31), shortFormat());
+    setPlaceholderText(tr("e.g. %1").arg(example));
+    if (shown.isValid()) {
+        setDate(shown);
+    }
+}
+
+void DateField::judge()
+{
+    const bool isWrong = !text().isEmpty() && !date().isValid();
+    if (property("wrong").toBool() != isWrong) {
+        setProperty("wrong", isWrong);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+}
+
+} // namespace staffelstab::wizard_pages

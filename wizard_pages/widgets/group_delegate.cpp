@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/widgets/group_delegate.h"
+
+#include "separation/group_list_model.h"
+#include "separation/message_list_model.h"
+#include "wizard_pages/reason_text.h"
+#include "wizard_pages/theme.h"
+#include "wizard_pages/widgets/chip.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QToolTip>
+
+namespace staffelstab::wizard_pages {
+
+namespace {
+
+using separation::GroupListModel;
+using separation::MessageListModel;
+
+void paintGround(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter.fillRect(option.rect, theme().accentSoft);
+    }
+    painter.setPen(theme().line);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+QString elided(const QString& text, const QFont& font, int width)
+{
+    return QFontMetrics(font).elidedText(text, Qt::ElideRight, width);
+}
+
+/** The chip of the group; "mixed" where its messages differ. */
+Chip groupChip(const QModelIndex& index)
+{
+    const QVariant verdict = index.data(GroupListModel::VerdictRole);
+    if (verdict.isValid()) {
+        return Chip::of(static_cast<separation::Verdict>(verdict.toInt()));
+    }
+    Chip chip = Chip::of(separation::Verdict::Undecided);
+    chip.mark = Mark::Quarter;
+    chip.text = GroupDelegate::tr("mixed");
+    return chip;
+}
+
+} // namespace
+
+void GroupDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    paintGround(*painter, option);
+    const QRect row = option.rect.adjusted(14, 8, -14, -8);
+    const Chip chip = groupChip(index);
+    const int chipLeft = row.right() - chipWidth(chip);
+    paintChip(*painter, QRect(chipLeft, row.top(), chipWidth(chip), 22), chip);
+    const QString count = QLocale().toString(index.data(GroupListModel::MessagesRole).toUInt());
+    const int countWidth = QFontMetrics(smallFont()).horizontalAdvance(count);
+    painter->setFont(smallFont());
+    painter->setPen(theme().muted);
+    painter->drawText(QRect(chipLeft - 10 - countWidth, row.top(), countWidth, 22), Qt::AlignVCenter, count);
+
+    QFont strong = baseFont();
+    strong.setWeight(QFont::DemiBold);
+    painter->setFont(strong);
+    painter->setPen(theme().text);
+    const int titleWidth = chipLeft - 20 - countWidth - row.left();
+    painter->drawText(QRect(row.left(), row.top(), titleWidth, 22), Qt::AlignVCenter,
+                      elided(index.data(Qt::DisplayRole).toString(), strong, titleWidth));
+    painter->setFont(smallFont());
+    painter->setPen(theme().muted);
+    painter->drawText(QRect(row.left(), row.top() + 24, row.width(), 18), Qt::AlignVCenter,
+                      elided(ReasonText::suggestionLine(index.data(GroupListModel::SuggestionRole).value<separation::Suggestion>()),
+                             smallFont(), row.width()));
+    painter->restore();
+}
+
+QSize GroupDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {200, rowHeight};
+}
+
+QString GroupDelegate::displayText(const QVariant& value, const QLocale&) const
+{
+    return value.toString();
+}
+
+bool GroupDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                              const QModelIndex& index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid()) {
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    }
+    QStringList lines{index.data(Qt::DisplayRole).toString()};
+    for (const auto& reason : index.data(GroupListModel::SuggestionRole).value<separation::Suggestion>().reasons) {
+        lines += ReasonText::of(reason);
+    }
+    QToolTip::showText(event->globalPos(), lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")), view);
+    return true;
+}
+
+void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    paintGround(*painter, option);
+    const QRect cell = option.rect.adjusted(12, 0, -8, 0);
+    if (index.column() == MessageListModel::VerdictColumn) {
+        paintChip(*painter, cell, Chip::of(static_cast<separation::Verdict>(index.data(MessageListModel::VerdictRole).toInt())));
+    } else {
+        const bool isSubject = index.column() == MessageListModel::SubjectColumn;
+        QFont font = isSubject ? baseFont() : smallFont();
+        if (isSubject && option.state.testFlag(QStyle::State_Selected)) {
+            font.setWeight(QFont::DemiBold);
+        }
+        QString text = index.data(Qt::DisplayRole).toString().simplified();
+        bool isQuiet = !isSubject;
+        if (isSubject && text.isEmpty()) {
+            text = tr("(no subject)");
+            isQuiet = true;
+        }
+        painter->setFont(font);
+        painter->setPen(isQuiet ? theme().muted : theme().text);
+        painter->drawText(cell, Qt::AlignVCenter, elided(text, font, cell.width()));
+    }
+    painter->restore();
+}
+
+QSize MessageDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {60, rowHeight};
+}
+
+} // namespace staffelstab::wizard_pages

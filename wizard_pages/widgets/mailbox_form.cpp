@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/widgets/mailbox_form.h"
+
+#include "wizard_pages/theme.h"
+#include "wizard_pages/user_prompts.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStackedWidget>
+
+namespace staffelstab::wizard_pages {
+
+namespace {
+
+constexpr quint16 tlsPort = 993;
+constexpr quint16 startTlsPort = 143;
+constexpr mail::StoreKind kinds[] = {mail::StoreKind::Imap, mail::StoreKind::Maildir, mail::StoreKind::Mbox, mail::StoreKind::Eml};
+
+} // namespace
+
+MailboxForm::MailboxForm(UserPrompts& prompts, QWidget* parent)
+    : QWidget(parent), m_prompts(prompts), m_kind(new QComboBox(this)), m_kindLabel(new QLabel(this)),
+      m_stack(new QStackedWidget(this)), m_host(new QLineEdit), m_port(new QSpinBox), m_security(new QComboBox),
+      m_user(new QLineEdit), m_ca(new QLineEdit), m_path(new QLineEdit), m_browse(new QPushButton),
+      m_browseCa(new QPushButton), m_add(new QPushButton(this)), m_hint(new QLabel(this))
+{
+    m_kind->setObjectName(QStringLiteral("mailboxKind"));
+    m_add->setObjectName(QStringLiteral("addMailbox"));
+    m_add->setAutoDefault(false);
+    m_kindLabel->setBuddy(m_kind);
+    m_hint->setFont(smallFont());
+    m_hint->setProperty("tone", QStringLiteral("muted"));
+    m_hint->setWordWrap(true);
+    m_kind->addItems({QString(), QString(), QString(), QString()});
+    m_stack->addWidget(makeServerForm());
+    m_stack->addWidget(makeLocalForm());
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::large);
+    top->addWidget(m_kindLabel);
+    top->addWidget(m_kind, 1);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(m_hint, 1);
+    bottom->addWidget(m_add);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(top);
+    column->addWidget(m_stack);
+    column->addLayout(bottom);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        m_path->clear();
+        judge();
+    });
+    connect(m_security, &QComboBox::currentIndexChanged, this, [this](int index) { m_port->setValue(index == 0 ? tlsPort : startTlsPort); });
+    for (QLineEdit* edit : {m_host, m_user, m_path}) {
+        connect(edit, &QLineEdit::textChanged, this, &MailboxForm::judge);
+    }
+    connect(m_browse, &QPushButton::clicked, this, &MailboxForm::browse);
+    connect(m_browseCa, &QPushButton::clicked, this, [this] {
+        m_prompts.askFile(this, tr("Choose the CA file"), tr("Certificates (*.pem *.crt *.cer)"),
+                          [this](const QString& file) { m_ca->setText(file); });
+    });
+    connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT added(source()); });
+    retranslate();
+    judge();
+}
+
+QLabel* MailboxForm::addRow(QFormLayout* form, QWidget* field)
+{
+    auto* label = new QLabel;
+    form->addRow(label, field);
+    m_labels.push_back(label);
+    return label;
+}
+
+QWidget* MailboxForm::makeServerForm()
+{
+    auto* page = new QWidget;
+    auto* form = new QFormLayout(page);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(space::large);
+    form->setVerticalSpacing(space::small);
+    m_host->setObjectName(QStringLiteral("imapHost"));
+    m_port->setObjectName(QStringLiteral("imapPort"));
+    m_security->setObjectName(QStringLiteral("imapSecurity"));
+    m_user->setObjectName(QStringLiteral("imapUser"));
+    m_ca->setObjectName(QStringLiteral("imapCa"));
+    m_browseCa->setObjectName(QStringLiteral("imapCaBrowse"));
+    m_port->setRange(1, 65535);
+    m_port->setValue(tlsPort);
+    m_security->addItems({QString(), QString()});
+    addRow(form, m_host)->setBuddy(m_host);
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_security, 1);
+    row->addWidget(m_port);
+    addRow(form, line)->setBuddy(m_security);
+    addRow(form, m_user)->setBuddy(m_user);
+    auto* ca = new QWidget;
+    auto* caRow = new QHBoxLayout(ca);
+    caRow->setContentsMargins(0, 0, 0, 0);
+    caRow->addWidget(m_ca, 1);
+    caRow->addWidget(m_browseCa);
+    addRow(form, ca)->setBuddy(m_ca);
+    return page;
+}
+
+QWidget* MailboxForm::makeLocalForm()
+{
+    auto* page = new QWidget;
+    auto* form = new QFormLayout(page);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(space::large);
+    m_path->setObjectName(QStringLiteral("mailboxPath"));
+    m_browse->setObjectName(QStringLiteral("mailboxBrowse"));
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_path, 1);
+    row->addWidget(m_browse);
+    addRow(form, line)->setBuddy(m_path);
+    return page;
+}
+
+bool MailboxForm::isServer() const
+{
+    return m_kind->currentIndex() == 0;
+}
+
+mail::MailboxSource MailboxForm::source() const
+{
+    mail::MailboxSource source;
+    source.kind = kinds[m_kind->currentIndex()];
+    if (isServer()) {
+        source.host = m_host->text().trimmed();
+        source.port = static_cast<quint16>(m_port->value());
+        source.security = m_security->currentIndex() == 0 ? mail::MailboxSource::Security::Tls : mail::MailboxSource::Security::StartTls;
+        source.user = m_user->text().trimmed();
+        source.caFile = m_ca->text().trimmed();
+    } else {
+        source.path = m_path->text().trimmed();
+    }
+    return source;
+}
+
+void MailboxForm::browse()
+{
+    const auto chosen = [this](const QString& path) { m_path->setText(path); };
+    if (kinds[m_kind->currentIndex()] == mail::StoreKind::Mbox) {
+        m_prompts.askFile(this, tr("Choose the mbox file"), tr("All files (*)"), chosen);
+    } else {
+        m_prompts.askFolder(this, tr("Choose the folder"), {}, chosen);
+    }
+}
+
+void MailboxForm::judge()
+{
+    m_stack->setCurrentIndex(isServer() ? 0 : 1);
+    m_add->setEnabled(isServer() ? !m_host->text().trimmed().isEmpty() && !m_user->text().trimmed().isEmpty()
+                                 : !m_path->text().trimmed().isEmpty());
+}
+
+void MailboxForm::proposeUser(const QString& address)
+{
+    if (m_user->text().isEmpty()) {
+        m_user->setText(address);
+    }
+}
+
+void MailboxForm::clear()
+{
+    m_host->clear();
+    m_path->clear();
+    m_ca->clear();
+}
+
+void MailboxForm::retranslate()
+{
+    m_kindLabel->setText(tr("Kind of mailbox"));
+    const QString names[] = {tr("Account on a mail server (IMAP)"), tr("Maildir folder"), tr("mbox file"), tr("Folder with .eml files")};
+    for (int i = 0; i < 4; ++i) {
+        m_kind->setItemText(i, names[i]);
+    }
+    m_security->setItemText(0, tr("TLS from the start"));
+    m_security->setItemText(1, tr("STARTTLS"));
+    const QString labels[] = {tr("Server"), tr("Connection"), tr("User name"), tr("CA file (optional)"), tr("Place")};
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        m_labels[i]->setText(labels[i]);
+    }
+    m_kind->setAccessibleName(m_kindLabel->text());
+    m_host->setAccessibleName(labels[0]);
+    m_security->setAccessibleName(labels[1]);
+    m_port->setAccessibleName(tr("Port"));
+    m_user->setAccessibleName(labels[2]);
+    m_ca->setAccessibleName(labels[3]);
+    m_path->setAccessibleName(labels[4]);
+    m_browse->setText(tr("Choose …"));
+    m_browse->setAccessibleName(tr("Choose the place of the mailbox"));
+    m_browseCa->setText(tr("Choose …"));
+    m_browseCa->setAccessibleName(tr("Choose the CA file"));
+    m_add->setText(tr("Add this mailbox"));
+    m_hint->setText(tr("Unencrypted connections are not offered."));
+}
+
+void MailboxForm::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace staffelstab::wizard_pages

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/widgets/spoken_models.h"
+
+#include "separation/group_list_model.h"
+#include "separation/message_list_model.h"
+#include "wizard_pages/reason_text.h"
+#include "wizard_pages/widgets/chip.h"
+
+namespace staffelstab::wizard_pages {
+
+using separation::GroupListModel;
+using separation::MessageListModel;
+
+QVariant SpokenGroups::data(const QModelIndex& index, int role) const
+{
+    if (role != Qt::AccessibleTextRole) {
+        return QIdentityProxyModel::data(index, role);
+    }
+    const QVariant verdict = index.data(GroupListModel::VerdictRole);
+    const QString word = verdict.isValid() ? Chip::word(static_cast<separation::Verdict>(verdict.toInt())) : tr("mixed");
+    return tr("%1, %2, %3, %4")
+        .arg(index.data(Qt::DisplayRole).toString(), tr("%n message(s)", "", index.data(GroupListModel::MessagesRole).toInt()), word,
+             ReasonText::suggestionLine(index.data(GroupListModel::SuggestionRole).value<separation::Suggestion>()));
+}
+
+QVariant SpokenMessages::data(const QModelIndex& index, int role) const
+{
+    if (index.column() == MessageListModel::VerdictColumn && (role == Qt::AccessibleTextRole || role == Qt::DisplayRole)) {
+        return Chip::word(static_cast<separation::Verdict>(index.data(MessageListModel::VerdictRole).toInt()));
+    }
+    return QIdentityProxyModel::data(index, role);
+}
+
+} // namespace staffelstab::wizard_pages
