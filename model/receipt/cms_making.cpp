@@ -32,6 +32,7 @@ QByteArray setHeader(qsizetype size)
 QByteArray signedAttributes(CMS_SignerInfo* signer)
 {
     std::vector<QByteArray> attributes;
+    attributes.reserve(static_cast<std::size_t>(CMS_signed_get_attr_count(signer)));
     for (int i = 0; i < CMS_signed_get_attr_count(signer); ++i) {
         attributes.push_back(derOf<X509_ATTRIBUTE>(CMS_signed_get_attr(signer, i), i2d_X509_ATTRIBUTE));
     }

@@ -98,7 +98,7 @@ Result<QByteArray> signReceipt(const QByteArray& pdf, const SignatureRequest& re
         return go.failure();
     }
     job.report({Progress::Stage::Signing, 1, 3, 0, 0});
-    const Result<QByteArray> picture =
+    Result<QByteArray> picture =
         drawSignedPicture(request, {key.level(), key.certificateSha256()}, before.record->language);
     if (!picture) {
         return picture;

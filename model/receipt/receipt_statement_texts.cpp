@@ -96,8 +96,9 @@ Section ReceiptTexts::policy(const ReceiptRecord& record) const
     const bool isConfirmed = std::none_of(record.openPoints.begin(), record.openPoints.end(), [](const auto& point) {
         return point.code == QLatin1String("policy_not_confirmed");
     });
-    const QString sentence = isConfirmed ? tr("The rules \"%1\", version %2, were shown and confirmed as read.")
-                                         : tr("The rules \"%1\", version %2, apply; that they were read is not confirmed.");
+    const QString sentence = isConfirmed
+                                 ? tr("The rules \"%1\", version %2, were shown and confirmed as read.")
+                                 : tr("The rules \"%1\", version %2, apply; that they were read is not confirmed.");
     section.paragraphs.append(sentence.arg(record.policyName, record.policyVersion));
     return section;
 }

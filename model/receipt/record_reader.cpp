@@ -135,7 +135,7 @@ ReceiptRecord::Password password(const Fields& fields)
 std::vector<ReceiptRecord::OpenPoint> openPoints(const QJsonArray& array)
 {
     std::vector<ReceiptRecord::OpenPoint> points;
-    for (const QJsonValue& value : array) {
+    for (const QJsonValue value : array) {
         const Fields fields(value.toObject());
         points.push_back({fields.text(KEY("code")), fields.integer(KEY("count"))});
     }

@@ -85,10 +85,13 @@ Result<QByteArray> post(const QString& server, const QByteArray& body, JobContex
             loop.quit();
         }
     });
-    QTimer::singleShot(timeLimit, &loop, [&] {
+    QTimer limit;
+    limit.setSingleShot(true);
+    QObject::connect(&limit, &QTimer::timeout, &loop, [&] {
         isLate = true;
         loop.quit();
     });
+    limit.start(timeLimit);
     look.start(50);
     if (!reply->isFinished()) {
         loop.exec();
@@ -157,7 +160,7 @@ Result<QByteArray> fetchTimeStamp(const QString& server, const QByteArray& sha25
     if (!request) {
         return Failure{Failure::Kind::Internal, {}, lastOpenSslError()};
     }
-    const Result<QByteArray> answer = post(server, derOf<TS_REQ>(request.get(), i2d_TS_REQ), job);
+    Result<QByteArray> answer = post(server, derOf<TS_REQ>(request.get(), i2d_TS_REQ), job);
     if (!answer) {
         return answer;
     }

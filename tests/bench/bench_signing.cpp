@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// One signature with an EC key, as the wizard makes it (verify, draw the picture, update, CMS), against a peer that does
-// less: `openssl cms -sign` of the same file and one rewrite of it by `qpdf`, as processes. Goal: under 300 ms.
+// One signature with an EC key, as the wizard makes it (verify, draw the picture, update, CMS), against a peer that
+// does less: `openssl cms -sign` of the same file and one rewrite of it by `qpdf`, as processes. Goal: under 300 ms.
 #include "model/receipt/sample_receipts.h"
 #include "model/receipt/tools.h"
 
@@ -45,11 +45,15 @@ int main(int argc, char** argv)
     const Workbench bench;
     bench.put(QStringLiteral("r.pdf"), unsignedPdf);
     run(QStringLiteral("openssl"),
-        QStringLiteral("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=Bench -keyout key.pem -out cert.pem").split(QLatin1Char(' ')),
+        QStringLiteral("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=Bench -keyout key.pem "
+                       "-out cert.pem")
+            .split(QLatin1Char(' ')),
         bench.path());
     const double peer = median([&] {
         run(QStringLiteral("openssl"),
-            QStringLiteral("cms -sign -binary -cades -in r.pdf -signer cert.pem -inkey key.pem -outform DER -out r.cms").split(QLatin1Char(' ')), bench.path());
+            QStringLiteral("cms -sign -binary -cades -in r.pdf -signer cert.pem -inkey key.pem -outform DER -out r.cms")
+                .split(QLatin1Char(' ')),
+            bench.path());
         run(QStringLiteral("qpdf"), {QStringLiteral("r.pdf"), QStringLiteral("out.pdf")}, bench.path());
     });
     const double draw = median([] { (void)drawReceipt(sampleRecord()); });

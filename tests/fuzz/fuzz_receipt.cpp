@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a stranger can hand in as a receipt, its record or a drawn signature: no crash, no hang, never "intact" by chance.
+// What a stranger can hand in as a receipt, its record or a drawn signature: no crash, no hang, no
+// "intact" without a record and two signatures.
 // Corpus: any receipts (`staffelstab run`); the first byte chooses the reader.
 #include "receipt/receipt_verifier.h"
 #include "receipt/record_metadata.h"
@@ -30,7 +31,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         (void)readXmp(bytes);
         break;
     default:
-        if (verifyReceipt(bytes).state == ReceiptState::Intact) {
+        if (const ReceiptFinding finding = verifyReceipt(bytes);
+            finding.state == ReceiptState::Intact && (!finding.record || finding.signatures.size() != 2)) {
             std::abort();
         }
     }

@@ -86,12 +86,16 @@ private Q_SLOTS:
     void saysOpenPointsInBothLanguages_data()
     {
         QTest::addColumn<QString>("code");
-        for (const char* code :
-             {"undecided_mail", "not_removed", "left_in_mailbox", "changed_since_scan", "unreadable_mail",
-              "skipped_in_archive", "protected_mail", "no_archive", "archive_not_encrypted", "no_takeaway",
-              "no_password_change", "old_password_valid", "old_password_unverified", "new_password_unverified",
-              "password_not_sealed", "password_by_it", "policy_not_confirmed", "no_mailbox",
-                                 "private_not_copied", "password_change_interrupted"}) {
+        for (const char* code : {"undecided_mail",          "not_removed",
+                                 "left_in_mailbox",         "changed_since_scan",
+                                 "unreadable_mail",         "skipped_in_archive",
+                                 "protected_mail",          "no_archive",
+                                 "archive_not_encrypted",   "no_takeaway",
+                                 "no_password_change",      "old_password_valid",
+                                 "old_password_unverified", "new_password_unverified",
+                                 "password_not_sealed",     "password_by_it",
+                                 "policy_not_confirmed",    "no_mailbox",
+                                 "private_not_copied",      "password_change_interrupted"}) {
             QTest::newRow(code) << QString::fromLatin1(code);
         }
     }
