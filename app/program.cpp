@@ -5,9 +5,10 @@
 #include "app/commands.h"
 #include "app/language.h"
 #include "app/stop_signal.h"
+#include "app/wizard.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
-#include <QGuiApplication>
 #include <QLocale>
 
 #include <cstdio>
@@ -94,6 +95,17 @@ int runProgram(int& argc, char** argv)
     if (!call) {
         Console::say(QStringLiteral("staffelstab: %1\n\n%2").arg(call.failure().detail, usage()));
         return exitCannot;
+    }
+    if (call->command == Command::Wizard) {
+        QApplication application(argc, argv);
+        return runWizard(application, *call);
+    }
+    if (call->command == Command::Tour) {
+        if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        }
+        QApplication application(argc, argv);
+        return runTour(application, *call);
     }
     const auto application = makeApplication(call->command, argc, argv);
     loadLanguage(call->language);

@@ -75,7 +75,6 @@ void HandoverWindow::buildHead(QWidget* right)
     m_lead->setObjectName(QStringLiteral("pageLead"));
     m_lead->setProperty("tone", QStringLiteral("muted"));
     m_lead->setWordWrap(true);
-    m_lead->setMaximumWidth(820);
     m_lead->setTextFormat(Qt::PlainText);
     auto* words = new QVBoxLayout;
     words->setSpacing(space::tiny);
@@ -152,7 +151,7 @@ void HandoverWindow::showStart()
     });
     connect(start, &StartPage::countersignWanted, this, &HandoverWindow::showCountersign);
     connect(start, &StartPage::verifyWanted, this, &HandoverWindow::showVerify);
-    show(start);
+    showPage(start);
 }
 
 Status HandoverWindow::startCase()
@@ -203,7 +202,7 @@ bool HandoverWindow::goTo(handover::Step step)
         m_page->leave();
     }
     m_step = step;
-    show(pageOf(step));
+    showPage(pageOf(step));
     return true;
 }
 
@@ -228,7 +227,7 @@ StepPage* HandoverWindow::pageOf(handover::Step step)
     return page;
 }
 
-void HandoverWindow::show(StepPage* page)
+void HandoverWindow::showPage(StepPage* page)
 {
     StepPage* before = m_page;
     if (before == page) {
@@ -332,7 +331,7 @@ void HandoverWindow::back()
 void HandoverWindow::showVerify()
 {
     endSession();
-    show(new VerifyPage(m_context.prompts, m_stack));
+    showPage(new VerifyPage(m_context.prompts, m_stack));
 }
 
 void HandoverWindow::showCountersign()
@@ -340,7 +339,7 @@ void HandoverWindow::showCountersign()
     endSession();
     auto* page = new CountersignPage(m_context.prompts, m_context.clock, m_context.policy.tsa, m_stack);
     connect(page, &StepPage::finished, this, &HandoverWindow::showStart, Qt::QueuedConnection);
-    show(page);
+    showPage(page);
 }
 
 void HandoverWindow::endSession()

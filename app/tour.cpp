@@ -1,0 +1,393 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console.h"
+#include "app/wizard.h"
+#include "core/platform.h"
+#include "wizard_pages/failure_text.h"
+#include "wizard_pages/handover_window.h"
+#include "wizard_pages/theme.h"
+#include "wizard_pages/widgets/signature_pad.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPlainTextEdit>
+#include <QTimer>
+
+#include <cmath>
+#include <deque>
+
+namespace staffelstab::app {
+
+namespace {
+
+using handover::Step;
+using wizard_pages::HandoverWindow;
+
+constexpr int longestWaitMs = 60'000;
+
+/** Says yes to every question of the tour; nothing else is asked on its way. */
+class TourPrompts : public wizard_pages::UserPrompts
+{
+public:
+    void askFolder(QWidget*, const QString&, const QString&, Text) override {}
+    void askFile(QWidget*, const QString&, const QString&, Text) override {}
+    void askFiles(QWidget*, const QString&, const QString&, Texts) override {}
+    void askSaveFile(QWidget*, const QString&, const QString&, Text) override {}
+    void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void()> confirmed) override
+    {
+        confirmed();
+    }
+    void tell(QWidget*, const QString&, const QString&, const QString&) override {}
+    void print(QWidget*, const QString&, std::function<void(QPrinter&)>) override {}
+    void openOutside(const QString&) override {}
+};
+
+/** Copies a folder of ordinary files. */
+bool copyFolder(const QString& from, const QString& to)
+{
+    QDirIterator it(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    bool isOk = QDir().mkpath(to);
+    while (it.hasNext()) {
+        const QString file = it.next();
+        const QString target = to + QLatin1Char('/') + QDir(from).relativeFilePath(file);
+        isOk = isOk && QDir().mkpath(QFileInfo(target).absolutePath()) && QFile::copy(file, target);
+    }
+    for (const char* part : {"cur", "new", "tmp"}) {
+        isOk = isOk && QDir().mkpath(to + QLatin1Char('/') + QLatin1String(part));
+    }
+    return isOk;
+}
+
+/** Draws a signature as a hand with a mouse would. */
+void drawSignature(wizard_pages::SignaturePad& pad)
+{
+    const auto send = [&pad](QEvent::Type type, const QPointF& at, Qt::MouseButton button, Qt::MouseButtons buttons) {
+        QMouseEvent event(type, at, pad.mapToGlobal(at), button, buttons, Qt::NoModifier);
+        QApplication::sendEvent(&pad, &event);
+    };
+    constexpr int points = 90;
+    const double width = pad.width();
+    const double middle = pad.height() * 0.5;
+    const auto at = [&](int i) {
+        const double t = static_cast<double>(i) / points;
+        return QPointF(width * (0.15 + 0.55 * t), middle + pad.height() * 0.25 * std::sin(t * 19) * (1 - 0.7 * t));
+    };
+    send(QEvent::MouseButtonPress, at(0), Qt::LeftButton, Qt::LeftButton);
+    for (int i = 1; i <= points; ++i) {
+        send(QEvent::MouseMove, at(i), Qt::NoButton, Qt::LeftButton);
+    }
+    send(QEvent::MouseButtonRelease, at(points), Qt::LeftButton, Qt::NoButton);
+}
+
+/**
+ * The tour as a list of moments: each waits until its page is ready, does what a person would do there through the
+ * page's own widgets, and makes way for the next.
+ */
+class Tour : public QObject
+{
+public:
+    Tour(HandoverWindow& window, const Call& call) : m_window(window), m_call(call) { plan(); }
+
+    void begin()
+    {
+        connect(&m_timer, &QTimer::timeout, this, &Tour::look);
+        m_since.start();
+        m_timer.start(20);
+    }
+    [[nodiscard]] bool isComplete() const { return m_moments.empty(); }
+
+private:
+    struct Moment
+    {
+        const char* name;
+        std::function<bool()> isReady;
+        std::function<void()> act;
+    };
+
+    template <typename T>
+    T* find(const char* name) const
+    {
+        return m_window.findChild<T*>(QString::fromLatin1(name));
+    }
+    void type(const char* name, const QString& text) const
+    {
+        auto* edit = find<QLineEdit>(name);
+        edit->setText(text);
+        Q_EMIT edit->textEdited(text);
+        Q_EMIT edit->editingFinished();
+    }
+    void press(const char* name) const { find<QAbstractButton>(name)->click(); }
+    void goOn() const { press("primary"); }
+    [[nodiscard]] bool mayGoOn() const
+    {
+        return find<QAbstractButton>("primary")->isEnabled() && find<QAbstractButton>("primary")->isVisible();
+    }
+    [[nodiscard]] bool isDone(Step step) const
+    {
+        return m_window.handoverCase() && m_window.handoverCase()->isDone(step);
+    }
+    [[nodiscard]] QString out(const char* name) const
+    {
+        return QDir(m_call.outFolder).filePath(QString::fromLatin1(name));
+    }
+
+    void add(const char* name, std::function<bool()> isReady, std::function<void()> act)
+    {
+        m_moments.push_back({name, std::move(isReady), std::move(act)});
+    }
+    void plan();
+    void planMail();
+    void planEnd();
+    void fillPeople() const;
+    void look();
+    void keepPicture(const char* name);
+
+    HandoverWindow& m_window;
+    const Call& m_call;
+    std::deque<Moment> m_moments;
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    int m_pictures = 0;
+};
+
+void Tour::plan()
+{
+    const auto always = [] { return true; };
+    add("start", always, [this] { press("startHandover"); });
+    add(
+        "people", [this] { return find<QLineEdit>("leaverName") != nullptr; }, [this] { fillPeople(); });
+    add(
+        "people-filled", [this] { return mayGoOn(); }, [this] { goOn(); });
+    add(
+        "policy", [this] { return find<QCheckBox>("policyRead") != nullptr; },
+        [this] { find<QCheckBox>("policyRead")->setChecked(true); });
+    add(
+        "policy-read", [this] { return mayGoOn(); }, [this] { goOn(); });
+    planMail();
+    planEnd();
+}
+
+void Tour::fillPeople() const
+{
+    const QDate last(QDate::currentDate().year(), 12, 31);
+    const std::pair<const char*, QString> texts[] = {
+        {"leaverName", QStringLiteral("Lea Gehtbald")},
+        {"leaverEmail", QStringLiteral("lea.gehtbald@firma.example")},
+        {"leaverDepartment", QStringLiteral("Netze")},
+        {"leaverNumber", QStringLiteral("4711")},
+        {"supervisorName", QStringLiteral("Sven Vorgesetzt")},
+        {"supervisorEmail", QStringLiteral("sven.vorgesetzt@firma.example")},
+        {"lastWorkingDay", QLocale().toString(last, QLocale::ShortFormat)},
+        {"endOfContract", QLocale().toString(last, QLocale::ShortFormat)}};
+    for (const auto& [name, text] : texts) {
+        type(name, text);
+    }
+}
+
+void Tour::planMail()
+{
+    add(
+        "mailbox", [this] { return find<QComboBox>("mailboxKind") != nullptr; },
+        [this] {
+            auto* kind = find<QComboBox>("mailboxKind");
+            kind->setCurrentIndex(kind->findData(static_cast<int>(mail::StoreKind::Maildir)));
+            type("mailboxPath", out("sample/Maildir"));
+            press("addMailbox");
+        });
+    add(
+        "mailbox-added", [this] { return !m_window.handoverCase()->mailboxes().empty() && mayGoOn(); },
+        [this] {
+            if (!isDone(Step::Mailbox)) {
+                goOn();
+            }
+        });
+    add(
+        "mailbox-read", [this] { return isDone(Step::Mailbox) && mayGoOn(); }, [this] { goOn(); });
+    add(
+        "separation", [this] { return find<QAbstractButton>("acceptSuggestions") != nullptr && mayGoOn(); },
+        [this] { press("acceptSuggestions"); });
+    add(
+        "separation-suggested", [this] { return m_window.handoverCase()->plan().decisions().size() > 0; },
+        [this] {
+            // What the suggestions leave open is business, as in a usual last week.
+            std::vector<separation::Decision> rest;
+            for (const separation::Group& group :
+                 m_window.handoverCase()->plan().groups(separation::Scope::Correspondent)) {
+                if (group.undecided > 0) {
+                    rest.push_back(
+                        {group.scope, group.key, separation::Verdict::Business, QDateTime::currentDateTimeUtc()});
+                }
+            }
+            static_cast<void>(m_window.handoverCase()->decideAll(rest));
+        });
+    add(
+        "separation-done", [this] { return isDone(Step::Separation) && mayGoOn(); }, [this] { goOn(); });
+    add(
+        "private-mail", [this] { return find<QLineEdit>("takeawayTarget") != nullptr; },
+        [this] { type("takeawayTarget", out("private")); });
+    add(
+        "private-mail-chosen", [this] { return mayGoOn(); }, [this] { goOn(); });
+    add(
+        "private-mail-copied",
+        [this] { return m_window.handoverCase()->takeaway().has_value() && !m_window.acts()->isRunning(); },
+        [this] { find<QCheckBox>("removalUnderstood")->setChecked(true); });
+    add(
+        "private-mail-removal", [this] { return mayGoOn(); }, [this] { goOn(); });
+    add(
+        "private-mail-removed", [this] { return isDone(Step::PrivateMail) && mayGoOn(); }, [this] { goOn(); });
+    add(
+        "archive", [this] { return find<QLineEdit>("archiveTarget") != nullptr; },
+        [this] {
+            type("archiveTarget", out("medium"));
+            type("mediumLabel", QStringLiteral("UEB-0001"));
+            press("showSecret");
+            find<QCheckBox>("secretNoted")->setChecked(true);
+        });
+    add(
+        "archive-chosen", [this] { return mayGoOn(); }, [this] { goOn(); });
+    add(
+        "archive-written", [this] { return isDone(Step::BusinessArchive) && mayGoOn(); }, [this] { goOn(); });
+}
+
+void Tour::planEnd()
+{
+    add(
+        "password", [this] { return find<QAbstractButton>("wayIt") != nullptr; },
+        [this] {
+            press("wayIt");
+            type("itName", QStringLiteral("IT-Betrieb"));
+            type("itDate", QLocale().toString(QDate(QDate::currentDate().year(), 12, 31), QLocale::ShortFormat));
+        });
+    add(
+        "password-chosen", [this] { return mayGoOn(); }, [this] { goOn(); });
+    add(
+        "review", [this] { return find<QPlainTextEdit>("reservation") != nullptr && mayGoOn(); }, [this] { goOn(); });
+    add(
+        "leaver-signs",
+        [this] {
+            return find<wizard_pages::SignaturePad>("signaturePad") != nullptr &&
+                   find<QLineEdit>("receiptTarget") != nullptr;
+        },
+        [this] {
+            type("receiptTarget", out("receipt"));
+            drawSignature(*find<wizard_pages::SignaturePad>("signaturePad"));
+        });
+    add(
+        "leaver-signed", [this] { return mayGoOn(); }, [this] { goOn(); });
+    add(
+        "keyboard", [this] { return isDone(Step::LeaverSigns) && !m_window.acts()->isRunning() && mayGoOn(); },
+        [this] { goOn(); });
+    add(
+        "keyboard-cover", [this] { return m_window.handoverCase()->isLocked(); }, [this] { press("takeKeyboard"); });
+    add(
+        "supervisor", [this] { return find<QAbstractButton>("checkArchive") != nullptr; },
+        [this] { press("checkArchive"); });
+    add(
+        "supervisor-checked", [this] { return !m_window.acts()->isRunning(); },
+        [this] {
+            for (auto* tick : m_window.page()->findChildren<QCheckBox*>()) {
+                tick->setChecked(tick->isVisible());
+            }
+            drawSignature(*m_window.page()->findChild<wizard_pages::SignaturePad*>());
+        });
+    add(
+        "supervisor-signs", [this] { return mayGoOn(); }, [this] { goOn(); });
+    add(
+        "receipt", [this] { return isDone(Step::Receipt) && !m_window.acts()->isRunning(); }, [] {});
+    add(
+        "receipt-shown", [this] { return m_since.elapsed() > 800; }, [] {});
+}
+
+void Tour::look()
+{
+    Moment& moment = m_moments.front();
+    if (!moment.isReady()) {
+        if (m_since.elapsed() > longestWaitMs) {
+            Console::say(QStringLiteral("tour: stopped before “%1”").arg(QLatin1String(moment.name)));
+            m_timer.stop();
+            QApplication::exit(exitCannot);
+        }
+        return;
+    }
+    keepPicture(moment.name);
+    const auto act = std::move(moment.act);
+    act();
+    m_moments.pop_front();
+    m_since.restart();
+    if (m_moments.empty()) {
+        m_timer.stop();
+        QApplication::exit(exitOk);
+    }
+}
+
+void Tour::keepPicture(const char* name)
+{
+    if (!m_call.hasScreenshots) {
+        return;
+    }
+    const QString file =
+        QStringLiteral("screenshots/%1-%2.png").arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(QLatin1String(name));
+    m_window.grab().save(QDir(m_call.outFolder).filePath(file));
+}
+
+/** The sample mailbox lies beside the program's sources, or where the package puts it. */
+QString sampleFolder()
+{
+    for (const QString& folder :
+         {QStringLiteral(STAFFELSTAB_SAMPLE),
+          QCoreApplication::applicationDirPath() + QStringLiteral("/../share/staffelstab/sample")}) {
+        if (QDir(folder + QStringLiteral("/Maildir")).exists()) {
+            return folder;
+        }
+    }
+    return {};
+}
+
+policy::CompanyPolicy tourPolicy()
+{
+    policy::CompanyPolicy policy = policy::builtInPolicy();
+    policy.companyName = QStringLiteral("Beispiel GmbH");
+    policy.companyDomains = {QStringLiteral("firma.example")};
+    return policy;
+}
+
+} // namespace
+
+int runTour(QApplication& application, const Call& call)
+{
+    const QString sample = sampleFolder();
+    const QDir out(call.outFolder);
+    if (sample.isEmpty() || !out.mkpath(QStringLiteral("screenshots")) ||
+        !copyFolder(sample + QStringLiteral("/Maildir"), out.filePath(QStringLiteral("sample/Maildir")))) {
+        Console::say(QStringLiteral("tour: the sample mailbox cannot be copied to %1").arg(call.outFolder));
+        return exitCannot;
+    }
+    const bool isDark = qEnvironmentVariable("STAFFELSTAB_LOOK") == QLatin1String("dark");
+    wizard_pages::applyTheme(application, isDark ? wizard_pages::Theme::Mode::Dark : wizard_pages::Theme::Mode::Light);
+    wizard_pages::ScreenLanguage language;
+    language.use(call.language.isEmpty() ? wizard_pages::ScreenLanguage::ofDesktop() : call.language);
+    const std::unique_ptr<secrets::SecretStore> secrets = secrets::makeMemoryStore();
+    const SystemClock clock;
+    TourPrompts prompts;
+    HandoverWindow window({*secrets, clock, prompts, language, tourPolicy(), out.filePath(QStringLiteral("cases"))});
+    window.show();
+    Tour tour(window, call);
+    tour.begin();
+    const int code = QApplication::exec();
+    if (code == exitOk) {
+        for (const char* folder : {"receipt", "medium", "private", "screenshots"}) {
+            Console::say(out.absoluteFilePath(QString::fromLatin1(folder)));
+        }
+    }
+    return code;
+}
+
+} // namespace staffelstab::app
