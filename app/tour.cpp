@@ -197,8 +197,7 @@ void Tour::planMail()
     add(
         "mailbox", [this] { return find<QComboBox>("mailboxKind") != nullptr; },
         [this] {
-            auto* kind = find<QComboBox>("mailboxKind");
-            kind->setCurrentIndex(kind->findData(static_cast<int>(mail::StoreKind::Maildir)));
+            find<QComboBox>("mailboxKind")->setCurrentIndex(static_cast<int>(mail::StoreKind::Maildir));
             type("mailboxPath", out("sample/Maildir"));
             press("addMailbox");
         });

@@ -22,7 +22,8 @@ AtomicFile::~AtomicFile()
 Status AtomicFile::open()
 {
     m_part.remove();
-    if (!m_part.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner)) {
+    if (!m_part.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                     QFile::ReadOwner | QFile::WriteOwner)) {
         return platform::lastFileError(m_path);
     }
     return Done{};
@@ -79,7 +80,8 @@ Result<QByteArray> sha256OfFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return Failure{file.exists() ? Failure::Kind::FileNotReadable : Failure::Kind::FileNotFound, path, file.errorString()};
+        return Failure{file.exists() ? Failure::Kind::FileNotReadable : Failure::Kind::FileNotFound, path,
+                       file.errorString()};
     }
     Sha256 hash;
     QByteArray buffer(1 << 20, Qt::Uninitialized);
@@ -99,7 +101,8 @@ Result<QByteArray> readWhole(const QString& path, qint64 limit)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Failure{file.exists() ? Failure::Kind::FileNotReadable : Failure::Kind::FileNotFound, path, file.errorString()};
+        return Failure{file.exists() ? Failure::Kind::FileNotReadable : Failure::Kind::FileNotFound, path,
+                       file.errorString()};
     }
     if (file.size() > limit) {
         return Failure{Failure::Kind::LimitExceeded, path, QString::number(file.size())};

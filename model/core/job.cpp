@@ -14,7 +14,10 @@ constexpr qint64 shortestReportGapMs = 50;
 
 JobHandle::JobHandle(QObject* parent) : QObject(parent), m_cancelled(std::make_shared<std::atomic_bool>(false)) {}
 
-void JobHandle::cancel() { m_cancelled->store(true, std::memory_order_relaxed); }
+void JobHandle::cancel()
+{
+    m_cancelled->store(true, std::memory_order_relaxed);
+}
 
 JobContext JobHandle::context()
 {
@@ -23,7 +26,8 @@ JobContext JobHandle::context()
     return {[this, sinceLast, lastStage](const Progress& progress) {
                 const int stage = static_cast<int>(progress.stage);
                 const bool isLast = progress.total > 0 && progress.done == progress.total;
-                if (*lastStage == stage && !isLast && sinceLast->isValid() && !sinceLast->hasExpired(shortestReportGapMs)) {
+                if (*lastStage == stage && !isLast && sinceLast->isValid() &&
+                    !sinceLast->hasExpired(shortestReportGapMs)) {
                     return;
                 }
                 *lastStage = stage;

@@ -32,6 +32,8 @@ bool isPrivateToOwner(const QString& file);
 Status makePrivate(const QString& path);
 /** Bytes a normal user can still write below `path`; -1 if unknown. */
 qint64 freeBytes(const QString& path);
+/** Ends both directions of a socket, so that whoever waits on it comes back; the handle stays open. */
+void breakConnection(qintptr socket);
 /** Turns the thread's last system error for `path` into a Failure (disk full, medium gone, not writable, ...). */
 Failure lastFileError(const QString& path);
 

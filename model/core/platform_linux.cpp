@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -123,6 +124,11 @@ qint64 freeBytes(const QString& path)
 {
     const QStorageInfo storage(path);
     return storage.isValid() ? storage.bytesAvailable() : -1;
+}
+
+void breakConnection(qintptr socket)
+{
+    shutdown(static_cast<int>(socket), SHUT_RDWR);
 }
 
 } // namespace staffelstab::platform

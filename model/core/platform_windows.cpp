@@ -9,6 +9,7 @@
 #include <aclapi.h>
 #include <io.h>
 #include <windows.h>
+#include <winsock2.h>
 
 #include <memory>
 
@@ -131,6 +132,11 @@ qint64 freeBytes(const QString& path)
 {
     const QStorageInfo storage(path);
     return storage.isValid() ? storage.bytesAvailable() : -1;
+}
+
+void breakConnection(qintptr socket)
+{
+    shutdown(static_cast<SOCKET>(socket), SD_BOTH);
 }
 
 } // namespace staffelstab::platform

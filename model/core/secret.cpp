@@ -39,7 +39,10 @@ Secret::Secret(QByteArrayView bytes) : Secret(withSize(static_cast<std::size_t>(
     }
 }
 
-Secret::~Secret() { clear(); }
+Secret::~Secret()
+{
+    clear();
+}
 
 Secret::Secret(Secret&& other) noexcept
     : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0))
@@ -56,7 +59,10 @@ Secret& Secret::operator=(Secret&& other) noexcept
     return *this;
 }
 
-Secret Secret::clone() const { return Secret(view()); }
+Secret Secret::clone() const
+{
+    return Secret(view());
+}
 
 bool Secret::equals(const Secret& other) const
 {

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "directory/connection_guard.h"
 
-#ifdef Q_OS_WIN
-#include <winsock2.h>
-#else
-#include <sys/socket.h>
-#endif
+#include "core/platform.h"
 
 namespace staffelstab::directory {
 
@@ -50,11 +46,7 @@ void ConnectionGuard::shutDown() const
     if (m_socket == -1) {
         return;
     }
-#ifdef Q_OS_WIN
-    ::shutdown(static_cast<SOCKET>(m_socket), SD_BOTH);
-#else
-    ::shutdown(static_cast<int>(m_socket), SHUT_RDWR);
-#endif
+    platform::breakConnection(m_socket);
 }
 
 void ConnectionGuard::run()
