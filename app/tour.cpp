@@ -32,6 +32,8 @@ using handover::Step;
 using wizard_pages::HandoverWindow;
 
 constexpr int longestWaitMs = 60'000;
+/** How long a page is left to settle before it is photographed. */
+constexpr int settleMs = 300;
 
 /** Says yes to every question of the tour; nothing else is asked on its way. */
 class TourPrompts : public wizard_pages::UserPrompts
@@ -308,6 +310,9 @@ void Tour::planEnd()
 void Tour::look()
 {
     Moment& moment = m_moments.front();
+    if (m_call.hasScreenshots && m_since.elapsed() < settleMs) {
+        return;
+    }
     if (!moment.isReady()) {
         if (m_since.elapsed() > longestWaitMs) {
             Console::say(QStringLiteral("tour: stopped before “%1”").arg(QLatin1String(moment.name)));

@@ -116,7 +116,10 @@ void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         if (isSubject && option.state.testFlag(QStyle::State_Selected)) {
             font.setWeight(QFont::DemiBold);
         }
-        QString text = index.data(Qt::DisplayRole).toString().simplified();
+        const QVariant value = index.data(Qt::DisplayRole);
+        QString text = value.userType() == QMetaType::QDateTime
+                           ? QLocale().toString(value.toDateTime().date(), QLocale::ShortFormat)
+                           : value.toString().simplified();
         bool isQuiet = !isSubject;
         if (isSubject && text.isEmpty()) {
             text = tr("(no subject)");
