@@ -4,8 +4,8 @@
 #include "app/receipt_words.h"
 #include "core/atomic_file.h"
 #include "receipt/receipt_verifier.h"
+#include "wizard_pages/finding_text.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -68,7 +68,7 @@ void report(const Console& console, const QString& file, const ReceiptFinding& f
         fields.insert(QStringLiteral("record_sha256"), hex(finding.recordSha256));
     }
     console.event(QStringLiteral("receipt"), fields);
-    const QStringList sentences = findingSentences(finding);
+    const QStringList sentences = wizard_pages::FindingText::lines(finding);
     Console::say(QStringLiteral("%1: %2").arg(QFileInfo(file).fileName(), sentences.join(QStringLiteral("\n    "))));
 }
 

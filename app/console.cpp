@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
 
+#include "wizard_pages/failure_text.h"
+
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -28,10 +30,11 @@ void Console::summary(QJsonObject fields) const
 void Console::failed(const Failure& failure) const
 {
     summary({{QStringLiteral("error"), failureJson(failure)}});
-    QString sentence = failureName(failure.kind);
-    sentence += failure.subject.isEmpty() ? QString() : QStringLiteral(": ") + failure.subject;
-    sentence += failure.detail.isEmpty() ? QString() : QStringLiteral(": ") + failure.detail;
-    say(sentence);
+    say(wizard_pages::FailureText::of(failure));
+    // The technical words tell the place in a file; the sentence need not hold them.
+    if (const QString detail = wizard_pages::FailureText::detail(failure); !detail.isEmpty()) {
+        say(QStringLiteral("    ") + detail);
+    }
 }
 
 void Console::say(const QString& sentence)

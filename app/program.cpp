@@ -3,13 +3,14 @@
 #include "app/program.h"
 
 #include "app/commands.h"
-#include "app/language.h"
+#include "app/log_output.h"
 #include "app/stop_signal.h"
 #include "app/wizard.h"
+#include "wizard_pages/screen_language.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QLocale>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -87,6 +88,7 @@ std::unique_ptr<QCoreApplication> makeApplication(Command command, int& argc, ch
 int runProgram(int& argc, char** argv)
 {
     nameApplication();
+    keepLogShort();
     QStringList arguments;
     for (int i = 1; i < argc; ++i) {
         arguments.append(QString::fromLocal8Bit(argv[i]));
@@ -108,7 +110,12 @@ int runProgram(int& argc, char** argv)
         return runTour(application, *call);
     }
     const auto application = makeApplication(call->command, argc, argv);
-    loadLanguage(call->language);
+    wizard_pages::ScreenLanguage language;
+    language.use(call->language.isEmpty() ? wizard_pages::ScreenLanguage::ofDesktop() : call->language);
+    QTranslator sentences;
+    if (sentences.load(QStringLiteral(":/i18n/command_line_%1.qm").arg(language.current()))) {
+        QCoreApplication::installTranslator(&sentences);
+    }
     if (call->command == Command::Help || call->command == Command::Version) {
         const QString text =
             call->command == Command::Help ? usage() : QStringLiteral("Staffelstab " STAFFELSTAB_VERSION);

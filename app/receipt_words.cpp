@@ -2,34 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/receipt_words.h"
 
-#include <QCoreApplication>
-#include <QLocale>
-
 namespace staffelstab::app {
-
-namespace {
-
-QString tell(const char* sentence)
-{
-    return QCoreApplication::translate("CommandLine", sentence);
-}
-
-QString stateSentence(receipt::ReceiptState state)
-{
-    switch (state) {
-    case receipt::ReceiptState::Intact:
-        return tell(QT_TRANSLATE_NOOP("CommandLine", "complete and intact: both have signed, nothing was changed"));
-    case receipt::ReceiptState::Pending:
-        return tell(QT_TRANSLATE_NOOP("CommandLine", "intact so far, but the countersignature is missing"));
-    case receipt::ReceiptState::Altered:
-        return tell(QT_TRANSLATE_NOOP("CommandLine", "not intact: the file was changed or a signature is broken"));
-    case receipt::ReceiptState::NotAReceipt:
-        break;
-    }
-    return tell(QT_TRANSLATE_NOOP("CommandLine", "this is no handover receipt"));
-}
-
-} // namespace
 
 QString roleName(receipt::Role role)
 {
@@ -91,27 +64,6 @@ QString findingName(receipt::Finding::Kind kind)
         return QStringLiteral("archive_differs");
     }
     return {};
-}
-
-QStringList findingSentences(const receipt::ReceiptFinding& finding)
-{
-    QStringList list{stateSentence(finding.state)};
-    for (const receipt::SignatureFinding& signature : finding.signatures) {
-        const QString who = signature.role == receipt::Role::Leaver
-                                ? tell(QT_TRANSLATE_NOOP("CommandLine", "leaver"))
-                                : tell(QT_TRANSLATE_NOOP("CommandLine", "supervisor"));
-        const QString state = signature.isIntact ? tell(QT_TRANSLATE_NOOP("CommandLine", "signature intact"))
-                                                 : tell(QT_TRANSLATE_NOOP("CommandLine", "signature broken"));
-        list.append(QStringLiteral("%1: %2, %3, %4")
-                        .arg(who, signature.name,
-                             QLocale().toString(signature.time.toLocalTime(), QLocale::ShortFormat), state));
-    }
-    if (finding.archiveMatches) {
-        list.append(*finding.archiveMatches
-                        ? tell(QT_TRANSLATE_NOOP("CommandLine", "the archive is the one on the receipt"))
-                        : tell(QT_TRANSLATE_NOOP("CommandLine", "the archive is not the one on the receipt")));
-    }
-    return list;
 }
 
 } // namespace staffelstab::app

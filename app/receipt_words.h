@@ -5,15 +5,13 @@
 #include "receipt/receipt_verifier.h"
 
 #include <QString>
-#include <QStringList>
 
 namespace staffelstab::app {
 
-// Stable names for machines, and sentences for people who read a verdict on the terminal.
+// Stable names for machines; the sentences are the pages'.
 
 QString roleName(receipt::Role role);
 QString levelName(receipt::SignatureLevel level);
 QString findingName(receipt::Finding::Kind kind);
-QStringList findingSentences(const receipt::ReceiptFinding& finding);
 
 } // namespace staffelstab::app

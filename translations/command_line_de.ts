@@ -81,45 +81,5 @@ Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), ni
         <source>%1: messages: %2, bytes: %3, unreadable: %4</source>
         <translation>%1: Nachrichten: %2, Bytes: %3, unlesbar: %4</translation>
     </message>
-    <message>
-        <source>complete and intact: both have signed, nothing was changed</source>
-        <translation>vollständig und unversehrt: beide haben unterschrieben, nichts wurde geändert</translation>
-    </message>
-    <message>
-        <source>intact so far, but the countersignature is missing</source>
-        <translation>bis hierher unversehrt, aber die Gegenzeichnung fehlt</translation>
-    </message>
-    <message>
-        <source>not intact: the file was changed or a signature is broken</source>
-        <translation>nicht unversehrt: Die Datei wurde geändert, oder eine Unterschrift ist gebrochen</translation>
-    </message>
-    <message>
-        <source>this is no handover receipt</source>
-        <translation>das ist kein Übergabeprotokoll</translation>
-    </message>
-    <message>
-        <source>leaver</source>
-        <translation>ausscheidende Person</translation>
-    </message>
-    <message>
-        <source>supervisor</source>
-        <translation>Führungskraft</translation>
-    </message>
-    <message>
-        <source>signature intact</source>
-        <translation>Unterschrift unversehrt</translation>
-    </message>
-    <message>
-        <source>signature broken</source>
-        <translation>Unterschrift gebrochen</translation>
-    </message>
-    <message>
-        <source>the archive is the one on the receipt</source>
-        <translation>das Archiv ist das im Protokoll genannte</translation>
-    </message>
-    <message>
-        <source>the archive is not the one on the receipt</source>
-        <translation>das Archiv ist nicht das im Protokoll genannte</translation>
-    </message>
 </context>
 </TS>

@@ -124,7 +124,7 @@ void TestSampleMailbox::it_holds_what_a_leavers_mailbox_holds()
     QVERIFY(sensitive > 5);
     QVERIFY(attachments > 20);
     QVERIFY(umlauts > 20);
-    for (const char* oddity : {"=?windows-1252?", "=?iso-8859-1?", "=?utf-8?B?", "=?utf-7?", "\xf6"}) {
+    for (const char* oddity : {"=?windows-1252?", "=?iso-8859-1?", "=?utf-8?B?", "=?utf-7?", "\xfc"}) {
         QVERIFY2(m_sink.raw.contains(oddity), oddity);
     }
 }
