@@ -187,8 +187,8 @@ void Tour::fillPeople() const
         {"leaverNumber", QStringLiteral("4711")},
         {"supervisorName", QStringLiteral("Sven Vorgesetzt")},
         {"supervisorEmail", QStringLiteral("sven.vorgesetzt@firma.example")},
-        {"lastWorkingDay", QLocale().toString(last, QLocale::ShortFormat)},
-        {"endOfContract", QLocale().toString(last, QLocale::ShortFormat)}};
+        {"lastWorkingDay", last.toString(Qt::ISODate)},
+        {"endOfContract", last.toString(Qt::ISODate)}};
     for (const auto& [name, text] : texts) {
         type(name, text);
     }
@@ -265,7 +265,7 @@ void Tour::planEnd()
         [this] {
             press("wayIt");
             type("itName", QStringLiteral("IT-Betrieb"));
-            type("itDate", QLocale().toString(QDate(QDate::currentDate().year(), 12, 31), QLocale::ShortFormat));
+            type("itDate", QDate(QDate::currentDate().year(), 12, 31).toString(Qt::ISODate));
         });
     add(
         "password-chosen", [this] { return mayGoOn(); }, [this] { goOn(); });
