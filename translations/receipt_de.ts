@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Business</source>
-        <translation>Geschäftlich</translation>
+        <translation>Dienstlich</translation>
     </message>
     <message>
         <source>Protected (works council, company doctor, data protection)</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Business archive</source>
-        <translation>Geschäftsarchiv</translation>
+        <translation>Übergabearchiv</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Business messages that are not in the archive: %1.</source>
-        <translation>Geschäftliche Nachrichten, die nicht im Archiv sind: %1.</translation>
+        <translation>Dienstliche Nachrichten, die nicht im Archiv sind: %1.</translation>
     </message>
     <message>
         <source>Protected messages that stay in the mailbox: %1.</source>
@@ -245,11 +245,11 @@
     </message>
     <message>
         <source>No business archive was made.</source>
-        <translation>Es wurde kein Geschäftsarchiv erstellt.</translation>
+        <translation>Es wurde kein Übergabearchiv erstellt.</translation>
     </message>
     <message>
         <source>The business archive is not encrypted.</source>
-        <translation>Das Geschäftsarchiv ist nicht verschlüsselt.</translation>
+        <translation>Das Übergabearchiv ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>Nothing was decided about the private mail.</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Handover of mailbox, business mail and access on leaving the organisation</source>
-        <translation>Übergabe von Postfach, geschäftlichen E-Mails und Zugang beim Ausscheiden</translation>
+        <translation>Übergabe von Postfach, dienstlichen E-Mails und Zugang beim Ausscheiden</translation>
     </message>
     <message>
         <source>Case %1</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Supervisor</source>
-        <translation>Vorgesetzte Person</translation>
+        <translation>Führungskraft</translation>
     </message>
     <message>
         <source>Successor</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>The business archive is a handover copy. It does not replace the company&apos;s audit-proof archive (GoBD).</source>
-        <translation>Das Geschäftsarchiv ist eine Übergabekopie. Es ersetzt nicht das revisionssichere Archiv des Unternehmens (GoBD).</translation>
+        <translation>Das Übergabearchiv ist eine Übergabekopie. Es ersetzt nicht das revisionssichere Archiv des Unternehmens (GoBD).</translation>
     </message>
     <message>
         <source>Signatures: a simple electronic signature with integrity protection uses a key made for this occasion or a certificate that nobody else vouches for; it shows any later change but does not prove the person&apos;s identity. An advanced one uses the signer&apos;s own certificate, issued by a certification authority. Only a qualified one equals the written form; a signature drawn on a screen does not. The lines by hand serve that purpose on paper.</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>Business archive received</source>
-        <translation>Geschäftsarchiv erhalten</translation>
+        <translation>Übergabearchiv erhalten</translation>
     </message>
     <message>
         <source>Sealed handover password received</source>
