@@ -145,11 +145,11 @@
     </message>
     <message>
         <source>Password</source>
-        <translation>Passwort</translation>
+        <translation>Kennwort</translation>
     </message>
     <message>
         <source>Reset by IT; the person leaving hands over no password</source>
-        <translation>Zurücksetzen durch die IT; es wird kein Passwort übergeben</translation>
+        <translation>Zurücksetzen durch die IT; es wird kein Kennwort übergeben</translation>
     </message>
     <message>
         <source>Reset by</source>
@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>New password accepted</source>
-        <translation>Neues Passwort angenommen</translation>
+        <translation>Neues Kennwort angenommen</translation>
     </message>
     <message>
         <source>Old password refused</source>
-        <translation>Altes Passwort abgelehnt</translation>
+        <translation>Altes Kennwort abgelehnt</translation>
     </message>
     <message>
         <source>Sealed for</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>the supervisor&apos;s certificate</source>
-        <translation>das Zertifikat der vorgesetzten Person</translation>
+        <translation>das Zertifikat der Führungskraft</translation>
     </message>
     <message>
         <source>Sealed under</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>a one-time code of the supervisor</source>
-        <translation>einem Einmalcode der vorgesetzten Person</translation>
+        <translation>einem Einmalcode der Führungskraft</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -257,27 +257,27 @@
     </message>
     <message>
         <source>The password has not been changed yet.</source>
-        <translation>Das Passwort ist noch nicht geändert.</translation>
+        <translation>Das Kennwort ist noch nicht geändert.</translation>
     </message>
     <message>
         <source>The old password was still accepted after the change.</source>
-        <translation>Das alte Passwort wurde nach der Änderung noch angenommen.</translation>
+        <translation>Das alte Kennwort wurde nach der Änderung noch angenommen.</translation>
     </message>
     <message>
         <source>It could not be tried out whether the old password is refused.</source>
-        <translation>Ob das alte Passwort abgelehnt wird, ließ sich nicht ausprobieren.</translation>
+        <translation>Ob das alte Kennwort abgelehnt wird, ließ sich nicht ausprobieren.</translation>
     </message>
     <message>
         <source>It could not be tried out whether the new password is accepted.</source>
-        <translation>Ob das neue Passwort angenommen wird, ließ sich nicht ausprobieren.</translation>
+        <translation>Ob das neue Kennwort angenommen wird, ließ sich nicht ausprobieren.</translation>
     </message>
     <message>
         <source>The new password has not been sealed for the supervisor.</source>
-        <translation>Das neue Passwort ist nicht für die vorgesetzte Person versiegelt.</translation>
+        <translation>Das neue Kennwort ist nicht für die Führungskraft versiegelt.</translation>
     </message>
     <message>
         <source>IT has still to reset the password.</source>
-        <translation>Die IT muss das Passwort noch zurücksetzen.</translation>
+        <translation>Die IT muss das Kennwort noch zurücksetzen.</translation>
     </message>
     <message>
         <source>The company rules were not confirmed as read.</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Sealed handover password received</source>
-        <translation>Versiegeltes Übergabepasswort erhalten</translation>
+        <translation>Versiegeltes Übergabekennwort erhalten</translation>
     </message>
     <message>
         <source>Reservation:</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>A password change was interrupted; whether the password was changed is not known.</source>
-        <translation>Eine Passwortänderung wurde unterbrochen; ob das Passwort geändert wurde, ist nicht bekannt.</translation>
+        <translation>Eine Kennwortänderung wurde unterbrochen; ob das Kennwort geändert wurde, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The rules &quot;%1&quot;, version %2, apply; that they were read is not confirmed.</source>
