@@ -78,12 +78,18 @@ class Domain:
 
     def person(self, account, given, family, **values):
         self.db.newuser(account, FIRST_PASSWORD, userou="OU=Leute", givenname=given, surname=family,
-                        mailaddress=f"{account}@firma.example")
+                        mailaddress=f"{account}@firma.example", useusernameascn=None)
         found = self.db.search(self.people, ldb.SCOPE_SUBTREE, f"(sAMAccountName={account})", attrs=["cn"])
         dn = str(found[0].dn)
         if values:
             self.replace(dn, **values)
         return dn
+
+    def rename(self, dn, name):
+        """Gives a person a common name that newuser() could not write into a DN."""
+        new_dn = ldb.Dn(self.db, dn)
+        new_dn.set_component(0, "CN", name)
+        self.db.rename(dn, str(new_dn))
 
     def fine_policy(self, name, precedence, length, min_age, person):
         never = "-9223372036854775808"
@@ -125,7 +131,8 @@ def populate(domain):
     domain.person("k.ende", "Kurt", "Ende", accountExpires=str(116444736000000000 + 10**7))
     domain.person("w.wechsel", "Wim", "Wechsel", pwdLastSet="0")
     domain.age_password(domain.person("a.alt", "Alma", "Alt"), 60)
-    domain.person("s.zeichen", "Sönke (Zeichen*)", "\\x, y")
+    domain.rename(domain.person("s.zeichen", "Sönke", "Zeichen", displayName="Sönke (Zeichen*) \\x, y"),
+                  "Sönke (Zeichen*) \\x, y")
     # The ages are far longer than any snapshot lives.
     domain.fine_policy("min-age", 10, 8, -1000 * DAY, domain.person("m.jung", "Mia", "Jung"))
     domain.fine_policy("strict", 20, 20, 0, domain.person("s.streng", "Stella", "Streng"))

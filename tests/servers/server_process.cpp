@@ -4,10 +4,13 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QThread>
 
+#include <algorithm>
 #include <csignal>
 
 namespace {
@@ -20,6 +23,16 @@ bool takesConnections(const QString& address, quint16 port)
     QTcpSocket socket;
     socket.connectToHost(address, port);
     return socket.waitForConnected(pollMs);
+}
+
+bool areAllThreadsStopped(qint64 pid)
+{
+    const QDir tasks(QStringLiteral("/proc/%1/task").arg(pid));
+    const QStringList names = tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    return std::all_of(names.begin(), names.end(), [&tasks](const QString& name) {
+        QFile stat(tasks.filePath(name + QStringLiteral("/stat")));
+        return stat.open(QFile::ReadOnly) && stat.readAll().contains(") T ");
+    });
 }
 
 } // namespace
@@ -62,6 +75,11 @@ void ServerProcess::kill()
 void ServerProcess::freeze()
 {
     ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP);
+    // The signal has its effect later, and on each thread for itself.
+    const QDeadlineTimer deadline(startTimeoutMs);
+    while (!areAllThreadsStopped(m_process.processId()) && !deadline.hasExpired()) {
+        QThread::msleep(1);
+    }
 }
 
 void ServerProcess::thaw()
