@@ -33,7 +33,7 @@ Status walkFolder(const QString& root, BagCheck& bag, JobContext& job)
         if (info.isSymLink() || (!info.isFile() && !info.isDir())) {
             bag.addDifference(relative, "is no ordinary file");
         } else if (info.isFile()) {
-            const Status hashed = feedFile(info.filePath(), relative, bag, progress, job);
+            Status hashed = feedFile(info.filePath(), relative, bag, progress, job);
             if (!hashed && hashed.failure().kind != Failure::Kind::FileNotReadable) {
                 return hashed;
             }

@@ -39,7 +39,7 @@ Status BagWriter::addPayload(const QString& path, Spool& content, const QByteArr
 Status BagWriter::addTag(const QString& path, Spool& content)
 {
     Sha256 hash;
-    const Status hashed = content.replay([&hash](QByteArrayView piece) {
+    Status hashed = content.replay([&hash](QByteArrayView piece) {
         hash.add(piece);
         return Status(Done{});
     });

@@ -67,7 +67,11 @@ struct ArchiveCheck
     QStringList differences;
 };
 
-/** Opens (decrypts in memory, streaming), hashes every file and compares with the manifest. */
+/**
+ * Opens (decrypts in memory, streaming), hashes every file and compares with the manifest. Takes a .zip or a bag's
+ * folder. A ZIP in which a byte was changed or is missing is ArchiveDamaged; WrongPassphrase and NotAnArchive say that
+ * it was not looked at. A bag that is readable but differs from its manifest is an ArchiveCheck that is not intact.
+ */
 Result<ArchiveCheck> checkBusinessArchive(const QString& path, const Secret& passphrase, JobContext& job);
 
 } // namespace staffelstab::archive

@@ -152,7 +152,7 @@ Status copyFolder(const MailSelection& mailbox, int mailboxIndex, int folderInde
     if (chosen.messages.empty()) {
         return Done{};
     }
-    const Status read = mailbox.store->read(chosen.folder, chosen.messages, collector, job);
+    Status read = mailbox.store->read(chosen.folder, chosen.messages, collector, job);
     if (job.isCancelled()) {
         return job.mayGoOn();
     }

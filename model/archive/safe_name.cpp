@@ -4,7 +4,6 @@
 
 #include "core/sha256.h"
 
-#include <QDate>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -126,7 +125,7 @@ QString SafePaths::firstFree(const QString& parent, const QString& name, const Q
 {
     for (int number = 1;; ++number) {
         const QString mark = number == 1 ? QString() : QStringLiteral(" (%1)").arg(number);
-        const QString path = joined(parent, name + mark + suffix);
+        QString path = joined(parent, name + mark + suffix);
         const QString key = caselessKey(path);
         if (!m_taken.contains(key)) {
             m_taken.insert(key);

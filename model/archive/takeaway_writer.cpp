@@ -52,7 +52,7 @@ Status MboxWriter::quoted(Spool& content)
     MboxQuoting quoting(MboxQuoting::Way::Quote);
     QByteArray text;
     m_lastByte = 0;
-    const Status replayed = content.replay([&](QByteArrayView piece) {
+    Status replayed = content.replay([&](QByteArrayView piece) {
         text.resize(0);
         quoting.convert(piece, text);
         m_lastByte = piece.back();
