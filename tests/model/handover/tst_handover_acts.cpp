@@ -116,6 +116,38 @@ private Q_SLOTS:
         }
     }
 
+    void archivesFromAnMboxThatTheRemovalRewrote()
+    {
+        QByteArray mbox;
+        for (const auto& [id, from] :
+             {std::pair("p1", "anna@privat.example"), std::pair("b1", "einkauf@kunde.example"),
+              std::pair("p2", "anna@privat.example"), std::pair("b2", "einkauf@kunde.example")}) {
+            mbox += QByteArray("From ") + from + " Tue Dec  1 10:00:00 2026\nFrom: " + from +
+                    "\nTo: lea.gehtbald@firma.example\nSubject: " + id +
+                    "\nDate: Tue, 1 Dec 2026 10:00:00 +0100\nMessage-ID: <" + id + "@m>\n\nText of " + id + "\n\n";
+        }
+        const QString file = path("mail.mbox");
+        VERIFY_OK(AtomicFile::writeWhole(file, mbox));
+        VERIFY_OK(handover().removeMailbox(0));
+        mail::MailboxSource source;
+        source.kind = mail::StoreKind::Mbox;
+        source.path = file;
+        VERIFY_OK(handover().addMailbox(source));
+        VERIFY_OK(m_acts->runScan({}, m_job));
+        VERIFY_OK(handover().decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private));
+        VERIFY_OK(handover().decide(Scope::Correspondent, QStringLiteral("einkauf@kunde.example"), Verdict::Business));
+        chooseTakeaway(TakeawayChoice::Action::Take);
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
+        VERIFY_OK(m_acts->runRemoval({}, m_job));
+        QCOMPARE(handover().takeaway()->removed.value_or(0), 2u);
+        const Result<QByteArray> left = readWhole(file, 1 << 20);
+        QVERIFY(!left->contains("Text of p1") && left->contains("Text of b2"));
+        chooseArchive(archive::ArchiveOptions::Container::Folder);
+        VERIFY_OK(m_acts->runArchive({}, {}, m_job));
+        QCOMPARE(handover().archive()->messages, 2u);
+        QCOMPARE(handover().archive()->skipped, 0u);
+    }
+
     void refusesToRemoveWhileSomethingIsUndecided()
     {
         VERIFY_OK(m_acts->runScan({}, m_job));
