@@ -13,7 +13,7 @@ namespace staffelstab::mail::imap {
 using Batch = std::vector<quint32>;
 
 inline constexpr std::size_t longestBatch = 200;
-inline constexpr qint64 largestBatch = 8 * 1024 * 1024;
+inline constexpr qint64 largestBatch = qint64{8} * 1024 * 1024;
 
 /**
  * Sends UID FETCH commands, two in flight, and sees to it that every UID is answered for. A tagged OK proves nothing:

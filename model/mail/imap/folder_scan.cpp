@@ -11,7 +11,7 @@ namespace staffelstab::mail::imap {
 using Kind = Failure::Kind;
 
 namespace {
-constexpr qint64 longestHeader = 4 * 1024 * 1024;
+constexpr qint64 longestHeader = qint64{4} * 1024 * 1024;
 }
 
 FolderScan::FolderScan(std::span<const Folder> folders, ScanSink& sink, JobContext& job)
@@ -38,7 +38,7 @@ Status FolderScan::run(Session& session)
 
 Status FolderScan::scanFolder(Session& session, const Folder& folder)
 {
-    const Status opened = openFolder(session, folder, false);
+    Status opened = openFolder(session, folder, false);
     if (!opened && (session.connection->isBroken() || m_isBegun)) {
         return opened;
     }

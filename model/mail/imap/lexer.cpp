@@ -263,16 +263,12 @@ void Lexer::skipValue()
         } else if (byte == ')' && depth > 0) {
             take();
             --depth;
-        } else if (byte == ' ' && depth > 0) {
+        } else if (byte == '~' || byte == '[' || byte == ']' || (byte == ' ' && depth > 0)) {
             take();
         } else if (byte == '"') {
             quoted();
         } else if (byte == '{') {
             literalBytes(literalSize(m_limits.skippedLiteral), [](QByteArrayView) -> Status { return Done{}; });
-        } else if (byte == '~') {
-            take();
-        } else if (byte == '[' || byte == ']') {
-            take();
         } else if (word().isEmpty()) {
             fail("a value is missing");
         }

@@ -16,11 +16,11 @@ namespace staffelstab::mail::imap {
 struct LexerLimits
 {
     /** Text of one response, its literals not counted. */
-    qint64 responseText = 1024 * 1024;
+    qint64 responseText = qint64{1024} * 1024;
     /** A literal that is kept in memory whole. */
-    qint64 keptLiteral = 64 * 1024;
+    qint64 keptLiteral = qint64{64} * 1024;
     /** A literal of an item nobody asked for. */
-    qint64 skippedLiteral = 64 * 1024 * 1024;
+    qint64 skippedLiteral = qint64{64} * 1024 * 1024;
     int nesting = 100;
 };
 

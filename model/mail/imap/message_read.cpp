@@ -11,15 +11,15 @@ using Kind = Failure::Kind;
 
 namespace {
 
-constexpr qint64 longestHeader = 4 * 1024 * 1024;
-constexpr qsizetype longestPiece = 1024 * 1024;
+constexpr qint64 longestHeader = qint64{4} * 1024 * 1024;
+constexpr qsizetype longestPiece = qsizetype{1024} * 1024;
 /** A message without its UID in front must fit here; larger ones are asked for alone and need no UID. */
 constexpr qint64 largestKept = 2 * largestBatch;
 
 /** Servers may be off in RFC822.SIZE, but not by more than line ends can explain. */
 qint64 largestBody(const MessageRef& ref)
 {
-    return 2 * std::max<qint64>(ref.bytes, 0) + 1024 * 1024;
+    return 2 * std::max<qint64>(ref.bytes, 0) + longestPiece;
 }
 
 } // namespace

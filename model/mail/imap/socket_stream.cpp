@@ -101,7 +101,7 @@ Result<QByteArray> SocketStream::read(const Patience& patience)
     const bool wasStalled = m_state->isStalled;
     lock.unlock();
     if (wasStalled) {
-        QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->pump(); });
+        QMetaObject::invokeMethod(m_worker, &SocketWorker::pump);
     }
     return bytes;
 }
@@ -114,7 +114,7 @@ void SocketStream::write(QByteArrayView bytes)
 
 Status SocketStream::encrypt(const Patience& patience)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->startTls(); });
+    QMetaObject::invokeMethod(m_worker, &SocketWorker::startTls);
     const QMutexLocker lock(&m_state->mutex);
     return waitUntil(*m_state, patience, [this] { return m_state->isEncrypted; });
 }

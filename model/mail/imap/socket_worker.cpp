@@ -8,10 +8,10 @@
 namespace staffelstab::mail::imap {
 
 namespace {
-constexpr qsizetype inboxLimit = 1024 * 1024;
+constexpr qsizetype inboxLimit = qsizetype{1024} * 1024;
 }
 
-SocketWorker::SocketWorker(std::shared_ptr<SocketState> state, QSslConfiguration configuration, QString host)
+SocketWorker::SocketWorker(std::shared_ptr<SocketState> state, const QSslConfiguration& configuration, QString host)
     : m_state(std::move(state)), m_host(std::move(host)), m_socket(this)
 {
     m_socket.setSslConfiguration(configuration);

@@ -33,7 +33,7 @@ class SocketWorker : public QObject
 {
     Q_OBJECT
 public:
-    SocketWorker(std::shared_ptr<SocketState> state, QSslConfiguration configuration, QString host);
+    SocketWorker(std::shared_ptr<SocketState> state, const QSslConfiguration& configuration, QString host);
 
     void open(quint16 port, bool isTlsAtOnce);
     /** Moves bytes from the socket to the inbox while that has room. */
