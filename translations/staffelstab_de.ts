@@ -1,4 +1,2545 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>staffelstab::wizard_pages::BusinessArchivePage</name>
+    <message>
+        <source>What is written on the medium (optional), e.g. “UEB-0042”</source>
+        <translation>Aufschrift des Datenträgers (freiwillig), z. B. „UEB-0042“</translation>
+    </message>
+    <message>
+        <source>Medium or folder for the supervisor</source>
+        <translation>Datenträger oder Ordner für die Führungskraft</translation>
+    </message>
+    <message>
+        <source>One locked file (AES-256 ZIP)</source>
+        <translation>Eine verschlossene Datei (AES-256-ZIP)</translation>
+    </message>
+    <message>
+        <source>Without the passphrase not even the names of the files can be seen. Opens with 7-Zip.</source>
+        <translation>Ohne die Passphrase sind nicht einmal die Namen der Dateien zu sehen. Öffnet sich mit 7-Zip.</translation>
+    </message>
+    <message>
+        <source>An open folder</source>
+        <translation>Ein offener Ordner</translation>
+    </message>
+    <message>
+        <source>Not locked. Only for a medium that nobody else gets hold of.</source>
+        <translation>Nicht verschlossen. Nur für einen Datenträger, den sonst niemand in die Hand bekommt.</translation>
+    </message>
+    <message>
+        <source>Let the program make the passphrase</source>
+        <translation>Die Passphrase vom Programm erzeugen lassen</translation>
+    </message>
+    <message>
+        <source>Shown once. Give it to the supervisor apart from the medium.</source>
+        <translation>Wird einmal angezeigt. Geben Sie sie der Führungskraft getrennt vom Datenträger.</translation>
+    </message>
+    <message>
+        <source>Type a passphrase together with the supervisor</source>
+        <translation>Eine Passphrase gemeinsam mit der Führungskraft eingeben</translation>
+    </message>
+    <message>
+        <source>It is not stored on the medium.</source>
+        <translation>Sie wird nicht auf dem Datenträger gespeichert.</translation>
+    </message>
+    <message>
+        <source>SHA-256, as it will stand on the receipt</source>
+        <translation>SHA-256, wie sie im Übergabeprotokoll stehen wird</translation>
+    </message>
+    <message>
+        <source>A handover copy; it does not replace the company&apos;s archive for tax law (GoBD).</source>
+        <translation>Eine Kopie für die Übergabe; sie ersetzt nicht das steuerliche Archiv des Unternehmens (GoBD).</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>Neu schreiben</translation>
+    </message>
+    <message>
+        <source>Hand the business mail over</source>
+        <translation>Dienstliche Nachrichten übergeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business message(s), %1, are written to a medium for the supervisor, read back and compared.</source>
+        <translation>
+            <numerusform>%n dienstliche Nachricht, %1, wird auf einen Datenträger für die Führungskraft geschrieben, zurückgelesen und verglichen.</numerusform>
+            <numerusform>%n dienstliche Nachrichten, %1, werden auf einen Datenträger für die Führungskraft geschrieben, zurückgelesen und verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The supervisor receives the business mail as files anyone can open, with an index and a list of checksums. Private and protected mail is not in it.</source>
+        <translation>Die Führungskraft erhält die dienstlichen Nachrichten als Dateien, die jeder öffnen kann, mit einem Verzeichnis und einer Liste der Prüfsummen. Private und geschützte Nachrichten sind nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Write the archive</source>
+        <translation>Archiv schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written, read back and compared.</source>
+        <translation>
+            <numerusform>%n Nachricht geschrieben, zurückgelesen und verglichen.</numerusform>
+            <numerusform>%n Nachrichten geschrieben, zurückgelesen und verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, written %3</source>
+        <translation>%1, %2, geschrieben %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be read and are not in it; the receipt says so.</source>
+        <translation>
+            <numerusform>%n Nachricht war nicht lesbar und ist nicht enthalten; das Übergabeprotokoll sagt es.</numerusform>
+            <numerusform>%n Nachrichten waren nicht lesbar und sind nicht enthalten; das Übergabeprotokoll sagt es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you cancel, the unfinished archive is taken away again; the mailbox is untouched.</source>
+        <translation>Wenn Sie abbrechen, wird das unfertige Archiv wieder entfernt; das Postfach bleibt unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::Chip</name>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>dienstlich</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>offen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::CounterRing</name>
+    <message>
+        <source>%1 percent decided</source>
+        <translation>%1 Prozent entschieden</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::CountersignPage</name>
+    <message>
+        <source>Half-signed receipt (*.pending.pdf)</source>
+        <translation>Halb unterschriebenes Übergabeprotokoll (*.pending.pdf)</translation>
+    </message>
+    <message>
+        <source>Reservation (optional)</source>
+        <translation>Vorbehalt (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Half-signed receipt</source>
+        <translation>Halb unterschriebenes Übergabeprotokoll</translation>
+    </message>
+    <message>
+        <source>Half-signed receipts (*.pending.pdf *.pdf)</source>
+        <translation>Halb unterschriebene Übergabeprotokolle (*.pending.pdf *.pdf)</translation>
+    </message>
+    <message>
+        <source>Countersigned</source>
+        <translation>Gegengezeichnet</translation>
+    </message>
+    <message>
+        <source>Countersign a receipt</source>
+        <translation>Übergabeprotokoll gegenzeichnen</translation>
+    </message>
+    <message>
+        <source>The final receipt was written beside the half-signed one: %1</source>
+        <translation>Das fertige Übergabeprotokoll liegt neben dem halb unterschriebenen: %1</translation>
+    </message>
+    <message>
+        <source>Confirm only what you have in hand. You need nothing but the file you were given.</source>
+        <translation>Bestätigen Sie nur, was Sie in Händen haben. Sie brauchen nichts als die Datei, die Sie erhalten haben.</translation>
+    </message>
+    <message>
+        <source>You confirm the receipt of the ticked things and nothing else: no waiver, no settlement of claims. What is not ticked counts as not received.</source>
+        <translation>Sie bestätigen den Empfang der angekreuzten Dinge und sonst nichts: kein Verzicht, keine Erledigung von Ansprüchen. Was nicht angekreuzt ist, gilt als nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>To the start page</source>
+        <translation>Zur Startseite</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>Gegenzeichnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Business archive: %n message(s), %1</source>
+        <translation>
+            <numerusform>Übergabearchiv: %n Nachricht, %1</numerusform>
+            <numerusform>Übergabearchiv: %n Nachrichten, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sealed password</source>
+        <translation>Versiegeltes Kennwort</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::DateField</name>
+    <message>
+        <source>e.g. %1</source>
+        <translation>z. B. %1</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FailureText</name>
+    <message>
+        <source>Stopped as you asked. Nothing was lost; you can start again at any time.</source>
+        <translation>Angehalten, wie Sie es wollten. Nichts ist verloren; Sie können jederzeit neu beginnen.</translation>
+    </message>
+    <message>
+        <source>This file or folder is not there. Nothing was changed. Please check the path and choose it again.</source>
+        <translation>Diese Datei oder dieser Ordner ist nicht da. Nichts wurde geändert. Bitte prüfen Sie den Pfad und wählen Sie neu.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Nothing was changed. Please check its permissions, or choose another one.</source>
+        <translation>Diese Datei lässt sich nicht lesen. Nichts wurde geändert. Bitte prüfen Sie die Zugriffsrechte oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written here. Your mail is untouched. Please choose another folder or medium.</source>
+        <translation>Hier lässt sich nichts schreiben. Ihre Nachrichten sind unberührt. Bitte wählen Sie einen anderen Ordner oder Datenträger.</translation>
+    </message>
+    <message>
+        <source>There is already something with this name, and it was left as it is. Please choose another folder.</source>
+        <translation>Unter diesem Namen gibt es schon etwas; es blieb, wie es ist. Bitte wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The medium is full. What was begun there was taken away again, and your mail is untouched. Please make room or choose a larger medium.</source>
+        <translation>Der Datenträger ist voll. Was dort begonnen war, wurde wieder entfernt, und Ihre Nachrichten sind unberührt. Bitte schaffen Sie Platz oder wählen Sie einen größeren Datenträger.</translation>
+    </message>
+    <message>
+        <source>The medium was removed or no longer answers. Your mail is untouched. Please connect it again and repeat the step.</source>
+        <translation>Der Datenträger wurde entfernt oder antwortet nicht mehr. Ihre Nachrichten sind unberührt. Bitte schließen Sie ihn wieder an und wiederholen Sie den Schritt.</translation>
+    </message>
+    <message>
+        <source>What was read back differs from what was written: the medium is not reliable. Nothing was removed from the mailbox. Please use another medium.</source>
+        <translation>Was zurückgelesen wurde, weicht von dem ab, was geschrieben wurde: Der Datenträger ist nicht zuverlässig. Nichts wurde aus dem Postfach entfernt. Bitte nehmen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>This name would lead out of the chosen folder and was refused. Nothing was written outside. Please choose another folder.</source>
+        <translation>Dieser Name würde aus dem gewählten Ordner hinausführen und wurde abgelehnt. Außerhalb wurde nichts geschrieben. Bitte wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Others can read this file, so the password in it was not used. Please let only its owner read it.</source>
+        <translation>Andere können diese Datei lesen, deshalb wurde das Kennwort darin nicht verwendet. Bitte geben Sie nur dem Besitzer das Leserecht.</translation>
+    </message>
+    <message>
+        <source>No server with this name was found. Your mail is untouched. Please check the name and the network.</source>
+        <translation>Ein Server mit diesem Namen wurde nicht gefunden. Ihre Nachrichten sind unberührt. Bitte prüfen Sie den Namen und das Netz.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the connection. Your mail is untouched. Please check server and port, or ask your IT.</source>
+        <translation>Der Server nimmt die Verbindung nicht an. Ihre Nachrichten sind unberührt. Bitte prüfen Sie Server und Port oder fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Nothing is lost: what was confirmed stays, the rest can be repeated.</source>
+        <translation>Die Verbindung ist abgerissen. Nichts ist verloren: Was bestätigt war, bleibt; der Rest lässt sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. Nothing is lost. Please try again in a while.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet. Nichts ist verloren. Bitte versuchen Sie es in einer Weile noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server offers no encrypted connection, so no password was sent. Please ask your IT for the right settings.</source>
+        <translation>Der Server bietet keine verschlüsselte Verbindung, deshalb wurde kein Kennwort gesendet. Bitte fragen Sie Ihre IT nach den richtigen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was issued by a body this computer does not know, so no password was sent. Please choose your company&apos;s CA file.</source>
+        <translation>Das Zertifikat des Servers stammt von einer Stelle, die dieser Rechner nicht kennt, deshalb wurde kein Kennwort gesendet. Bitte wählen Sie die CA-Datei Ihres Unternehmens.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate vouches for itself only, so no password was sent. Please choose your company&apos;s CA file, or ask your IT.</source>
+        <translation>Das Zertifikat des Servers bürgt nur für sich selbst, deshalb wurde kein Kennwort gesendet. Bitte wählen Sie die CA-Datei Ihres Unternehmens oder fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired, so no password was sent. Please tell your IT.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen, deshalb wurde kein Kennwort gesendet. Bitte sagen Sie es Ihrer IT.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is made out to another name, so no password was sent. Please check the server name.</source>
+        <translation>Das Zertifikat des Servers lautet auf einen anderen Namen, deshalb wurde kein Kennwort gesendet. Bitte prüfen Sie den Namen des Servers.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate that can be used. Please choose a PEM file.</source>
+        <translation>Diese Datei enthält kein brauchbares Zertifikat. Bitte wählen Sie eine PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made, so no password was sent. Please tell your IT the detail line.</source>
+        <translation>Eine sichere Verbindung kam nicht zustande, deshalb wurde kein Kennwort gesendet. Bitte nennen Sie Ihrer IT die Detailzeile.</translation>
+    </message>
+    <message>
+        <source>The server refused the request. What was confirmed before stays. The detail line says what it answered.</source>
+        <translation>Der Server hat die Anfrage abgelehnt. Was vorher bestätigt war, bleibt. Die Detailzeile sagt, was er geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The server answered something that cannot be understood. Your mail is untouched. Please tell your IT the detail line.</source>
+        <translation>Die Antwort des Servers ist nicht zu verstehen. Ihre Nachrichten sind unberührt. Bitte nennen Sie Ihrer IT die Detailzeile.</translation>
+    </message>
+    <message>
+        <source>This is larger than what can be handled safely. It was left as it is.</source>
+        <translation>Das ist größer, als sich sicher verarbeiten lässt. Es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>User name or password was not accepted. Nothing was changed. Please type them again.</source>
+        <translation>Benutzername oder Kennwort wurde nicht angenommen. Nichts wurde geändert. Bitte geben Sie beides noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This account is locked, perhaps after too many attempts. Nothing was changed. Please ask your IT to unlock it.</source>
+        <translation>Dieses Konto ist gesperrt, vielleicht nach zu vielen Versuchen. Nichts wurde geändert. Bitte lassen Sie es von Ihrer IT entsperren.</translation>
+    </message>
+    <message>
+        <source>This account is disabled. Nothing was changed. Please ask your IT.</source>
+        <translation>Dieses Konto ist deaktiviert. Nichts wurde geändert. Bitte fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>This account has expired. Nothing was changed. Please ask your IT.</source>
+        <translation>Dieses Konto ist abgelaufen. Nichts wurde geändert. Bitte fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The password has expired. Please change it in the usual way first, or let your IT reset it.</source>
+        <translation>Das Kennwort ist abgelaufen. Bitte ändern Sie es zuerst auf dem üblichen Weg oder lassen Sie es von Ihrer IT zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>The server asks for a password change first. Please change it in the usual way, then come back.</source>
+        <translation>Der Server verlangt zuerst ein neues Kennwort. Bitte ändern Sie es auf dem üblichen Weg und kommen Sie dann zurück.</translation>
+    </message>
+    <message>
+        <source>The directory refused the new password. The old one is still valid. Please let your IT reset it.</source>
+        <translation>Das Verzeichnis hat das neue Kennwort abgelehnt. Das alte gilt weiter. Bitte lassen Sie es von Ihrer IT zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>The password was changed so recently that the directory allows no other change yet. The old one is still valid. Please try again later or let your IT reset it.</source>
+        <translation>Das Kennwort wurde erst vor Kurzem geändert; das Verzeichnis lässt noch keine weitere Änderung zu. Das alte gilt weiter. Bitte versuchen Sie es später noch einmal oder lassen Sie es von Ihrer IT zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>This account may not do that. Nothing was changed. Please ask your IT.</source>
+        <translation>Dieses Konto darf das nicht. Nichts wurde geändert. Bitte fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>There is no such entry. Please check what you typed.</source>
+        <translation>Diesen Eintrag gibt es nicht. Bitte prüfen Sie Ihre Eingabe.</translation>
+    </message>
+    <message>
+        <source>The mailbox is damaged at this place. What could be read is listed; nothing was changed in it.</source>
+        <translation>Das Postfach ist an dieser Stelle beschädigt. Was lesbar war, ist aufgeführt; darin wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This folder is no longer there. Please read the mailbox again.</source>
+        <translation>Diesen Ordner gibt es nicht mehr. Bitte lesen Sie das Postfach neu ein.</translation>
+    </message>
+    <message>
+        <source>The server has rebuilt this folder since it was read, so nothing in it was removed. Please read the mailbox again.</source>
+        <translation>Der Server hat diesen Ordner seit dem Einlesen neu aufgebaut, deshalb wurde darin nichts entfernt. Bitte lesen Sie das Postfach neu ein.</translation>
+    </message>
+    <message>
+        <source>This message is no longer in the mailbox. Somebody else may have moved or deleted it.</source>
+        <translation>Diese Nachricht ist nicht mehr im Postfach. Vielleicht hat jemand anderes sie verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>This message has changed since it was read, so it was not removed. Please read the mailbox again.</source>
+        <translation>Diese Nachricht hat sich seit dem Einlesen geändert, deshalb wurde sie nicht entfernt. Bitte lesen Sie das Postfach neu ein.</translation>
+    </message>
+    <message>
+        <source>This message cannot be read. It stays in the mailbox as it is.</source>
+        <translation>Diese Nachricht ist nicht lesbar. Sie bleibt unverändert im Postfach.</translation>
+    </message>
+    <message>
+        <source>This kind of mailbox cannot remove messages. Everything stays in it; please delete there yourself.</source>
+        <translation>Aus dieser Art von Postfach lassen sich keine Nachrichten entfernen. Alles bleibt darin; bitte löschen Sie dort selbst.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open it. Please type it again; capital letters matter.</source>
+        <translation>Diese Passphrase öffnet es nicht. Bitte geben Sie sie noch einmal ein; Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>This is not a handover archive. Please choose the file that was handed over.</source>
+        <translation>Das ist kein Übergabearchiv. Bitte wählen Sie die Datei, die übergeben wurde.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged and cannot be read to its end. Please make it anew, or ask for another copy.</source>
+        <translation>Das Archiv ist beschädigt und nicht bis zum Ende lesbar. Bitte erstellen Sie es neu oder bitten Sie um eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s content differs from its own list of checksums. It was changed after it was made.</source>
+        <translation>Der Inhalt des Archivs weicht von seiner eigenen Liste der Prüfsummen ab. Es wurde nach dem Erstellen verändert.</translation>
+    </message>
+    <message>
+        <source>This file is not a handover receipt. Please choose the PDF that was signed.</source>
+        <translation>Diese Datei ist kein Übergabeprotokoll. Bitte wählen Sie das PDF, das unterschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>This receipt was changed after it was signed and was not signed again. Please ask for the original file.</source>
+        <translation>Dieses Übergabeprotokoll wurde nach der Unterschrift verändert und nicht neu unterschrieben. Bitte erfragen Sie die ursprüngliche Datei.</translation>
+    </message>
+    <message>
+        <source>This signature is already there. Nothing was changed.</source>
+        <translation>Diese Unterschrift ist schon da. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This key file cannot be used for signing. Please choose another one, or sign without a certificate of your own.</source>
+        <translation>Mit dieser Schlüsseldatei lässt sich nicht unterschreiben. Bitte wählen Sie eine andere oder unterschreiben Sie ohne eigenes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This certificate cannot be used here. Please choose another one.</source>
+        <translation>Dieses Zertifikat ist hier nicht verwendbar. Bitte wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The time-stamp server gave no valid stamp. Nothing was signed. Please try again later.</source>
+        <translation>Der Zeitstempeldienst gab keinen gültigen Stempel. Nichts wurde unterschrieben. Bitte versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>This file is not a sealed password. Please choose the file ending in “.seal”.</source>
+        <translation>Diese Datei ist kein versiegeltes Kennwort. Bitte wählen Sie die Datei mit der Endung „.seal“.</translation>
+    </message>
+    <message>
+        <source>The seal does not open. Code or key do not belong to it, or it comes from another handover.</source>
+        <translation>Das Siegel öffnet sich nicht. Code oder Schlüssel gehören nicht dazu, oder es stammt aus einer anderen Übergabe.</translation>
+    </message>
+    <message>
+        <source>Something in this input is not right. The detail line says where. Nothing was changed.</source>
+        <translation>Etwas an dieser Eingabe stimmt nicht. Die Detailzeile sagt, wo. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store that answers. Passwords are kept in memory only and asked for again after a restart.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund. Kennwörter bleiben nur im Arbeitsspeicher; nach einem Neustart werden Sie wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>The key store is locked. Please unlock it, or type the password again.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Bitte entsperren Sie ihn oder geben Sie das Kennwort noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This handover file is damaged and cannot be opened. It was left as it is. Please ask your IT for a backup of it.</source>
+        <translation>Diese Übergabedatei ist beschädigt und lässt sich nicht öffnen. Sie blieb, wie sie ist. Bitte fragen Sie Ihre IT nach einer Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>This handover was saved by a newer version of the program. Please use that version.</source>
+        <translation>Diese Übergabe wurde mit einer neueren Version des Programms gespeichert. Bitte verwenden Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>This handover is open in another window. Please close it there first.</source>
+        <translation>Diese Übergabe ist in einem anderen Fenster geöffnet. Bitte schließen Sie sie zuerst dort.</translation>
+    </message>
+    <message>
+        <source>This cannot be done at this point of the handover. The steps before it come first.</source>
+        <translation>Das geht an dieser Stelle der Übergabe noch nicht. Zuerst kommen die Schritte davor.</translation>
+    </message>
+    <message>
+        <source>This was done already and is not done twice.</source>
+        <translation>Das ist schon erledigt und geschieht nicht zweimal.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Nothing was removed. Please repeat the step; if it happens again, tell your IT the detail line.</source>
+        <translation>Im Programm ist etwas schiefgegangen. Nichts wurde entfernt. Bitte wiederholen Sie den Schritt; wenn es wieder geschieht, nennen Sie Ihrer IT die Detailzeile.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FindingText</name>
+    <message>
+        <source>intact</source>
+        <translation>unversehrt</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>verändert</translation>
+    </message>
+    <message>
+        <source>no receipt</source>
+        <translation>kein Übergabeprotokoll</translation>
+    </message>
+    <message>
+        <source>Both signatures are intact.</source>
+        <translation>Beide Unterschriften sind unversehrt.</translation>
+    </message>
+    <message>
+        <source>The countersignature is missing. The receipt counts only with both signatures.</source>
+        <translation>Die Gegenzeichnung fehlt. Das Übergabeprotokoll gilt nur mit beiden Unterschriften.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this receipt yet.</source>
+        <translation>Dieses Übergabeprotokoll hat noch niemand unterschrieben.</translation>
+    </message>
+    <message>
+        <source>This file is not a PDF.</source>
+        <translation>Diese Datei ist kein PDF.</translation>
+    </message>
+    <message>
+        <source>This PDF holds no record of a handover.</source>
+        <translation>Dieses PDF enthält keine Aufzeichnung einer Übergabe.</translation>
+    </message>
+    <message>
+        <source>The record in the file differs from the one that was signed.</source>
+        <translation>Die Aufzeichnung in der Datei weicht von der unterschriebenen ab.</translation>
+    </message>
+    <message>
+        <source>The content was changed after it was signed.</source>
+        <translation>Der Inhalt wurde nach der Unterschrift verändert.</translation>
+    </message>
+    <message>
+        <source>A signature cannot be confirmed.</source>
+        <translation>Eine Unterschrift lässt sich nicht bestätigen.</translation>
+    </message>
+    <message>
+        <source>A signature does not cover what it claims to cover.</source>
+        <translation>Eine Unterschrift deckt nicht ab, was sie abzudecken vorgibt.</translation>
+    </message>
+    <message>
+        <source>Something was appended after the last signature.</source>
+        <translation>Nach der letzten Unterschrift wurde etwas angehängt.</translation>
+    </message>
+    <message>
+        <source>Something was changed between the signatures.</source>
+        <translation>Zwischen den Unterschriften wurde etwas verändert.</translation>
+    </message>
+    <message>
+        <source>Changed after signing: object %1.</source>
+        <translation>Nach der Unterschrift verändert: Objekt %1.</translation>
+    </message>
+    <message>
+        <source>The signature fields are not the ones this program makes.</source>
+        <translation>Die Unterschriftsfelder sind nicht die dieses Programms.</translation>
+    </message>
+    <message>
+        <source>A signature does not belong to the person it names.</source>
+        <translation>Eine Unterschrift gehört nicht der Person, die sie nennt.</translation>
+    </message>
+    <message>
+        <source>A certificate differs from the one the signature names.</source>
+        <translation>Ein Zertifikat weicht von dem ab, das die Unterschrift nennt.</translation>
+    </message>
+    <message>
+        <source>A time-stamp cannot be confirmed.</source>
+        <translation>Ein Zeitstempel lässt sich nicht bestätigen.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged.</source>
+        <translation>Dieses PDF ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The archive at hand is the one on the receipt.</source>
+        <translation>Das vorliegende Archiv ist das aus dem Übergabeprotokoll.</translation>
+    </message>
+    <message>
+        <source>The archive at hand is not the one on the receipt.</source>
+        <translation>Das vorliegende Archiv ist nicht das aus dem Übergabeprotokoll.</translation>
+    </message>
+    <message>
+        <source>simple electronic signature with integrity protection</source>
+        <translation>einfache elektronische Signatur mit Integritätsschutz</translation>
+    </message>
+    <message>
+        <source>advanced, own certificate</source>
+        <translation>fortgeschritten, eigenes Zertifikat</translation>
+    </message>
+    <message>
+        <source>qualified</source>
+        <translation>qualifiziert</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>, with time-stamp of %1</source>
+        <translation>, mit Zeitstempel von %1</translation>
+    </message>
+    <message>
+        <source>%1: cannot be confirmed</source>
+        <translation>%1: lässt sich nicht bestätigen</translation>
+    </message>
+    <message>
+        <source>Reservation of %1: %2</source>
+        <translation>Vorbehalt von %1: %2</translation>
+    </message>
+    <message>
+        <source>What this does not prove: that the people are who they say they are, where no certificate of their own was used.</source>
+        <translation>Was dies nicht beweist: dass die Personen die sind, als die sie auftreten, wo kein eigenes Zertifikat verwendet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::GroupDelegate</name>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::HandoverWindow</name>
+    <message>
+        <source>Staffelstab</source>
+        <translation>Staffelstab</translation>
+    </message>
+    <message>
+        <source>%1 – Staffelstab</source>
+        <translation>%1 – Staffelstab</translation>
+    </message>
+    <message>
+        <source>Save and exit</source>
+        <translation>Speichern und beenden</translation>
+    </message>
+    <message>
+        <source>To the start page</source>
+        <translation>Zur Startseite</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::KeyboardHandoverPage</name>
+    <message>
+        <source>What happens now</source>
+        <translation>Was jetzt geschieht</translation>
+    </message>
+    <message>
+        <source>The mailbox is closed. Subjects, addresses and your decisions can no longer be reached in this window, neither by you nor by the supervisor.</source>
+        <translation>Das Postfach ist geschlossen. Betreffzeilen, Adressen und Ihre Entscheidungen sind in diesem Fenster nicht mehr zu erreichen, weder für Sie noch für die Führungskraft.</translation>
+    </message>
+    <message>
+        <source>The supervisor sees numbers, sizes and checksums, confirms what was received and countersigns.</source>
+        <translation>Die Führungskraft sieht Anzahlen, Größen und Prüfsummen, bestätigt den Empfang und zeichnet gegen.</translation>
+    </message>
+    <message>
+        <source>If the supervisor is not here: save and exit, and pass on the file ending in “.pending.pdf”. It can be countersigned on another computer.</source>
+        <translation>Wenn die Führungskraft nicht da ist: Speichern und beenden Sie, und geben Sie die Datei mit der Endung „.pending.pdf“ weiter. Sie lässt sich auf einem anderen Rechner gegenzeichnen.</translation>
+    </message>
+    <message>
+        <source>The keyboard is yours. Nothing private can be seen from here: only numbers, sizes and checksums.</source>
+        <translation>Die Tastatur gehört Ihnen. Von hier aus ist nichts Privates zu sehen: nur Anzahlen, Größen und Prüfsummen.</translation>
+    </message>
+    <message>
+        <source>Hand the keyboard over</source>
+        <translation>Tastatur übergeben</translation>
+    </message>
+    <message>
+        <source>Hand the keyboard to %1</source>
+        <translation>Tastatur an %1 übergeben</translation>
+    </message>
+    <message>
+        <source>Before someone else sits down here, everything private is closed and locked. There is no way back to your pages.</source>
+        <translation>Bevor jemand anderes hier Platz nimmt, wird alles Private geschlossen und gesperrt. Einen Weg zurück auf Ihre Seiten gibt es dann nicht.</translation>
+    </message>
+    <message>
+        <source>The supervisor has to sign on this computer but must not see anything private on it.</source>
+        <translation>Die Führungskraft muss an diesem Rechner unterschreiben, darf dabei aber nichts Privates sehen.</translation>
+    </message>
+    <message>
+        <source>Lock and hand over</source>
+        <translation>Sperren und übergeben</translation>
+    </message>
+    <message>
+        <source>I am %1</source>
+        <translation>Ich bin %1</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::LeaverSignsPage</name>
+    <message>
+        <source>Folder for the receipt</source>
+        <translation>Ordner für das Übergabeprotokoll</translation>
+    </message>
+    <message>
+        <source>You have signed</source>
+        <translation>Sie haben unterschrieben</translation>
+    </message>
+    <message>
+        <source>Sign the handover</source>
+        <translation>Übergabe unterschreiben</translation>
+    </message>
+    <message>
+        <source>For %1. You sign what is in block A and nothing else; afterwards the receipt can no longer be changed.</source>
+        <translation>Für %1. Sie unterschreiben, was in Block A steht, und sonst nichts; danach lässt sich das Übergabeprotokoll nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>Your signature seals the receipt: every later change shows. It is half of it; the receipt counts only with the countersignature.</source>
+        <translation>Ihre Unterschrift versiegelt das Übergabeprotokoll: Jede spätere Änderung fällt auf. Sie ist die eine Hälfte; das Übergabeprotokoll gilt nur mit der Gegenzeichnung.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>The half-signed receipt lies in %1. The supervisor can sign here, or on another computer from this file.</source>
+        <translation>Das halb unterschriebene Übergabeprotokoll liegt in %1. Die Führungskraft kann hier unterschreiben oder mit dieser Datei auf einem anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>If you cancel, nothing is signed.</source>
+        <translation>Wenn Sie abbrechen, wird nichts unterschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::MailboxForm</name>
+    <message>
+        <source>Choose the CA file</source>
+        <translation>CA-Datei wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Choose the mbox file</source>
+        <translation>mbox-Datei wählen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Kind of mailbox</source>
+        <translation>Art des Postfachs</translation>
+    </message>
+    <message>
+        <source>Account on a mail server (IMAP)</source>
+        <translation>Konto auf einem Mailserver (IMAP)</translation>
+    </message>
+    <message>
+        <source>Maildir folder</source>
+        <translation>Maildir-Ordner</translation>
+    </message>
+    <message>
+        <source>mbox file</source>
+        <translation>mbox-Datei</translation>
+    </message>
+    <message>
+        <source>Folder with .eml files</source>
+        <translation>Ordner mit .eml-Dateien</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>TLS von Anfang an</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>CA file (optional)</source>
+        <translation>CA-Datei (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the place of the mailbox</source>
+        <translation>Ort des Postfachs wählen</translation>
+    </message>
+    <message>
+        <source>Add this mailbox</source>
+        <translation>Dieses Postfach hinzufügen</translation>
+    </message>
+    <message>
+        <source>Unencrypted connections are not offered.</source>
+        <translation>Unverschlüsselte Verbindungen werden nicht angeboten.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::MailboxLogins</name>
+    <message>
+        <source>Password of %1 at %2</source>
+        <translation>Kennwort von %1 bei %2</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::MailboxPage</name>
+    <message>
+        <source>Read again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Mailboxes of this handover</source>
+        <translation>Postfächer dieser Übergabe</translation>
+    </message>
+    <message>
+        <source>Add a mailbox</source>
+        <translation>Postfach hinzufügen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Folders found</source>
+        <translation>Gefundene Ordner</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Messages that cannot be read</source>
+        <translation>Nicht lesbare Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages that cannot be read; they stay where they are</source>
+        <translation>Nicht lesbare Nachrichten; sie bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Where is your mail?</source>
+        <translation>Wo liegen Ihre Nachrichten?</translation>
+    </message>
+    <message>
+        <source>Connecting only reads: nothing is marked as read, moved or removed until you confirm a removal much later.</source>
+        <translation>Das Verbinden liest nur: Nichts wird als gelesen markiert, verschoben oder entfernt, bis Sie viel später ein Entfernen bestätigen.</translation>
+    </message>
+    <message>
+        <source>The program reads who wrote what and when, so that you can separate it in a few decisions. Passwords go to the key store of this computer or stay in memory, never into a file.</source>
+        <translation>Das Programm liest, wer wann was geschrieben hat, damit Sie es mit wenigen Entscheidungen trennen können. Kennwörter kommen in den Schlüsselbund dieses Rechners oder bleiben im Arbeitsspeicher, nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Read the mailbox</source>
+        <translation>Postfach einlesen</translation>
+    </message>
+    <message>
+        <source>If you cancel, nothing has changed; you can read the mailbox again at any time.</source>
+        <translation>Wenn Sie abbrechen, hat sich nichts geändert; Sie können das Postfach jederzeit neu einlesen.</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>%1 von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>None yet. Please add one below.</source>
+        <translation>Noch keines. Bitte fügen Sie unten eines hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s), %1, read on %2.</source>
+        <translation>
+            <numerusform>%n Nachricht, %1, eingelesen am %2.</numerusform>
+            <numerusform>%n Nachrichten, %1, eingelesen am %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::MessageDelegate</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::NotedSecret</name>
+    <message>
+        <source>Show it now</source>
+        <translation>Jetzt anzeigen</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Neu erzeugen</translation>
+    </message>
+    <message>
+        <source>I have written it down on paper.</source>
+        <translation>Ich habe es auf Papier notiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>visible for %n more second(s)</source>
+        <translation>
+            <numerusform>noch %n Sekunde sichtbar</numerusform>
+            <numerusform>noch %n Sekunden sichtbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer visible; tick the box if you have it, or make a new one</source>
+        <translation>nicht mehr sichtbar; kreuzen Sie das Kästchen an, wenn Sie es haben, oder erzeugen Sie es neu</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::PageView</name>
+    <message>
+        <source>Pages of the receipt</source>
+        <translation>Seiten des Übergabeprotokolls</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::PassphraseInput</name>
+    <message numerus="yes">
+        <source>At least %n character(s); a sentence works well.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen; ein Satz eignet sich gut.</numerusform>
+            <numerusform>Mindestens %n Zeichen; ein Satz eignet sich gut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Die beiden stimmen noch nicht überein.</translation>
+    </message>
+    <message>
+        <source>Please type it a second time.</source>
+        <translation>Bitte geben Sie sie ein zweites Mal ein.</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Beide stimmen überein.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Eingabe anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::PasswordPage</name>
+    <message>
+        <source>Change it now</source>
+        <translation>Jetzt ändern</translation>
+    </message>
+    <message>
+        <source>The program sets a fresh password, checks that it works and the old one does not, and seals it for the supervisor.</source>
+        <translation>Das Programm setzt ein frisches Kennwort, prüft, dass es gilt und das alte nicht mehr, und versiegelt es für die Führungskraft.</translation>
+    </message>
+    <message>
+        <source>IT resets it</source>
+        <translation>Die IT setzt es zurück</translation>
+    </message>
+    <message>
+        <source>You write down who does it and when.</source>
+        <translation>Sie halten fest, wer es wann tut.</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>The receipt will name it as an open point.</source>
+        <translation>Das Übergabeprotokoll nennt es als offenen Punkt.</translation>
+    </message>
+    <message>
+        <source>Directory server</source>
+        <translation>Verzeichnisserver</translation>
+    </message>
+    <message>
+        <source>Your user name</source>
+        <translation>Ihr Benutzername</translation>
+    </message>
+    <message>
+        <source>Your present password</source>
+        <translation>Ihr jetziges Kennwort</translation>
+    </message>
+    <message>
+        <source>CA file (optional)</source>
+        <translation>CA-Datei (freiwillig)</translation>
+    </message>
+    <message>
+        <source>It signs you in once and is forgotten. It is not stored, shown or handed over.</source>
+        <translation>Es meldet Sie einmal an und wird dann vergessen. Es wird nicht gespeichert, angezeigt oder übergeben.</translation>
+    </message>
+    <message>
+        <source>How the fresh password is sealed</source>
+        <translation>Wie das frische Kennwort versiegelt wird</translation>
+    </message>
+    <message>
+        <source>Folder for the sealed file</source>
+        <translation>Ordner für die versiegelte Datei</translation>
+    </message>
+    <message>
+        <source>With a one-time code</source>
+        <translation>Mit einem Einmalcode</translation>
+    </message>
+    <message>
+        <source>Shown once. Give it to the supervisor on paper, apart from the sealed file.</source>
+        <translation>Wird einmal angezeigt. Geben Sie ihn der Führungskraft auf Papier, getrennt von der versiegelten Datei.</translation>
+    </message>
+    <message>
+        <source>To the supervisor&apos;s certificate</source>
+        <translation>Für das Zertifikat der Führungskraft</translation>
+    </message>
+    <message>
+        <source>Only the owner of its key can open it.</source>
+        <translation>Nur wer den Schlüssel dazu besitzt, kann es öffnen.</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Certificate of the supervisor</source>
+        <translation>Zertifikat der Führungskraft</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>Who resets it</source>
+        <translation>Wer es zurücksetzt</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Your password is settled</source>
+        <translation>Ihr Kennwort ist geregelt</translation>
+    </message>
+    <message>
+        <source>Replace your password</source>
+        <translation>Ihr Kennwort ersetzen</translation>
+    </message>
+    <message>
+        <source>Your own password is nobody&apos;s business. It is replaced by a fresh one; nobody is ever told the old one.</source>
+        <translation>Ihr eigenes Kennwort geht niemanden etwas an. Es wird durch ein frisches ersetzt; das alte erfährt niemand.</translation>
+    </message>
+    <message>
+        <source>The company needs to reach the account after you have left, and you need to be able to say that nobody acted in your name. Both hold when the password is new, sealed and not yours.</source>
+        <translation>Das Unternehmen muss das Konto nach Ihrem Weggang erreichen können, und Sie müssen sagen können, dass niemand in Ihrem Namen gehandelt hat. Beides gilt, wenn das Kennwort neu, versiegelt und nicht Ihres ist.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Record that IT resets it</source>
+        <translation>Festhalten, dass die IT es zurücksetzt</translation>
+    </message>
+    <message>
+        <source>Change the password now</source>
+        <translation>Kennwort jetzt ändern</translation>
+    </message>
+    <message>
+        <source>%1 of IT resets it on %2.</source>
+        <translation>%1 aus der IT setzt es am %2 zurück.</translation>
+    </message>
+    <message>
+        <source>Left open; the receipt says so.</source>
+        <translation>Offen gelassen; das Übergabeprotokoll sagt es.</translation>
+    </message>
+    <message>
+        <source>Changed on %1.</source>
+        <translation>Geändert am %1.</translation>
+    </message>
+    <message>
+        <source>The fresh password was tried and accepted.</source>
+        <translation>Das frische Kennwort wurde ausprobiert und angenommen.</translation>
+    </message>
+    <message>
+        <source>The fresh password was tried and refused. Please tell your IT.</source>
+        <translation>Das frische Kennwort wurde ausprobiert und abgelehnt. Bitte sagen Sie es Ihrer IT.</translation>
+    </message>
+    <message>
+        <source>Whether the fresh password works could not be tried.</source>
+        <translation>Ob das frische Kennwort gilt, ließ sich nicht ausprobieren.</translation>
+    </message>
+    <message>
+        <source>The old password was tried and refused.</source>
+        <translation>Das alte Kennwort wurde ausprobiert und abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The old password still worked right afterwards; many servers keep it valid for up to an hour.</source>
+        <translation>Das alte Kennwort galt unmittelbar danach noch; viele Server lassen es bis zu einer Stunde gelten.</translation>
+    </message>
+    <message>
+        <source>Whether the old password is refused could not be tried.</source>
+        <translation>Ob das alte Kennwort abgelehnt wird, ließ sich nicht ausprobieren.</translation>
+    </message>
+    <message>
+        <source>It was changed twice, so that your own one is not kept as the previous one.</source>
+        <translation>Es wurde zweimal geändert, damit Ihr eigenes nicht als das vorige aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Sealed for the supervisor: %1</source>
+        <translation>Für die Führungskraft versiegelt: %1</translation>
+    </message>
+    <message>
+        <source>If you cancel before the server has answered, your old password stays valid.</source>
+        <translation>Wenn Sie abbrechen, bevor der Server geantwortet hat, gilt Ihr altes Kennwort weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::PathField</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::PeoplePage</name>
+    <message>
+        <source>Who is leaving</source>
+        <translation>Wer ausscheidet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail at the company</source>
+        <translation>E-Mail im Unternehmen</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Personnel number</source>
+        <translation>Personalnummer</translation>
+    </message>
+    <message>
+        <source>Last working day</source>
+        <translation>Letzter Arbeitstag</translation>
+    </message>
+    <message>
+        <source>End of contract</source>
+        <translation>Ende des Vertrags</translation>
+    </message>
+    <message>
+        <source>Who receives the handover</source>
+        <translation>Wer die Übergabe erhält</translation>
+    </message>
+    <message>
+        <source>Name of the supervisor</source>
+        <translation>Name der Führungskraft</translation>
+    </message>
+    <message>
+        <source>E-mail of the supervisor</source>
+        <translation>E-Mail der Führungskraft</translation>
+    </message>
+    <message>
+        <source>Who else takes part (optional)</source>
+        <translation>Wer noch beteiligt ist (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>Nachfolge</translation>
+    </message>
+    <message>
+        <source>E-mail of the successor</source>
+        <translation>E-Mail der Nachfolge</translation>
+    </message>
+    <message>
+        <source>HR contact</source>
+        <translation>Kontakt in der Personalabteilung</translation>
+    </message>
+    <message>
+        <source>E-mail of the HR contact</source>
+        <translation>E-Mail des Kontakts in der Personalabteilung</translation>
+    </message>
+    <message>
+        <source>Data protection officer</source>
+        <translation>Datenschutzbeauftragte Person</translation>
+    </message>
+    <message>
+        <source>E-mail of the data protection officer</source>
+        <translation>E-Mail der datenschutzbeauftragten Person</translation>
+    </message>
+    <message>
+        <source>Who takes part?</source>
+        <translation>Wer ist beteiligt?</translation>
+    </message>
+    <message>
+        <source>The names and the two dates appear on the receipt. Nobody asks why you are leaving.</source>
+        <translation>Die Namen und die beiden Daten stehen im Übergabeprotokoll. Niemand fragt, warum Sie gehen.</translation>
+    </message>
+    <message>
+        <source>The receipt names who hands over, who receives and when it ends. Your own name and address also help to tell private mail from business mail. Nothing of it leaves this computer.</source>
+        <translation>Das Übergabeprotokoll nennt, wer übergibt, wer empfängt und wann es endet. Ihr Name und Ihre Adresse helfen außerdem, private von dienstlichen Nachrichten zu unterscheiden. Nichts davon verlässt diesen Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::PolicyPage</name>
+    <message>
+        <source>Private use of the mailbox is allowed</source>
+        <translation>Die private Nutzung des Postfachs ist erlaubt</translation>
+    </message>
+    <message>
+        <source>Private use of the mailbox is tolerated</source>
+        <translation>Die private Nutzung des Postfachs ist geduldet</translation>
+    </message>
+    <message>
+        <source>Private use of the mailbox is forbidden</source>
+        <translation>Die private Nutzung des Postfachs ist verboten</translation>
+    </message>
+    <message>
+        <source>Private use of the mailbox is not regulated</source>
+        <translation>Die private Nutzung des Postfachs ist nicht geregelt</translation>
+    </message>
+    <message>
+        <source>What this program does with your data</source>
+        <translation>Was dieses Programm mit Ihren Daten tut</translation>
+    </message>
+    <message>
+        <source>I have read both.</source>
+        <translation>Ich habe beides gelesen.</translation>
+    </message>
+    <message>
+        <source>What has your company laid down?</source>
+        <translation>Was hat Ihr Unternehmen geregelt?</translation>
+    </message>
+    <message>
+        <source>This decides what may be taken along and what must stay. You confirm that you have read it, nothing more.</source>
+        <translation>Davon hängt ab, was Sie mitnehmen dürfen und was bleiben muss. Sie bestätigen, dass Sie es gelesen haben, mehr nicht.</translation>
+    </message>
+    <message>
+        <source>The receipt says under which text the handover was made. Reading it is no consent and no waiver of anything.</source>
+        <translation>Das Übergabeprotokoll nennt den Text, nach dem übergeben wurde. Das Lesen ist keine Einwilligung und kein Verzicht.</translation>
+    </message>
+    <message>
+        <source>No policy of your company was found; this is the built-in text, version %1.</source>
+        <translation>Eine betriebliche Regelung Ihres Unternehmens wurde nicht gefunden; dies ist der eingebaute Text, Version %1.</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::PrivateMailPage</name>
+    <message>
+        <source>You have called no message private. There is nothing to do here.</source>
+        <translation>Sie haben keine Nachricht privat genannt. Hier ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Take them along</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Copied to a folder or drive of yours, in an open format, read back and compared.</source>
+        <translation>In einen Ordner oder auf ein Laufwerk von Ihnen kopiert, in einem offenen Format, zurückgelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>Delete them without a copy</source>
+        <translation>Ohne Kopie löschen</translation>
+    </message>
+    <message>
+        <source>They are removed from the mailbox after you confirm it once more.</source>
+        <translation>Sie werden aus dem Postfach entfernt, nachdem Sie es noch einmal bestätigt haben.</translation>
+    </message>
+    <message>
+        <source>Leave them where they are</source>
+        <translation>Dort lassen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>They stay in the company&apos;s mailbox. Who may read them there is up to the company&apos;s rules.</source>
+        <translation>Sie bleiben im Postfach des Unternehmens. Wer sie dort lesen darf, bestimmen die Regeln des Unternehmens.</translation>
+    </message>
+    <message>
+        <source>Folder or drive</source>
+        <translation>Ordner oder Laufwerk</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>One file per folder (mbox), for Thunderbird and others</source>
+        <translation>Eine Datei je Ordner (mbox), für Thunderbird und andere</translation>
+    </message>
+    <message>
+        <source>One file per message (.eml)</source>
+        <translation>Eine Datei je Nachricht (.eml)</translation>
+    </message>
+    <message>
+        <source>Lock it with a passphrase that only I know (AES-256 ZIP)</source>
+        <translation>Mit einer Passphrase verschließen, die nur ich kenne (AES-256-ZIP)</translation>
+    </message>
+    <message>
+        <source>Afterwards remove them from the company&apos;s mailbox; you will be asked once more</source>
+        <translation>Danach aus dem Postfach des Unternehmens entfernen; Sie werden noch einmal gefragt</translation>
+    </message>
+    <message>
+        <source>Choose differently</source>
+        <translation>Anders entscheiden</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Why it stayed</source>
+        <translation>Warum sie blieb</translation>
+    </message>
+    <message>
+        <source>Messages that stayed in the mailbox</source>
+        <translation>Nachrichten, die im Postfach blieben</translation>
+    </message>
+    <message>
+        <source>I understand that this cannot be undone.</source>
+        <translation>Ich verstehe, dass sich das nicht rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Each message is compared once more before it goes, and looked for afterwards. A message that has changed since it was read stays. Backups of the server cannot be reached from here; your IT can say how long they are kept.</source>
+        <translation>Jede Nachricht wird vor dem Entfernen noch einmal verglichen und danach gesucht. Eine Nachricht, die sich seit dem Einlesen geändert hat, bleibt. Sicherungen des Servers sind von hier aus nicht zu erreichen; Ihre IT kann sagen, wie lange sie aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>What becomes of your private mail?</source>
+        <translation>Was wird aus Ihren privaten Nachrichten?</translation>
+    </message>
+    <message>
+        <source>Copied. Remove it from the mailbox now?</source>
+        <translation>Kopiert. Jetzt aus dem Postfach entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove it from the mailbox now?</source>
+        <translation>Jetzt aus dem Postfach entfernen?</translation>
+    </message>
+    <message>
+        <source>Your private mail is settled</source>
+        <translation>Ihre privaten Nachrichten sind geregelt</translation>
+    </message>
+    <message>
+        <source>This is the only step that takes something out of the mailbox, and it cannot be undone.</source>
+        <translation>Nur dieser Schritt nimmt etwas aus dem Postfach, und er lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are private. Business mail cannot get in here; your copy is for you alone.</source>
+        <translation>
+            <numerusform>%n Nachricht ist privat. Dienstliches kann nicht hineingeraten; Ihre Kopie ist für Sie allein.</numerusform>
+            <numerusform>%n Nachrichten sind privat. Dienstliches kann nicht hineingeraten; Ihre Kopie ist für Sie allein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is private is yours. It is removed only after its copy was written, read back and compared. The receipt says how many messages it was, never which.</source>
+        <translation>Was privat ist, gehört Ihnen. Es wird erst entfernt, wenn die Kopie geschrieben, zurückgelesen und verglichen ist. Das Übergabeprotokoll sagt, wie viele Nachrichten es waren, nie welche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n message(s) from the mailbox</source>
+        <translation>
+            <numerusform>%n Nachricht aus dem Postfach entfernen</numerusform>
+            <numerusform>%n Nachrichten aus dem Postfach entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n private message(s)</source>
+        <translation>
+            <numerusform>%n private Nachricht kopieren</numerusform>
+            <numerusform>%n private Nachrichten kopieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare the removal of %n message(s)</source>
+        <translation>
+            <numerusform>Entfernen von %n Nachricht vorbereiten</numerusform>
+            <numerusform>Entfernen von %n Nachrichten vorbereiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave them there</source>
+        <translation>Dort lassen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) copied, read back and compared: %1 in %2.</source>
+        <translation>
+            <numerusform>%n Nachricht kopiert, zurückgelesen und verglichen: %1 in %2.</numerusform>
+            <numerusform>%n Nachrichten kopiert, zurückgelesen und verglichen: %1 in %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked with your passphrase.</source>
+        <translation>Mit Ihrer Passphrase verschlossen.</translation>
+    </message>
+    <message>
+        <source>Not locked: whoever has the medium can read it.</source>
+        <translation>Nicht verschlossen: Wer den Datenträger hat, kann es lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without a copy.</source>
+        <translation>
+            <numerusform>%n Nachricht ohne Kopie.</numerusform>
+            <numerusform>%n Nachrichten ohne Kopie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The private messages stay in the mailbox, as you chose.</source>
+        <translation>Die privaten Nachrichten bleiben im Postfach, wie Sie es gewählt haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be copied and stay(s) in the mailbox.</source>
+        <translation>
+            <numerusform>%n ließ sich nicht kopieren und bleibt im Postfach.</numerusform>
+            <numerusform>%n ließen sich nicht kopieren und bleiben im Postfach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) removed, and checked that they are gone.</source>
+        <translation>
+            <numerusform>%n Nachricht entfernt und geprüft, dass sie fort ist.</numerusform>
+            <numerusform>%n Nachrichten entfernt und geprüft, dass sie fort sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you cancel, the unfinished copy is taken away again; the mailbox is untouched.</source>
+        <translation>Wenn Sie abbrechen, wird die unfertige Kopie wieder entfernt; das Postfach bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>If you cancel, what is already removed stays removed; its copy is safe. The rest stays.</source>
+        <translation>Wenn Sie abbrechen, bleibt entfernt, was schon entfernt ist; die Kopie davon ist sicher. Der Rest bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ProgressCard</name>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Listing the folders</source>
+        <translation>Ordner auflisten</translation>
+    </message>
+    <message>
+        <source>Reading who wrote what</source>
+        <translation>Lesen, wer was geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Reading the copy back and comparing</source>
+        <translation>Kopie zurücklesen und vergleichen</translation>
+    </message>
+    <message>
+        <source>Removing from the mailbox</source>
+        <translation>Aus dem Postfach entfernen</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Packen</translation>
+    </message>
+    <message>
+        <source>Encrypting</source>
+        <translation>Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Computing checksums</source>
+        <translation>Prüfsummen berechnen</translation>
+    </message>
+    <message>
+        <source>Changing the password</source>
+        <translation>Kennwort ändern</translation>
+    </message>
+    <message>
+        <source>Checking that it really happened</source>
+        <translation>Prüfen, ob es wirklich geschehen ist</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>Versiegeln</translation>
+    </message>
+    <message>
+        <source>Drawing the receipt</source>
+        <translation>Übergabeprotokoll zeichnen</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 pro Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Sekunde</numerusform>
+            <numerusform>noch etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReasonText</name>
+    <message>
+        <source>lies in the folder “%1”</source>
+        <translation>liegt im Ordner „%1“</translation>
+    </message>
+    <message>
+        <source>marked as personal by its sender</source>
+        <translation>beim Absenden als persönlich gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>private mail provider (%1)</source>
+        <translation>privater Mailanbieter (%1)</translation>
+    </message>
+    <message>
+        <source>shares the name %1 with you</source>
+        <translation>trägt wie Sie den Namen %1</translation>
+    </message>
+    <message>
+        <source>address of the company (%1)</source>
+        <translation>Adresse des Unternehmens (%1)</translation>
+    </message>
+    <message>
+        <source>mailing list %1</source>
+        <translation>Verteiler %1</translation>
+    </message>
+    <message>
+        <source>protected by the company policy</source>
+        <translation>durch die betriebliche Regelung geschützt</translation>
+    </message>
+    <message>
+        <source>sent by a machine</source>
+        <translation>von einer Maschine gesendet</translation>
+    </message>
+    <message>
+        <source>service for private customers (%1)</source>
+        <translation>Dienst für Privatkunden (%1)</translation>
+    </message>
+    <message>
+        <source>subject speaks of “%1”</source>
+        <translation>im Betreff steht „%1“</translation>
+    </message>
+    <message>
+        <source>as you decided before</source>
+        <translation>wie Sie schon entschieden haben</translation>
+    </message>
+    <message>
+        <source>no suggestion</source>
+        <translation>kein Vorschlag</translation>
+    </message>
+    <message>
+        <source>no suggestion: %1</source>
+        <translation>kein Vorschlag: %1</translation>
+    </message>
+    <message>
+        <source>probably %1</source>
+        <translation>vermutlich %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReceiptPage</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Each of you keeps a copy, and HR receives one. The picture at the left is a copy for the eye; what counts is the file.</source>
+        <translation>Jede Seite behält eine Kopie, und die Personalabteilung erhält eine. Das Bild links ist nur zum Ansehen; es gilt die Datei.</translation>
+    </message>
+    <message>
+        <source>The handover is confirmed</source>
+        <translation>Die Übergabe ist bestätigt</translation>
+    </message>
+    <message>
+        <source>The receipt waits for the countersignature</source>
+        <translation>Das Übergabeprotokoll wartet auf die Gegenzeichnung</translation>
+    </message>
+    <message>
+        <source>This handover is closed. Everything private has been wiped from this computer&apos;s handover file.</source>
+        <translation>Diese Übergabe ist abgeschlossen. Alles Private wurde aus der Übergabedatei dieses Rechners getilgt.</translation>
+    </message>
+    <message>
+        <source>Print it, save a copy for both of you, then close the handover.</source>
+        <translation>Drucken Sie es, speichern Sie für jede Seite eine Kopie und schließen Sie dann die Übergabe ab.</translation>
+    </message>
+    <message>
+        <source>It counts only with both signatures. Pass the file on, or let the supervisor sign here.</source>
+        <translation>Es gilt nur mit beiden Unterschriften. Geben Sie die Datei weiter oder lassen Sie die Führungskraft hier unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Closing wipes subjects, addresses, decisions and logins from this computer&apos;s handover file and key store. The receipt, the private copy and the archive stay where they are.</source>
+        <translation>Das Abschließen tilgt Betreffzeilen, Adressen, Entscheidungen und Anmeldungen aus der Übergabedatei und dem Schlüsselbund dieses Rechners. Das Übergabeprotokoll, die private Mitnahme und das Übergabearchiv bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>To the start page</source>
+        <translation>Zur Startseite</translation>
+    </message>
+    <message>
+        <source>Close the handover …</source>
+        <translation>Übergabe abschließen …</translation>
+    </message>
+    <message>
+        <source>Save a copy of the receipt</source>
+        <translation>Kopie des Übergabeprotokolls speichern</translation>
+    </message>
+    <message>
+        <source>Close this handover?</source>
+        <translation>Diese Übergabe abschließen?</translation>
+    </message>
+    <message>
+        <source>Everything private is wiped from the handover file and the key store of this computer. This cannot be undone. Receipt, private copy and archive stay.</source>
+        <translation>Alles Private wird aus der Übergabedatei und dem Schlüsselbund dieses Rechners getilgt. Das lässt sich nicht rückgängig machen. Übergabeprotokoll, private Mitnahme und Übergabearchiv bleiben.</translation>
+    </message>
+    <message>
+        <source>Close the handover</source>
+        <translation>Übergabe abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReviewPage</name>
+    <message>
+        <source>Open points</source>
+        <translation>Offene Punkte</translation>
+    </message>
+    <message>
+        <source>Your reservation (optional)</source>
+        <translation>Ihr Vorbehalt (freiwillig)</translation>
+    </message>
+    <message>
+        <source>It is printed as you write it. Example: “The company car stays with me until 31 December.”</source>
+        <translation>Er wird gedruckt, wie Sie ihn schreiben. Beispiel: „Der Dienstwagen bleibt bis zum 31. Dezember bei mir.“</translation>
+    </message>
+    <message>
+        <source>The receipt contains no waiver and no termination. It counts only with both signatures.</source>
+        <translation>Das Übergabeprotokoll enthält keinen Verzicht und keine Kündigung. Es gilt nur mit beiden Unterschriften.</translation>
+    </message>
+    <message>
+        <source>Does the receipt say what happened?</source>
+        <translation>Sagt das Übergabeprotokoll, was geschehen ist?</translation>
+    </message>
+    <message>
+        <source>This is the paper both of you will sign. What is still open stands on it in plain words.</source>
+        <translation>Das ist das Papier, das Sie beide unterschreiben werden. Was noch offen ist, steht in klaren Worten darauf.</translation>
+    </message>
+    <message>
+        <source>After you have signed, the receipt cannot be changed any more. Everything on it was checked after it was done; open points are no obstacle, they are only named.</source>
+        <translation>Nach Ihrer Unterschrift lässt sich das Übergabeprotokoll nicht mehr ändern. Alles darauf wurde geprüft, nachdem es getan war; offene Punkte sind kein Hindernis, sie werden nur genannt.</translation>
+    </message>
+    <message>
+        <source>Continue to your signature</source>
+        <translation>Weiter zu Ihrer Unterschrift</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SafePreview</name>
+    <message>
+        <source>Show as text</source>
+        <translation>Als Text zeigen</translation>
+    </message>
+    <message>
+        <source>Show formatted</source>
+        <translation>Formatiert zeigen</translation>
+    </message>
+    <message>
+        <source>This message holds no text.</source>
+        <translation>Diese Nachricht enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attachments: %1</source>
+        <translation>Anhänge: %1</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown.</source>
+        <translation>Nur der Anfang ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>only you can see this · nothing is loaded from the net</source>
+        <translation>nur Sie sehen das · nichts wird aus dem Netz geladen</translation>
+    </message>
+    <message>
+        <source>Preview of the message</source>
+        <translation>Vorschau der Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SealOpener</name>
+    <message>
+        <source>Passphrase of your key</source>
+        <translation>Passphrase Ihres Schlüssels</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Einmalcode</translation>
+    </message>
+    <message>
+        <source>Your key file</source>
+        <translation>Ihre Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx)</source>
+        <translation>Schlüsseldateien (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Open the seal</source>
+        <translation>Siegel öffnen</translation>
+    </message>
+    <message>
+        <source>The password is shown for one minute and nowhere stored. You may also leave the seal closed and open it later.</source>
+        <translation>Das Kennwort wird eine Minute lang angezeigt und nirgends gespeichert. Sie können das Siegel auch geschlossen lassen und später öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SecretDisplay</name>
+    <message numerus="yes">
+        <source>Secret, visible for %n second(s)</source>
+        <translation>
+            <numerusform>Geheim, noch %n Sekunde sichtbar</numerusform>
+            <numerusform>Geheim, noch %n Sekunden sichtbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Secret, no longer visible</source>
+        <translation>Geheim, nicht mehr sichtbar</translation>
+    </message>
+    <message>
+        <source>no longer visible</source>
+        <translation>nicht mehr sichtbar</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SeparationCounter</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n Entscheidung</numerusform>
+            <numerusform>%n Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cover %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>covered messages</comment>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left undecided.</source>
+        <translation>Nichts ist mehr offen.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 still undecided</source>
+        <translation>%1 in %2 noch offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>undecided messages</comment>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SeparationPage</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Verteiler</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Undecided first</source>
+        <translation>Offene zuerst</translation>
+    </message>
+    <message>
+        <source>Accept suggestions …</source>
+        <translation>Vorschläge übernehmen …</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Groups of messages</source>
+        <translation>Gruppen von Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages of the group</source>
+        <translation>Nachrichten der Gruppe</translation>
+    </message>
+    <message>
+        <source>Search subject and contact   ( / )</source>
+        <translation>Betreff und Kontakt suchen   ( / )</translation>
+    </message>
+    <message>
+        <source>Search subject and contact</source>
+        <translation>Betreff und Kontakt suchen</translation>
+    </message>
+    <message>
+        <source>Separate private from business</source>
+        <translation>Privates von Dienstlichem trennen</translation>
+    </message>
+    <message>
+        <source>You decide; the program only suggests. An answer holds for the whole group until you say something more precise.</source>
+        <translation>Sie entscheiden; das Programm schlägt nur vor. Eine Antwort gilt für die ganze Gruppe, bis Sie etwas Genaueres sagen.</translation>
+    </message>
+    <message>
+        <source>Only what you call business goes into the business archive, and only what you call private into your private copy. Protected mail (works council, company doctor and the like) goes to nobody. A decision about a message beats one about its conversation, that one beats its list, its contact and its folder. Every decision can be undone.</source>
+        <translation>Nur was Sie dienstlich nennen, kommt in das Übergabearchiv, und nur was Sie privat nennen, in Ihre private Mitnahme. Geschützte Nachrichten (Betriebsrat, Betriebsarzt und dergleichen) erhält niemand. Eine Entscheidung über eine Nachricht geht der über ihr Gespräch vor, diese der über Verteiler, Kontakt und Ordner, in dieser Folge. Jede Entscheidung lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue to the %n undecided</source>
+        <translation>
+            <numerusform>Weiter zu der %n offenen</numerusform>
+            <numerusform>Weiter zu den %n offenen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no sure suggestion</source>
+        <translation>Es gibt keinen sicheren Vorschlag</translation>
+    </message>
+    <message>
+        <source>What is left has to be looked at by you.</source>
+        <translation>Was übrig ist, müssen Sie selbst ansehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)?</source>
+        <translation>
+            <numerusform>%n Vorschlag übernehmen?</numerusform>
+            <numerusform>%n Vorschläge übernehmen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They rest on names, addresses and folders; nobody has read the messages, and some suggestions may be wrong. Less sure ones stay undecided. Ctrl+Z takes all of them back at once, and each one can be changed later.</source>
+        <translation>Sie beruhen auf Namen, Adressen und Ordnern; niemand hat die Nachrichten gelesen, und einige Vorschläge können falsch sein. Weniger sichere bleiben offen. Strg+Z nimmt alle auf einmal zurück, und jeder lässt sich später ändern.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SidePanel</name>
+    <message>
+        <source>Handover %1</source>
+        <translation>Übergabe %1</translation>
+    </message>
+    <message>
+        <source>Handover %1, %2</source>
+        <translation>Übergabe %1, %2</translation>
+    </message>
+    <message>
+        <source>saved at %1</source>
+        <translation>gespeichert um %1</translation>
+    </message>
+    <message>
+        <source>Pages of this handover</source>
+        <translation>Seiten dieser Übergabe</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation>Alles bleibt auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SignatureInput</name>
+    <message>
+        <source>Choose your certificate</source>
+        <translation>Ihr Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx)</source>
+        <translation>Schlüsseldateien (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation>Strich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Draw instead</source>
+        <translation>Lieber zeichnen</translation>
+    </message>
+    <message>
+        <source>Type the name instead</source>
+        <translation>Lieber den Namen tippen</translation>
+    </message>
+    <message>
+        <source>Signature field: draw with mouse, pen or finger, or choose “Type the name instead”</source>
+        <translation>Unterschriftsfeld: mit Maus, Stift oder Finger zeichnen, oder „Lieber den Namen tippen“ wählen</translation>
+    </message>
+    <message>
+        <source>Your name as signature</source>
+        <translation>Ihr Name als Unterschrift</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate</source>
+        <translation>Passphrase des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Use a certificate of my own …</source>
+        <translation>Eigenes Zertifikat verwenden …</translation>
+    </message>
+    <message>
+        <source>Do not use %1</source>
+        <translation>%1 nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Simple electronic signature with a seal: every later change shows. It does not prove who you are.</source>
+        <translation>Einfache elektronische Signatur mit Siegel: Jede spätere Änderung fällt auf. Sie beweist nicht, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>Advanced electronic signature, if the certificate is your own: every later change shows, and the certificate names you.</source>
+        <translation>Fortgeschrittene elektronische Signatur, wenn das Zertifikat Ihr eigenes ist: Jede spätere Änderung fällt auf, und das Zertifikat nennt Sie.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SpokenGroups</name>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::StartPage</name>
+    <message>
+        <source>For the last days of a job: take along what is private, hand over what belongs to the company, and get it confirmed.</source>
+        <translation>Für die letzten Tage im Job: Privates mitnehmen, übergeben, was dem Unternehmen gehört, und es bestätigt bekommen.</translation>
+    </message>
+    <message>
+        <source>Start a handover</source>
+        <translation>Übergabe beginnen</translation>
+    </message>
+    <message>
+        <source>You are leaving and want to hand over. About an hour; you can stop at any point.</source>
+        <translation>Sie scheiden aus und wollen übergeben. Etwa eine Stunde; Sie können jederzeit unterbrechen.</translation>
+    </message>
+    <message>
+        <source>Countersign a receipt</source>
+        <translation>Übergabeprotokoll gegenzeichnen</translation>
+    </message>
+    <message>
+        <source>You are the supervisor and have been given a file ending in “.pending.pdf”.</source>
+        <translation>Sie sind die Führungskraft und haben eine Datei mit der Endung „.pending.pdf“ erhalten.</translation>
+    </message>
+    <message>
+        <source>Verify and print receipts</source>
+        <translation>Übergabeprotokolle prüfen und drucken</translation>
+    </message>
+    <message>
+        <source>For HR: who signed when, and whether anything was changed since.</source>
+        <translation>Für die Personalabteilung: wer wann unterschrieben hat und ob seither etwas verändert wurde.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. There is no account and no server of ours.</source>
+        <translation>Alles bleibt auf diesem Rechner. Es gibt kein Konto und keinen Server von uns.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Resume: %1</source>
+        <translation>Fortsetzen: %1</translation>
+    </message>
+    <message>
+        <source>%1 · saved %2 · handover %3</source>
+        <translation>%1 · gespeichert %2 · Übergabe %3</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::StepList</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>current page</source>
+        <translation>aktuelle Seite</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::StepPage</name>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::StepText</name>
+    <message>
+        <source>People</source>
+        <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <source>Company policy</source>
+        <translation>Betriebliche Regelung</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Postfach</translation>
+    </message>
+    <message>
+        <source>Separation</source>
+        <translation>Trennung</translation>
+    </message>
+    <message>
+        <source>Private copy</source>
+        <translation>Private Mitnahme</translation>
+    </message>
+    <message>
+        <source>Business archive</source>
+        <translation>Übergabearchiv</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Your signature</source>
+        <translation>Ihre Unterschrift</translation>
+    </message>
+    <message>
+        <source>Hand the keyboard over</source>
+        <translation>Tastatur übergeben</translation>
+    </message>
+    <message>
+        <source>Countersignature</source>
+        <translation>Gegenzeichnung</translation>
+    </message>
+    <message>
+        <source>Handover receipt</source>
+        <translation>Übergabeprotokoll</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>The name of the person who leaves is missing.</source>
+        <translation>Der Name der ausscheidenden Person fehlt.</translation>
+    </message>
+    <message>
+        <source>The name of the supervisor is missing.</source>
+        <translation>Der Name der Führungskraft fehlt.</translation>
+    </message>
+    <message>
+        <source>The last working day is missing.</source>
+        <translation>Der letzte Arbeitstag fehlt.</translation>
+    </message>
+    <message>
+        <source>The end of the contract is before the last working day.</source>
+        <translation>Das Ende des Vertrags liegt vor dem letzten Arbeitstag.</translation>
+    </message>
+    <message>
+        <source>The company policy has not been confirmed as read.</source>
+        <translation>Dass die betriebliche Regelung gelesen wurde, ist noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>No mailbox has been added.</source>
+        <translation>Es wurde noch kein Postfach hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The mailbox has not been read yet.</source>
+        <translation>Das Postfach wurde noch nicht eingelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are still undecided.</source>
+        <translation>
+            <numerusform>%n Nachricht ist noch offen.</numerusform>
+            <numerusform>%n Nachrichten sind noch offen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is still open what happens to %n private message(s).</source>
+        <translation>
+            <numerusform>Es ist noch offen, was mit %n privaten Nachricht geschieht.</numerusform>
+            <numerusform>Es ist noch offen, was mit %n privaten Nachrichten geschieht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private message(s) are copied but still in the mailbox.</source>
+        <translation>
+            <numerusform>%n private Nachricht ist kopiert, aber noch im Postfach.</numerusform>
+            <numerusform>%n private Nachrichten sind kopiert, aber noch im Postfach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The business archive has not been written.</source>
+        <translation>Das Übergabearchiv wurde noch nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>It is still open how the password is replaced.</source>
+        <translation>Es ist noch offen, wie das Kennwort ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>The receipt has not been reviewed.</source>
+        <translation>Das Übergabeprotokoll wurde noch nicht durchgesehen.</translation>
+    </message>
+    <message>
+        <source>The signature of the person who leaves is missing.</source>
+        <translation>Die Unterschrift der ausscheidenden Person fehlt.</translation>
+    </message>
+    <message>
+        <source>The keyboard has not been handed over.</source>
+        <translation>Die Tastatur wurde noch nicht übergeben.</translation>
+    </message>
+    <message>
+        <source>The countersignature is missing.</source>
+        <translation>Die Gegenzeichnung fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SupervisorSignsPage</name>
+    <message>
+        <source>Open and check</source>
+        <translation>Öffnen und prüfen</translation>
+    </message>
+    <message>
+        <source>Open the seal …</source>
+        <translation>Siegel öffnen …</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over in this program.</source>
+        <translation>In diesem Programm wurde nichts übergeben.</translation>
+    </message>
+    <message>
+        <source>Do not sign now …</source>
+        <translation>Jetzt nicht unterschreiben …</translation>
+    </message>
+    <message>
+        <source>If you cancel, the archive stays as it is.</source>
+        <translation>Wenn Sie abbrechen, bleibt das Archiv, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is signed</source>
+        <translation>Nichts ist unterschrieben</translation>
+    </message>
+    <message>
+        <source>The receipt stays pending and says so on every page. It can be countersigned later, here or on another computer, from the file %1. Press “Save and exit” to stop here.</source>
+        <translation>Das Übergabeprotokoll bleibt ausstehend und sagt das auf jeder Seite. Es lässt sich später gegenzeichnen, hier oder auf einem anderen Rechner, mit der Datei %1. Mit „Speichern und beenden“ hören Sie hier auf.</translation>
+    </message>
+    <message>
+        <source>Reservation (optional)</source>
+        <translation>Vorbehalt (freiwillig)</translation>
+    </message>
+    <message>
+        <source>What have you received?</source>
+        <translation>Was haben Sie erhalten?</translation>
+    </message>
+    <message>
+        <source>For %1. Confirm only what you have in hand. You see no private messages here, only how many there were.</source>
+        <translation>Für %1. Bestätigen Sie nur, was Sie in Händen haben. Sie sehen keine privaten Nachrichten, nur wie viele es waren.</translation>
+    </message>
+    <message>
+        <source>You confirm the receipt of the ticked things and nothing else: no waiver, no settlement of claims. What is not ticked counts as not received.</source>
+        <translation>Sie bestätigen den Empfang der angekreuzten Dinge und sonst nichts: kein Verzicht, keine Erledigung von Ansprüchen. Was nicht angekreuzt ist, gilt als nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>Gegenzeichnen</translation>
+    </message>
+    <message>
+        <source>on the medium “%1”</source>
+        <translation>auf dem Datenträger „%1“</translation>
+    </message>
+    <message>
+        <source>opened and checked here: all checksums are right</source>
+        <translation>hier geöffnet und geprüft: alle Prüfsummen stimmen</translation>
+    </message>
+    <message>
+        <source>checked here: it is NOT the one on the receipt, or it was changed</source>
+        <translation>hier geprüft: Es ist NICHT das aus dem Übergabeprotokoll, oder es wurde verändert</translation>
+    </message>
+    <message>
+        <source>not opened here yet</source>
+        <translation>hier noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1 %2 … %3 %4</source>
+        <translation>SHA-256 %1 %2 … %3 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Business archive: %n message(s), %1</source>
+        <translation>
+            <numerusform>Übergabearchiv: %n Nachricht, %1</numerusform>
+            <numerusform>Übergabearchiv: %n Nachrichten, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new one accepted</source>
+        <translation>neues angenommen</translation>
+    </message>
+    <message>
+        <source>new one not verified</source>
+        <translation>neues nicht nachgeprüft</translation>
+    </message>
+    <message>
+        <source>old one refused</source>
+        <translation>altes abgelehnt</translation>
+    </message>
+    <message>
+        <source>old one not verified as refused</source>
+        <translation>Ablehnung des alten nicht nachgeprüft</translation>
+    </message>
+    <message>
+        <source>sealed for you in %1</source>
+        <translation>für Sie versiegelt in %1</translation>
+    </message>
+    <message>
+        <source>Sealed password, changed on %1</source>
+        <translation>Versiegeltes Kennwort, geändert am %1</translation>
+    </message>
+    <message>
+        <source>If you cancel, nothing is signed.</source>
+        <translation>Wenn Sie abbrechen, wird nichts unterschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::VerdictBar</name>
+    <message>
+        <source>P</source>
+        <comment>key for private</comment>
+        <extracomment>One letter each: the key that decides for private, business, protected, undecided.</extracomment>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>key for business</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <comment>key for protected</comment>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <comment>key for undecided</comment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Undo
+Ctrl Z</source>
+        <translation>Rückgängig
+Strg Z</translation>
+    </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>Letzte Entscheidung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo
+Ctrl Shift Z</source>
+        <translation>Wiederholen
+Strg Umschalt Z</translation>
+    </message>
+    <message>
+        <source>Redo the decision</source>
+        <translation>Entscheidung wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::VerdictButton</name>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, Taste %2</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::VerifyPage</name>
+    <message>
+        <source>Add receipts …</source>
+        <translation>Übergabeprotokolle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Compare an archive …</source>
+        <translation>Archiv vergleichen …</translation>
+    </message>
+    <message>
+        <source>Export the list …</source>
+        <translation>Liste ausgeben …</translation>
+    </message>
+    <message>
+        <source>Choose receipts</source>
+        <translation>Übergabeprotokolle wählen</translation>
+    </message>
+    <message>
+        <source>Receipts (*.pdf)</source>
+        <translation>Übergabeprotokolle (*.pdf)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Offene Punkte</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Übergabeprotokolle</translation>
+    </message>
+    <message>
+        <source>Verify and print receipts</source>
+        <translation>Übergabeprotokolle prüfen und drucken</translation>
+    </message>
+    <message>
+        <source>Drop PDF files or a folder here. They are judged on this computer, without the net.</source>
+        <translation>Legen Sie PDF-Dateien oder einen Ordner hier ab. Sie werden auf diesem Rechner beurteilt, ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Common PDF viewers call some changed files valid. This program judges by its own rules: which bytes were signed, by whom, and whether anything was added.</source>
+        <translation>Verbreitete PDF-Programme nennen manche veränderte Datei gültig. Dieses Programm urteilt nach eigenen Regeln: welche Bytes unterschrieben sind, von wem, und ob etwas hinzukam.</translation>
+    </message>
+    <message>
+        <source>Print (%1)</source>
+        <translation>Drucken (%1)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n signature(s)</source>
+        <translation>
+            <numerusform>%1 · %n Unterschrift</numerusform>
+            <numerusform>%1 · %n Unterschriften</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a receipt to see what was found.</source>
+        <translation>Wählen Sie ein Übergabeprotokoll, um zu sehen, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the archive</source>
+        <translation>Ordner des Archivs wählen</translation>
+    </message>
+    <message>
+        <source>Choose the archive</source>
+        <translation>Archiv wählen</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Liste ausgeben</translation>
+    </message>
+    <message>
+        <source>Handover receipts</source>
+        <translation>Übergabeprotokolle</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,268 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>staffelstab::wizard_pages::BusinessArchivePage</name>
+    <message numerus="yes">
+        <source>%n business message(s), %1, are written to a medium for the supervisor, read back and compared.</source>
+        <translation>
+            <numerusform>%n business message, %1, is written to a medium for the supervisor, read back and compared.</numerusform>
+            <numerusform>%n business messages, %1, are written to a medium for the supervisor, read back and compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written, read back and compared.</source>
+        <translation>
+            <numerusform>%n message written, read back and compared.</numerusform>
+            <numerusform>%n messages written, read back and compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be read and are not in it; the receipt says so.</source>
+        <translation>
+            <numerusform>%n message could not be read and is not in it; the receipt says so.</numerusform>
+            <numerusform>%n messages could not be read and are not in it; the receipt says so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::CountersignPage</name>
+    <message numerus="yes">
+        <source>Business archive: %n message(s), %1</source>
+        <translation>
+            <numerusform>Business archive: %n message, %1</numerusform>
+            <numerusform>Business archive: %n messages, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::MailboxPage</name>
+    <message numerus="yes">
+        <source>%n message(s), %1, read on %2.</source>
+        <translation>
+            <numerusform>%n message, %1, read on %2.</numerusform>
+            <numerusform>%n messages, %1, read on %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::NotedSecret</name>
+    <message numerus="yes">
+        <source>visible for %n more second(s)</source>
+        <translation>
+            <numerusform>visible for %n more second</numerusform>
+            <numerusform>visible for %n more seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::PassphraseInput</name>
+    <message numerus="yes">
+        <source>At least %n character(s); a sentence works well.</source>
+        <translation>
+            <numerusform>At least %n character; a sentence works well.</numerusform>
+            <numerusform>At least %n characters; a sentence works well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::PrivateMailPage</name>
+    <message numerus="yes">
+        <source>%n message(s) are private. Business mail cannot get in here; your copy is for you alone.</source>
+        <translation>
+            <numerusform>%n message is private. Business mail cannot get in here; your copy is for you alone.</numerusform>
+            <numerusform>%n messages are private. Business mail cannot get in here; your copy is for you alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n message(s) from the mailbox</source>
+        <translation>
+            <numerusform>Remove %n message from the mailbox</numerusform>
+            <numerusform>Remove %n messages from the mailbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n private message(s)</source>
+        <translation>
+            <numerusform>Copy %n private message</numerusform>
+            <numerusform>Copy %n private messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare the removal of %n message(s)</source>
+        <translation>
+            <numerusform>Prepare the removal of %n message</numerusform>
+            <numerusform>Prepare the removal of %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) copied, read back and compared: %1 in %2.</source>
+        <translation>
+            <numerusform>%n message copied, read back and compared: %1 in %2.</numerusform>
+            <numerusform>%n messages copied, read back and compared: %1 in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without a copy.</source>
+        <translation>
+            <numerusform>%n message without a copy.</numerusform>
+            <numerusform>%n messages without a copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be copied and stay(s) in the mailbox.</source>
+        <translation>
+            <numerusform>%n could not be copied and stays in the mailbox.</numerusform>
+            <numerusform>%n could not be copied and stay in the mailbox.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) removed, and checked that they are gone.</source>
+        <translation>
+            <numerusform>%n message removed, and checked that it is gone.</numerusform>
+            <numerusform>%n messages removed, and checked that they are gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ProgressCard</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SafePreview</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SecretDisplay</name>
+    <message numerus="yes">
+        <source>Secret, visible for %n second(s)</source>
+        <translation>
+            <numerusform>Secret, visible for %n second</numerusform>
+            <numerusform>Secret, visible for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SeparationCounter</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>covered messages</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>undecided messages</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SeparationPage</name>
+    <message numerus="yes">
+        <source>Continue to the %n undecided</source>
+        <translation>
+            <numerusform>Continue to the %n undecided</numerusform>
+            <numerusform>Continue to the %n undecided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)?</source>
+        <translation>
+            <numerusform>Accept %n suggestion?</numerusform>
+            <numerusform>Accept %n suggestions?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SpokenGroups</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::StepText</name>
+    <message numerus="yes">
+        <source>%n message(s) are still undecided.</source>
+        <translation>
+            <numerusform>%n message is still undecided.</numerusform>
+            <numerusform>%n messages are still undecided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is still open what happens to %n private message(s).</source>
+        <translation>
+            <numerusform>It is still open what happens to %n private message.</numerusform>
+            <numerusform>It is still open what happens to %n private messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private message(s) are copied but still in the mailbox.</source>
+        <translation>
+            <numerusform>%n private message is copied but still in the mailbox.</numerusform>
+            <numerusform>%n private messages are copied but still in the mailbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SupervisorSignsPage</name>
+    <message numerus="yes">
+        <source>Business archive: %n message(s), %1</source>
+        <translation>
+            <numerusform>Business archive: %n message, %1</numerusform>
+            <numerusform>Business archive: %n messages, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::VerifyPage</name>
+    <message numerus="yes">
+        <source>%1 · %n signature(s)</source>
+        <translation>
+            <numerusform>%1 · %n signature</numerusform>
+            <numerusform>%1 · %n signatures</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
