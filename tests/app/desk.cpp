@@ -136,6 +136,15 @@ path = "Maildir"
     return write(QStringLiteral("answers.toml"), head + mailPart + more);
 }
 
+void Desk::changeAnswers(const QByteArray& from, const QByteArray& to) const
+{
+    QByteArray text = contentOf(path(QStringLiteral("answers.toml")));
+    if (!text.contains(from)) {
+        qFatal("the answers do not hold: %s", from.constData());
+    }
+    write(QStringLiteral("answers.toml"), text.replace(from, to));
+}
+
 Outcome Desk::call(const QStringList& arguments, const std::function<bool(const QJsonObject&)>& stopAt) const
 {
     QProcess process;

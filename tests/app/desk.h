@@ -42,6 +42,8 @@ public:
     /** A whole handover of the sample mailbox, decided by its labels' folders and people; `more` follows. */
     QString writeAnswers(const QByteArray& mailPart, const QByteArray& more) const;
     [[nodiscard]] QByteArray wholeHandover() const;
+    /** Changes the answers that were written; `from` must stand in them. */
+    void changeAnswers(const QByteArray& from, const QByteArray& to) const;
 
     /** Runs the program to its end, or kills it as soon as `stopAt` says so of an event. */
     Outcome call(const QStringList& arguments, const std::function<bool(const QJsonObject&)>& stopAt = {}) const;

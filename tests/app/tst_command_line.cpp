@@ -292,11 +292,9 @@ void TestCommandLine::bad_input_is_refused_before_anything_is_made()
     QFETCH(QByteArray, says);
     const Desk desk;
     const QString answers = desk.writeAnswers(byLabels, desk.wholeHandover());
-    QFile written(answers);
-    QVERIFY(written.open(QIODevice::ReadOnly));
-    QByteArray text = written.readAll();
-    written.close();
-    desk.write(QStringLiteral("answers.toml"), from.isEmpty() ? text : text.replace(from, to));
+    if (!from.isEmpty()) {
+        desk.changeAnswers(from, to);
+    }
     if (isSecretOpen) {
         desk.write(QStringLiteral("archive.pw"), "Archiv-Kennwort-4711\n", false);
     }
