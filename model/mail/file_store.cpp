@@ -108,7 +108,7 @@ Status FileStore::list(const Folder& folder)
     m_listed.clear();
     for (StoredFile& file : *files) {
         if (!file.problem) {
-            m_listed.insert(std::move(file.key), std::move(file.name));
+            m_listed.insert(file.key, file.name);
         }
     }
     m_listedFolder = folder.rawName;
@@ -156,8 +156,8 @@ Status FileStore::read(const Folder& folder, std::span<const MessageRef> message
         if (!path) {
             return path.failure();
         }
-        const Status done = path->isEmpty() ? receiver.failed(ref, {Failure::Kind::MessageGone, {}, {}})
-                                            : m_reader.read(*path, ref, receiver, job);
+        Status done = path->isEmpty() ? receiver.failed(ref, {Failure::Kind::MessageGone, {}, {}})
+                                      : m_reader.read(*path, ref, receiver, job);
         if (!done) {
             return done;
         }

@@ -7,7 +7,7 @@
 namespace staffelstab::mail {
 
 /** A longer header is not parsed by anyone: GMime needs 5 bytes of memory for each byte of it. */
-inline constexpr qsizetype headerLimit = 4 * 1024 * 1024;
+inline constexpr qsizetype headerLimit = 4L * 1024 * 1024;
 
 /**
  * Length of the header block: up to and including the first empty line (LF or CRLF), -1 while `message` holds none.

@@ -21,10 +21,10 @@ constexpr int longestWord = 1'000;
 constexpr int deepestElement = 200;
 constexpr int deepestTable = 6;
 constexpr int mostCells = 2'000;
-constexpr int mostItems = 2'000;
+constexpr int mostItems = 1'000;
 constexpr int deepestList = 20;
 /** QTextDocument lays out a table twice for each table around it: characters count 2^depth. */
-constexpr qsizetype layoutBudget = 1'000'000;
+constexpr qsizetype layoutBudget = 500'000;
 
 using Role = HtmlRole;
 

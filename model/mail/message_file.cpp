@@ -11,8 +11,8 @@ namespace staffelstab::mail {
 
 namespace {
 
-constexpr qint64 firstRead = 16 * 1024;
-constexpr qint64 pieceSize = 1024 * 1024;
+constexpr qint64 firstRead = 16L * 1024;
+constexpr qint64 pieceSize = 1024L * 1024;
 
 Failure openFailure(const QFile& file)
 {

@@ -11,8 +11,8 @@ namespace staffelstab::mail {
 
 namespace {
 
-constexpr qsizetype longestText = 64 * 1024;
-constexpr qsizetype longestAddressField = 512 * 1024;
+constexpr qsizetype longestText = 64L * 1024;
+constexpr qsizetype longestAddressField = 512L * 1024;
 constexpr std::size_t mostAddresses = 1000;
 constexpr std::size_t mostReferences = 100;
 constexpr int deepestGroup = 8;

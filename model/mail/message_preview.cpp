@@ -17,7 +17,7 @@ constexpr std::size_t mostParts = 2'000;
 constexpr qsizetype longestText = 200'000;
 constexpr int longestWord = 1'000;
 /** Bytes of a text part that are decoded: HTML of many bytes may hold little text. */
-constexpr qsizetype longestTextPart = 2 * 1024 * 1024;
+constexpr qsizetype longestTextPart = 2L * 1024 * 1024;
 
 bool isShown(QChar c)
 {

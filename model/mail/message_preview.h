@@ -29,7 +29,7 @@ struct MessagePreview
 };
 
 /** Parses a whole raw message (at most `previewLimit` bytes of it are looked at; the rest makes isCut true). */
-inline constexpr qint64 previewLimit = 20 * 1024 * 1024;
+inline constexpr qint64 previewLimit = 20L * 1024 * 1024;
 Result<MessagePreview> makePreview(QByteArrayView message);
 
 /** Reads one message from the store, up to previewLimit, and makes its preview. */

@@ -7,7 +7,7 @@
 namespace staffelstab::mail {
 
 namespace {
-constexpr qsizetype windowSize = 2 * 1024 * 1024;
+constexpr qsizetype windowSize = 2L * 1024 * 1024;
 } // namespace
 
 Status BlockReader::open(const QString& path)

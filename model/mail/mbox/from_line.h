@@ -7,7 +7,7 @@
 namespace staffelstab::mail {
 
 /** Bytes behind the start of a line that isSeparator() wants to see. */
-inline constexpr qsizetype separatorContext = 8 * 1024;
+inline constexpr qsizetype separatorContext = 8L * 1024;
 
 /**
  * Whether the line "From ..." at the start of `text` begins a message of an mbox (RFC 4155). No variant says it for

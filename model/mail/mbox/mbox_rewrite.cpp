@@ -18,7 +18,7 @@ namespace staffelstab::mail {
 
 namespace {
 
-constexpr qsizetype pieceSize = 1024 * 1024;
+constexpr qsizetype pieceSize = 1024L * 1024;
 constexpr int lockWaitMs = 5000;
 constexpr int lockStepMs = 100;
 

@@ -15,8 +15,8 @@ namespace staffelstab::mail {
 
 namespace {
 
-constexpr qsizetype pieceSize = 1024 * 1024;
-constexpr qsizetype firstLook = 16 * 1024;
+constexpr qsizetype pieceSize = 1024L * 1024;
+constexpr qsizetype firstLook = 16L * 1024;
 constexpr qint64 reportEvery = 64;
 
 void tell(ScanSink& sink, int index, MboxEntry&& entry)

@@ -11,7 +11,7 @@ namespace staffelstab::mail {
 
 namespace {
 
-constexpr qsizetype longestParameters = 16 * 1024;
+constexpr qsizetype longestParameters = 16L * 1024;
 constexpr qsizetype longestFileName = 200;
 
 bool is(QByteArrayView text, QByteArrayView other)
@@ -84,6 +84,7 @@ QByteArray decode(QByteArrayView body, const QByteArray& encoding)
 std::optional<QByteArray> convert(const QByteArray& bytes, const QByteArray& charset)
 {
     const iconv_t converter = g_mime_iconv_open("UTF-8", g_mime_charset_iconv_name(charset.constData()));
+    // iconv_open(3) says -1 for an unknown charset. NOLINTNEXTLINE(performance-no-int-to-ptr)
     if (converter == reinterpret_cast<iconv_t>(-1)) {
         return {};
     }

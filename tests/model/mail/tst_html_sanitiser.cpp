@@ -2,16 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/html_sanitiser.h"
 
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QRegularExpression>
 #include <QStack>
 #include <QTest>
 #include <QTextDocument>
 
+#include <ctime>
+
 using namespace staffelstab::mail;
 
 namespace {
+
+/** Of this process: the machine may be busy with other tests. */
+double cpuSeconds()
+{
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
 
 QString many(const char* text, int times)
 {
@@ -133,22 +140,20 @@ private Q_SLOTS:
     void limitsHostileMarkup()
     {
         QFETCH(QString, html);
-        QElapsedTimer clock;
-        clock.start();
+        double begun = cpuSeconds();
         const QString clean = sanitiseHtml(html);
         const QString text = htmlToText(html);
-        QVERIFY2(clock.elapsed() < 3000, "not linear");
+        QVERIFY2(cpuSeconds() - begun < 3, "not linear");
         QVERIFY(clean.size() <= 200'000);
         QVERIFY(text.size() <= 200'000);
         QVERIFY(isWellFormed(clean));
-        clock.start();
+        begun = cpuSeconds();
         QTextDocument document;
         document.setUndoRedoEnabled(false);
         document.setHtml(clean);
         document.setTextWidth(600);
         QVERIFY(document.size().height() >= 0);
-        qInfo("layout: %lld ms", clock.elapsed());
-        QVERIFY2(clock.elapsed() < 3000, "the text view would hang");
+        QVERIFY2(cpuSeconds() - begun < 3, "the text view would hang");
     }
 
     void makesTextForMessagesWithoutOne_data()
