@@ -7,9 +7,9 @@
 #
 #   samba_ad.sh snapshot FOLDER
 #       makes FOLDER/domain once, with all test users (about 6 s); others that ask meanwhile wait.
-#   samba_ad.sh serve FOLDER WORK ADDRESS KIND PLAIN
+#   samba_ad.sh serve FOLDER WORK ADDRESS KIND
 #       copies the domain to WORK, makes a certificate of KIND (directory_certificate.sh) and becomes the server on
-#       ADDRESS. It ends when its stdin does. PLAIN "yes": passwords without encryption are taken, to see that we send none.
+#       ADDRESS. It ends when its stdin does.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
 
@@ -30,15 +30,13 @@ snapshot() {
 }
 
 serve() {
-  local from work address=$3 kind=$4 plain=$5
+  local from work address=$3 kind=$4
   from=$(readlink -f "$1")/domain
   mkdir -p "$2"
   work=$(readlink -f "$2")
   cp -a --reflink=auto "$from" "$work/domain"
-  local strong=yes
-  [ "$plain" != yes ] || strong=no
   sed -i -e "s#$from#$work/domain#g" -e "s#^ *interfaces = .*#interfaces = $address/8#" \
-    -e "s#^ *ldap server require strong auth = .*#ldap server require strong auth = $strong#" "$work/domain/etc/smb.conf"
+    "$work/domain/etc/smb.conf"
   "$here/directory_certificate.sh" "$work/domain/tls" "$address" "$kind"
   exec /usr/sbin/samba --interactive --model=single --configfile="$work/domain/etc/smb.conf" --debug-stdout \
     --debuglevel=1 > "$work/log" 2>&1

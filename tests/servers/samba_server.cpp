@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servers/samba_server.h"
 
-bool SambaServer::start(const Setup& setup)
+bool SambaServer::start(const QString& certificate)
 {
     const QString script = QStringLiteral(TEST_SERVERS_DIR "/samba_ad.sh");
     const QString snapshot = QStringLiteral(SAMBA_SNAPSHOT_DIR);
@@ -15,8 +15,6 @@ bool SambaServer::start(const Setup& setup)
     }
     constexpr quint16 ldapsPort = 636;
     m_address = ServerProcess::freeAddress();
-    return m_process.start(script,
-                           {QStringLiteral("serve"), snapshot, m_process.folder(), m_address, setup.certificate,
-                            setup.allowsPlain ? QStringLiteral("yes") : QStringLiteral("no")},
+    return m_process.start(script, {QStringLiteral("serve"), snapshot, m_process.folder(), m_address, certificate},
                            m_address, ldapsPort);
 }

@@ -13,16 +13,8 @@
 class SambaServer
 {
 public:
-    struct Setup
-    {
-        /** good, wrong-name, unknown-ca, self-signed or expired. */
-        QString certificate = QStringLiteral("good");
-        /** Takes passwords without encryption. */
-        bool allowsPlain = false;
-    };
-
-    bool start(const Setup& setup);
-    bool start() { return start(Setup()); }
+    /** `certificate`: good, wrong-name, unknown-ca, self-signed or expired. */
+    bool start(const QString& certificate = QStringLiteral("good"));
     [[nodiscard]] QString errorText() const { return m_errorText.isEmpty() ? m_process.errorText() : m_errorText; }
     [[nodiscard]] ServerProcess& process() { return m_process; }
 

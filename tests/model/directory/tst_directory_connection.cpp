@@ -35,8 +35,10 @@ public:
         listen(QHostAddress::LocalHost);
         connect(this, &QTcpServer::newConnection, this, [this] {
             QTcpSocket* const socket = nextPendingConnection();
-            connect(socket, &QIODevice::readyRead, socket,
-                    [this, socket] { socket->write(std::exchange(m_answer, {})); });
+            connect(socket, &QIODevice::readyRead, socket, [this, socket] {
+                m_heard += socket->readAll();
+                socket->write(std::exchange(m_answer, {}));
+            });
         });
     }
     [[nodiscard]] QUrl url(const char* scheme) const
@@ -44,8 +46,11 @@ public:
         return QUrl(QStringLiteral("%1://127.0.0.1:%2").arg(QLatin1String(scheme)).arg(serverPort()));
     }
 
+    [[nodiscard]] const QByteArray& heard() const { return m_heard; }
+
 private:
     QByteArray m_answer;
+    QByteArray m_heard;
 };
 
 /** Hands the first connections on to a server and lets every later one hang. */
@@ -153,7 +158,7 @@ private Q_SLOTS:
         QFETCH(const QString, certificate);
         QFETCH(const Kind, failure);
         SambaServer server;
-        QVERIFY2(server.start({certificate, false}), qPrintable(server.errorText()));
+        QVERIFY2(server.start(certificate), qPrintable(server.errorText()));
         const QString user = SambaServer::upn(QStringLiteral("l.gehtbald"));
         QCOMPARE(openOnWorker({server.ldapsUrl(), user, server.caFile()}).failure, std::optional(failure));
         QCOMPARE(openOnWorker({server.ldapUrl(), user, server.caFile()}).failure, std::optional(failure));
@@ -194,6 +199,7 @@ private Q_SLOTS:
     {
         TalkingOnce server(QByteArray::fromHex("300c02010178070a013404000400"));
         QCOMPARE(openOnWorker({server.url("ldap"), leaver(), {}}).failure, std::optional(Kind::NoEncryption));
+        QVERIFY(server.heard().endsWith("1.3.6.1.4.1.1466.20037"));
         TalkingOnce mail("220 mail.firma.example ESMTP\r\n");
         QCOMPARE(openOnWorker({mail.url("ldap"), leaver(), {}}).failure, std::optional(Kind::ProtocolError));
         TalkingOnce web("HTTP/1.1 400 Bad Request\r\n\r\n");
