@@ -60,6 +60,40 @@ Result<int> pragma(CaseDatabase& database, const QString& name)
     return asked->next() ? asked->value(0).toInt() : 0;
 }
 
+Status writeTopics(CaseDatabase& database, const CaseStore::Topics& topics)
+{
+    std::vector<QVariantList> rows;
+    rows.reserve(topics.size());
+    for (const auto& [name, value] : topics) {
+        rows.push_back({name, QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact))});
+    }
+    return database.transact([&] {
+        return database.runEach(QStringLiteral("INSERT INTO topic (name, value) VALUES (?, ?) "
+                                               "ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
+                                rows);
+    });
+}
+
+/** A fresh database; what an earlier attempt left under this name is thrown away. */
+Status makeFile(const QString& path, const CaseStore::Topics& topics)
+{
+    QFile::remove(path);
+    QFile::remove(path + QStringLiteral("-journal"));
+    QFile made(path);
+    if (!made.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)) {
+        return platform::lastFileError(path);
+    }
+    made.close();
+    Result<CaseDatabase> database = CaseDatabase::open(path);
+    if (!database) {
+        return database.failure();
+    }
+    if (Status schemed = makeSchema(*database); !schemed) {
+        return schemed;
+    }
+    return writeTopics(*database, topics);
+}
+
 bool isSame(const separation::Decision& a, const separation::Decision& b)
 {
     return a.scope == b.scope && a.verdict == b.verdict && a.key == b.key && a.at == b.at;
@@ -83,26 +117,22 @@ Status CaseStore::lock()
     return Failure{Failure::Kind::FileNotWritable, m_file, {}};
 }
 
-Result<std::unique_ptr<CaseStore>> CaseStore::create(const QString& file)
+Result<std::unique_ptr<CaseStore>> CaseStore::create(const QString& file, const Topics& topics)
 {
-    if (QFileInfo::exists(file)) {
-        return Failure{Failure::Kind::FileExists, file, {}};
-    }
     std::unique_ptr<CaseStore> store(new CaseStore(file));
     if (Status locked = store->lock(); !locked) {
         return locked.failure();
     }
-    QFile made(file);
-    if (!made.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)) {
-        return platform::lastFileError(file);
+    if (QFileInfo::exists(file)) {
+        return Failure{Failure::Kind::FileExists, file, {}};
     }
-    made.close();
-    Result<CaseDatabase> database = CaseDatabase::open(file);
-    if (!database) {
-        return database.failure();
+    const QString part = file + QStringLiteral(".part");
+    if (Status made = makeFile(part, topics); !made) {
+        QFile::remove(part);
+        return made.failure();
     }
-    if (Status schemed = makeSchema(*database); !schemed) {
-        return schemed.failure();
+    if (Status named = platform::replaceFile(part, file); !named) {
+        return named.failure();
     }
     return store;
 }
@@ -149,22 +179,10 @@ Status CaseStore::saveTopic(const QString& name, const QJsonObject& value)
     return saveTopics({{name, value}});
 }
 
-Status CaseStore::saveTopics(const std::vector<std::pair<QString, QJsonObject>>& topics)
+Status CaseStore::saveTopics(const Topics& topics)
 {
     Result<CaseDatabase> opened = CaseDatabase::open(m_file);
-    if (!opened) {
-        return opened.failure();
-    }
-    std::vector<QVariantList> rows;
-    rows.reserve(topics.size());
-    for (const auto& [name, value] : topics) {
-        rows.push_back({name, QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact))});
-    }
-    return opened->transact([&] {
-        return opened->runEach(QStringLiteral("INSERT INTO topic (name, value) VALUES (?, ?) "
-                                              "ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
-                               rows);
-    });
+    return opened ? writeTopics(*opened, topics) : Status(opened.failure());
 }
 
 Status CaseStore::saveMessages(const separation::MessageTable& table, const QJsonObject& scan)

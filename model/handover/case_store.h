@@ -34,8 +34,11 @@ struct VerifiedCopy
 class CaseStore
 {
 public:
-    /** Makes the file (FileExists if it is there) with its schema. */
-    static Result<std::unique_ptr<CaseStore>> create(const QString& file);
+    using Topics = std::vector<std::pair<QString, QJsonObject>>;
+
+    /** Makes the file (FileExists if it is there) with its schema and first topics: whole or, after a kill, not at all.
+     */
+    static Result<std::unique_ptr<CaseStore>> create(const QString& file, const Topics& topics = {});
     static Result<std::unique_ptr<CaseStore>> open(const QString& file);
 
     [[nodiscard]] const QString& file() const { return m_file; }
@@ -44,7 +47,7 @@ public:
     Result<QJsonObject> topic(const QString& name);
     Status saveTopic(const QString& name, const QJsonObject& value);
     /** Several topics in one transaction. */
-    Status saveTopics(const std::vector<std::pair<QString, QJsonObject>>& topics);
+    Status saveTopics(const Topics& topics);
 
     /** Replaces all scanned messages together with the topic that describes the scan. */
     Status saveMessages(const separation::MessageTable& table, const QJsonObject& scan);

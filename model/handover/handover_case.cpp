@@ -80,24 +80,19 @@ HandoverCase::~HandoverCase() = default;
 Result<std::unique_ptr<HandoverCase>> HandoverCase::create(const QString& file, policy::CompanyPolicy policy,
                                                            const QString& language, const Clock& clock)
 {
-    Result<std::unique_ptr<CaseStore>> store = CaseStore::create(file);
-    if (!store) {
-        return store.failure();
-    }
-    std::unique_ptr<HandoverCase> made(new HandoverCase);
-    made->m_state = std::make_unique<State>(std::move(*store), clock);
-    State& state = *made->m_state;
-    state.createdAt = clock.now();
-    state.caseNumber = drawCaseNumber(state.createdAt);
-    state.language = language;
-    state.policy = std::move(policy);
-    state.passwordChoice.login.url = QUrl(state.policy.directoryUrl);
-    state.passwordChoice.login.caFile = state.policy.caFile;
-    state.plan->setContext(state.separationContext());
-    if (Status saved = made->save({{QStringLiteral("policy"), toJson(state.policy)}}); !saved) {
-        return saved.failure();
-    }
-    return made;
+    const QDateTime now = clock.now();
+    PasswordChoice password;
+    password.login.url = QUrl(policy.directoryUrl);
+    password.login.caFile = policy.caFile;
+    Result<std::unique_ptr<CaseStore>> store =
+        CaseStore::create(file, {{QStringLiteral("info"),
+                                  {{"number", drawCaseNumber(now)},
+                                   {"language", language},
+                                   {"created", dateText(now)},
+                                   {"saved", dateText(now)}}},
+                                 {QStringLiteral("policy"), toJson(policy)},
+                                 {QStringLiteral("password_choice"), toJson(password)}});
+    return store ? restore(std::move(*store), clock) : Result<std::unique_ptr<HandoverCase>>(store.failure());
 }
 
 Result<std::unique_ptr<HandoverCase>> HandoverCase::open(const QString& file, const Clock& clock)
@@ -106,8 +101,13 @@ Result<std::unique_ptr<HandoverCase>> HandoverCase::open(const QString& file, co
     if (!store) {
         return store.failure();
     }
+    return restore(std::move(*store), clock);
+}
+
+Result<std::unique_ptr<HandoverCase>> HandoverCase::restore(std::unique_ptr<CaseStore> store, const Clock& clock)
+{
     std::unique_ptr<HandoverCase> opened(new HandoverCase);
-    opened->m_state = std::make_unique<State>(std::move(*store), clock);
+    opened->m_state = std::make_unique<State>(std::move(store), clock);
     if (Status loaded = opened->load(); !loaded) {
         return loaded.failure();
     }

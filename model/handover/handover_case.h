@@ -253,6 +253,7 @@ Q_SIGNALS:
 private:
     struct State;
     HandoverCase();
+    static Result<std::unique_ptr<HandoverCase>> restore(std::unique_ptr<CaseStore> store, const Clock& clock);
     Status load();
     Status loadMail();
     /** Takes from the journal what a kill kept out of the case. */

@@ -65,6 +65,20 @@ private Q_SLOTS:
         QVERIFY(platform::isPrivateToOwner(m_file));
     }
 
+    void startsAnewOverWhatAKillLeftOfAnUnfinishedFile()
+    {
+        QFile part(m_file + QStringLiteral(".part"));
+        QVERIFY(part.open(QIODevice::WriteOnly));
+        part.write("half a database");
+        part.close();
+        const auto store = CaseStore::create(m_file, {{QStringLiteral("info"), {{"number", "1"}}}});
+        VERIFY_OK(store);
+        QVERIFY(!part.exists());
+        QCOMPARE((*store)->topic(QStringLiteral("info"))->value(QStringLiteral("number")).toString(),
+                 QStringLiteral("1"));
+        QCOMPARE(CaseStore::create(m_file).failure().kind, Failure::Kind::CaseInUse);
+    }
+
     void bringsMessagesBackAsTheyWere()
     {
         {
