@@ -81,7 +81,7 @@ void ReviewPage::listOpenPoints()
 {
     QStringList lines;
     for (const auto& point : m_case.openPoints()) {
-        lines += QStringLiteral("• ") + receipt::openPointText(point, record.language);
+        lines += QStringLiteral("• ") + receipt::openPointText(point, m_case.language());
     }
     m_openPoints->setText(lines.isEmpty() ? tr("Nothing is open.") : lines.join(QLatin1Char('\n')));
     m_openPoints->setProperty("tone", lines.isEmpty() ? QString() : QStringLiteral("danger"));

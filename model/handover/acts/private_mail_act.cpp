@@ -197,6 +197,10 @@ Result<Removed> removeCopied(const RemovalInput& input, CaseStore& store, Journa
                 !done) {
                 return done.failure();
             }
+            // A store that was stopped half-way says what it removed; the rest waits for the next run.
+            if (Status go = job.mayGoOn(); !go) {
+                return go.failure();
+            }
         }
     }
     return removed;
