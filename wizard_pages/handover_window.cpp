@@ -75,6 +75,7 @@ void HandoverWindow::buildHead(QWidget* right)
     m_lead->setObjectName(QStringLiteral("pageLead"));
     m_lead->setProperty("tone", QStringLiteral("muted"));
     m_lead->setWordWrap(true);
+    m_lead->setMaximumWidth(820);
     m_lead->setTextFormat(Qt::PlainText);
     auto* words = new QVBoxLayout;
     words->setSpacing(space::tiny);
@@ -151,7 +152,7 @@ void HandoverWindow::showStart()
     });
     connect(start, &StartPage::countersignWanted, this, &HandoverWindow::showCountersign);
     connect(start, &StartPage::verifyWanted, this, &HandoverWindow::showVerify);
-    showPage(start);
+    present(start);
 }
 
 Status HandoverWindow::startCase()
@@ -202,7 +203,7 @@ bool HandoverWindow::goTo(handover::Step step)
         m_page->leave();
     }
     m_step = step;
-    showPage(pageOf(step));
+    present(pageOf(step));
     return true;
 }
 
@@ -227,7 +228,7 @@ StepPage* HandoverWindow::pageOf(handover::Step step)
     return page;
 }
 
-void HandoverWindow::showPage(StepPage* page)
+void HandoverWindow::present(StepPage* page)
 {
     StepPage* before = m_page;
     if (before == page) {
@@ -331,7 +332,7 @@ void HandoverWindow::back()
 void HandoverWindow::showVerify()
 {
     endSession();
-    showPage(new VerifyPage(m_context.prompts, m_stack));
+    present(new VerifyPage(m_context.prompts, m_stack));
 }
 
 void HandoverWindow::showCountersign()
@@ -339,7 +340,7 @@ void HandoverWindow::showCountersign()
     endSession();
     auto* page = new CountersignPage(m_context.prompts, m_context.clock, m_context.policy.tsa, m_stack);
     connect(page, &StepPage::finished, this, &HandoverWindow::showStart, Qt::QueuedConnection);
-    showPage(page);
+    present(page);
 }
 
 void HandoverWindow::endSession()

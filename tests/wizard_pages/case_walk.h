@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wizard_pages/verify_page.h"
+#include "wizard_pages/window_fixture.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+
+namespace staffelstab::wizard_pages {
+
+/** One whole handover through the window, with real acts on the sample mailbox; says shown() at each stop. */
+class CaseWalk : public QObject
+{
+    Q_OBJECT
+public:
+    CaseWalk(WindowFixture& fixture, QSize size) : m_fixture(fixture), m_size(size) {}
+
+    void run()
+    {
+        openWindow();
+        people();
+        mailbox();
+        separation();
+        privateMail();
+        archive();
+        password();
+        sign();
+        supervisor();
+        receipt();
+        desk();
+    }
+    [[nodiscard]] int pages() const { return m_pages; }
+
+Q_SIGNALS:
+    void shown(const QString& page);
+
+private:
+    void stop(const QString& name)
+    {
+        Q_EMIT shown(QStringLiteral("%1-%2").arg(++m_pages, 2, 10, QLatin1Char('0')).arg(name));
+    }
+    [[nodiscard]] handover::HandoverCase& theCase() const { return *m_fixture.window->handoverCase(); }
+    void press() const
+    {
+        QTRY_VERIFY2(m_fixture.primary()->isEnabled(), qPrintable(m_fixture.primary()->text()));
+        m_fixture.primary()->click();
+    }
+    template <typename Condition>
+    static void waitFor(Condition condition)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(condition(), 20000);
+    }
+    [[nodiscard]] bool isOn(const char* title) const
+    {
+        return QLatin1String(m_fixture.window->page()->metaObject()->className()).endsWith(QLatin1String(title));
+    }
+
+    void openWindow()
+    {
+        m_fixture.openCase();
+        m_fixture.window->resize(m_size);
+        m_fixture.window->showStart();
+        stop(QStringLiteral("start"));
+        WindowFixture::check(m_fixture.window->openCase(m_fixture.sample.file()));
+    }
+    void people()
+    {
+        stop(QStringLiteral("people-empty"));
+        WindowFixture::check(theCase().setPeople(handover::SampleCase::people()));
+        stop(QStringLiteral("people"));
+        press();
+        waitFor([this] { return isOn("PolicyPage"); });
+        stop(QStringLiteral("policy"));
+        m_fixture.click("policyRead");
+        press();
+    }
+    void mailbox()
+    {
+        waitFor([this] { return isOn("MailboxPage"); });
+        stop(QStringLiteral("mailbox-server"));
+        m_fixture.find<QComboBox>("mailboxKind")->setCurrentIndex(1);
+        m_fixture.type("mailboxPath", m_fixture.sample.maildir());
+        m_fixture.click("addMailbox");
+        stop(QStringLiteral("mailbox-added"));
+        press();
+        waitFor([this] { return theCase().scanReport().has_value() && !m_fixture.window->acts()->isRunning(); });
+        stop(QStringLiteral("mailbox-read"));
+        press();
+    }
+    void separation()
+    {
+        waitFor([this] { return isOn("SeparationPage"); });
+        QTest::qWait(250);
+        stop(QStringLiteral("separation"));
+        WindowFixture::decideEverything(theCase());
+        stop(QStringLiteral("separation-decided"));
+        if (theCase().plan().undecided() > 0) {
+            press();
+            stop(QStringLiteral("separation-undecided"));
+            WindowFixture::check(theCase().decideAll(theCase().plan().suggestionsAsDecisions(0, theCase().clock().now())));
+        }
+        press();
+    }
+    void privateMail()
+    {
+        waitFor([this] { return isOn("PrivateMailPage"); });
+        m_fixture.type("takeawayTarget", m_fixture.sample.folder.filePath(QStringLiteral("privat")));
+        stop(QStringLiteral("private-choose"));
+        m_fixture.click("takeawayEncrypt");
+        stop(QStringLiteral("private-passphrase"));
+        m_fixture.click("takeawayEncrypt");
+        press();
+        waitFor([this] { return theCase().takeaway().has_value() && !m_fixture.window->acts()->isRunning(); });
+        stop(QStringLiteral("private-remove"));
+        m_fixture.click("removalUnderstood");
+        press();
+        waitFor([this] { return theCase().takeaway()->removed.has_value() && !m_fixture.window->acts()->isRunning(); });
+        stop(QStringLiteral("private-proof"));
+        press();
+    }
+    void archive()
+    {
+        waitFor([this] { return isOn("BusinessArchivePage"); });
+        m_fixture.type("archiveTarget", m_fixture.sample.folder.filePath(QStringLiteral("medium")));
+        m_fixture.type("mediumLabel", QStringLiteral("UEB-0042"));
+        stop(QStringLiteral("archive"));
+        m_fixture.click("showSecret");
+        stop(QStringLiteral("archive-passphrase"));
+        m_fixture.click("secretNoted");
+        press();
+        waitFor([this] { return theCase().archive().has_value() && !m_fixture.window->acts()->isRunning(); });
+        stop(QStringLiteral("archive-result"));
+        press();
+    }
+    void password()
+    {
+        waitFor([this] { return isOn("PasswordPage"); });
+        stop(QStringLiteral("password"));
+        m_fixture.click("wayIt");
+        m_fixture.type("itName", QStringLiteral("Ida Technik"));
+        m_fixture.type("itDate", QStringLiteral("2026-12-31"));
+        stop(QStringLiteral("password-it"));
+        press();
+    }
+    void sign()
+    {
+        waitFor([this] { return isOn("ReviewPage"); });
+        QTest::qWait(50);
+        stop(QStringLiteral("review"));
+        press();
+        waitFor([this] { return isOn("LeaverSignsPage"); });
+        m_fixture.sign();
+        m_fixture.type("receiptTarget", m_fixture.sample.folder.filePath(QStringLiteral("beleg")));
+        stop(QStringLiteral("leaver-signs"));
+        press();
+        waitFor([this] { return isOn("KeyboardHandoverPage"); });
+        stop(QStringLiteral("keyboard"));
+    }
+    void supervisor()
+    {
+        press();
+        waitFor([this] { return theCase().isLocked(); });
+        stop(QStringLiteral("keyboard-cover"));
+        m_fixture.click("takeKeyboard");
+        waitFor([this] { return isOn("SupervisorSignsPage"); });
+        m_fixture.click("checkArchive");
+        waitFor([this] { return !m_fixture.window->acts()->isRunning() && m_fixture.find<QPushButton>("checkArchive")->isHidden(); });
+        m_fixture.click("hasArchive");
+        m_fixture.sign();
+        stop(QStringLiteral("supervisor"));
+        press();
+    }
+    void receipt()
+    {
+        waitFor([this] { return isOn("ReceiptPage"); });
+        waitFor([this] { return !m_fixture.find<QLabel>("receiptWords")->text().isEmpty(); });
+        m_receipt = theCase().receiptFiles()->path;
+        stop(QStringLiteral("receipt"));
+        press();
+        waitFor([this] { return theCase().isClosed(); });
+        stop(QStringLiteral("receipt-closed"));
+    }
+    void desk()
+    {
+        m_fixture.window->showVerify();
+        auto* verify = qobject_cast<VerifyPage*>(m_fixture.window->page());
+        stop(QStringLiteral("verify-empty"));
+        verify->addPaths({QFileInfo(m_receipt).absolutePath()});
+        waitFor([verify] { return !verify->receipts().empty(); });
+        stop(QStringLiteral("verify"));
+        m_fixture.window->showCountersign();
+        stop(QStringLiteral("countersign-empty"));
+    }
+
+    WindowFixture& m_fixture;
+    QSize m_size;
+    QString m_receipt;
+    int m_pages = 0;
+};
+
+} // namespace staffelstab::wizard_pages

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/case_walk.h"
+#include "wizard_pages/theme.h"
+#include "wizard_pages/window_fixture.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QScrollBar>
+
+using namespace staffelstab;
+using namespace staffelstab::wizard_pages;
+
+/**
+ * Walks a whole handover through the real window and looks at every page on the way: each focusable control has a name,
+ * no mnemonic is given twice, nothing is cut off, no text stays in the other language. With STAFFELSTAB_PICTURES set to
+ * a folder, each page is also written there as a picture.
+ */
+class PageGallery : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyPageIsNamedAndFits_data();
+    void everyPageIsNamedAndFits();
+
+private:
+    static void look(const QString& page, HandoverWindow& window, const QString& folder);
+    static void auditNames(const QString& page, const QWidget& window);
+    static void auditMnemonics(const QString& page, const QWidget& window);
+    static void auditWidths(const QString& page, const QWidget& window);
+};
+
+void PageGallery::everyPageIsNamedAndFits_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("German, light, smallest") << "de" << false << QSize(1024, 700);
+    QTest::newRow("English, dark, large") << "en" << true << QSize(1280, 800);
+    if (qEnvironmentVariableIsSet("STAFFELSTAB_PICTURES")) {
+        QTest::newRow("German, light, large") << "de" << false << QSize(1280, 800);
+        QTest::newRow("English, light, smallest") << "en" << false << QSize(1024, 700);
+    }
+}
+
+void PageGallery::everyPageIsNamedAndFits()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, isDark);
+    QFETCH(QSize, size);
+    applyTheme(*qApp, isDark ? Theme::Mode::Dark : Theme::Mode::Light);
+    QString folder = qEnvironmentVariable("STAFFELSTAB_PICTURES");
+    if (!folder.isEmpty()) {
+        folder += QStringLiteral("/%1-%2-%3x").arg(language, isDark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width());
+        QDir().mkpath(folder);
+    }
+    WindowFixture fixture(language);
+    CaseWalk walk(fixture, size);
+    connect(&walk, &CaseWalk::shown, this, [&](const QString& page) { look(page, *fixture.window, folder); });
+    walk.run();
+    QVERIFY(walk.pages() >= 24);
+}
+
+void PageGallery::look(const QString& page, HandoverWindow& window, const QString& folder)
+{
+    QCoreApplication::processEvents();
+    if (!folder.isEmpty()) {
+        window.grab().save(folder + QLatin1Char('/') + page + QStringLiteral(".png"));
+    }
+    auditNames(page, window);
+    auditMnemonics(page, window);
+    auditWidths(page, window);
+}
+
+void PageGallery::auditNames(const QString& page, const QWidget& window)
+{
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        const bool isAsked = widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
+                             !widget->focusProxy() && !qobject_cast<QScrollBar*>(widget) && widget->objectName() != QLatin1String("qt_spinbox_lineedit");
+        if (!isAsked) {
+            continue;
+        }
+        const QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QStringLiteral("%1: %2 %3 has no name").arg(page, QLatin1String(widget->metaObject()->className()), widget->objectName())));
+    }
+}
+
+void PageGallery::auditMnemonics(const QString& page, const QWidget& window)
+{
+    QSet<QChar> seen;
+    static const QRegularExpression mnemonic(QStringLiteral("(?<!&)&([^&])"));
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
+        QString text = button->text();
+        const auto match = mnemonic.match(text.remove(QStringLiteral("&&")));
+        if (button->isVisible() && match.hasMatch()) {
+            const QChar letter = match.captured(1).toUpper().front();
+            QVERIFY2(!seen.contains(letter), qPrintable(page + QStringLiteral(": Alt+") + letter + QStringLiteral(" twice")));
+            seen.insert(letter);
+        }
+    }
+}
+
+void PageGallery::auditWidths(const QString& page, const QWidget& window)
+{
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        const auto* button = qobject_cast<const QPushButton*>(widget);
+        const auto* label = qobject_cast<const QLabel*>(widget);
+        if (!widget->isVisible() || (!button && !label)) {
+            continue;
+        }
+        const bool isTooNarrow = button ? button->width() < button->sizeHint().width() - 2
+                                        : !label->wordWrap() && label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored &&
+                                              label->width() < label->sizeHint().width() - 1;
+        const bool isTooLow = label && label->wordWrap() && label->height() < label->heightForWidth(label->width()) - 1;
+        const QString text = button ? button->text() : label->text();
+        QVERIFY2(!isTooNarrow && !isTooLow, qPrintable(QStringLiteral("%1: “%2” is cut off").arg(page, text)));
+    }
+}
+
+QTEST_MAIN(PageGallery)
+#include "tst_page_gallery.moc"
