@@ -5,7 +5,7 @@
     <name>staffelstab::wizard_pages::BusinessArchivePage</name>
     <message>
         <source>What is written on the medium (optional), e.g. “UEB-0042”</source>
-        <translation>Aufschrift des Datenträgers (freiwillig), z. B. „UEB-0042“</translation>
+        <translation>Beschriftung des Datenträgers (freiwillig), z. B. „UEB-0042“</translation>
     </message>
     <message>
         <source>Medium or folder for the supervisor</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Without the passphrase not even the names of the files can be seen. Opens with 7-Zip.</source>
-        <translation>Ohne die Passphrase sind nicht einmal die Namen der Dateien zu sehen. Öffnet sich mit 7-Zip.</translation>
+        <translation>Ohne die Passphrase sind nicht einmal die Dateinamen zu sehen. Öffnet sich mit 7-Zip.</translation>
     </message>
     <message>
         <source>An open folder</source>
@@ -25,19 +25,19 @@
     </message>
     <message>
         <source>Not locked. Only for a medium that nobody else gets hold of.</source>
-        <translation>Nicht verschlossen. Nur für einen Datenträger, den sonst niemand in die Hand bekommt.</translation>
+        <translation>Nicht verschlossen. Nur für einen Datenträger, den niemand sonst in die Hand bekommt.</translation>
     </message>
     <message>
         <source>Let the program make the passphrase</source>
-        <translation>Die Passphrase vom Programm erzeugen lassen</translation>
+        <translation>Passphrase vom Programm erzeugen lassen</translation>
     </message>
     <message>
         <source>Shown once. Give it to the supervisor apart from the medium.</source>
-        <translation>Wird einmal angezeigt. Geben Sie sie der Führungskraft getrennt vom Datenträger.</translation>
+        <translation>Wird einmal gezeigt. Geben Sie sie der Führungskraft getrennt vom Datenträger.</translation>
     </message>
     <message>
         <source>Type a passphrase together with the supervisor</source>
-        <translation>Eine Passphrase gemeinsam mit der Führungskraft eingeben</translation>
+        <translation>Passphrase gemeinsam mit der Führungskraft eintippen</translation>
     </message>
     <message>
         <source>It is not stored on the medium.</source>
@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>SHA-256, as it will stand on the receipt</source>
-        <translation>SHA-256, wie sie im Übergabeprotokoll stehen wird</translation>
+        <translation>SHA-256, so wie es im Protokoll stehen wird</translation>
     </message>
     <message>
         <source>A handover copy; it does not replace the company&apos;s archive for tax law (GoBD).</source>
-        <translation>Eine Kopie für die Übergabe; sie ersetzt nicht das steuerliche Archiv des Unternehmens (GoBD).</translation>
+        <translation>Eine Übergabekopie; sie ersetzt nicht die steuerliche Archivierung des Betriebs (GoBD).</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -66,13 +66,13 @@
     <message numerus="yes">
         <source>%n business message(s), %1, are written to a medium for the supervisor, read back and compared.</source>
         <translation>
-            <numerusform>%n dienstliche Nachricht, %1, wird auf einen Datenträger für die Führungskraft geschrieben, zurückgelesen und verglichen.</numerusform>
-            <numerusform>%n dienstliche Nachrichten, %1, werden auf einen Datenträger für die Führungskraft geschrieben, zurückgelesen und verglichen.</numerusform>
+            <numerusform>%n dienstliche Nachricht, %1, wird für die Führungskraft auf einen Datenträger geschrieben, zurückgelesen und verglichen.</numerusform>
+            <numerusform>%n dienstliche Nachrichten, %1, werden für die Führungskraft auf einen Datenträger geschrieben, zurückgelesen und verglichen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The supervisor receives the business mail as files anyone can open, with an index and a list of checksums. Private and protected mail is not in it.</source>
-        <translation>Die Führungskraft erhält die dienstlichen Nachrichten als Dateien, die jeder öffnen kann, mit einem Verzeichnis und einer Liste der Prüfsummen. Private und geschützte Nachrichten sind nicht dabei.</translation>
+        <translation>Die Führungskraft erhält die dienstlichen Nachrichten als Dateien, die jeder öffnen kann, mit einem Verzeichnis und einer Liste von Prüfsummen. Privates und Geschütztes ist nicht darin.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -96,8 +96,8 @@
     <message numerus="yes">
         <source>%n message(s) could not be read and are not in it; the receipt says so.</source>
         <translation>
-            <numerusform>%n Nachricht war nicht lesbar und ist nicht enthalten; das Übergabeprotokoll sagt es.</numerusform>
-            <numerusform>%n Nachrichten waren nicht lesbar und sind nicht enthalten; das Übergabeprotokoll sagt es.</numerusform>
+            <numerusform>%n Nachricht konnte nicht gelesen werden und ist nicht darin; das Protokoll sagt es.</numerusform>
+            <numerusform>%n Nachrichten konnten nicht gelesen werden und sind nicht darin; das Protokoll sagt es.</numerusform>
         </translation>
     </message>
     <message>
@@ -139,7 +139,7 @@
     <name>staffelstab::wizard_pages::CountersignPage</name>
     <message>
         <source>Half-signed receipt (*.pending.pdf)</source>
-        <translation>Halb unterschriebenes Übergabeprotokoll (*.pending.pdf)</translation>
+        <translation>Halb unterschriebenes Protokoll (*.pending.pdf)</translation>
     </message>
     <message>
         <source>Reservation (optional)</source>
@@ -147,11 +147,11 @@
     </message>
     <message>
         <source>Half-signed receipt</source>
-        <translation>Halb unterschriebenes Übergabeprotokoll</translation>
+        <translation>Halb unterschriebenes Protokoll</translation>
     </message>
     <message>
         <source>Half-signed receipts (*.pending.pdf *.pdf)</source>
-        <translation>Halb unterschriebene Übergabeprotokolle (*.pending.pdf *.pdf)</translation>
+        <translation>Halb unterschriebene Protokolle (*.pending.pdf *.pdf)</translation>
     </message>
     <message>
         <source>Countersigned</source>
@@ -159,15 +159,15 @@
     </message>
     <message>
         <source>Countersign a receipt</source>
-        <translation>Übergabeprotokoll gegenzeichnen</translation>
+        <translation>Ein Protokoll gegenzeichnen</translation>
     </message>
     <message>
         <source>The final receipt was written beside the half-signed one: %1</source>
-        <translation>Das fertige Übergabeprotokoll liegt neben dem halb unterschriebenen: %1</translation>
+        <translation>Das fertige Protokoll liegt neben dem halb unterschriebenen: %1</translation>
     </message>
     <message>
         <source>Confirm only what you have in hand. You need nothing but the file you were given.</source>
-        <translation>Bestätigen Sie nur, was Sie in Händen haben. Sie brauchen nichts als die Datei, die Sie erhalten haben.</translation>
+        <translation>Bestätigen Sie nur, was Ihnen vorliegt. Sie brauchen nichts als die Datei, die Sie bekommen haben.</translation>
     </message>
     <message>
         <source>You confirm the receipt of the ticked things and nothing else: no waiver, no settlement of claims. What is not ticked counts as not received.</source>
@@ -204,35 +204,35 @@
     <name>staffelstab::wizard_pages::FailureText</name>
     <message>
         <source>Stopped as you asked. Nothing was lost; you can start again at any time.</source>
-        <translation>Angehalten, wie Sie es wollten. Nichts ist verloren; Sie können jederzeit neu beginnen.</translation>
+        <translation>Auf Ihren Wunsch angehalten. Nichts ging verloren; Sie können jederzeit neu beginnen.</translation>
     </message>
     <message>
         <source>This file or folder is not there. Nothing was changed. Please check the path and choose it again.</source>
-        <translation>Diese Datei oder dieser Ordner ist nicht da. Nichts wurde geändert. Bitte prüfen Sie den Pfad und wählen Sie neu.</translation>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht. Nichts wurde verändert. Bitte prüfen Sie den Pfad und wählen Sie neu.</translation>
     </message>
     <message>
         <source>This file cannot be read. Nothing was changed. Please check its permissions, or choose another one.</source>
-        <translation>Diese Datei lässt sich nicht lesen. Nichts wurde geändert. Bitte prüfen Sie die Zugriffsrechte oder wählen Sie eine andere.</translation>
+        <translation>Diese Datei lässt sich nicht lesen. Nichts wurde verändert. Bitte prüfen Sie die Rechte oder wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Nothing can be written here. Your mail is untouched. Please choose another folder or medium.</source>
-        <translation>Hier lässt sich nichts schreiben. Ihre Nachrichten sind unberührt. Bitte wählen Sie einen anderen Ordner oder Datenträger.</translation>
+        <translation>Hier lässt sich nichts schreiben. Ihr Postfach ist unberührt. Bitte wählen Sie einen anderen Ordner oder Datenträger.</translation>
     </message>
     <message>
         <source>There is already something with this name, and it was left as it is. Please choose another folder.</source>
-        <translation>Unter diesem Namen gibt es schon etwas; es blieb, wie es ist. Bitte wählen Sie einen anderen Ordner.</translation>
+        <translation>Unter diesem Namen liegt schon etwas; es wurde nicht angetastet. Bitte wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The medium is full. What was begun there was taken away again, and your mail is untouched. Please make room or choose a larger medium.</source>
-        <translation>Der Datenträger ist voll. Was dort begonnen war, wurde wieder entfernt, und Ihre Nachrichten sind unberührt. Bitte schaffen Sie Platz oder wählen Sie einen größeren Datenträger.</translation>
+        <translation>Der Datenträger ist voll. Das Begonnene wurde dort wieder entfernt, Ihr Postfach ist unberührt. Bitte schaffen Sie Platz oder wählen Sie einen größeren Datenträger.</translation>
     </message>
     <message>
         <source>The medium was removed or no longer answers. Your mail is untouched. Please connect it again and repeat the step.</source>
-        <translation>Der Datenträger wurde entfernt oder antwortet nicht mehr. Ihre Nachrichten sind unberührt. Bitte schließen Sie ihn wieder an und wiederholen Sie den Schritt.</translation>
+        <translation>Der Datenträger wurde entfernt oder antwortet nicht mehr. Ihr Postfach ist unberührt. Bitte verbinden Sie ihn wieder und wiederholen Sie den Schritt.</translation>
     </message>
     <message>
         <source>What was read back differs from what was written: the medium is not reliable. Nothing was removed from the mailbox. Please use another medium.</source>
-        <translation>Was zurückgelesen wurde, weicht von dem ab, was geschrieben wurde: Der Datenträger ist nicht zuverlässig. Nichts wurde aus dem Postfach entfernt. Bitte nehmen Sie einen anderen Datenträger.</translation>
+        <translation>Das Zurückgelesene weicht vom Geschriebenen ab: Der Datenträger ist nicht verlässlich. Aus dem Postfach wurde nichts entfernt. Bitte nehmen Sie einen anderen Datenträger.</translation>
     </message>
     <message>
         <source>This name would lead out of the chosen folder and was refused. Nothing was written outside. Please choose another folder.</source>
@@ -240,79 +240,79 @@
     </message>
     <message>
         <source>Others can read this file, so the password in it was not used. Please let only its owner read it.</source>
-        <translation>Andere können diese Datei lesen, deshalb wurde das Kennwort darin nicht verwendet. Bitte geben Sie nur dem Besitzer das Leserecht.</translation>
+        <translation>Andere können diese Datei lesen, deshalb wurde das Kennwort darin nicht verwendet. Bitte lassen Sie nur ihren Eigentümer lesen.</translation>
     </message>
     <message>
         <source>No server with this name was found. Your mail is untouched. Please check the name and the network.</source>
-        <translation>Ein Server mit diesem Namen wurde nicht gefunden. Ihre Nachrichten sind unberührt. Bitte prüfen Sie den Namen und das Netz.</translation>
+        <translation>Ein Server dieses Namens wurde nicht gefunden. Ihr Postfach ist unberührt. Bitte prüfen Sie den Namen und das Netz.</translation>
     </message>
     <message>
         <source>The server does not accept the connection. Your mail is untouched. Please check server and port, or ask your IT.</source>
-        <translation>Der Server nimmt die Verbindung nicht an. Ihre Nachrichten sind unberührt. Bitte prüfen Sie Server und Port oder fragen Sie Ihre IT.</translation>
+        <translation>Der Server nimmt die Verbindung nicht an. Ihr Postfach ist unberührt. Bitte prüfen Sie Server und Port oder fragen Sie Ihre IT.</translation>
     </message>
     <message>
         <source>The connection was lost. Nothing is lost: what was confirmed stays, the rest can be repeated.</source>
-        <translation>Die Verbindung ist abgerissen. Nichts ist verloren: Was bestätigt war, bleibt; der Rest lässt sich wiederholen.</translation>
+        <translation>Die Verbindung brach ab. Nichts ging verloren: Bestätigtes bleibt, der Rest lässt sich wiederholen.</translation>
     </message>
     <message>
         <source>The server did not answer in time. Nothing is lost. Please try again in a while.</source>
-        <translation>Der Server hat nicht rechtzeitig geantwortet. Nichts ist verloren. Bitte versuchen Sie es in einer Weile noch einmal.</translation>
+        <translation>Der Server hat nicht rechtzeitig geantwortet. Nichts ging verloren. Bitte versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>The server offers no encrypted connection, so no password was sent. Please ask your IT for the right settings.</source>
-        <translation>Der Server bietet keine verschlüsselte Verbindung, deshalb wurde kein Kennwort gesendet. Bitte fragen Sie Ihre IT nach den richtigen Einstellungen.</translation>
+        <translation>Der Server bietet keine verschlüsselte Verbindung an, deshalb wurde kein Kennwort gesendet. Bitte fragen Sie Ihre IT nach den richtigen Einstellungen.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate was issued by a body this computer does not know, so no password was sent. Please choose your company&apos;s CA file.</source>
-        <translation>Das Zertifikat des Servers stammt von einer Stelle, die dieser Rechner nicht kennt, deshalb wurde kein Kennwort gesendet. Bitte wählen Sie die CA-Datei Ihres Unternehmens.</translation>
+        <translation>Das Zertifikat des Servers stammt von einer Stelle, die dieser Rechner nicht kennt; deshalb wurde kein Kennwort gesendet. Bitte wählen Sie die CA-Datei Ihres Betriebs.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate vouches for itself only, so no password was sent. Please choose your company&apos;s CA file, or ask your IT.</source>
-        <translation>Das Zertifikat des Servers bürgt nur für sich selbst, deshalb wurde kein Kennwort gesendet. Bitte wählen Sie die CA-Datei Ihres Unternehmens oder fragen Sie Ihre IT.</translation>
+        <translation>Das Zertifikat des Servers bürgt nur für sich selbst; deshalb wurde kein Kennwort gesendet. Bitte wählen Sie die CA-Datei Ihres Betriebs oder fragen Sie Ihre IT.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate has expired, so no password was sent. Please tell your IT.</source>
-        <translation>Das Zertifikat des Servers ist abgelaufen, deshalb wurde kein Kennwort gesendet. Bitte sagen Sie es Ihrer IT.</translation>
+        <translation>Das Zertifikat des Servers ist abgelaufen, deshalb wurde kein Kennwort gesendet. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is made out to another name, so no password was sent. Please check the server name.</source>
-        <translation>Das Zertifikat des Servers lautet auf einen anderen Namen, deshalb wurde kein Kennwort gesendet. Bitte prüfen Sie den Namen des Servers.</translation>
+        <translation>Das Zertifikat des Servers ist auf einen anderen Namen ausgestellt, deshalb wurde kein Kennwort gesendet. Bitte prüfen Sie den Servernamen.</translation>
     </message>
     <message>
         <source>This file holds no certificate that can be used. Please choose a PEM file.</source>
-        <translation>Diese Datei enthält kein brauchbares Zertifikat. Bitte wählen Sie eine PEM-Datei.</translation>
+        <translation>In dieser Datei ist kein brauchbares Zertifikat. Bitte wählen Sie eine PEM-Datei.</translation>
     </message>
     <message>
         <source>No secure connection could be made, so no password was sent. Please tell your IT the detail line.</source>
-        <translation>Eine sichere Verbindung kam nicht zustande, deshalb wurde kein Kennwort gesendet. Bitte nennen Sie Ihrer IT die Detailzeile.</translation>
+        <translation>Es kam keine sichere Verbindung zustande, deshalb wurde kein Kennwort gesendet. Bitte nennen Sie Ihrer IT die Detailzeile.</translation>
     </message>
     <message>
         <source>The server refused the request. What was confirmed before stays. The detail line says what it answered.</source>
-        <translation>Der Server hat die Anfrage abgelehnt. Was vorher bestätigt war, bleibt. Die Detailzeile sagt, was er geantwortet hat.</translation>
+        <translation>Der Server hat die Anfrage abgelehnt. Was vorher bestätigt war, bleibt. In der Detailzeile steht seine Antwort.</translation>
     </message>
     <message>
         <source>The server answered something that cannot be understood. Your mail is untouched. Please tell your IT the detail line.</source>
-        <translation>Die Antwort des Servers ist nicht zu verstehen. Ihre Nachrichten sind unberührt. Bitte nennen Sie Ihrer IT die Detailzeile.</translation>
+        <translation>Die Antwort des Servers ist nicht zu verstehen. Ihr Postfach ist unberührt. Bitte nennen Sie Ihrer IT die Detailzeile.</translation>
     </message>
     <message>
         <source>This is larger than what can be handled safely. It was left as it is.</source>
-        <translation>Das ist größer, als sich sicher verarbeiten lässt. Es blieb, wie es ist.</translation>
+        <translation>Das ist größer, als sich sicher verarbeiten lässt. Es wurde so belassen.</translation>
     </message>
     <message>
         <source>User name or password was not accepted. Nothing was changed. Please type them again.</source>
-        <translation>Benutzername oder Kennwort wurde nicht angenommen. Nichts wurde geändert. Bitte geben Sie beides noch einmal ein.</translation>
+        <translation>Benutzername oder Kennwort wurde nicht angenommen. Nichts wurde verändert. Bitte tippen Sie beides noch einmal.</translation>
     </message>
     <message>
         <source>This account is locked, perhaps after too many attempts. Nothing was changed. Please ask your IT to unlock it.</source>
-        <translation>Dieses Konto ist gesperrt, vielleicht nach zu vielen Versuchen. Nichts wurde geändert. Bitte lassen Sie es von Ihrer IT entsperren.</translation>
+        <translation>Dieses Konto ist gesperrt, vielleicht nach zu vielen Versuchen. Nichts wurde verändert. Bitte lassen Sie es von Ihrer IT entsperren.</translation>
     </message>
     <message>
         <source>This account is disabled. Nothing was changed. Please ask your IT.</source>
-        <translation>Dieses Konto ist deaktiviert. Nichts wurde geändert. Bitte fragen Sie Ihre IT.</translation>
+        <translation>Dieses Konto ist deaktiviert. Nichts wurde verändert. Bitte fragen Sie Ihre IT.</translation>
     </message>
     <message>
         <source>This account has expired. Nothing was changed. Please ask your IT.</source>
-        <translation>Dieses Konto ist abgelaufen. Nichts wurde geändert. Bitte fragen Sie Ihre IT.</translation>
+        <translation>Dieses Konto ist abgelaufen. Nichts wurde verändert. Bitte fragen Sie Ihre IT.</translation>
     </message>
     <message>
         <source>The password has expired. Please change it in the usual way first, or let your IT reset it.</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>The server asks for a password change first. Please change it in the usual way, then come back.</source>
-        <translation>Der Server verlangt zuerst ein neues Kennwort. Bitte ändern Sie es auf dem üblichen Weg und kommen Sie dann zurück.</translation>
+        <translation>Der Server verlangt zuerst eine Kennwortänderung. Bitte ändern Sie es auf dem üblichen Weg und kommen Sie dann zurück.</translation>
     </message>
     <message>
         <source>The directory refused the new password. The old one is still valid. Please let your IT reset it.</source>
@@ -328,19 +328,19 @@
     </message>
     <message>
         <source>The password was changed so recently that the directory allows no other change yet. The old one is still valid. Please try again later or let your IT reset it.</source>
-        <translation>Das Kennwort wurde erst vor Kurzem geändert; das Verzeichnis lässt noch keine weitere Änderung zu. Das alte gilt weiter. Bitte versuchen Sie es später noch einmal oder lassen Sie es von Ihrer IT zurücksetzen.</translation>
+        <translation>Das Kennwort wurde so kürzlich geändert, dass das Verzeichnis noch keine weitere Änderung erlaubt. Das alte gilt weiter. Bitte versuchen Sie es später oder lassen Sie es von Ihrer IT zurücksetzen.</translation>
     </message>
     <message>
         <source>This account may not do that. Nothing was changed. Please ask your IT.</source>
-        <translation>Dieses Konto darf das nicht. Nichts wurde geändert. Bitte fragen Sie Ihre IT.</translation>
+        <translation>Dieses Konto darf das nicht. Nichts wurde verändert. Bitte fragen Sie Ihre IT.</translation>
     </message>
     <message>
         <source>There is no such entry. Please check what you typed.</source>
-        <translation>Diesen Eintrag gibt es nicht. Bitte prüfen Sie Ihre Eingabe.</translation>
+        <translation>Einen solchen Eintrag gibt es nicht. Bitte prüfen Sie Ihre Eingabe.</translation>
     </message>
     <message>
         <source>The mailbox is damaged at this place. What could be read is listed; nothing was changed in it.</source>
-        <translation>Das Postfach ist an dieser Stelle beschädigt. Was lesbar war, ist aufgeführt; darin wurde nichts geändert.</translation>
+        <translation>Das Postfach ist an dieser Stelle beschädigt. Was lesbar war, ist aufgeführt; nichts wurde darin verändert.</translation>
     </message>
     <message>
         <source>This folder is no longer there. Please read the mailbox again.</source>
@@ -356,19 +356,19 @@
     </message>
     <message>
         <source>This message has changed since it was read, so it was not removed. Please read the mailbox again.</source>
-        <translation>Diese Nachricht hat sich seit dem Einlesen geändert, deshalb wurde sie nicht entfernt. Bitte lesen Sie das Postfach neu ein.</translation>
+        <translation>Diese Nachricht hat sich seit dem Einlesen verändert und wurde deshalb nicht entfernt. Bitte lesen Sie das Postfach neu ein.</translation>
     </message>
     <message>
         <source>This message cannot be read. It stays in the mailbox as it is.</source>
-        <translation>Diese Nachricht ist nicht lesbar. Sie bleibt unverändert im Postfach.</translation>
+        <translation>Diese Nachricht lässt sich nicht lesen. Sie bleibt im Postfach, wie sie ist.</translation>
     </message>
     <message>
         <source>This kind of mailbox cannot remove messages. Everything stays in it; please delete there yourself.</source>
-        <translation>Aus dieser Art von Postfach lassen sich keine Nachrichten entfernen. Alles bleibt darin; bitte löschen Sie dort selbst.</translation>
+        <translation>Aus dieser Art Postfach lassen sich Nachrichten nicht entfernen. Alles bleibt darin; bitte löschen Sie dort selbst.</translation>
     </message>
     <message>
         <source>This passphrase does not open it. Please type it again; capital letters matter.</source>
-        <translation>Diese Passphrase öffnet es nicht. Bitte geben Sie sie noch einmal ein; Groß- und Kleinschreibung zählt.</translation>
+        <translation>Diese Passphrase öffnet es nicht. Bitte tippen Sie sie noch einmal; auf Großbuchstaben kommt es an.</translation>
     </message>
     <message>
         <source>This is not a handover archive. Please choose the file that was handed over.</source>
@@ -376,11 +376,11 @@
     </message>
     <message>
         <source>The archive is damaged and cannot be read to its end. Please make it anew, or ask for another copy.</source>
-        <translation>Das Archiv ist beschädigt und nicht bis zum Ende lesbar. Bitte erstellen Sie es neu oder bitten Sie um eine andere Kopie.</translation>
+        <translation>Das Archiv ist beschädigt und lässt sich nicht zu Ende lesen. Bitte schreiben Sie es neu oder bitten Sie um eine andere Kopie.</translation>
     </message>
     <message>
         <source>The archive&apos;s content differs from its own list of checksums. It was changed after it was made.</source>
-        <translation>Der Inhalt des Archivs weicht von seiner eigenen Liste der Prüfsummen ab. Es wurde nach dem Erstellen verändert.</translation>
+        <translation>Der Inhalt des Archivs weicht von seinen eigenen Prüfsummen ab. Es wurde nach dem Schreiben verändert.</translation>
     </message>
     <message>
         <source>This file is not a handover receipt. Please choose the PDF that was signed.</source>
@@ -388,11 +388,11 @@
     </message>
     <message>
         <source>This receipt was changed after it was signed and was not signed again. Please ask for the original file.</source>
-        <translation>Dieses Übergabeprotokoll wurde nach der Unterschrift verändert und nicht neu unterschrieben. Bitte erfragen Sie die ursprüngliche Datei.</translation>
+        <translation>Dieses Protokoll wurde nach der Unterschrift verändert und deshalb nicht noch einmal unterschrieben. Bitte lassen Sie sich die ursprüngliche Datei geben.</translation>
     </message>
     <message>
         <source>This signature is already there. Nothing was changed.</source>
-        <translation>Diese Unterschrift ist schon da. Nichts wurde geändert.</translation>
+        <translation>Diese Unterschrift ist schon da. Nichts wurde verändert.</translation>
     </message>
     <message>
         <source>This key file cannot be used for signing. Please choose another one, or sign without a certificate of your own.</source>
@@ -400,11 +400,11 @@
     </message>
     <message>
         <source>This certificate cannot be used here. Please choose another one.</source>
-        <translation>Dieses Zertifikat ist hier nicht verwendbar. Bitte wählen Sie ein anderes.</translation>
+        <translation>Dieses Zertifikat ist hier nicht brauchbar. Bitte wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>The time-stamp server gave no valid stamp. Nothing was signed. Please try again later.</source>
-        <translation>Der Zeitstempeldienst gab keinen gültigen Stempel. Nichts wurde unterschrieben. Bitte versuchen Sie es später noch einmal.</translation>
+        <translation>Der Zeitstempelserver gab keinen gültigen Stempel. Nichts wurde unterschrieben. Bitte versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>This file is not a sealed password. Please choose the file ending in “.seal”.</source>
@@ -416,50 +416,50 @@
     </message>
     <message>
         <source>Something in this input is not right. The detail line says where. Nothing was changed.</source>
-        <translation>Etwas an dieser Eingabe stimmt nicht. Die Detailzeile sagt, wo. Nichts wurde geändert.</translation>
+        <translation>An dieser Eingabe stimmt etwas nicht. Die Detailzeile sagt, wo. Nichts wurde verändert.</translation>
     </message>
     <message>
         <source>This computer has no key store that answers. Passwords are kept in memory only and asked for again after a restart.</source>
-        <translation>Auf diesem Rechner antwortet kein Schlüsselbund. Kennwörter bleiben nur im Arbeitsspeicher; nach einem Neustart werden Sie wieder danach gefragt.</translation>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselspeicher. Kennwörter bleiben nur im Arbeitsspeicher und werden nach einem Neustart wieder erfragt.</translation>
     </message>
     <message>
         <source>The key store is locked. Please unlock it, or type the password again.</source>
-        <translation>Der Schlüsselbund ist gesperrt. Bitte entsperren Sie ihn oder geben Sie das Kennwort noch einmal ein.</translation>
+        <translation>Der Schlüsselspeicher ist gesperrt. Bitte entsperren Sie ihn oder tippen Sie das Kennwort noch einmal.</translation>
     </message>
     <message>
         <source>This handover file is damaged and cannot be opened. It was left as it is. Please ask your IT for a backup of it.</source>
-        <translation>Diese Übergabedatei ist beschädigt und lässt sich nicht öffnen. Sie blieb, wie sie ist. Bitte fragen Sie Ihre IT nach einer Sicherung davon.</translation>
+        <translation>Diese Übergabedatei ist beschädigt und lässt sich nicht öffnen. Sie wurde so belassen. Bitte fragen Sie Ihre IT nach einer Sicherung.</translation>
     </message>
     <message>
         <source>This handover was saved by a newer version of the program. Please use that version.</source>
-        <translation>Diese Übergabe wurde mit einer neueren Version des Programms gespeichert. Bitte verwenden Sie diese Version.</translation>
+        <translation>Diese Übergabe wurde von einer neueren Fassung des Programms gespeichert. Bitte verwenden Sie diese Fassung.</translation>
     </message>
     <message>
         <source>This handover is open in another window. Please close it there first.</source>
-        <translation>Diese Übergabe ist in einem anderen Fenster geöffnet. Bitte schließen Sie sie zuerst dort.</translation>
+        <translation>Diese Übergabe ist in einem anderen Fenster geöffnet. Bitte schließen Sie sie dort zuerst.</translation>
     </message>
     <message>
         <source>This cannot be done at this point of the handover. The steps before it come first.</source>
-        <translation>Das geht an dieser Stelle der Übergabe noch nicht. Zuerst kommen die Schritte davor.</translation>
+        <translation>Das geht an dieser Stelle der Übergabe nicht. Die Schritte davor kommen zuerst.</translation>
     </message>
     <message>
         <source>This was done already and is not done twice.</source>
-        <translation>Das ist schon erledigt und geschieht nicht zweimal.</translation>
+        <translation>Das ist schon geschehen und wird nicht wiederholt.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program. Nothing was removed. Please repeat the step; if it happens again, tell your IT the detail line.</source>
-        <translation>Im Programm ist etwas schiefgegangen. Nichts wurde entfernt. Bitte wiederholen Sie den Schritt; wenn es wieder geschieht, nennen Sie Ihrer IT die Detailzeile.</translation>
+        <translation>Im Programm ist etwas schiefgegangen. Nichts wurde entfernt. Bitte wiederholen Sie den Schritt; geschieht es wieder, nennen Sie Ihrer IT die Detailzeile.</translation>
     </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FindingText</name>
     <message>
         <source>intact</source>
-        <translation>unversehrt</translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation>ausstehend</translation>
+        <translation>Gegenzeichnung fehlt</translation>
     </message>
     <message>
         <source>altered</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>no receipt</source>
-        <translation>kein Übergabeprotokoll</translation>
+        <translation>kein Protokoll</translation>
     </message>
     <message>
         <source>Both signatures are intact.</source>
@@ -475,11 +475,11 @@
     </message>
     <message>
         <source>The countersignature is missing. The receipt counts only with both signatures.</source>
-        <translation>Die Gegenzeichnung fehlt. Das Übergabeprotokoll gilt nur mit beiden Unterschriften.</translation>
+        <translation>Die Gegenzeichnung fehlt. Das Protokoll zählt erst mit beiden Unterschriften.</translation>
     </message>
     <message>
         <source>Nobody has signed this receipt yet.</source>
-        <translation>Dieses Übergabeprotokoll hat noch niemand unterschrieben.</translation>
+        <translation>Dieses Protokoll hat noch niemand unterschrieben.</translation>
     </message>
     <message>
         <source>This file is not a PDF.</source>
@@ -487,11 +487,11 @@
     </message>
     <message>
         <source>This PDF holds no record of a handover.</source>
-        <translation>Dieses PDF enthält keine Aufzeichnung einer Übergabe.</translation>
+        <translation>Dieses PDF enthält keine Übergabedaten.</translation>
     </message>
     <message>
         <source>The record in the file differs from the one that was signed.</source>
-        <translation>Die Aufzeichnung in der Datei weicht von der unterschriebenen ab.</translation>
+        <translation>Die Daten in der Datei weichen von den unterschriebenen ab.</translation>
     </message>
     <message>
         <source>The content was changed after it was signed.</source>
@@ -539,15 +539,15 @@
     </message>
     <message>
         <source>The archive at hand is the one on the receipt.</source>
-        <translation>Das vorliegende Archiv ist das aus dem Übergabeprotokoll.</translation>
+        <translation>Das vorliegende Archiv ist das im Protokoll genannte.</translation>
     </message>
     <message>
         <source>The archive at hand is not the one on the receipt.</source>
-        <translation>Das vorliegende Archiv ist nicht das aus dem Übergabeprotokoll.</translation>
+        <translation>Das vorliegende Archiv ist nicht das im Protokoll genannte.</translation>
     </message>
     <message>
         <source>simple electronic signature with integrity protection</source>
-        <translation>einfache elektronische Signatur mit Integritätsschutz</translation>
+        <translation>einfache elektronische Signatur mit Unversehrtheitsschutz</translation>
     </message>
     <message>
         <source>advanced, own certificate</source>
@@ -563,11 +563,11 @@
     </message>
     <message>
         <source>, with time-stamp of %1</source>
-        <translation>, mit Zeitstempel von %1</translation>
+        <translation>, mit Zeitstempel vom %1</translation>
     </message>
     <message>
         <source>%1: cannot be confirmed</source>
-        <translation>%1: lässt sich nicht bestätigen</translation>
+        <translation>%1: nicht zu bestätigen</translation>
     </message>
     <message>
         <source>Reservation of %1: %2</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>What this does not prove: that the people are who they say they are, where no certificate of their own was used.</source>
-        <translation>Was dies nicht beweist: dass die Personen die sind, als die sie auftreten, wo kein eigenes Zertifikat verwendet wurde.</translation>
+        <translation>Was das nicht beweist: dass die Personen die sind, als die sie sich ausgeben, wo kein eigenes Zertifikat verwendet wurde.</translation>
     </message>
 </context>
 <context>
@@ -616,19 +616,19 @@
     </message>
     <message>
         <source>The mailbox is closed. Subjects, addresses and your decisions can no longer be reached in this window, neither by you nor by the supervisor.</source>
-        <translation>Das Postfach ist geschlossen. Betreffzeilen, Adressen und Ihre Entscheidungen sind in diesem Fenster nicht mehr zu erreichen, weder für Sie noch für die Führungskraft.</translation>
+        <translation>Das Postfach wird geschlossen. Betreffzeilen, Adressen und Ihre Entscheidungen sind in diesem Fenster nicht mehr erreichbar, weder für Sie noch für die Führungskraft.</translation>
     </message>
     <message>
         <source>The supervisor sees numbers, sizes and checksums, confirms what was received and countersigns.</source>
-        <translation>Die Führungskraft sieht Anzahlen, Größen und Prüfsummen, bestätigt den Empfang und zeichnet gegen.</translation>
+        <translation>Die Führungskraft sieht Zahlen, Größen und Prüfsummen, bestätigt den Empfang und zeichnet gegen.</translation>
     </message>
     <message>
         <source>If the supervisor is not here: save and exit, and pass on the file ending in “.pending.pdf”. It can be countersigned on another computer.</source>
-        <translation>Wenn die Führungskraft nicht da ist: Speichern und beenden Sie, und geben Sie die Datei mit der Endung „.pending.pdf“ weiter. Sie lässt sich auf einem anderen Rechner gegenzeichnen.</translation>
+        <translation>Ist die Führungskraft nicht da: Speichern und beenden Sie, und geben Sie die Datei mit der Endung „.pending.pdf“ weiter. Sie lässt sich an einem anderen Rechner gegenzeichnen.</translation>
     </message>
     <message>
         <source>The keyboard is yours. Nothing private can be seen from here: only numbers, sizes and checksums.</source>
-        <translation>Die Tastatur gehört Ihnen. Von hier aus ist nichts Privates zu sehen: nur Anzahlen, Größen und Prüfsummen.</translation>
+        <translation>Die Tastatur gehört Ihnen. Privates ist von hier aus nicht zu sehen: nur Zahlen, Größen und Prüfsummen.</translation>
     </message>
     <message>
         <source>Hand the keyboard over</source>
@@ -636,15 +636,15 @@
     </message>
     <message>
         <source>Hand the keyboard to %1</source>
-        <translation>Tastatur an %1 übergeben</translation>
+        <translation>Die Tastatur an %1 übergeben</translation>
     </message>
     <message>
         <source>Before someone else sits down here, everything private is closed and locked. There is no way back to your pages.</source>
-        <translation>Bevor jemand anderes hier Platz nimmt, wird alles Private geschlossen und gesperrt. Einen Weg zurück auf Ihre Seiten gibt es dann nicht.</translation>
+        <translation>Bevor sich jemand anderes hierher setzt, wird alles Private geschlossen und gesperrt. Zu Ihren Seiten führt kein Weg zurück.</translation>
     </message>
     <message>
         <source>The supervisor has to sign on this computer but must not see anything private on it.</source>
-        <translation>Die Führungskraft muss an diesem Rechner unterschreiben, darf dabei aber nichts Privates sehen.</translation>
+        <translation>Die Führungskraft muss an diesem Rechner unterschreiben, darf hier aber nichts Privates sehen.</translation>
     </message>
     <message>
         <source>Lock and hand over</source>
@@ -659,7 +659,7 @@
     <name>staffelstab::wizard_pages::LeaverSignsPage</name>
     <message>
         <source>Folder for the receipt</source>
-        <translation>Ordner für das Übergabeprotokoll</translation>
+        <translation>Ordner für das Protokoll</translation>
     </message>
     <message>
         <source>You have signed</source>
@@ -667,15 +667,15 @@
     </message>
     <message>
         <source>Sign the handover</source>
-        <translation>Übergabe unterschreiben</translation>
+        <translation>Die Übergabe unterschreiben</translation>
     </message>
     <message>
         <source>For %1. You sign what is in block A and nothing else; afterwards the receipt can no longer be changed.</source>
-        <translation>Für %1. Sie unterschreiben, was in Block A steht, und sonst nichts; danach lässt sich das Übergabeprotokoll nicht mehr ändern.</translation>
+        <translation>Für %1. Sie unterschreiben, was in Block A steht, und sonst nichts; danach ist das Protokoll nicht mehr zu ändern.</translation>
     </message>
     <message>
         <source>Your signature seals the receipt: every later change shows. It is half of it; the receipt counts only with the countersignature.</source>
-        <translation>Ihre Unterschrift versiegelt das Übergabeprotokoll: Jede spätere Änderung fällt auf. Sie ist die eine Hälfte; das Übergabeprotokoll gilt nur mit der Gegenzeichnung.</translation>
+        <translation>Ihre Unterschrift versiegelt das Protokoll: Jede spätere Änderung fällt auf. Sie ist die eine Hälfte; es zählt erst mit der Gegenzeichnung.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>The half-signed receipt lies in %1. The supervisor can sign here, or on another computer from this file.</source>
-        <translation>Das halb unterschriebene Übergabeprotokoll liegt in %1. Die Führungskraft kann hier unterschreiben oder mit dieser Datei auf einem anderen Rechner.</translation>
+        <translation>Das halb unterschriebene Protokoll liegt in %1. Die Führungskraft kann hier unterschreiben oder mit dieser Datei an einem anderen Rechner.</translation>
     </message>
     <message>
         <source>If you cancel, nothing is signed.</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>Unencrypted connections are not offered.</source>
-        <translation>Unverschlüsselte Verbindungen werden nicht angeboten.</translation>
+        <translation>Unverschlüsselte Verbindungen gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>Add a mailbox</source>
-        <translation>Postfach hinzufügen</translation>
+        <translation>Ein Postfach hinzufügen</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -848,15 +848,15 @@
     </message>
     <message>
         <source>Where is your mail?</source>
-        <translation>Wo liegen Ihre Nachrichten?</translation>
+        <translation>Wo liegt Ihre Post?</translation>
     </message>
     <message>
         <source>Connecting only reads: nothing is marked as read, moved or removed until you confirm a removal much later.</source>
-        <translation>Das Verbinden liest nur: Nichts wird als gelesen markiert, verschoben oder entfernt, bis Sie viel später ein Entfernen bestätigen.</translation>
+        <translation>Beim Verbinden wird nur gelesen: Nichts wird als gelesen markiert, verschoben oder entfernt, bis Sie viel später ein Entfernen bestätigen.</translation>
     </message>
     <message>
         <source>The program reads who wrote what and when, so that you can separate it in a few decisions. Passwords go to the key store of this computer or stay in memory, never into a file.</source>
-        <translation>Das Programm liest, wer wann was geschrieben hat, damit Sie es mit wenigen Entscheidungen trennen können. Kennwörter kommen in den Schlüsselbund dieses Rechners oder bleiben im Arbeitsspeicher, nie in einer Datei.</translation>
+        <translation>Das Programm liest, wer wann was geschrieben hat, damit Sie mit wenigen Entscheidungen trennen können. Kennwörter kommen in den Schlüsselspeicher dieses Rechners oder bleiben im Arbeitsspeicher, nie in eine Datei.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>If you cancel, nothing has changed; you can read the mailbox again at any time.</source>
-        <translation>Wenn Sie abbrechen, hat sich nichts geändert; Sie können das Postfach jederzeit neu einlesen.</translation>
+        <translation>Wenn Sie abbrechen, hat sich nichts verändert; Sie können jederzeit neu einlesen.</translation>
     </message>
     <message>
         <source>Take off the list</source>
@@ -894,14 +894,14 @@
     <name>staffelstab::wizard_pages::MessageDelegate</name>
     <message>
         <source>(no subject)</source>
-        <translation>(kein Betreff)</translation>
+        <translation>(ohne Betreff)</translation>
     </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::NotedSecret</name>
     <message>
         <source>Show it now</source>
-        <translation>Jetzt anzeigen</translation>
+        <translation>Jetzt zeigen</translation>
     </message>
     <message>
         <source>Make a new one</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>I have written it down on paper.</source>
-        <translation>Ich habe es auf Papier notiert.</translation>
+        <translation>Ich habe sie mir auf Papier notiert.</translation>
     </message>
     <message numerus="yes">
         <source>visible for %n more second(s)</source>
@@ -920,14 +920,14 @@
     </message>
     <message>
         <source>no longer visible; tick the box if you have it, or make a new one</source>
-        <translation>nicht mehr sichtbar; kreuzen Sie das Kästchen an, wenn Sie es haben, oder erzeugen Sie es neu</translation>
+        <translation>nicht mehr sichtbar; kreuzen Sie an, wenn Sie sie notiert haben, oder erzeugen Sie sie neu</translation>
     </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::PageView</name>
     <message>
         <source>Pages of the receipt</source>
-        <translation>Seiten des Übergabeprotokolls</translation>
+        <translation>Seiten des Protokolls</translation>
     </message>
 </context>
 <context>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>Please type it a second time.</source>
-        <translation>Bitte geben Sie sie ein zweites Mal ein.</translation>
+        <translation>Bitte tippen Sie sie ein zweites Mal.</translation>
     </message>
     <message>
         <source>Both are the same.</source>
@@ -957,11 +957,11 @@
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation>Passphrase noch einmal</translation>
+        <translation>Passphrase wiederholen</translation>
     </message>
     <message>
         <source>Show what I type</source>
-        <translation>Eingabe anzeigen</translation>
+        <translation>Zeigen, was ich tippe</translation>
     </message>
 </context>
 <context>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>You write down who does it and when.</source>
-        <translation>Sie halten fest, wer es wann tut.</translation>
+        <translation>Sie halten fest, wer es tut und wann.</translation>
     </message>
     <message>
         <source>Leave it open</source>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>The receipt will name it as an open point.</source>
-        <translation>Das Übergabeprotokoll nennt es als offenen Punkt.</translation>
+        <translation>Das Protokoll nennt es als offenen Punkt.</translation>
     </message>
     <message>
         <source>Directory server</source>
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>It signs you in once and is forgotten. It is not stored, shown or handed over.</source>
-        <translation>Es meldet Sie einmal an und wird dann vergessen. Es wird nicht gespeichert, angezeigt oder übergeben.</translation>
+        <translation>Damit werden Sie einmal angemeldet, dann ist es vergessen. Es wird weder gespeichert noch gezeigt noch übergeben.</translation>
     </message>
     <message>
         <source>How the fresh password is sealed</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>Shown once. Give it to the supervisor on paper, apart from the sealed file.</source>
-        <translation>Wird einmal angezeigt. Geben Sie ihn der Führungskraft auf Papier, getrennt von der versiegelten Datei.</translation>
+        <translation>Wird einmal gezeigt. Geben Sie ihn der Führungskraft auf Papier, getrennt von der versiegelten Datei.</translation>
     </message>
     <message>
         <source>To the supervisor&apos;s certificate</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>Only the owner of its key can open it.</source>
-        <translation>Nur wer den Schlüssel dazu besitzt, kann es öffnen.</translation>
+        <translation>Nur wer dessen Schlüssel hat, kann es öffnen.</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>The company needs to reach the account after you have left, and you need to be able to say that nobody acted in your name. Both hold when the password is new, sealed and not yours.</source>
-        <translation>Das Unternehmen muss das Konto nach Ihrem Weggang erreichen können, und Sie müssen sagen können, dass niemand in Ihrem Namen gehandelt hat. Beides gilt, wenn das Kennwort neu, versiegelt und nicht Ihres ist.</translation>
+        <translation>Der Betrieb muss nach Ihrem Weggang an das Konto kommen, und Sie müssen sagen können, dass niemand in Ihrem Namen gehandelt hat. Beides gilt, wenn das Kennwort neu, versiegelt und nicht Ihres ist.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1084,11 +1084,11 @@
     </message>
     <message>
         <source>%1 of IT resets it on %2.</source>
-        <translation>%1 aus der IT setzt es am %2 zurück.</translation>
+        <translation>%1 (IT) setzt es am %2 zurück.</translation>
     </message>
     <message>
         <source>Left open; the receipt says so.</source>
-        <translation>Offen gelassen; das Übergabeprotokoll sagt es.</translation>
+        <translation>Offen gelassen; das Protokoll sagt es.</translation>
     </message>
     <message>
         <source>Changed on %1.</source>
@@ -1096,31 +1096,31 @@
     </message>
     <message>
         <source>The fresh password was tried and accepted.</source>
-        <translation>Das frische Kennwort wurde ausprobiert und angenommen.</translation>
+        <translation>Das frische Kennwort wurde probiert und angenommen.</translation>
     </message>
     <message>
         <source>The fresh password was tried and refused. Please tell your IT.</source>
-        <translation>Das frische Kennwort wurde ausprobiert und abgelehnt. Bitte sagen Sie es Ihrer IT.</translation>
+        <translation>Das frische Kennwort wurde probiert und abgelehnt. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
         <source>Whether the fresh password works could not be tried.</source>
-        <translation>Ob das frische Kennwort gilt, ließ sich nicht ausprobieren.</translation>
+        <translation>Ob das frische Kennwort gilt, ließ sich nicht probieren.</translation>
     </message>
     <message>
         <source>The old password was tried and refused.</source>
-        <translation>Das alte Kennwort wurde ausprobiert und abgelehnt.</translation>
+        <translation>Das alte Kennwort wurde probiert und abgelehnt.</translation>
     </message>
     <message>
         <source>The old password still worked right afterwards; many servers keep it valid for up to an hour.</source>
-        <translation>Das alte Kennwort galt unmittelbar danach noch; viele Server lassen es bis zu einer Stunde gelten.</translation>
+        <translation>Das alte Kennwort galt unmittelbar danach noch; viele Server lassen es bis zu eine Stunde lang gelten.</translation>
     </message>
     <message>
         <source>Whether the old password is refused could not be tried.</source>
-        <translation>Ob das alte Kennwort abgelehnt wird, ließ sich nicht ausprobieren.</translation>
+        <translation>Ob das alte Kennwort abgelehnt wird, ließ sich nicht probieren.</translation>
     </message>
     <message>
         <source>It was changed twice, so that your own one is not kept as the previous one.</source>
-        <translation>Es wurde zweimal geändert, damit Ihr eigenes nicht als das vorige aufbewahrt wird.</translation>
+        <translation>Es wurde zweimal geändert, damit Ihr eigenes nicht als das vorige aufbewahrt bleibt.</translation>
     </message>
     <message>
         <source>Sealed for the supervisor: %1</source>
@@ -1146,7 +1146,7 @@
     <name>staffelstab::wizard_pages::PeoplePage</name>
     <message>
         <source>Who is leaving</source>
-        <translation>Wer ausscheidet</translation>
+        <translation>Wer geht</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>E-mail at the company</source>
-        <translation>E-Mail im Unternehmen</translation>
+        <translation>E-Mail im Betrieb</translation>
     </message>
     <message>
         <source>Department</source>
@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>Who receives the handover</source>
-        <translation>Wer die Übergabe erhält</translation>
+        <translation>Wer die Übergabe entgegennimmt</translation>
     </message>
     <message>
         <source>Name of the supervisor</source>
@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>Who else takes part (optional)</source>
-        <translation>Wer noch beteiligt ist (freiwillig)</translation>
+        <translation>Wer sonst beteiligt ist (freiwillig)</translation>
     </message>
     <message>
         <source>Successor</source>
@@ -1198,11 +1198,11 @@
     </message>
     <message>
         <source>HR contact</source>
-        <translation>Kontakt in der Personalabteilung</translation>
+        <translation>Ansprechperson in der Personalabteilung</translation>
     </message>
     <message>
         <source>E-mail of the HR contact</source>
-        <translation>E-Mail des Kontakts in der Personalabteilung</translation>
+        <translation>E-Mail der Personalabteilung</translation>
     </message>
     <message>
         <source>Data protection officer</source>
@@ -1218,30 +1218,30 @@
     </message>
     <message>
         <source>The names and the two dates appear on the receipt. Nobody asks why you are leaving.</source>
-        <translation>Die Namen und die beiden Daten stehen im Übergabeprotokoll. Niemand fragt, warum Sie gehen.</translation>
+        <translation>Die Namen und die beiden Tage stehen im Protokoll. Warum Sie gehen, fragt niemand.</translation>
     </message>
     <message>
         <source>The receipt names who hands over, who receives and when it ends. Your own name and address also help to tell private mail from business mail. Nothing of it leaves this computer.</source>
-        <translation>Das Übergabeprotokoll nennt, wer übergibt, wer empfängt und wann es endet. Ihr Name und Ihre Adresse helfen außerdem, private von dienstlichen Nachrichten zu unterscheiden. Nichts davon verlässt diesen Rechner.</translation>
+        <translation>Das Protokoll nennt, wer übergibt, wer entgegennimmt und wann es endet. Ihr Name und Ihre Adresse helfen außerdem, private von dienstlichen Nachrichten zu unterscheiden. Nichts davon verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::PolicyPage</name>
     <message>
         <source>Private use of the mailbox is allowed</source>
-        <translation>Die private Nutzung des Postfachs ist erlaubt</translation>
+        <translation>Private Nutzung des Postfachs ist erlaubt</translation>
     </message>
     <message>
         <source>Private use of the mailbox is tolerated</source>
-        <translation>Die private Nutzung des Postfachs ist geduldet</translation>
+        <translation>Private Nutzung des Postfachs wird geduldet</translation>
     </message>
     <message>
         <source>Private use of the mailbox is forbidden</source>
-        <translation>Die private Nutzung des Postfachs ist verboten</translation>
+        <translation>Private Nutzung des Postfachs ist verboten</translation>
     </message>
     <message>
         <source>Private use of the mailbox is not regulated</source>
-        <translation>Die private Nutzung des Postfachs ist nicht geregelt</translation>
+        <translation>Private Nutzung des Postfachs ist nicht geregelt</translation>
     </message>
     <message>
         <source>What this program does with your data</source>
@@ -1253,23 +1253,23 @@
     </message>
     <message>
         <source>What has your company laid down?</source>
-        <translation>Was hat Ihr Unternehmen geregelt?</translation>
+        <translation>Was hat Ihr Betrieb geregelt?</translation>
     </message>
     <message>
         <source>This decides what may be taken along and what must stay. You confirm that you have read it, nothing more.</source>
-        <translation>Davon hängt ab, was Sie mitnehmen dürfen und was bleiben muss. Sie bestätigen, dass Sie es gelesen haben, mehr nicht.</translation>
+        <translation>Danach richtet sich, was Sie mitnehmen dürfen und was bleiben muss. Sie bestätigen nur, dass Sie es gelesen haben.</translation>
     </message>
     <message>
         <source>The receipt says under which text the handover was made. Reading it is no consent and no waiver of anything.</source>
-        <translation>Das Übergabeprotokoll nennt den Text, nach dem übergeben wurde. Das Lesen ist keine Einwilligung und kein Verzicht.</translation>
+        <translation>Das Protokoll nennt, unter welchem Text die Übergabe stattfand. Ihn zu lesen ist keine Einwilligung und kein Verzicht.</translation>
     </message>
     <message>
         <source>No policy of your company was found; this is the built-in text, version %1.</source>
-        <translation>Eine betriebliche Regelung Ihres Unternehmens wurde nicht gefunden; dies ist der eingebaute Text, Version %1.</translation>
+        <translation>Eine Regelung Ihres Betriebs wurde nicht gefunden; dies ist der eingebaute Text, Fassung %1.</translation>
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation>%1, Version %2</translation>
+        <translation>%1, Fassung %2</translation>
     </message>
 </context>
 <context>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Copied to a folder or drive of yours, in an open format, read back and compared.</source>
-        <translation>In einen Ordner oder auf ein Laufwerk von Ihnen kopiert, in einem offenen Format, zurückgelesen und verglichen.</translation>
+        <translation>Sie werden in einen Ordner oder auf ein Laufwerk von Ihnen kopiert, in einem offenen Format, zurückgelesen und verglichen.</translation>
     </message>
     <message>
         <source>Delete them without a copy</source>
@@ -1296,11 +1296,11 @@
     </message>
     <message>
         <source>Leave them where they are</source>
-        <translation>Dort lassen, wo sie sind</translation>
+        <translation>Lassen, wo sie sind</translation>
     </message>
     <message>
         <source>They stay in the company&apos;s mailbox. Who may read them there is up to the company&apos;s rules.</source>
-        <translation>Sie bleiben im Postfach des Unternehmens. Wer sie dort lesen darf, bestimmen die Regeln des Unternehmens.</translation>
+        <translation>Sie bleiben im Postfach des Betriebs. Wer sie dort lesen darf, richtet sich nach dessen Regeln.</translation>
     </message>
     <message>
         <source>Folder or drive</source>
@@ -1324,11 +1324,11 @@
     </message>
     <message>
         <source>Afterwards remove them from the company&apos;s mailbox; you will be asked once more</source>
-        <translation>Danach aus dem Postfach des Unternehmens entfernen; Sie werden noch einmal gefragt</translation>
+        <translation>Danach aus dem Postfach des Betriebs entfernen; Sie werden noch einmal gefragt</translation>
     </message>
     <message>
         <source>Choose differently</source>
-        <translation>Anders entscheiden</translation>
+        <translation>Anders wählen</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1344,15 +1344,15 @@
     </message>
     <message>
         <source>I understand that this cannot be undone.</source>
-        <translation>Ich verstehe, dass sich das nicht rückgängig machen lässt.</translation>
+        <translation>Mir ist klar, dass sich das nicht rückgängig machen lässt.</translation>
     </message>
     <message>
         <source>Each message is compared once more before it goes, and looked for afterwards. A message that has changed since it was read stays. Backups of the server cannot be reached from here; your IT can say how long they are kept.</source>
-        <translation>Jede Nachricht wird vor dem Entfernen noch einmal verglichen und danach gesucht. Eine Nachricht, die sich seit dem Einlesen geändert hat, bleibt. Sicherungen des Servers sind von hier aus nicht zu erreichen; Ihre IT kann sagen, wie lange sie aufbewahrt werden.</translation>
+        <translation>Jede Nachricht wird vor dem Entfernen noch einmal verglichen und danach gesucht. Eine Nachricht, die sich seit dem Einlesen verändert hat, bleibt. Sicherungen des Servers sind von hier aus nicht erreichbar; Ihre IT weiß, wie lange sie aufbewahrt werden.</translation>
     </message>
     <message>
         <source>What becomes of your private mail?</source>
-        <translation>Was wird aus Ihren privaten Nachrichten?</translation>
+        <translation>Was geschieht mit Ihren privaten Nachrichten?</translation>
     </message>
     <message>
         <source>Copied. Remove it from the mailbox now?</source>
@@ -1368,18 +1368,18 @@
     </message>
     <message>
         <source>This is the only step that takes something out of the mailbox, and it cannot be undone.</source>
-        <translation>Nur dieser Schritt nimmt etwas aus dem Postfach, und er lässt sich nicht rückgängig machen.</translation>
+        <translation>Nur dieser Schritt nimmt etwas aus dem Postfach heraus, und er lässt sich nicht rückgängig machen.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) are private. Business mail cannot get in here; your copy is for you alone.</source>
         <translation>
-            <numerusform>%n Nachricht ist privat. Dienstliches kann nicht hineingeraten; Ihre Kopie ist für Sie allein.</numerusform>
-            <numerusform>%n Nachrichten sind privat. Dienstliches kann nicht hineingeraten; Ihre Kopie ist für Sie allein.</numerusform>
+            <numerusform>%n Nachricht ist privat. Dienstliches kann hier nicht hineingeraten; Ihre Kopie ist für Sie allein.</numerusform>
+            <numerusform>%n Nachrichten sind privat. Dienstliches kann hier nicht hineingeraten; Ihre Kopie ist für Sie allein.</numerusform>
         </translation>
     </message>
     <message>
         <source>What is private is yours. It is removed only after its copy was written, read back and compared. The receipt says how many messages it was, never which.</source>
-        <translation>Was privat ist, gehört Ihnen. Es wird erst entfernt, wenn die Kopie geschrieben, zurückgelesen und verglichen ist. Das Übergabeprotokoll sagt, wie viele Nachrichten es waren, nie welche.</translation>
+        <translation>Was privat ist, gehört Ihnen. Es wird erst entfernt, wenn seine Kopie geschrieben, zurückgelesen und verglichen ist. Das Protokoll nennt, wie viele Nachrichten es waren, nie welche.</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n message(s) from the mailbox</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Not locked: whoever has the medium can read it.</source>
-        <translation>Nicht verschlossen: Wer den Datenträger hat, kann es lesen.</translation>
+        <translation>Nicht verschlossen: Wer den Datenträger hat, kann sie lesen.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) without a copy.</source>
@@ -1434,20 +1434,20 @@
     </message>
     <message>
         <source>The private messages stay in the mailbox, as you chose.</source>
-        <translation>Die privaten Nachrichten bleiben im Postfach, wie Sie es gewählt haben.</translation>
+        <translation>Die privaten Nachrichten bleiben im Postfach, wie Sie es wollten.</translation>
     </message>
     <message numerus="yes">
         <source>%n could not be copied and stay(s) in the mailbox.</source>
         <translation>
-            <numerusform>%n ließ sich nicht kopieren und bleibt im Postfach.</numerusform>
-            <numerusform>%n ließen sich nicht kopieren und bleiben im Postfach.</numerusform>
+            <numerusform>%n konnte nicht kopiert werden und bleibt im Postfach.</numerusform>
+            <numerusform>%n konnten nicht kopiert werden und bleiben im Postfach.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) removed, and checked that they are gone.</source>
         <translation>
-            <numerusform>%n Nachricht entfernt und geprüft, dass sie fort ist.</numerusform>
-            <numerusform>%n Nachrichten entfernt und geprüft, dass sie fort sind.</numerusform>
+            <numerusform>%n Nachricht entfernt; geprüft, dass sie weg ist.</numerusform>
+            <numerusform>%n Nachrichten entfernt; geprüft, dass sie weg sind.</numerusform>
         </translation>
     </message>
     <message>
@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>If you cancel, what is already removed stays removed; its copy is safe. The rest stays.</source>
-        <translation>Wenn Sie abbrechen, bleibt entfernt, was schon entfernt ist; die Kopie davon ist sicher. Der Rest bleibt.</translation>
+        <translation>Wenn Sie abbrechen, bleibt Entferntes entfernt; seine Kopie ist sicher. Der Rest bleibt im Postfach.</translation>
     </message>
 </context>
 <context>
@@ -1471,59 +1471,59 @@
     </message>
     <message>
         <source>Connecting</source>
-        <translation>Verbinden</translation>
+        <translation>Verbindung wird aufgebaut</translation>
     </message>
     <message>
         <source>Listing the folders</source>
-        <translation>Ordner auflisten</translation>
+        <translation>Ordner werden aufgelistet</translation>
     </message>
     <message>
         <source>Reading who wrote what</source>
-        <translation>Lesen, wer was geschrieben hat</translation>
+        <translation>Wer hat was geschrieben: wird gelesen</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation>Kopieren</translation>
+        <translation>Wird kopiert</translation>
     </message>
     <message>
         <source>Reading the copy back and comparing</source>
-        <translation>Kopie zurücklesen und vergleichen</translation>
+        <translation>Die Kopie wird zurückgelesen und verglichen</translation>
     </message>
     <message>
         <source>Removing from the mailbox</source>
-        <translation>Aus dem Postfach entfernen</translation>
+        <translation>Wird aus dem Postfach entfernt</translation>
     </message>
     <message>
         <source>Packing</source>
-        <translation>Packen</translation>
+        <translation>Wird gepackt</translation>
     </message>
     <message>
         <source>Encrypting</source>
-        <translation>Verschlüsseln</translation>
+        <translation>Wird verschlüsselt</translation>
     </message>
     <message>
         <source>Computing checksums</source>
-        <translation>Prüfsummen berechnen</translation>
+        <translation>Prüfsummen werden berechnet</translation>
     </message>
     <message>
         <source>Changing the password</source>
-        <translation>Kennwort ändern</translation>
+        <translation>Das Kennwort wird geändert</translation>
     </message>
     <message>
         <source>Checking that it really happened</source>
-        <translation>Prüfen, ob es wirklich geschehen ist</translation>
+        <translation>Es wird geprüft, ob es wirklich geschehen ist</translation>
     </message>
     <message>
         <source>Sealing</source>
-        <translation>Versiegeln</translation>
+        <translation>Wird versiegelt</translation>
     </message>
     <message>
         <source>Drawing the receipt</source>
-        <translation>Übergabeprotokoll zeichnen</translation>
+        <translation>Das Protokoll wird gezeichnet</translation>
     </message>
     <message>
         <source>Signing</source>
-        <translation>Unterschreiben</translation>
+        <translation>Wird unterschrieben</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1531,11 +1531,11 @@
     </message>
     <message>
         <source>%1 a second</source>
-        <translation>%1 pro Sekunde</translation>
+        <translation>%1 je Sekunde</translation>
     </message>
     <message>
         <source>%1 a minute</source>
-        <translation>%1 pro Minute</translation>
+        <translation>%1 je Minute</translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>marked as personal by its sender</source>
-        <translation>beim Absenden als persönlich gekennzeichnet</translation>
+        <translation>vom Absender als persönlich markiert</translation>
     </message>
     <message>
         <source>private mail provider (%1)</source>
@@ -1576,7 +1576,7 @@
     </message>
     <message>
         <source>address of the company (%1)</source>
-        <translation>Adresse des Unternehmens (%1)</translation>
+        <translation>Adresse des Betriebs (%1)</translation>
     </message>
     <message>
         <source>mailing list %1</source>
@@ -1584,7 +1584,7 @@
     </message>
     <message>
         <source>protected by the company policy</source>
-        <translation>durch die betriebliche Regelung geschützt</translation>
+        <translation>geschützt nach der betrieblichen Regelung</translation>
     </message>
     <message>
         <source>sent by a machine</source>
@@ -1596,11 +1596,11 @@
     </message>
     <message>
         <source>subject speaks of “%1”</source>
-        <translation>im Betreff steht „%1“</translation>
+        <translation>im Betreff „%1“</translation>
     </message>
     <message>
         <source>as you decided before</source>
-        <translation>wie Sie schon entschieden haben</translation>
+        <translation>wie Sie früher entschieden haben</translation>
     </message>
     <message>
         <source>no suggestion</source>
@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <source>probably %1</source>
-        <translation>vermutlich %1</translation>
+        <translation>wohl %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1631,11 +1631,11 @@
     </message>
     <message>
         <source>Save a copy …</source>
-        <translation>Kopie speichern …</translation>
+        <translation>Kopie sichern …</translation>
     </message>
     <message>
         <source>Each of you keeps a copy, and HR receives one. The picture at the left is a copy for the eye; what counts is the file.</source>
-        <translation>Jede Seite behält eine Kopie, und die Personalabteilung erhält eine. Das Bild links ist nur zum Ansehen; es gilt die Datei.</translation>
+        <translation>Jeder von Ihnen behält eine Kopie, und die Personalabteilung bekommt eine. Das Bild links ist eine Kopie zum Ansehen; es zählt die Datei.</translation>
     </message>
     <message>
         <source>The handover is confirmed</source>
@@ -1643,23 +1643,23 @@
     </message>
     <message>
         <source>The receipt waits for the countersignature</source>
-        <translation>Das Übergabeprotokoll wartet auf die Gegenzeichnung</translation>
+        <translation>Das Protokoll wartet auf die Gegenzeichnung</translation>
     </message>
     <message>
         <source>This handover is closed. Everything private has been wiped from this computer&apos;s handover file.</source>
-        <translation>Diese Übergabe ist abgeschlossen. Alles Private wurde aus der Übergabedatei dieses Rechners getilgt.</translation>
+        <translation>Diese Übergabe ist abgeschlossen. Alles Private ist aus der Übergabedatei dieses Rechners gelöscht.</translation>
     </message>
     <message>
         <source>Print it, save a copy for both of you, then close the handover.</source>
-        <translation>Drucken Sie es, speichern Sie für jede Seite eine Kopie und schließen Sie dann die Übergabe ab.</translation>
+        <translation>Drucken Sie es, sichern Sie je eine Kopie und schließen Sie dann die Übergabe ab.</translation>
     </message>
     <message>
         <source>It counts only with both signatures. Pass the file on, or let the supervisor sign here.</source>
-        <translation>Es gilt nur mit beiden Unterschriften. Geben Sie die Datei weiter oder lassen Sie die Führungskraft hier unterschreiben.</translation>
+        <translation>Es zählt erst mit beiden Unterschriften. Geben Sie die Datei weiter, oder lassen Sie die Führungskraft hier unterschreiben.</translation>
     </message>
     <message>
         <source>Closing wipes subjects, addresses, decisions and logins from this computer&apos;s handover file and key store. The receipt, the private copy and the archive stay where they are.</source>
-        <translation>Das Abschließen tilgt Betreffzeilen, Adressen, Entscheidungen und Anmeldungen aus der Übergabedatei und dem Schlüsselbund dieses Rechners. Das Übergabeprotokoll, die private Mitnahme und das Übergabearchiv bleiben, wo sie sind.</translation>
+        <translation>Das Abschließen löscht Betreffzeilen, Adressen, Entscheidungen und Anmeldedaten aus der Übergabedatei und dem Schlüsselspeicher dieses Rechners. Protokoll, private Kopie und Archiv bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>To the start page</source>
@@ -1671,7 +1671,7 @@
     </message>
     <message>
         <source>Save a copy of the receipt</source>
-        <translation>Kopie des Übergabeprotokolls speichern</translation>
+        <translation>Eine Kopie des Protokolls sichern</translation>
     </message>
     <message>
         <source>Close this handover?</source>
@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>Everything private is wiped from the handover file and the key store of this computer. This cannot be undone. Receipt, private copy and archive stay.</source>
-        <translation>Alles Private wird aus der Übergabedatei und dem Schlüsselbund dieses Rechners getilgt. Das lässt sich nicht rückgängig machen. Übergabeprotokoll, private Mitnahme und Übergabearchiv bleiben.</translation>
+        <translation>Alles Private wird aus der Übergabedatei und dem Schlüsselspeicher dieses Rechners gelöscht. Das lässt sich nicht rückgängig machen. Protokoll, private Kopie und Archiv bleiben.</translation>
     </message>
     <message>
         <source>Close the handover</source>
@@ -1702,19 +1702,19 @@
     </message>
     <message>
         <source>The receipt contains no waiver and no termination. It counts only with both signatures.</source>
-        <translation>Das Übergabeprotokoll enthält keinen Verzicht und keine Kündigung. Es gilt nur mit beiden Unterschriften.</translation>
+        <translation>Das Protokoll enthält keinen Verzicht und keine Kündigung. Es zählt erst mit beiden Unterschriften.</translation>
     </message>
     <message>
         <source>Does the receipt say what happened?</source>
-        <translation>Sagt das Übergabeprotokoll, was geschehen ist?</translation>
+        <translation>Sagt das Protokoll, was geschehen ist?</translation>
     </message>
     <message>
         <source>This is the paper both of you will sign. What is still open stands on it in plain words.</source>
-        <translation>Das ist das Papier, das Sie beide unterschreiben werden. Was noch offen ist, steht in klaren Worten darauf.</translation>
+        <translation>Dieses Papier unterschreiben Sie beide. Was noch offen ist, steht in klaren Worten darauf.</translation>
     </message>
     <message>
         <source>After you have signed, the receipt cannot be changed any more. Everything on it was checked after it was done; open points are no obstacle, they are only named.</source>
-        <translation>Nach Ihrer Unterschrift lässt sich das Übergabeprotokoll nicht mehr ändern. Alles darauf wurde geprüft, nachdem es getan war; offene Punkte sind kein Hindernis, sie werden nur genannt.</translation>
+        <translation>Nach Ihrer Unterschrift lässt sich das Protokoll nicht mehr ändern. Alles darauf wurde nach der Tat geprüft; offene Punkte hindern nicht, sie werden nur genannt.</translation>
     </message>
     <message>
         <source>Continue to your signature</source>
@@ -1750,7 +1750,7 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weiterer</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
     </message>
@@ -1760,11 +1760,11 @@
     </message>
     <message>
         <source>Only the beginning is shown.</source>
-        <translation>Nur der Anfang ist zu sehen.</translation>
+        <translation>Nur der Anfang wird gezeigt.</translation>
     </message>
     <message>
         <source>only you can see this · nothing is loaded from the net</source>
-        <translation>nur Sie sehen das · nichts wird aus dem Netz geladen</translation>
+        <translation>nur für Sie sichtbar · nichts wird nachgeladen</translation>
     </message>
     <message>
         <source>Preview of the message</source>
@@ -1795,7 +1795,7 @@
     </message>
     <message>
         <source>The password is shown for one minute and nowhere stored. You may also leave the seal closed and open it later.</source>
-        <translation>Das Kennwort wird eine Minute lang angezeigt und nirgends gespeichert. Sie können das Siegel auch geschlossen lassen und später öffnen.</translation>
+        <translation>Das Kennwort wird eine Minute lang gezeigt und nirgends gespeichert. Sie können das Siegel auch geschlossen lassen und später öffnen.</translation>
     </message>
 </context>
 <context>
@@ -1803,13 +1803,13 @@
     <message numerus="yes">
         <source>Secret, visible for %n second(s)</source>
         <translation>
-            <numerusform>Geheim, noch %n Sekunde sichtbar</numerusform>
-            <numerusform>Geheim, noch %n Sekunden sichtbar</numerusform>
+            <numerusform>Geheimnis, noch %n Sekunde sichtbar</numerusform>
+            <numerusform>Geheimnis, noch %n Sekunden sichtbar</numerusform>
         </translation>
     </message>
     <message>
         <source>Secret, no longer visible</source>
-        <translation>Geheim, nicht mehr sichtbar</translation>
+        <translation>Geheimnis, nicht mehr sichtbar</translation>
     </message>
     <message>
         <source>no longer visible</source>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>Conversations</source>
-        <translation>Gespräche</translation>
+        <translation>Unterhaltungen</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>Accept suggestions …</source>
-        <translation>Vorschläge übernehmen …</translation>
+        <translation>Vorschläge annehmen …</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation>Entscheidung</translation>
+        <translation>Zuordnung</translation>
     </message>
     <message>
         <source>Groups of messages</source>
@@ -1913,23 +1913,11 @@
     </message>
     <message>
         <source>Search subject and contact   ( / )</source>
-        <translation>Betreff und Kontakt suchen   ( / )</translation>
+        <translation>Suchen in Betreff und Kontakt   ( / )</translation>
     </message>
     <message>
         <source>Search subject and contact</source>
-        <translation>Betreff und Kontakt suchen</translation>
-    </message>
-    <message>
-        <source>Separate private from business</source>
-        <translation>Privates von Dienstlichem trennen</translation>
-    </message>
-    <message>
-        <source>You decide; the program only suggests. An answer holds for the whole group until you say something more precise.</source>
-        <translation>Sie entscheiden; das Programm schlägt nur vor. Eine Antwort gilt für die ganze Gruppe, bis Sie etwas Genaueres sagen.</translation>
-    </message>
-    <message>
-        <source>Only what you call business goes into the business archive, and only what you call private into your private copy. Protected mail (works council, company doctor and the like) goes to nobody. A decision about a message beats one about its conversation, that one beats its list, its contact and its folder. Every decision can be undone.</source>
-        <translation>Nur was Sie dienstlich nennen, kommt in das Übergabearchiv, und nur was Sie privat nennen, in Ihre private Mitnahme. Geschützte Nachrichten (Betriebsrat, Betriebsarzt und dergleichen) erhält niemand. Eine Entscheidung über eine Nachricht geht der über ihr Gespräch vor, diese der über Verteiler, Kontakt und Ordner, in dieser Folge. Jede Entscheidung lässt sich rückgängig machen.</translation>
+        <translation>Suchen in Betreff und Kontakt</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1953,17 +1941,29 @@
     <message numerus="yes">
         <source>Accept %n suggestion(s)?</source>
         <translation>
-            <numerusform>%n Vorschlag übernehmen?</numerusform>
-            <numerusform>%n Vorschläge übernehmen?</numerusform>
+            <numerusform>%n Vorschlag annehmen?</numerusform>
+            <numerusform>%n Vorschläge annehmen?</numerusform>
         </translation>
     </message>
     <message>
         <source>They rest on names, addresses and folders; nobody has read the messages, and some suggestions may be wrong. Less sure ones stay undecided. Ctrl+Z takes all of them back at once, and each one can be changed later.</source>
-        <translation>Sie beruhen auf Namen, Adressen und Ordnern; niemand hat die Nachrichten gelesen, und einige Vorschläge können falsch sein. Weniger sichere bleiben offen. Strg+Z nimmt alle auf einmal zurück, und jeder lässt sich später ändern.</translation>
+        <translation>Sie beruhen auf Namen, Adressen und Ordnern; niemand hat die Nachrichten gelesen, und manche Vorschläge können falsch sein. Weniger sichere bleiben offen. Strg+Z nimmt alle auf einmal zurück, und jeder lässt sich später ändern.</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation>Übernehmen</translation>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Private or business?</source>
+        <translation>Privat oder dienstlich?</translation>
+    </message>
+    <message>
+        <source>You decide, the program only suggests. An answer holds for the whole group.</source>
+        <translation>Sie entscheiden, das Programm schlägt nur vor. Eine Antwort gilt für die ganze Gruppe.</translation>
+    </message>
+    <message>
+        <source>You can answer for a group and then say something more precise about a single message. Only what you call business goes into the business archive, and only what you call private into your private copy. Protected mail (works council, company doctor and the like) goes to nobody. A decision about a message beats one about its conversation, that one beats its list, its contact and its folder. Every decision can be undone.</source>
+        <translation>Sie können für eine Gruppe antworten und dann zu einer einzelnen Nachricht etwas Genaueres sagen. Nur was Sie dienstlich nennen, kommt ins Übergabearchiv, und nur was Sie privat nennen, in Ihre private Mitnahme. Geschütztes (Betriebsrat, Betriebsarzt und Ähnliches) bekommt niemand. Eine Entscheidung über eine Nachricht geht der über ihre Unterhaltung vor, diese dem Verteiler, dem Kontakt und dem Ordner. Jede Entscheidung lässt sich zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>Undo stroke</source>
-        <translation>Strich zurücknehmen</translation>
+        <translation>Strich zurück</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2013,15 +2013,15 @@
     </message>
     <message>
         <source>Draw instead</source>
-        <translation>Lieber zeichnen</translation>
+        <translation>Doch zeichnen</translation>
     </message>
     <message>
         <source>Type the name instead</source>
-        <translation>Lieber den Namen tippen</translation>
+        <translation>Namen tippen</translation>
     </message>
     <message>
         <source>Signature field: draw with mouse, pen or finger, or choose “Type the name instead”</source>
-        <translation>Unterschriftsfeld: mit Maus, Stift oder Finger zeichnen, oder „Lieber den Namen tippen“ wählen</translation>
+        <translation>Unterschriftsfeld: zeichnen Sie mit Maus, Stift oder Finger, oder wählen Sie „Namen tippen“</translation>
     </message>
     <message>
         <source>Your name as signature</source>
@@ -2070,27 +2070,27 @@
     <name>staffelstab::wizard_pages::StartPage</name>
     <message>
         <source>For the last days of a job: take along what is private, hand over what belongs to the company, and get it confirmed.</source>
-        <translation>Für die letzten Tage im Job: Privates mitnehmen, übergeben, was dem Unternehmen gehört, und es bestätigt bekommen.</translation>
+        <translation>Für die letzten Tage im Job: Privates mitnehmen, Dienstliches übergeben und es sich bestätigen lassen.</translation>
     </message>
     <message>
         <source>Start a handover</source>
-        <translation>Übergabe beginnen</translation>
+        <translation>Eine Übergabe beginnen</translation>
     </message>
     <message>
         <source>You are leaving and want to hand over. About an hour; you can stop at any point.</source>
-        <translation>Sie scheiden aus und wollen übergeben. Etwa eine Stunde; Sie können jederzeit unterbrechen.</translation>
+        <translation>Sie gehen und möchten übergeben. Etwa eine Stunde; Sie können jederzeit unterbrechen.</translation>
     </message>
     <message>
         <source>Countersign a receipt</source>
-        <translation>Übergabeprotokoll gegenzeichnen</translation>
+        <translation>Ein Protokoll gegenzeichnen</translation>
     </message>
     <message>
         <source>You are the supervisor and have been given a file ending in “.pending.pdf”.</source>
-        <translation>Sie sind die Führungskraft und haben eine Datei mit der Endung „.pending.pdf“ erhalten.</translation>
+        <translation>Sie sind die Führungskraft und haben eine Datei mit der Endung „.pending.pdf“ bekommen.</translation>
     </message>
     <message>
         <source>Verify and print receipts</source>
-        <translation>Übergabeprotokolle prüfen und drucken</translation>
+        <translation>Protokolle prüfen und drucken</translation>
     </message>
     <message>
         <source>For HR: who signed when, and whether anything was changed since.</source>
@@ -2098,7 +2098,7 @@
     </message>
     <message>
         <source>Everything stays on this computer. There is no account and no server of ours.</source>
-        <translation>Alles bleibt auf diesem Rechner. Es gibt kein Konto und keinen Server von uns.</translation>
+        <translation>Alles bleibt auf diesem Rechner. Es gibt kein Nutzerkonto und keinen Server von uns.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2143,7 +2143,7 @@
     <name>staffelstab::wizard_pages::StepText</name>
     <message>
         <source>People</source>
-        <translation>Beteiligte</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Company policy</source>
@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>Separation</source>
-        <translation>Trennung</translation>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Private copy</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation>Start</translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -2227,15 +2227,15 @@
     </message>
     <message>
         <source>The company policy has not been confirmed as read.</source>
-        <translation>Dass die betriebliche Regelung gelesen wurde, ist noch nicht bestätigt.</translation>
+        <translation>Die betriebliche Regelung ist noch nicht als gelesen bestätigt.</translation>
     </message>
     <message>
         <source>No mailbox has been added.</source>
-        <translation>Es wurde noch kein Postfach hinzugefügt.</translation>
+        <translation>Es ist noch kein Postfach hinzugefügt.</translation>
     </message>
     <message>
         <source>The mailbox has not been read yet.</source>
-        <translation>Das Postfach wurde noch nicht eingelesen.</translation>
+        <translation>Das Postfach ist noch nicht eingelesen.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) are still undecided.</source>
@@ -2254,13 +2254,13 @@
     <message numerus="yes">
         <source>%n private message(s) are copied but still in the mailbox.</source>
         <translation>
-            <numerusform>%n private Nachricht ist kopiert, aber noch im Postfach.</numerusform>
-            <numerusform>%n private Nachrichten sind kopiert, aber noch im Postfach.</numerusform>
+            <numerusform>%n private Nachricht ist kopiert, liegt aber noch im Postfach.</numerusform>
+            <numerusform>%n private Nachrichten sind kopiert, liegen aber noch im Postfach.</numerusform>
         </translation>
     </message>
     <message>
         <source>The business archive has not been written.</source>
-        <translation>Das Übergabearchiv wurde noch nicht geschrieben.</translation>
+        <translation>Das Übergabearchiv ist noch nicht geschrieben.</translation>
     </message>
     <message>
         <source>It is still open how the password is replaced.</source>
@@ -2268,7 +2268,7 @@
     </message>
     <message>
         <source>The receipt has not been reviewed.</source>
-        <translation>Das Übergabeprotokoll wurde noch nicht durchgesehen.</translation>
+        <translation>Das Protokoll ist noch nicht durchgesehen.</translation>
     </message>
     <message>
         <source>The signature of the person who leaves is missing.</source>
@@ -2276,7 +2276,7 @@
     </message>
     <message>
         <source>The keyboard has not been handed over.</source>
-        <translation>Die Tastatur wurde noch nicht übergeben.</translation>
+        <translation>Die Tastatur ist noch nicht übergeben.</translation>
     </message>
     <message>
         <source>The countersignature is missing.</source>
@@ -2311,7 +2311,7 @@
     </message>
     <message>
         <source>The receipt stays pending and says so on every page. It can be countersigned later, here or on another computer, from the file %1. Press “Save and exit” to stop here.</source>
-        <translation>Das Übergabeprotokoll bleibt ausstehend und sagt das auf jeder Seite. Es lässt sich später gegenzeichnen, hier oder auf einem anderen Rechner, mit der Datei %1. Mit „Speichern und beenden“ hören Sie hier auf.</translation>
+        <translation>Das Protokoll bleibt in der Schwebe und sagt es auf jeder Seite. Es lässt sich später gegenzeichnen, hier oder an einem anderen Rechner, mit der Datei %1. Mit „Speichern und beenden“ hören Sie hier auf.</translation>
     </message>
     <message>
         <source>Reservation (optional)</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>For %1. Confirm only what you have in hand. You see no private messages here, only how many there were.</source>
-        <translation>Für %1. Bestätigen Sie nur, was Sie in Händen haben. Sie sehen keine privaten Nachrichten, nur wie viele es waren.</translation>
+        <translation>Für %1. Bestätigen Sie nur, was Ihnen vorliegt. Private Nachrichten sehen Sie nicht; hier steht nur ihre Zahl.</translation>
     </message>
     <message>
         <source>You confirm the receipt of the ticked things and nothing else: no waiver, no settlement of claims. What is not ticked counts as not received.</source>
@@ -2335,7 +2335,7 @@
     </message>
     <message>
         <source>on the medium “%1”</source>
-        <translation>auf dem Datenträger „%1“</translation>
+        <translation>auf Datenträger „%1“</translation>
     </message>
     <message>
         <source>opened and checked here: all checksums are right</source>
@@ -2343,7 +2343,7 @@
     </message>
     <message>
         <source>checked here: it is NOT the one on the receipt, or it was changed</source>
-        <translation>hier geprüft: Es ist NICHT das aus dem Übergabeprotokoll, oder es wurde verändert</translation>
+        <translation>hier geprüft: Es ist NICHT das im Protokoll genannte, oder es wurde verändert</translation>
     </message>
     <message>
         <source>not opened here yet</source>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <source>new one not verified</source>
-        <translation>neues nicht nachgeprüft</translation>
+        <translation>neues nicht überprüft</translation>
     </message>
     <message>
         <source>old one refused</source>
@@ -2374,7 +2374,7 @@
     </message>
     <message>
         <source>old one not verified as refused</source>
-        <translation>Ablehnung des alten nicht nachgeprüft</translation>
+        <translation>altes nicht als abgelehnt überprüft</translation>
     </message>
     <message>
         <source>sealed for you in %1</source>
@@ -2420,17 +2420,17 @@ Strg Z</translation>
     </message>
     <message>
         <source>Undo the last decision</source>
-        <translation>Letzte Entscheidung rückgängig machen</translation>
+        <translation>Die letzte Entscheidung rückgängig machen</translation>
     </message>
     <message>
         <source>Redo
 Ctrl Shift Z</source>
         <translation>Wiederholen
-Strg Umschalt Z</translation>
+Strg Umsch Z</translation>
     </message>
     <message>
         <source>Redo the decision</source>
-        <translation>Entscheidung wiederholen</translation>
+        <translation>Die Entscheidung wiederholen</translation>
     </message>
 </context>
 <context>
@@ -2444,7 +2444,7 @@ Strg Umschalt Z</translation>
     <name>staffelstab::wizard_pages::VerifyPage</name>
     <message>
         <source>Add receipts …</source>
-        <translation>Übergabeprotokolle hinzufügen …</translation>
+        <translation>Protokolle hinzufügen …</translation>
     </message>
     <message>
         <source>Compare an archive …</source>
@@ -2456,11 +2456,11 @@ Strg Umschalt Z</translation>
     </message>
     <message>
         <source>Choose receipts</source>
-        <translation>Übergabeprotokolle wählen</translation>
+        <translation>Protokolle wählen</translation>
     </message>
     <message>
         <source>Receipts (*.pdf)</source>
-        <translation>Übergabeprotokolle (*.pdf)</translation>
+        <translation>Protokolle (*.pdf)</translation>
     </message>
     <message>
         <source>State</source>
@@ -2480,19 +2480,19 @@ Strg Umschalt Z</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation>Übergabeprotokolle</translation>
+        <translation>Protokolle</translation>
     </message>
     <message>
         <source>Verify and print receipts</source>
-        <translation>Übergabeprotokolle prüfen und drucken</translation>
+        <translation>Protokolle prüfen und drucken</translation>
     </message>
     <message>
         <source>Drop PDF files or a folder here. They are judged on this computer, without the net.</source>
-        <translation>Legen Sie PDF-Dateien oder einen Ordner hier ab. Sie werden auf diesem Rechner beurteilt, ohne Netz.</translation>
+        <translation>Ziehen Sie PDF-Dateien oder einen Ordner hierher. Geprüft wird auf diesem Rechner, ohne Netz.</translation>
     </message>
     <message>
         <source>Common PDF viewers call some changed files valid. This program judges by its own rules: which bytes were signed, by whom, and whether anything was added.</source>
-        <translation>Verbreitete PDF-Programme nennen manche veränderte Datei gültig. Dieses Programm urteilt nach eigenen Regeln: welche Bytes unterschrieben sind, von wem, und ob etwas hinzukam.</translation>
+        <translation>Übliche PDF-Programme nennen manche veränderte Datei gültig. Dieses Programm urteilt nach eigenen Regeln: welche Bytes unterschrieben sind, von wem, und ob etwas hinzukam.</translation>
     </message>
     <message>
         <source>Print (%1)</source>
@@ -2511,7 +2511,7 @@ Strg Umschalt Z</translation>
     </message>
     <message>
         <source>Choose a receipt to see what was found.</source>
-        <translation>Wählen Sie ein Übergabeprotokoll, um zu sehen, was gefunden wurde.</translation>
+        <translation>Wählen Sie ein Protokoll, um zu sehen, was gefunden wurde.</translation>
     </message>
     <message>
         <source>Choose the folder of the archive</source>
@@ -2527,7 +2527,7 @@ Strg Umschalt Z</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>Beteiligte</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>File</source>

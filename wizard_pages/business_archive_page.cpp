@@ -3,6 +3,7 @@
 #include "wizard_pages/business_archive_page.h"
 
 #include "secrets/seal.h"
+#include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
@@ -32,7 +33,8 @@ QString groupedDigest(const QByteArray& digest)
     return text;
 }
 
-BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent)
+BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, handover::HandoverActs& acts,
+                                         UserPrompts& prompts, QWidget* parent)
     : CasePage(handover, handover::Step::BusinessArchive, Body::Scrolling, parent), m_acts(acts), m_prompts(prompts),
       m_logins(new MailboxLogins(this)), m_panel(new ActPanel(acts, handover::Step::BusinessArchive, this))
 {
@@ -77,7 +79,6 @@ QWidget* BusinessArchivePage::makeChoice()
     column->addWidget(label);
     column->addWidget(m_label);
     addContainers(column);
-    addPassphrases(column);
     onLanguage([this] {
         m_target->setTexts(tr("Medium or folder for the supervisor"));
         m_passphrase->retranslate();
@@ -96,10 +97,13 @@ void BusinessArchivePage::addContainers(QVBoxLayout* column)
     for (ChoiceButton* button : {m_zip, m_folder}) {
         button->setCheckable(true);
         group->addButton(button);
-        column->addWidget(button);
     }
+    column->addWidget(m_zip);
+    addPassphrases(column);
+    column->addWidget(m_folder);
     onLanguage([this] {
-        m_zip->setTexts(tr("One locked file (AES-256 ZIP)"), tr("Without the passphrase not even the names of the files can be seen. Opens with 7-Zip."));
+        m_zip->setTexts(tr("One locked file (AES-256 ZIP)"),
+                        tr("Without the passphrase not even the names of the files can be seen. Opens with 7-Zip."));
         m_folder->setTexts(tr("An open folder"), tr("Not locked. Only for a medium that nobody else gets hold of."));
     });
     connect(group, &QButtonGroup::buttonToggled, this, [this] {
@@ -132,7 +136,8 @@ void BusinessArchivePage::addPassphrases(QVBoxLayout* column)
     rows->addWidget(m_passphrase);
     column->addWidget(m_passphrases);
     onLanguage([this] {
-        m_made->setTexts(tr("Let the program make the passphrase"), tr("Shown once. Give it to the supervisor apart from the medium."));
+        m_made->setTexts(tr("Let the program make the passphrase"),
+                         tr("Shown once. Give it to the supervisor apart from the medium."));
         m_typed->setTexts(tr("Type a passphrase together with the supervisor"), tr("It is not stored on the medium."));
     });
     connect(group, &QButtonGroup::buttonToggled, this, [this] {
@@ -161,15 +166,18 @@ QWidget* BusinessArchivePage::makeResult()
     column->addWidget(makeSmall([] { return tr("SHA-256, as it will stand on the receipt"); }));
     column->addWidget(m_digest);
     column->addWidget(m_skipped);
-    column->addWidget(makeSmall([] { return tr("A handover copy; it does not replace the company's archive for tax law (GoBD)."); }));
+    column->addWidget(
+        makeSmall([] { return tr("A handover copy; it does not replace the company's archive for tax law (GoBD)."); }));
     auto* row = new QHBoxLayout;
     QPushButton* open = makeButton(QStringLiteral("openArchiveFolder"), {}, [] { return tr("Show in folder"); });
-    QPushButton* again = makeButton(QStringLiteral("archiveAgain"), QStringLiteral("link"), [] { return tr("Write it anew"); });
+    QPushButton* again =
+        makeButton(QStringLiteral("archiveAgain"), QStringLiteral("link"), [] { return tr("Write it anew"); });
     row->addWidget(open);
     row->addWidget(again);
     row->addStretch();
     column->addLayout(row);
-    connect(open, &QPushButton::clicked, this, [this] { m_prompts.openOutside(QFileInfo(m_case.archive()->path).absolutePath()); });
+    connect(open, &QPushButton::clicked, this,
+            [this] { m_prompts.openOutside(QFileInfo(m_case.archive()->path).absolutePath()); });
     connect(again, &QPushButton::clicked, this, [this] {
         m_isWritingAgain = true;
         refresh();
@@ -191,13 +199,15 @@ QString BusinessArchivePage::title() const
 QString BusinessArchivePage::lead() const
 {
     const separation::Tally tally = m_case.plan().tallies()[static_cast<std::size_t>(separation::Verdict::Business)];
-    return tr("%n business message(s), %1, are written to a medium for the supervisor, read back and compared.", "", static_cast<int>(tally.messages))
+    return tr("%n business message(s), %1, are written to a medium for the supervisor, read back and compared.", "",
+              static_cast<int>(tally.messages))
         .arg(QLocale().formattedDataSize(tally.bytes));
 }
 
 QString BusinessArchivePage::why() const
 {
-    return tr("The supervisor receives the business mail as files anyone can open, with an index and a list of checksums. Private and protected mail is not in it.");
+    return tr("The supervisor receives the business mail as files anyone can open, with an index and a list of "
+              "checksums. Private and protected mail is not in it.");
 }
 
 QString BusinessArchivePage::primaryText() const
@@ -233,11 +243,12 @@ void BusinessArchivePage::showResult()
     const handover::ArchiveOutcome& outcome = *m_case.archive();
     const QLocale locale;
     m_summary->setText(tr("%n message(s) written, read back and compared.", "", static_cast<int>(outcome.messages)));
-    m_file->setText(tr("%1, %2, written %3").arg(outcome.path, locale.formattedDataSize(outcome.bytes),
-                                                 locale.toString(outcome.at.toLocalTime(), QLocale::ShortFormat)));
+    m_file->setText(
+        tr("%1, %2, written %3").arg(outcome.path, locale.formattedDataSize(outcome.bytes), momentText(outcome.at)));
     m_digest->setText(groupedDigest(outcome.sha256));
     m_skipped->setVisible(outcome.skipped > 0);
-    m_skipped->setText(tr("%n message(s) could not be read and are not in it; the receipt says so.", "", static_cast<int>(outcome.skipped)));
+    m_skipped->setText(tr("%n message(s) could not be read and are not in it; the receipt says so.", "",
+                          static_cast<int>(outcome.skipped)));
 }
 
 void BusinessArchivePage::act()

@@ -24,7 +24,8 @@ class BusinessArchivePage : public CasePage
 {
     Q_OBJECT
 public:
-    BusinessArchivePage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent = nullptr);
+    BusinessArchivePage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                        QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString lead() const override;

@@ -21,10 +21,11 @@ namespace staffelstab::wizard_pages {
 
 CountersignPage::CountersignPage(UserPrompts& prompts, const Clock& clock, QString tsa, QWidget* parent)
     : StepPage(Body::Scrolling, parent), m_clock(clock), m_tsa(std::move(tsa)), m_notice(new FailureNotice(this)),
-      m_file(new PathField(QStringLiteral("pendingFile"), PathField::Kind::File, prompts, this)), m_form(new QWidget(this)),
-      m_state(new ChipLabel(this)), m_words(makeLabel([] { return QString(); })), m_pages(new PageView(this)),
-      m_archive(new ReceivedRow(QStringLiteral("hasArchive"), this)), m_password(new ReceivedRow(QStringLiteral("hasPassword"), this)),
-      m_reservation(new QPlainTextEdit(this)), m_signature(new SignatureInput(prompts, this))
+      m_file(new PathField(QStringLiteral("pendingFile"), PathField::Kind::File, prompts, this)),
+      m_form(new QWidget(this)), m_state(new ChipLabel(this)), m_words(makeLabel([] { return QString(); })),
+      m_pages(new PageView(this)), m_archive(new ReceivedRow(QStringLiteral("hasArchive"), this)),
+      m_password(new ReceivedRow(QStringLiteral("hasPassword"), this)), m_reservation(new QPlainTextEdit(this)),
+      m_signature(new SignatureInput(prompts, this))
 {
     build();
     connect(m_file, &PathField::changed, this, [this] {
@@ -107,7 +108,8 @@ QString CountersignPage::lead() const
 
 QString CountersignPage::why() const
 {
-    return tr("You confirm the receipt of the ticked things and nothing else: no waiver, no settlement of claims. What is not ticked counts as not received.");
+    return tr("You confirm the receipt of the ticked things and nothing else: no waiver, no settlement of claims. What "
+              "is not ticked counts as not received.");
 }
 
 QString CountersignPage::primaryText() const
@@ -117,7 +119,8 @@ QString CountersignPage::primaryText() const
 
 bool CountersignPage::isPrimaryReady() const
 {
-    return isComplete() || (!m_isBusy && m_checked.finding.state == receipt::ReceiptState::Pending && m_signature->isComplete());
+    return isComplete() ||
+           (!m_isBusy && m_checked.finding.state == receipt::ReceiptState::Pending && m_signature->isComplete());
 }
 
 void CountersignPage::choose(const QString& file)
@@ -141,7 +144,8 @@ void CountersignPage::show(const ReceiptDesk::Checked& checked)
 void CountersignPage::refresh()
 {
     const bool hasFile = !m_checked.file.isEmpty();
-    const bool isPending = hasFile && m_checked.finding.state == receipt::ReceiptState::Pending && m_checked.finding.record;
+    const bool isPending =
+        hasFile && m_checked.finding.state == receipt::ReceiptState::Pending && m_checked.finding.record;
     m_state->setChip(FindingText::chip(m_checked.finding.state));
     m_state->parentWidget()->setVisible(hasFile);
     m_words->setText(FindingText::lines(m_checked.finding).join(QStringLiteral("\n\n")));
@@ -154,7 +158,8 @@ void CountersignPage::refresh()
     const receipt::ReceiptRecord& record = *m_checked.finding.record;
     m_archive->setVisible(record.archive.has_value());
     if (record.archive) {
-        m_archive->setTexts(tr("Business archive: %n message(s), %1", "", static_cast<int>(record.archive->messages)).arg(QLocale().formattedDataSize(record.archive->bytes)),
+        m_archive->setTexts(tr("Business archive: %n message(s), %1", "", static_cast<int>(record.archive->messages))
+                                .arg(QLocale().formattedDataSize(record.archive->bytes)),
                             record.archive->fileName);
     }
     m_password->setVisible(record.password && !record.password->sealFileName.isEmpty());

@@ -52,19 +52,24 @@ QString FailureText::file(const Failure& failure)
     case Failure::Kind::FileNotFound:
         return tr("This file or folder is not there. Nothing was changed. Please check the path and choose it again.");
     case Failure::Kind::FileNotReadable:
-        return tr("This file cannot be read. Nothing was changed. Please check its permissions, or choose another one.");
+        return tr(
+            "This file cannot be read. Nothing was changed. Please check its permissions, or choose another one.");
     case Failure::Kind::FileNotWritable:
         return tr("Nothing can be written here. Your mail is untouched. Please choose another folder or medium.");
     case Failure::Kind::FileExists:
         return tr("There is already something with this name, and it was left as it is. Please choose another folder.");
     case Failure::Kind::DiskFull:
-        return tr("The medium is full. What was begun there was taken away again, and your mail is untouched. Please make room or choose a larger medium.");
+        return tr("The medium is full. What was begun there was taken away again, and your mail is untouched. Please "
+                  "make room or choose a larger medium.");
     case Failure::Kind::MediumGone:
-        return tr("The medium was removed or no longer answers. Your mail is untouched. Please connect it again and repeat the step.");
+        return tr("The medium was removed or no longer answers. Your mail is untouched. Please connect it again and "
+                  "repeat the step.");
     case Failure::Kind::ReadBackDiffers:
-        return tr("What was read back differs from what was written: the medium is not reliable. Nothing was removed from the mailbox. Please use another medium.");
+        return tr("What was read back differs from what was written: the medium is not reliable. Nothing was removed "
+                  "from the mailbox. Please use another medium.");
     case Failure::Kind::PathUnsafe:
-        return tr("This name would lead out of the chosen folder and was refused. Nothing was written outside. Please choose another folder.");
+        return tr("This name would lead out of the chosen folder and was refused. Nothing was written outside. Please "
+                  "choose another folder.");
     default:
         return tr("Others can read this file, so the password in it was not used. Please let only its owner read it.");
     }
@@ -76,29 +81,36 @@ QString FailureText::network(const Failure& failure)
     case Failure::Kind::HostNotFound:
         return tr("No server with this name was found. Your mail is untouched. Please check the name and the network.");
     case Failure::Kind::ConnectionRefused:
-        return tr("The server does not accept the connection. Your mail is untouched. Please check server and port, or ask your IT.");
+        return tr("The server does not accept the connection. Your mail is untouched. Please check server and port, or "
+                  "ask your IT.");
     case Failure::Kind::ConnectionLost:
         return tr("The connection was lost. Nothing is lost: what was confirmed stays, the rest can be repeated.");
     case Failure::Kind::TimedOut:
         return tr("The server did not answer in time. Nothing is lost. Please try again in a while.");
     case Failure::Kind::NoEncryption:
-        return tr("The server offers no encrypted connection, so no password was sent. Please ask your IT for the right settings.");
+        return tr("The server offers no encrypted connection, so no password was sent. Please ask your IT for the "
+                  "right settings.");
     case Failure::Kind::CertificateUnknown:
-        return tr("The server's certificate was issued by a body this computer does not know, so no password was sent. Please choose your company's CA file.");
+        return tr("The server's certificate was issued by a body this computer does not know, so no password was sent. "
+                  "Please choose your company's CA file.");
     case Failure::Kind::CertificateSelfSigned:
-        return tr("The server's certificate vouches for itself only, so no password was sent. Please choose your company's CA file, or ask your IT.");
+        return tr("The server's certificate vouches for itself only, so no password was sent. Please choose your "
+                  "company's CA file, or ask your IT.");
     case Failure::Kind::CertificateExpired:
         return tr("The server's certificate has expired, so no password was sent. Please tell your IT.");
     case Failure::Kind::CertificateWrongName:
-        return tr("The server's certificate is made out to another name, so no password was sent. Please check the server name.");
+        return tr("The server's certificate is made out to another name, so no password was sent. Please check the "
+                  "server name.");
     case Failure::Kind::CertificateFileUnusable:
         return tr("This file holds no certificate that can be used. Please choose a PEM file.");
     case Failure::Kind::TlsFailed:
         return tr("No secure connection could be made, so no password was sent. Please tell your IT the detail line.");
     case Failure::Kind::ServerRefused:
-        return tr("The server refused the request. What was confirmed before stays. The detail line says what it answered.");
+        return tr(
+            "The server refused the request. What was confirmed before stays. The detail line says what it answered.");
     case Failure::Kind::ProtocolError:
-        return tr("The server answered something that cannot be understood. Your mail is untouched. Please tell your IT the detail line.");
+        return tr("The server answered something that cannot be understood. Your mail is untouched. Please tell your "
+                  "IT the detail line.");
     default:
         return tr("This is larger than what can be handled safely. It was left as it is.");
     }
@@ -110,7 +122,8 @@ QString FailureText::account(const Failure& failure)
     case Failure::Kind::LoginRefused:
         return tr("User name or password was not accepted. Nothing was changed. Please type them again.");
     case Failure::Kind::AccountLocked:
-        return tr("This account is locked, perhaps after too many attempts. Nothing was changed. Please ask your IT to unlock it.");
+        return tr("This account is locked, perhaps after too many attempts. Nothing was changed. Please ask your IT to "
+                  "unlock it.");
     case Failure::Kind::AccountDisabled:
         return tr("This account is disabled. Nothing was changed. Please ask your IT.");
     case Failure::Kind::AccountExpired:
@@ -122,7 +135,8 @@ QString FailureText::account(const Failure& failure)
     case Failure::Kind::PasswordPolicyRefused:
         return tr("The directory refused the new password. The old one is still valid. Please let your IT reset it.");
     case Failure::Kind::PasswordTooYoung:
-        return tr("The password was changed so recently that the directory allows no other change yet. The old one is still valid. Please try again later or let your IT reset it.");
+        return tr("The password was changed so recently that the directory allows no other change yet. The old one is "
+                  "still valid. Please try again later or let your IT reset it.");
     case Failure::Kind::NotPermitted:
         return tr("This account may not do that. Nothing was changed. Please ask your IT.");
     default:
@@ -138,7 +152,8 @@ QString FailureText::mailbox(const Failure& failure)
     case Failure::Kind::FolderGone:
         return tr("This folder is no longer there. Please read the mailbox again.");
     case Failure::Kind::FolderChanged:
-        return tr("The server has rebuilt this folder since it was read, so nothing in it was removed. Please read the mailbox again.");
+        return tr("The server has rebuilt this folder since it was read, so nothing in it was removed. Please read the "
+                  "mailbox again.");
     case Failure::Kind::MessageGone:
         return tr("This message is no longer in the mailbox. Somebody else may have moved or deleted it.");
     case Failure::Kind::MessageChanged:
@@ -158,7 +173,8 @@ QString FailureText::archive(const Failure& failure)
     case Failure::Kind::NotAnArchive:
         return tr("This is not a handover archive. Please choose the file that was handed over.");
     case Failure::Kind::ArchiveDamaged:
-        return tr("The archive is damaged and cannot be read to its end. Please make it anew, or ask for another copy.");
+        return tr(
+            "The archive is damaged and cannot be read to its end. Please make it anew, or ask for another copy.");
     default:
         return tr("The archive's content differs from its own list of checksums. It was changed after it was made.");
     }
@@ -170,11 +186,13 @@ QString FailureText::receipt(const Failure& failure)
     case Failure::Kind::NotAReceipt:
         return tr("This file is not a handover receipt. Please choose the PDF that was signed.");
     case Failure::Kind::ReceiptAltered:
-        return tr("This receipt was changed after it was signed and was not signed again. Please ask for the original file.");
+        return tr(
+            "This receipt was changed after it was signed and was not signed again. Please ask for the original file.");
     case Failure::Kind::AlreadySigned:
         return tr("This signature is already there. Nothing was changed.");
     case Failure::Kind::KeyUnusable:
-        return tr("This key file cannot be used for signing. Please choose another one, or sign without a certificate of your own.");
+        return tr("This key file cannot be used for signing. Please choose another one, or sign without a certificate "
+                  "of your own.");
     case Failure::Kind::CertificateUnusable:
         return tr("This certificate cannot be used here. Please choose another one.");
     case Failure::Kind::TimestampRefused:
@@ -192,11 +210,13 @@ QString FailureText::other(const Failure& failure)
     case Failure::Kind::BadInput:
         return tr("Something in this input is not right. The detail line says where. Nothing was changed.");
     case Failure::Kind::KeyStoreUnavailable:
-        return tr("This computer has no key store that answers. Passwords are kept in memory only and asked for again after a restart.");
+        return tr("This computer has no key store that answers. Passwords are kept in memory only and asked for again "
+                  "after a restart.");
     case Failure::Kind::KeyStoreLocked:
         return tr("The key store is locked. Please unlock it, or type the password again.");
     case Failure::Kind::CaseDamaged:
-        return tr("This handover file is damaged and cannot be opened. It was left as it is. Please ask your IT for a backup of it.");
+        return tr("This handover file is damaged and cannot be opened. It was left as it is. Please ask your IT for a "
+                  "backup of it.");
     case Failure::Kind::CaseTooNew:
         return tr("This handover was saved by a newer version of the program. Please use that version.");
     case Failure::Kind::CaseInUse:
@@ -206,7 +226,8 @@ QString FailureText::other(const Failure& failure)
     case Failure::Kind::AlreadyDone:
         return tr("This was done already and is not done twice.");
     default:
-        return tr("Something went wrong inside the program. Nothing was removed. Please repeat the step; if it happens again, tell your IT the detail line.");
+        return tr("Something went wrong inside the program. Nothing was removed. Please repeat the step; if it happens "
+                  "again, tell your IT the detail line.");
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/finding_text.h"
 
+#include "wizard_pages/locale_text.h"
+
 #include <QLocale>
 
 namespace staffelstab::wizard_pages {
@@ -95,10 +97,9 @@ QString FindingText::level(receipt::SignatureLevel level)
 QString FindingText::signature(const receipt::SignatureFinding& finding)
 {
     const QLocale locale;
-    QString line = tr("%1, %2, %3").arg(finding.name, locale.toString(finding.time.toLocalTime(), QLocale::ShortFormat),
-                                        level(finding.level));
+    QString line = tr("%1, %2, %3").arg(finding.name, momentText(finding.time), level(finding.level));
     if (finding.timestamp.isValid()) {
-        line += tr(", with time-stamp of %1").arg(locale.toString(finding.timestamp.toLocalTime(), QLocale::ShortFormat));
+        line += tr(", with time-stamp of %1").arg(momentText(finding.timestamp));
     }
     return finding.isIntact ? line : tr("%1: cannot be confirmed").arg(line);
 }
@@ -119,7 +120,8 @@ QStringList FindingText::lines(const receipt::ReceiptFinding& finding)
         }
     }
     if (!finding.signatures.empty()) {
-        lines += tr("What this does not prove: that the people are who they say they are, where no certificate of their own was used.");
+        lines += tr("What this does not prove: that the people are who they say they are, where no certificate of "
+                    "their own was used.");
     }
     return lines;
 }

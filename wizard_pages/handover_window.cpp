@@ -85,7 +85,8 @@ void HandoverWindow::buildHead(QWidget* right)
     auto* row = new QHBoxLayout(m_head);
     row->setContentsMargins(space::edge, space::huge, space::edge, space::large);
     row->setSpacing(space::huge);
-    row->addLayout(words, 1);
+    row->addLayout(words, 100);
+    row->addStretch(1);
     row->addLayout(m_headExtra);
 }
 
@@ -121,9 +122,7 @@ void HandoverWindow::buildBar(QWidget* right)
         }
     });
     connect(m_back, &QPushButton::clicked, this, &HandoverWindow::back);
-    connect(m_primary, &QPushButton::clicked, this, [this] {
-        m_page->act();
-    });
+    connect(m_primary, &QPushButton::clicked, this, [this] { m_page->act(); });
 }
 
 handover::HandoverCase* HandoverWindow::handoverCase() const
@@ -152,7 +151,7 @@ void HandoverWindow::showStart()
     });
     connect(start, &StartPage::countersignWanted, this, &HandoverWindow::showCountersign);
     connect(start, &StartPage::verifyWanted, this, &HandoverWindow::showVerify);
-    present(start);
+    showPage(start);
 }
 
 Status HandoverWindow::startCase()
@@ -203,7 +202,7 @@ bool HandoverWindow::goTo(handover::Step step)
         m_page->leave();
     }
     m_step = step;
-    present(pageOf(step));
+    showPage(pageOf(step));
     return true;
 }
 
@@ -228,7 +227,7 @@ StepPage* HandoverWindow::pageOf(handover::Step step)
     return page;
 }
 
-void HandoverWindow::present(StepPage* page)
+void HandoverWindow::showPage(StepPage* page)
 {
     StepPage* before = m_page;
     if (before == page) {
@@ -295,8 +294,8 @@ void HandoverWindow::dressBar()
     m_back->setText(tr("Back"));
     const auto steps = handover::stepPlan();
     const bool hasBefore = m_session && std::any_of(steps.begin(), steps.end(), [this](const handover::StepRow& row) {
-        return row.step < m_step && m_session->handover->mayEnter(row.step);
-    });
+                               return row.step < m_step && m_session->handover->mayEnter(row.step);
+                           });
     m_back->setVisible(hasBefore && m_page->mayGoBack());
     m_primary->setVisible(!m_page->primaryText().isEmpty());
     m_primary->setText(m_page->primaryText());
@@ -332,7 +331,7 @@ void HandoverWindow::back()
 void HandoverWindow::showVerify()
 {
     endSession();
-    present(new VerifyPage(m_context.prompts, m_stack));
+    showPage(new VerifyPage(m_context.prompts, m_stack));
 }
 
 void HandoverWindow::showCountersign()
@@ -340,7 +339,7 @@ void HandoverWindow::showCountersign()
     endSession();
     auto* page = new CountersignPage(m_context.prompts, m_context.clock, m_context.policy.tsa, m_stack);
     connect(page, &StepPage::finished, this, &HandoverWindow::showStart, Qt::QueuedConnection);
-    present(page);
+    showPage(page);
 }
 
 void HandoverWindow::endSession()

@@ -57,7 +57,7 @@ private:
     void buildHead(QWidget* right);
     void buildBar(QWidget* right);
     void adopt(std::unique_ptr<handover::HandoverCase> handover);
-    void present(StepPage* page);
+    void showPage(StepPage* page);
     StepPage* pageOf(handover::Step step);
     void endSession();
     void next();

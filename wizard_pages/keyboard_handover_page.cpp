@@ -11,15 +11,24 @@
 
 namespace staffelstab::wizard_pages {
 
-KeyboardHandoverPage::KeyboardHandoverPage(handover::HandoverCase& handover, handover::HandoverActs& acts, QWidget* parent)
+KeyboardHandoverPage::KeyboardHandoverPage(handover::HandoverCase& handover, handover::HandoverActs& acts,
+                                           QWidget* parent)
     : CasePage(handover, handover::Step::KeyboardHandover, Body::Filling, parent), m_acts(acts)
 {
     QVBoxLayout* column = nullptr;
     m_before = makeCard(column);
     column->addWidget(makeHeading([] { return tr("What happens now"); }));
-    column->addWidget(makeLabel([] { return tr("The mailbox is closed. Subjects, addresses and your decisions can no longer be reached in this window, neither by you nor by the supervisor."); }));
-    column->addWidget(makeLabel([] { return tr("The supervisor sees numbers, sizes and checksums, confirms what was received and countersigns."); }));
-    column->addWidget(makeLabel([] { return tr("If the supervisor is not here: save and exit, and pass on the file ending in “.pending.pdf”. It can be countersigned on another computer."); }));
+    column->addWidget(makeLabel([] {
+        return tr("The mailbox is closed. Subjects, addresses and your decisions can no longer be reached in this "
+                  "window, neither by you nor by the supervisor.");
+    }));
+    column->addWidget(makeLabel([] {
+        return tr("The supervisor sees numbers, sizes and checksums, confirms what was received and countersigns.");
+    }));
+    column->addWidget(makeLabel([] {
+        return tr("If the supervisor is not here: save and exit, and pass on the file ending in “.pending.pdf”. It can "
+                  "be countersigned on another computer.");
+    }));
     m_cover = makeCover();
     content()->addWidget(m_before);
     content()->addWidget(m_cover, 1);
@@ -37,7 +46,9 @@ QWidget* KeyboardHandoverPage::makeCover()
     QFont large = titleFont();
     large.setPixelSize(36);
     m_name->setFont(large);
-    m_sentence = makeLabel([] { return tr("The keyboard is yours. Nothing private can be seen from here: only numbers, sizes and checksums."); });
+    m_sentence = makeLabel([] {
+        return tr("The keyboard is yours. Nothing private can be seen from here: only numbers, sizes and checksums.");
+    });
     m_take = makeButton(QStringLiteral("takeKeyboard"), QStringLiteral("primary"), [] { return QString(); });
     for (QLabel* label : {m_name, m_sentence}) {
         label->setAlignment(Qt::AlignCenter);
@@ -53,12 +64,14 @@ QWidget* KeyboardHandoverPage::makeCover()
 
 QString KeyboardHandoverPage::title() const
 {
-    return m_case.isLocked() ? tr("Hand the keyboard over") : tr("Hand the keyboard to %1").arg(m_case.people().supervisor.name);
+    return m_case.isLocked() ? tr("Hand the keyboard over")
+                             : tr("Hand the keyboard to %1").arg(m_case.people().supervisor.name);
 }
 
 QString KeyboardHandoverPage::lead() const
 {
-    return tr("Before someone else sits down here, everything private is closed and locked. There is no way back to your pages.");
+    return tr("Before someone else sits down here, everything private is closed and locked. There is no way back to "
+              "your pages.");
 }
 
 QString KeyboardHandoverPage::why() const

@@ -12,7 +12,8 @@
 
 namespace staffelstab::wizard_pages {
 
-LeaverSignsPage::LeaverSignsPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent)
+LeaverSignsPage::LeaverSignsPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                                 QWidget* parent)
     : CasePage(handover, handover::Step::LeaverSigns, Body::Scrolling, parent), m_acts(acts), m_form(new QWidget(this)),
       m_target(new PathField(QStringLiteral("receiptTarget"), PathField::Kind::Folder, prompts, this)),
       m_signature(new SignatureInput(prompts, this)), m_panel(new ActPanel(acts, handover::Step::LeaverSigns, this)),
@@ -49,12 +50,14 @@ QString LeaverSignsPage::title() const
 
 QString LeaverSignsPage::lead() const
 {
-    return tr("For %1. You sign what is in block A and nothing else; afterwards the receipt can no longer be changed.").arg(m_case.people().leaver.name);
+    return tr("For %1. You sign what is in block A and nothing else; afterwards the receipt can no longer be changed.")
+        .arg(m_case.people().leaver.name);
 }
 
 QString LeaverSignsPage::why() const
 {
-    return tr("Your signature seals the receipt: every later change shows. It is half of it; the receipt counts only with the countersignature.");
+    return tr("Your signature seals the receipt: every later change shows. It is half of it; the receipt counts only "
+              "with the countersignature.");
 }
 
 QString LeaverSignsPage::primaryText() const
@@ -73,7 +76,9 @@ void LeaverSignsPage::refresh()
     m_form->setVisible(!isComplete() && !m_panel->isBusy());
     m_done->setVisible(isComplete() && m_case.receiptFiles());
     if (m_case.receiptFiles()) {
-        m_done->setText(tr("The half-signed receipt lies in %1. The supervisor can sign here, or on another computer from this file.").arg(m_case.receiptFiles()->path));
+        m_done->setText(tr("The half-signed receipt lies in %1. The supervisor can sign here, or on another computer "
+                           "from this file.")
+                            .arg(m_case.receiptFiles()->path));
     }
 }
 

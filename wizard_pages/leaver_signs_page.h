@@ -19,7 +19,8 @@ class LeaverSignsPage : public CasePage
 {
     Q_OBJECT
 public:
-    LeaverSignsPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent = nullptr);
+    LeaverSignsPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                    QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString lead() const override;

@@ -3,6 +3,7 @@
 #include "wizard_pages/mailbox_page.h"
 
 #include "wizard_pages/failure_text.h"
+#include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/act_panel.h"
 #include "wizard_pages/widgets/mailbox_form.h"
@@ -22,7 +23,7 @@ namespace {
 
 QString day(const QDateTime& time)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat) : QStringLiteral("–");
+    return dayText(time.toLocalTime().date());
 }
 
 QTreeWidget* makeTable(const QString& name, QWidget* parent)
@@ -45,11 +46,14 @@ void fitHeight(QTreeWidget* table, int mostRows)
 
 } // namespace
 
-MailboxPage::MailboxPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent)
-    : CasePage(handover, handover::Step::Mailbox, Body::Scrolling, parent), m_acts(acts), m_form(new MailboxForm(prompts, this)),
-      m_list(new QWidget(this)), m_logins(new MailboxLogins(this)), m_panel(new ActPanel(acts, handover::Step::Mailbox, this)),
-      m_again(makeButton(QStringLiteral("scanAgain"), {}, [] { return tr("Read again"); })), m_summary(new QLabel(this)),
-      m_folders(makeTable(QStringLiteral("folders"), this)), m_unreadableTitle(makeHeading([] { return QString(); })),
+MailboxPage::MailboxPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                         QWidget* parent)
+    : CasePage(handover, handover::Step::Mailbox, Body::Scrolling, parent), m_acts(acts),
+      m_form(new MailboxForm(prompts, this)), m_list(new QWidget(this)), m_logins(new MailboxLogins(this)),
+      m_panel(new ActPanel(acts, handover::Step::Mailbox, this)),
+      m_again(makeButton(QStringLiteral("scanAgain"), {}, [] { return tr("Read again"); })),
+      m_summary(new QLabel(this)), m_folders(makeTable(QStringLiteral("folders"), this)),
+      m_unreadableTitle(makeHeading([] { return QString(); })),
       m_unreadable(makeTable(QStringLiteral("unreadable"), this))
 {
     auto* rows = new QVBoxLayout(m_list);
@@ -113,12 +117,14 @@ QString MailboxPage::title() const
 
 QString MailboxPage::lead() const
 {
-    return tr("Connecting only reads: nothing is marked as read, moved or removed until you confirm a removal much later.");
+    return tr(
+        "Connecting only reads: nothing is marked as read, moved or removed until you confirm a removal much later.");
 }
 
 QString MailboxPage::why() const
 {
-    return tr("The program reads who wrote what and when, so that you can separate it in a few decisions. Passwords go to the key store of this computer or stay in memory, never into a file.");
+    return tr("The program reads who wrote what and when, so that you can separate it in a few decisions. Passwords go "
+              "to the key store of this computer or stay in memory, never into a file.");
 }
 
 QString MailboxPage::primaryText() const
@@ -176,6 +182,7 @@ void MailboxPage::listMailboxes()
 {
     auto* rows = m_list->layout();
     while (QLayoutItem* item = rows->takeAt(0)) {
+        item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
@@ -192,7 +199,9 @@ void MailboxPage::listMailboxes()
         remove->setProperty("kind", QStringLiteral("link"));
         remove->setAccessibleName(tr("Take %1 off the list").arg(name->text()));
         remove->setEnabled(!m_panel->isBusy());
-        connect(remove, &QPushButton::clicked, this, [this, i] { accept(m_case.removeMailbox(static_cast<int>(i))); }, Qt::QueuedConnection);
+        connect(
+            remove, &QPushButton::clicked, this, [this, i] { accept(m_case.removeMailbox(static_cast<int>(i))); },
+            Qt::QueuedConnection);
         row->addWidget(name, 1);
         row->addWidget(remove);
         rows->addWidget(line);
@@ -214,9 +223,10 @@ void MailboxPage::listFolders()
         for (const handover::FolderCount& folder : mailbox) {
             messages += folder.messages;
             bytes += folder.bytes;
-            auto* item = new QTreeWidgetItem(m_folders, {folder.path, locale.toString(folder.messages), locale.formattedDataSize(folder.bytes),
-                                                         day(folder.oldest), day(folder.newest),
-                                                         folder.unreadable ? locale.toString(folder.unreadable) : QStringLiteral("–")});
+            auto* item = new QTreeWidgetItem(
+                m_folders, {folder.path, locale.toString(folder.messages), locale.formattedDataSize(folder.bytes),
+                            day(folder.oldest), day(folder.newest),
+                            folder.unreadable ? locale.toString(folder.unreadable) : QStringLiteral("–")});
             item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
             item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
             item->setTextAlignment(5, Qt::AlignRight | Qt::AlignVCenter);
@@ -224,8 +234,7 @@ void MailboxPage::listFolders()
     }
     fitHeight(m_folders, 8);
     m_summary->setText(tr("%n message(s), %1, read on %2.", "", static_cast<int>(messages))
-                           .arg(locale.formattedDataSize(bytes),
-                                locale.toString(m_case.scanReport()->at.toLocalTime(), QLocale::ShortFormat)));
+                           .arg(locale.formattedDataSize(bytes), momentText(m_case.scanReport()->at)));
 }
 
 void MailboxPage::listUnreadable()
@@ -233,7 +242,8 @@ void MailboxPage::listUnreadable()
     m_unreadable->clear();
     if (m_case.scanReport()) {
         for (const handover::UnreadableEntry& entry : m_case.scanReport()->unreadable) {
-            new QTreeWidgetItem(m_unreadable, {entry.folder, QLocale().formattedDataSize(entry.bytes), FailureText::of(entry.why)});
+            new QTreeWidgetItem(m_unreadable,
+                                {entry.folder, QLocale().formattedDataSize(entry.bytes), FailureText::of(entry.why)});
         }
     }
     const bool hasAny = m_unreadable->topLevelItemCount() > 0;

@@ -21,7 +21,8 @@ class MailboxPage : public CasePage
 {
     Q_OBJECT
 public:
-    MailboxPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent = nullptr);
+    MailboxPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString lead() const override;

@@ -3,6 +3,7 @@
 #include "wizard_pages/password_page.h"
 
 #include "secrets/seal.h"
+#include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/act_panel.h"
 #include "wizard_pages/widgets/choice_button.h"
@@ -37,7 +38,8 @@ QString proofLine(directory::Proof proof, const QString& yes, const QString& no,
 
 } // namespace
 
-PasswordPage::PasswordPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent)
+PasswordPage::PasswordPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                           QWidget* parent)
     : CasePage(handover, handover::Step::Password, Body::Scrolling, parent), m_acts(acts), m_prompts(prompts),
       m_panel(new ActPanel(acts, handover::Step::Password, this))
 {
@@ -70,7 +72,11 @@ QWidget* PasswordPage::makeChoice()
     column->setSpacing(space::small);
     auto* group = new QButtonGroup(box);
     const std::pair<const char*, std::function<std::pair<QString, QString>()>> ways[] = {
-        {"wayDirectory", [] { return std::pair(tr("Change it now"), tr("The program sets a fresh password, checks that it works and the old one does not, and seals it for the supervisor.")); }},
+        {"wayDirectory",
+         [] {
+             return std::pair(tr("Change it now"), tr("The program sets a fresh password, checks that it works and the "
+                                                      "old one does not, and seals it for the supervisor."));
+         }},
         {"wayIt", [] { return std::pair(tr("IT resets it"), tr("You write down who does it and when.")); }},
         {"wayLater", [] { return std::pair(tr("Leave it open"), tr("The receipt will name it as an open point.")); }}};
     for (int i = 0; i < 3; ++i) {
@@ -116,7 +122,8 @@ QWidget* PasswordPage::makeDirectoryForm()
     addRow(form, m_old, [] { return tr("Your present password"); });
     addRow(form, m_ca, [] { return tr("CA file (optional)"); });
     column->addLayout(form);
-    column->addWidget(makeSmall([] { return tr("It signs you in once and is forgotten. It is not stored, shown or handed over."); }));
+    column->addWidget(
+        makeSmall([] { return tr("It signs you in once and is forgotten. It is not stored, shown or handed over."); }));
     addSeal(column);
     for (QLineEdit* edit : {m_url, m_user, static_cast<QLineEdit*>(m_old)}) {
         connect(edit, &QLineEdit::textChanged, this, &PasswordPage::changed);
@@ -126,7 +133,7 @@ QWidget* PasswordPage::makeDirectoryForm()
 
 void PasswordPage::addSeal(QVBoxLayout* column)
 {
-    column->addWidget(makeHeading([] { return tr("How the fresh password is sealed") ; }));
+    column->addWidget(makeHeading([] { return tr("How the fresh password is sealed"); }));
     auto* group = new QButtonGroup(this);
     m_byCode = new ChoiceButton(this);
     m_byCertificate = new ChoiceButton(this);
@@ -146,7 +153,8 @@ void PasswordPage::addSeal(QVBoxLayout* column)
     column->addWidget(makeLabel([] { return tr("Folder for the sealed file"); }));
     column->addWidget(m_sealTarget);
     onLanguage([this] {
-        m_byCode->setTexts(tr("With a one-time code"), tr("Shown once. Give it to the supervisor on paper, apart from the sealed file."));
+        m_byCode->setTexts(tr("With a one-time code"),
+                           tr("Shown once. Give it to the supervisor on paper, apart from the sealed file."));
         m_byCertificate->setTexts(tr("To the supervisor's certificate"), tr("Only the owner of its key can open it."));
         m_ca->setTexts(tr("CA file (optional)"), tr("Certificates (*.pem *.crt *.cer)"));
         m_certificate->setTexts(tr("Certificate of the supervisor"), tr("Certificates (*.pem *.crt *.cer *.der)"));
@@ -208,7 +216,8 @@ void PasswordPage::fillIn()
     m_itName->setText(saved.itName);
     m_itDate->setDate(saved.itDate);
     m_certificate->setVisible(false);
-    (saved.sealBy == handover::PasswordChoice::SealBy::Code ? m_byCode : m_byCertificate)->setChecked(true);
+    const bool isByCode = saved.sealBy == handover::PasswordChoice::SealBy::Code || saved.certificateFile.isEmpty();
+    (isByCode ? m_byCode : m_byCertificate)->setChecked(true);
 }
 
 QString PasswordPage::title() const
@@ -218,12 +227,14 @@ QString PasswordPage::title() const
 
 QString PasswordPage::lead() const
 {
-    return tr("Your own password is nobody's business. It is replaced by a fresh one; nobody is ever told the old one.");
+    return tr(
+        "Your own password is nobody's business. It is replaced by a fresh one; nobody is ever told the old one.");
 }
 
 QString PasswordPage::why() const
 {
-    return tr("The company needs to reach the account after you have left, and you need to be able to say that nobody acted in your name. Both hold when the password is new, sealed and not yours.");
+    return tr("The company needs to reach the account after you have left, and you need to be able to say that nobody "
+              "acted in your name. Both hold when the password is new, sealed and not yours.");
 }
 
 QString PasswordPage::primaryText() const
@@ -287,7 +298,7 @@ void PasswordPage::showResult()
     m_proofs->setVisible(outcome.way == Way::Directory);
     m_seal->setVisible(outcome.way == Way::Directory);
     if (outcome.way == Way::It) {
-        m_summary->setText(tr("%1 of IT resets it on %2.").arg(saved.itName, locale.toString(saved.itDate, QLocale::ShortFormat)));
+        m_summary->setText(tr("%1 of IT resets it on %2.").arg(saved.itName, dayText(saved.itDate)));
         return;
     }
     if (outcome.way == Way::Later) {
@@ -295,12 +306,17 @@ void PasswordPage::showResult()
         return;
     }
     const directory::PasswordChangeReport& report = outcome.report;
-    m_summary->setText(tr("Changed on %1.").arg(locale.toString(report.changedAt.toLocalTime(), QLocale::ShortFormat)));
+    m_summary->setText(tr("Changed on %1.").arg(momentText(report.changedAt)));
     QStringList lines{
-        proofLine(report.newAccepted, tr("The fresh password was tried and accepted."), tr("The fresh password was tried and refused. Please tell your IT."), tr("Whether the fresh password works could not be tried.")),
-        proofLine(report.oldRefused, tr("The old password was tried and refused."), tr("The old password still worked right afterwards; many servers keep it valid for up to an hour."), tr("Whether the old password is refused could not be tried."))};
+        proofLine(report.newAccepted, tr("The fresh password was tried and accepted."),
+                  tr("The fresh password was tried and refused. Please tell your IT."),
+                  tr("Whether the fresh password works could not be tried.")),
+        proofLine(report.oldRefused, tr("The old password was tried and refused."),
+                  tr("The old password still worked right afterwards; many servers keep it valid for up to an hour."),
+                  tr("Whether the old password is refused could not be tried."))};
     if (report.isChangedTwice) {
-        lines += QStringLiteral("✓ ") + tr("It was changed twice, so that your own one is not kept as the previous one.");
+        lines +=
+            QStringLiteral("✓ ") + tr("It was changed twice, so that your own one is not kept as the previous one.");
     }
     m_proofs->setText(lines.join(QLatin1Char('\n')));
     m_seal->setText(tr("Sealed for the supervisor: %1").arg(outcome.sealPath));
@@ -311,7 +327,8 @@ handover::PasswordChoice PasswordPage::choice() const
     handover::PasswordChoice choice;
     choice.way = way();
     choice.login = {QUrl(m_url->text().trimmed()), m_user->text().trimmed(), m_ca->path()};
-    choice.sealBy = m_byCode->isChecked() ? handover::PasswordChoice::SealBy::Code : handover::PasswordChoice::SealBy::Certificate;
+    choice.sealBy =
+        m_byCode->isChecked() ? handover::PasswordChoice::SealBy::Code : handover::PasswordChoice::SealBy::Certificate;
     choice.certificateFile = m_certificate->path();
     choice.sealTarget = m_sealTarget->path();
     choice.itName = m_itName->text().simplified();

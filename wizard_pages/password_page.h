@@ -20,14 +20,15 @@ class SecretField;
 class UserPrompts;
 
 /**
- * How the personal password is replaced: changed now in the directory and sealed, or reset by IT, or left open. There is
- * no field in which to hand a password over; the one field here authenticates the leaver and is emptied at once.
+ * How the personal password is replaced: changed now in the directory and sealed, or reset by IT, or left open. There
+ * is no field in which to hand a password over; the one field here authenticates the leaver and is emptied at once.
  */
 class PasswordPage : public CasePage
 {
     Q_OBJECT
 public:
-    PasswordPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent = nullptr);
+    PasswordPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                 QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString lead() const override;

@@ -21,21 +21,30 @@ PeoplePage::PeoplePage(handover::HandoverCase& handover, QWidget* parent)
 
     QGridLayout* leaver = addCard([] { return tr("Who is leaving"); });
     addText(leaver, QStringLiteral("leaverName"), &People::leaver, &Person::name, [] { return tr("Name"); });
-    addText(leaver, QStringLiteral("leaverEmail"), &People::leaver, &Person::email, [] { return tr("E-mail at the company"); });
-    addText(leaver, QStringLiteral("leaverDepartment"), &People::leaver, &Person::department, [] { return tr("Department"); });
-    addText(leaver, QStringLiteral("leaverNumber"), &People::leaver, &Person::personnelNumber, [] { return tr("Personnel number"); });
+    addText(leaver, QStringLiteral("leaverEmail"), &People::leaver, &Person::email,
+            [] { return tr("E-mail at the company"); });
+    addText(leaver, QStringLiteral("leaverDepartment"), &People::leaver, &Person::department,
+            [] { return tr("Department"); });
+    addText(leaver, QStringLiteral("leaverNumber"), &People::leaver, &Person::personnelNumber,
+            [] { return tr("Personnel number"); });
     addDay(leaver, QStringLiteral("lastWorkingDay"), &People::lastWorkingDay, [] { return tr("Last working day"); });
     addDay(leaver, QStringLiteral("endOfContract"), &People::endOfContract, [] { return tr("End of contract"); });
     QGridLayout* supervisor = addCard([] { return tr("Who receives the handover"); });
-    addText(supervisor, QStringLiteral("supervisorName"), &People::supervisor, &Person::name, [] { return tr("Name of the supervisor"); });
-    addText(supervisor, QStringLiteral("supervisorEmail"), &People::supervisor, &Person::email, [] { return tr("E-mail of the supervisor"); });
+    addText(supervisor, QStringLiteral("supervisorName"), &People::supervisor, &Person::name,
+            [] { return tr("Name of the supervisor"); });
+    addText(supervisor, QStringLiteral("supervisorEmail"), &People::supervisor, &Person::email,
+            [] { return tr("E-mail of the supervisor"); });
     QGridLayout* others = addCard([] { return tr("Who else takes part (optional)"); });
     addText(others, QStringLiteral("successorName"), &People::successor, &Person::name, [] { return tr("Successor"); });
-    addText(others, QStringLiteral("successorEmail"), &People::successor, &Person::email, [] { return tr("E-mail of the successor"); });
+    addText(others, QStringLiteral("successorEmail"), &People::successor, &Person::email,
+            [] { return tr("E-mail of the successor"); });
     addText(others, QStringLiteral("hrName"), &People::hr, &Person::name, [] { return tr("HR contact"); });
-    addText(others, QStringLiteral("hrEmail"), &People::hr, &Person::email, [] { return tr("E-mail of the HR contact"); });
-    addText(others, QStringLiteral("dpoName"), &People::dpo, &Person::name, [] { return tr("Data protection officer"); });
-    addText(others, QStringLiteral("dpoEmail"), &People::dpo, &Person::email, [] { return tr("E-mail of the data protection officer"); });
+    addText(others, QStringLiteral("hrEmail"), &People::hr, &Person::email,
+            [] { return tr("E-mail of the HR contact"); });
+    addText(others, QStringLiteral("dpoName"), &People::dpo, &Person::name,
+            [] { return tr("Data protection officer"); });
+    addText(others, QStringLiteral("dpoEmail"), &People::dpo, &Person::email,
+            [] { return tr("E-mail of the data protection officer"); });
 
     m_missing->setObjectName(QStringLiteral("missing"));
     m_missing->setWordWrap(true);
@@ -55,7 +64,8 @@ QString PeoplePage::lead() const
 
 QString PeoplePage::why() const
 {
-    return tr("The receipt names who hands over, who receives and when it ends. Your own name and address also help to tell private mail from business mail. Nothing of it leaves this computer.");
+    return tr("The receipt names who hands over, who receives and when it ends. Your own name and address also help to "
+              "tell private mail from business mail. Nothing of it leaves this computer.");
 }
 
 QGridLayout* PeoplePage::addCard(Say heading)
@@ -87,14 +97,15 @@ void PeoplePage::place(QGridLayout* grid, QLineEdit* edit, const QString& name, 
     connect(edit, &QLineEdit::editingFinished, this, &PeoplePage::save);
 }
 
-void PeoplePage::addText(QGridLayout* grid, const QString& name, Person People::* person, QString Person::* value, Say label)
+void PeoplePage::addText(QGridLayout* grid, const QString& name, Person People::*person, QString Person::*value,
+                         Say label)
 {
     auto* edit = new QLineEdit(this);
     place(grid, edit, name, std::move(label));
     m_texts.push_back({edit, person, value});
 }
 
-void PeoplePage::addDay(QGridLayout* grid, const QString& name, QDate People::* value, Say label)
+void PeoplePage::addDay(QGridLayout* grid, const QString& name, QDate People::*value, Say label)
 {
     auto* edit = new DateField(this);
     place(grid, edit, name, std::move(label));

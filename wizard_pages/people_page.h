@@ -31,18 +31,18 @@ private:
     struct TextField
     {
         QLineEdit* edit;
-        Person People::* person;
-        QString Person::* value;
+        Person People::*person;
+        QString Person::*value;
     };
     struct DayField
     {
         DateField* edit;
-        QDate People::* value;
+        QDate People::*value;
     };
 
     QGridLayout* addCard(Say heading);
-    void addText(QGridLayout* grid, const QString& name, Person People::* person, QString Person::* value, Say label);
-    void addDay(QGridLayout* grid, const QString& name, QDate People::* value, Say label);
+    void addText(QGridLayout* grid, const QString& name, Person People::*person, QString Person::*value, Say label);
+    void addDay(QGridLayout* grid, const QString& name, QDate People::*value, Say label);
     void place(QGridLayout* grid, QLineEdit* edit, const QString& name, Say label);
     void save();
 

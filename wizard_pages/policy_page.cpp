@@ -31,9 +31,10 @@ QString ruleName(policy::PrivateUse use)
 } // namespace
 
 PolicyPage::PolicyPage(handover::HandoverCase& handover, QWidget* parent)
-    : CasePage(handover, handover::Step::Policy, Body::Scrolling, parent), m_rule(makeHeading([] { return QString(); })),
-      m_ruleText(makeLabel([] { return QString(); })), m_version(makeSmall([] { return QString(); })),
-      m_notice(makeLabel([] { return QString(); })), m_read(new QCheckBox(this))
+    : CasePage(handover, handover::Step::Policy, Body::Scrolling, parent),
+      m_rule(makeHeading([] { return QString(); })), m_ruleText(makeLabel([] { return QString(); })),
+      m_version(makeSmall([] { return QString(); })), m_notice(makeLabel([] { return QString(); })),
+      m_read(new QCheckBox(this))
 {
     QVBoxLayout* column = nullptr;
     QFrame* rule = makeCard(column);
@@ -58,12 +59,14 @@ QString PolicyPage::title() const
 
 QString PolicyPage::lead() const
 {
-    return tr("This decides what may be taken along and what must stay. You confirm that you have read it, nothing more.");
+    return tr(
+        "This decides what may be taken along and what must stay. You confirm that you have read it, nothing more.");
 }
 
 QString PolicyPage::why() const
 {
-    return tr("The receipt says under which text the handover was made. Reading it is no consent and no waiver of anything.");
+    return tr(
+        "The receipt says under which text the handover was made. Reading it is no consent and no waiver of anything.");
 }
 
 bool PolicyPage::isPrimaryReady() const
@@ -77,8 +80,10 @@ void PolicyPage::refresh()
     const QString language = m_case.language();
     m_rule->setText(ruleName(policy.privateUse));
     m_ruleText->setText(policy::privateUseText(policy.privateUse, language).text);
-    m_version->setText(policy.isBuiltIn ? tr("No policy of your company was found; this is the built-in text, version %1.").arg(policy.version)
-                                        : tr("%1, version %2").arg(policy.name, policy.version));
+    m_version->setText(
+        policy.isBuiltIn
+            ? tr("No policy of your company was found; this is the built-in text, version %1.").arg(policy.version)
+            : tr("%1, version %2").arg(policy.name, policy.version));
     m_notice->setText(policy::privacyNotice(policy, language).text);
     if (isComplete()) {
         m_read->setChecked(true);

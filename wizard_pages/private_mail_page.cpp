@@ -24,7 +24,8 @@
 
 namespace staffelstab::wizard_pages {
 
-PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent)
+PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                                 QWidget* parent)
     : CasePage(handover, handover::Step::PrivateMail, Body::Scrolling, parent), m_acts(acts), m_prompts(prompts),
       m_nothing(makeLabel([] { return tr("You have called no message private. There is nothing to do here."); })),
       m_logins(new MailboxLogins(this)), m_panel(new ActPanel(acts, handover::Step::PrivateMail, this))
@@ -68,15 +69,28 @@ QWidget* PrivateMailPage::makeChoice()
     column->setSpacing(space::small);
     auto* group = new QButtonGroup(box);
     const std::pair<const char*, std::function<std::pair<QString, QString>()>> actions[] = {
-        {"actionTake", [] { return std::pair(tr("Take them along"), tr("Copied to a folder or drive of yours, in an open format, read back and compared.")); }},
-        {"actionDelete", [] { return std::pair(tr("Delete them without a copy"), tr("They are removed from the mailbox after you confirm it once more.")); }},
-        {"actionLeave", [] { return std::pair(tr("Leave them where they are"), tr("They stay in the company's mailbox. Who may read them there is up to the company's rules.")); }}};
+        {"actionTake",
+         [] {
+             return std::pair(tr("Take them along"),
+                              tr("Copied to a folder or drive of yours, in an open format, read back and compared."));
+         }},
+        {"actionDelete",
+         [] {
+             return std::pair(tr("Delete them without a copy"),
+                              tr("They are removed from the mailbox after you confirm it once more."));
+         }},
+        {"actionLeave", [] {
+             return std::pair(
+                 tr("Leave them where they are"),
+                 tr("They stay in the company's mailbox. Who may read them there is up to the company's rules."));
+         }}};
     for (int i = 0; i < 3; ++i) {
         m_actions[i] = new ChoiceButton(box);
         m_actions[i]->setObjectName(QLatin1String(actions[i].first));
         m_actions[i]->setCheckable(true);
         group->addButton(m_actions[i], i);
-        onLanguage([button = m_actions[i], texts = actions[i].second] { button->setTexts(texts().first, texts().second); });
+        onLanguage(
+            [button = m_actions[i], texts = actions[i].second] { button->setTexts(texts().first, texts().second); });
         column->addWidget(m_actions[i]);
         if (i == 0) {
             m_options = makeCopyOptions();
@@ -141,7 +155,8 @@ QWidget* PrivateMailPage::makeProof()
     m_kept->setObjectName(QStringLiteral("kept"));
     m_kept->setRootIsDecorated(false);
     m_kept->setMaximumHeight(160);
-    QPushButton* again = makeButton(QStringLiteral("chooseAgain"), QStringLiteral("link"), [] { return tr("Choose differently"); });
+    QPushButton* again =
+        makeButton(QStringLiteral("chooseAgain"), QStringLiteral("link"), [] { return tr("Choose differently"); });
     connect(again, &QPushButton::clicked, this, [this] {
         m_isChoosing = true;
         refresh();
@@ -168,7 +183,9 @@ QWidget* PrivateMailPage::makeRemoval()
     onLanguage([this] { m_understood->setText(tr("I understand that this cannot be undone.")); });
     column->addWidget(m_removalTitle);
     column->addWidget(makeLabel([] {
-        return tr("Each message is compared once more before it goes, and looked for afterwards. A message that has changed since it was read stays. Backups of the server cannot be reached from here; your IT can say how long they are kept.");
+        return tr("Each message is compared once more before it goes, and looked for afterwards. A message that has "
+                  "changed since it was read stays. Backups of the server cannot be reached from here; your IT can say "
+                  "how long they are kept.");
     }));
     column->addWidget(m_understood);
     connect(m_understood, &QCheckBox::toggled, this, &PrivateMailPage::changed);
@@ -200,8 +217,9 @@ QString PrivateMailPage::title() const
     case Stage::Choose:
         return tr("What becomes of your private mail?");
     case Stage::Remove:
-        return m_case.takeaway()->copied > 0 && m_case.takeawayChoice().action == Action::Take ? tr("Copied. Remove it from the mailbox now?")
-                                                                                               : tr("Remove it from the mailbox now?");
+        return m_case.takeaway()->copied > 0 && m_case.takeawayChoice().action == Action::Take
+                   ? tr("Copied. Remove it from the mailbox now?")
+                   : tr("Remove it from the mailbox now?");
     case Stage::Proof:
         break;
     }
@@ -210,14 +228,16 @@ QString PrivateMailPage::title() const
 
 QString PrivateMailPage::lead() const
 {
-    return stage() == Stage::Remove ? tr("This is the only step that takes something out of the mailbox, and it cannot be undone.")
-                                    : tr("%n message(s) are private. Business mail cannot get in here; your copy is for you alone.", "",
-                                         static_cast<int>(privateCount()));
+    return stage() == Stage::Remove
+               ? tr("This is the only step that takes something out of the mailbox, and it cannot be undone.")
+               : tr("%n message(s) are private. Business mail cannot get in here; your copy is for you alone.", "",
+                    static_cast<int>(privateCount()));
 }
 
 QString PrivateMailPage::why() const
 {
-    return tr("What is private is yours. It is removed only after its copy was written, read back and compared. The receipt says how many messages it was, never which.");
+    return tr("What is private is yours. It is removed only after its copy was written, read back and compared. The "
+              "receipt says how many messages it was, never which.");
 }
 
 QString PrivateMailPage::primaryText() const
@@ -244,7 +264,8 @@ bool PrivateMailPage::isPrimaryReady() const
     case Stage::Remove:
         return m_understood->isChecked();
     case Stage::Choose:
-        return action() != Action::Take || (!m_target->path().isEmpty() && (!m_encrypt->isChecked() || m_passphrase->isComplete()));
+        return action() != Action::Take ||
+               (!m_target->path().isEmpty() && (!m_encrypt->isChecked() || m_passphrase->isComplete()));
     default:
         return isComplete();
     }
@@ -271,19 +292,23 @@ void PrivateMailPage::showOutcome()
     const int copied = static_cast<int>(outcome.copied);
     QString text;
     if (m_case.takeawayChoice().action == Action::Take) {
-        text = tr("%n message(s) copied, read back and compared: %1 in %2.", "", copied).arg(locale.formattedDataSize(outcome.bytesOnMedium), outcome.path);
-        text += QLatin1Char(' ') + (outcome.isEncrypted ? tr("Locked with your passphrase.") : tr("Not locked: whoever has the medium can read it."));
+        text = tr("%n message(s) copied, read back and compared: %1 in %2.", "", copied)
+                   .arg(locale.formattedDataSize(outcome.bytesOnMedium), outcome.path);
+        text += QLatin1Char(' ') + (outcome.isEncrypted ? tr("Locked with your passphrase.")
+                                                        : tr("Not locked: whoever has the medium can read it."));
     } else if (m_case.takeawayChoice().action == Action::Delete) {
         text = tr("%n message(s) without a copy.", "", copied);
     } else {
         text = tr("The private messages stay in the mailbox, as you chose.");
     }
     if (outcome.skipped > 0) {
-        text += QLatin1Char(' ') + tr("%n could not be copied and stay(s) in the mailbox.", "", static_cast<int>(outcome.skipped));
+        text += QLatin1Char(' ') +
+                tr("%n could not be copied and stay(s) in the mailbox.", "", static_cast<int>(outcome.skipped));
     }
     m_copied->setText(text);
     m_removed->setVisible(outcome.removed.has_value());
-    m_removed->setText(tr("%n message(s) removed, and checked that they are gone.", "", static_cast<int>(outcome.removed.value_or(0))));
+    m_removed->setText(tr("%n message(s) removed, and checked that they are gone.", "",
+                          static_cast<int>(outcome.removed.value_or(0))));
     m_removalTitle->setText(tr("Remove %n message(s) from the mailbox", "", copied));
     m_kept->clear();
     for (const handover::UnreadableEntry& entry : outcome.kept) {

@@ -27,7 +27,8 @@ class PrivateMailPage : public CasePage
 {
     Q_OBJECT
 public:
-    PrivateMailPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent = nullptr);
+    PrivateMailPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                    QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString lead() const override;

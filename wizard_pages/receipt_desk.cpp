@@ -25,7 +25,8 @@ QStringList receiptsIn(const QStringList& paths)
             files += path;
             continue;
         }
-        QDirIterator walk(path, {QStringLiteral("*.pdf"), QStringLiteral("*.PDF")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator walk(path, {QStringLiteral("*.pdf"), QStringLiteral("*.PDF")}, QDir::Files,
+                          QDirIterator::Subdirectories);
         while (walk.hasNext() && files.size() < mostReceipts) {
             files += walk.next();
         }
@@ -102,7 +103,8 @@ void ReceiptDesk::compare(const Checked& checked, const QString& archive)
         });
 }
 
-void ReceiptDesk::countersign(const QString& pendingPdf, handover::SignInput input, const Clock& clock, const QString& tsa)
+void ReceiptDesk::countersign(const QString& pendingPdf, handover::SignInput input, const Clock& clock,
+                              const QString& tsa)
 {
     auto shared = std::make_shared<handover::SignInput>(std::move(input));
     startJob<handover::ReceiptFiles>(
@@ -130,7 +132,8 @@ void ReceiptDesk::openSealWithCode(const QString& seal, Secret code, const QStri
         caseNumber);
 }
 
-void ReceiptDesk::openSealWithKey(const QString& seal, const QString& keyFile, Secret passphrase, const QString& caseNumber)
+void ReceiptDesk::openSealWithKey(const QString& seal, const QString& keyFile, Secret passphrase,
+                                  const QString& caseNumber)
 {
     auto shared = std::make_shared<Secret>(std::move(passphrase));
     openSeal(

@@ -16,11 +16,13 @@
 
 namespace staffelstab::wizard_pages {
 
-ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent)
+ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                         QWidget* parent)
     : CasePage(handover, handover::Step::Receipt, Body::Filling, parent), m_acts(acts), m_prompts(prompts),
       m_pages(new PageView(this)), m_state(new ChipLabel(this)), m_words(makeLabel([] { return QString(); })),
       m_file(makeSmall([] { return QString(); })),
-      m_open(makeButton(QStringLiteral("openReceiptFolder"), QStringLiteral("link"), [] { return tr("Show in folder"); })),
+      m_open(
+          makeButton(QStringLiteral("openReceiptFolder"), QStringLiteral("link"), [] { return tr("Show in folder"); })),
       m_print(makeButton(QStringLiteral("printReceipt"), {}, [] { return tr("Print …"); })),
       m_save(makeButton(QStringLiteral("saveReceipt"), {}, [] { return tr("Save a copy …"); }))
 {
@@ -37,7 +39,10 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
     column->addWidget(m_open, 0, Qt::AlignLeft);
     auto* side = new QVBoxLayout;
     side->addWidget(card);
-    side->addWidget(makeSmall([] { return tr("Each of you keeps a copy, and HR receives one. The picture at the left is a copy for the eye; what counts is the file."); }));
+    side->addWidget(makeSmall([] {
+        return tr("Each of you keeps a copy, and HR receives one. The picture at the left is a copy for the eye; what "
+                  "counts is the file.");
+    }));
     side->addStretch();
     auto* row = new QHBoxLayout;
     row->setSpacing(space::large);
@@ -46,26 +51,31 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
     content()->addLayout(row, 1);
     connect(&m_desk, &ReceiptDesk::checked, this, &ReceiptPage::show);
     connect(&m_desk, &ReceiptDesk::failed, this, [this](const Failure& failure) { showFailure(&failure); });
-    connect(m_open, &QPushButton::clicked, this, [this] { m_prompts.openOutside(QFileInfo(m_checked.file).absolutePath()); });
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { m_prompts.openOutside(QFileInfo(m_checked.file).absolutePath()); });
     connect(m_print, &QPushButton::clicked, this, &ReceiptPage::print);
     connect(m_save, &QPushButton::clicked, this, &ReceiptPage::saveCopy);
 }
 
 QString ReceiptPage::title() const
 {
-    return m_case.isClosed() || isComplete() ? tr("The handover is confirmed") : tr("The receipt waits for the countersignature");
+    return m_case.isClosed() || isComplete() ? tr("The handover is confirmed")
+                                             : tr("The receipt waits for the countersignature");
 }
 
 QString ReceiptPage::lead() const
 {
-    return m_case.isClosed()  ? tr("This handover is closed. Everything private has been wiped from this computer's handover file.")
-           : isComplete() ? tr("Print it, save a copy for both of you, then close the handover.")
-                              : tr("It counts only with both signatures. Pass the file on, or let the supervisor sign here.");
+    return m_case.isClosed()
+               ? tr("This handover is closed. Everything private has been wiped from this computer's handover file.")
+           : isComplete()
+               ? tr("Print it, save a copy for both of you, then close the handover.")
+               : tr("It counts only with both signatures. Pass the file on, or let the supervisor sign here.");
 }
 
 QString ReceiptPage::why() const
 {
-    return tr("Closing wipes subjects, addresses, decisions and logins from this computer's handover file and key store. The receipt, the private copy and the archive stay where they are.");
+    return tr("Closing wipes subjects, addresses, decisions and logins from this computer's handover file and key "
+              "store. The receipt, the private copy and the archive stay where they are.");
 }
 
 QString ReceiptPage::primaryText() const
@@ -114,7 +124,8 @@ void ReceiptPage::print()
 void ReceiptPage::saveCopy()
 {
     const QString from = m_case.receiptFiles()->path;
-    m_prompts.askSaveFile(this, tr("Save a copy of the receipt"), QFileInfo(from).fileName(), [this, from](const QString& to) { m_desk.saveCopy(from, to); });
+    m_prompts.askSaveFile(this, tr("Save a copy of the receipt"), QFileInfo(from).fileName(),
+                          [this, from](const QString& to) { m_desk.saveCopy(from, to); });
 }
 
 void ReceiptPage::act()
@@ -123,7 +134,9 @@ void ReceiptPage::act()
         Q_EMIT finished();
         return;
     }
-    m_prompts.confirm(this, tr("Close this handover?"), tr("Everything private is wiped from the handover file and the key store of this computer. This cannot be undone. Receipt, private copy and archive stay."),
+    m_prompts.confirm(this, tr("Close this handover?"),
+                      tr("Everything private is wiped from the handover file and the key store of this computer. This "
+                         "cannot be undone. Receipt, private copy and archive stay."),
                       tr("Close the handover"), [this] {
                           if (accept(m_acts.close())) {
                               refresh();

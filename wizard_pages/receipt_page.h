@@ -20,14 +20,15 @@ class ReceiptPage : public CasePage
 {
     Q_OBJECT
 public:
-    ReceiptPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent = nullptr);
+    ReceiptPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString lead() const override;
     [[nodiscard]] QString why() const override;
     [[nodiscard]] QString primaryText() const override;
     [[nodiscard]] bool isPrimaryReady() const override;
-    [[nodiscard]] bool mayGoBack() const override { return !m_case.isClosed(); }
+    [[nodiscard]] bool mayGoBack() const override { return !isComplete() && !m_case.isClosed(); }
     [[nodiscard]] std::vector<QPushButton*> barButtons() override { return {m_print, m_save}; }
     void enter() override;
     void refresh() override;

@@ -40,8 +40,11 @@ ReviewPage::ReviewPage(handover::HandoverCase& handover, QWidget* parent)
     label->setBuddy(m_reservation);
     side->addWidget(label);
     side->addWidget(m_reservation);
-    side->addWidget(makeSmall([] { return tr("It is printed as you write it. Example: “The company car stays with me until 31 December.”"); }));
-    side->addWidget(makeSmall([] { return tr("The receipt contains no waiver and no termination. It counts only with both signatures."); }));
+    side->addWidget(makeSmall([] {
+        return tr("It is printed as you write it. Example: “The company car stays with me until 31 December.”");
+    }));
+    side->addWidget(makeSmall(
+        [] { return tr("The receipt contains no waiver and no termination. It counts only with both signatures."); }));
     side->addStretch();
     auto* row = new QHBoxLayout;
     row->setSpacing(space::large);
@@ -63,7 +66,8 @@ QString ReviewPage::lead() const
 
 QString ReviewPage::why() const
 {
-    return tr("After you have signed, the receipt cannot be changed any more. Everything on it was checked after it was done; open points are no obstacle, they are only named.");
+    return tr("After you have signed, the receipt cannot be changed any more. Everything on it was checked after it "
+              "was done; open points are no obstacle, they are only named.");
 }
 
 QString ReviewPage::primaryText() const

@@ -12,8 +12,9 @@ ScreenLanguage::ScreenLanguage(QObject* parent) : QObject(parent) {}
 
 ScreenLanguage::~ScreenLanguage()
 {
-    QCoreApplication::removeTranslator(&m_ours);
-    QCoreApplication::removeTranslator(&m_qt);
+    for (QTranslator* translator : {&m_ours, &m_qt}) {
+        QCoreApplication::removeTranslator(translator);
+    }
 }
 
 QString ScreenLanguage::ofDesktop()
@@ -30,8 +31,9 @@ void ScreenLanguage::use(const QString& language)
     m_current = wanted;
     QLocale::setDefault(wanted == QLatin1String("de") ? QLocale(QLocale::German, QLocale::Germany)
                                                       : QLocale(QLocale::English, QLocale::UnitedKingdom));
-    QCoreApplication::removeTranslator(&m_qt);
-    QCoreApplication::removeTranslator(&m_ours);
+    for (QTranslator* translator : {&m_ours, &m_qt}) {
+        QCoreApplication::removeTranslator(translator);
+    }
     if (m_qt.load(QStringLiteral("qtbase_") + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&m_qt);
     }

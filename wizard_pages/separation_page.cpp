@@ -26,12 +26,13 @@ namespace staffelstab::wizard_pages {
 using separation::Scope;
 using separation::Verdict;
 
-SeparationPage::SeparationPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent)
+SeparationPage::SeparationPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                               QWidget* parent)
     : CasePage(handover, handover::Step::Separation, Body::Filling, parent), m_acts(acts), m_prompts(prompts),
-      m_groups(handover.plan(), Scope::Correspondent), m_messages(handover.plan()), m_counter(new SeparationCounter(this)),
-      m_scopes(new QButtonGroup(this)), m_search(new QLineEdit(this)), m_openFirst(nullptr), m_suggestions(nullptr),
-      m_groupView(new QListView(this)), m_messageView(new QTreeView(this)), m_preview(new SafePreview(this)),
-      m_verdicts(new VerdictBar(this))
+      m_groups(handover.plan(), Scope::Correspondent), m_messages(handover.plan()),
+      m_counter(new SeparationCounter(this)), m_scopes(new QButtonGroup(this)), m_search(new QLineEdit(this)),
+      m_openFirst(nullptr), m_suggestions(nullptr), m_groupView(new QListView(this)),
+      m_messageView(new QTreeView(this)), m_preview(new SafePreview(this)), m_verdicts(new VerdictBar(this))
 {
     m_counter->hide();
     content()->addLayout(makeTools());
@@ -44,15 +45,15 @@ SeparationPage::SeparationPage(handover::HandoverCase& handover, handover::Hando
     connect(&m_searchSoon, &QTimer::timeout, this, &SeparationPage::search);
     connect(&m_previewSoon, &QTimer::timeout, this, &SeparationPage::askPreview);
     connect(m_search, &QLineEdit::textChanged, &m_searchSoon, qOverload<>(&QTimer::start));
-    auto* slash = new QShortcut(QKeySequence(QStringLiteral("/")), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    auto* slash =
+        new QShortcut(QKeySequence(QStringLiteral("/")), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(slash, &QShortcut::activated, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     connect(m_verdicts, &VerdictBar::chosen, this, &SeparationPage::decide);
     connect(m_verdicts, &VerdictBar::undoWanted, this, [this] { accept(m_case.undo()); });
     connect(m_verdicts, &VerdictBar::redoWanted, this, [this] { accept(m_case.redo()); });
     connect(&m_acts, &handover::HandoverActs::previewReady, this, &SeparationPage::showPreview);
-    connect(&m_acts, &handover::HandoverActs::previewFailed, this, [this](separation::Row, const Failure& failure) {
-        m_preview->showSentence(FailureText::of(failure));
-    });
+    connect(&m_acts, &handover::HandoverActs::previewFailed, this,
+            [this](separation::Row, const Failure& failure) { m_preview->showSentence(FailureText::of(failure)); });
 }
 
 QLayout* SeparationPage::makeTools()
@@ -61,8 +62,10 @@ QLayout* SeparationPage::makeTools()
     row->setSpacing(space::small);
     auto* segments = new QHBoxLayout;
     segments->setSpacing(-1);
-    const std::pair<Scope, const char*> scopes[] = {
-        {Scope::Correspondent, "scopeContacts"}, {Scope::Folder, "scopeFolders"}, {Scope::Thread, "scopeThreads"}, {Scope::List, "scopeLists"}};
+    const std::pair<Scope, const char*> scopes[] = {{Scope::Correspondent, "scopeContacts"},
+                                                    {Scope::Folder, "scopeFolders"},
+                                                    {Scope::Thread, "scopeThreads"},
+                                                    {Scope::List, "scopeLists"}};
     for (const auto& [scope, name] : scopes) {
         QPushButton* button = makeButton(QLatin1String(name), QStringLiteral("segment"), [scope = scope] {
             switch (scope) {
@@ -93,7 +96,7 @@ QLayout* SeparationPage::makeTools()
     row->addLayout(segments);
     row->addWidget(m_search, 1);
     row->addWidget(m_openFirst);
-    row->addWidget(m_suggestions);
+    m_suggestions->hide();
     return row;
 }
 
@@ -105,7 +108,8 @@ void SeparationPage::makeLists()
     m_groupView->setModel(spokenGroups);
     m_groupView->setItemDelegate(new GroupDelegate(m_groupView));
     m_groupView->setUniformItemSizes(true);
-    m_groupView->setMinimumWidth(300);
+    m_groupView->setMinimumWidth(260);
+    m_messageView->setMinimumWidth(380);
     auto* spokenMessages = new SpokenMessages(this);
     spokenMessages->setSourceModel(&m_messages);
     m_messageView->setObjectName(QStringLiteral("messages"));
@@ -121,9 +125,10 @@ void SeparationPage::makeLists()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(separation::MessageListModel::SubjectColumn, QHeaderView::Stretch);
-    header->resizeSection(separation::MessageListModel::DateColumn, 104);
-    header->resizeSection(separation::MessageListModel::CorrespondentColumn, 130);
-    header->resizeSection(separation::MessageListModel::VerdictColumn, 128);
+    header->setMinimumSectionSize(60);
+    header->resizeSection(separation::MessageListModel::DateColumn, 96);
+    header->resizeSection(separation::MessageListModel::CorrespondentColumn, 112);
+    header->resizeSection(separation::MessageListModel::VerdictColumn, 116);
     onLanguage([this] {
         m_messages.setColumnTitles({tr("Date"), tr("Subject"), tr("Contact"), tr("Verdict")});
         m_groupView->setAccessibleName(tr("Groups of messages"));
@@ -136,20 +141,21 @@ void SeparationPage::makeLists()
     right->setSpacing(space::medium);
     right->addWidget(m_messageView, 3);
     right->addWidget(m_preview, 2);
-    right->addWidget(m_verdicts);
     auto* both = new QHBoxLayout;
     both->setSpacing(space::large);
-    both->addWidget(m_groupView, 3);
-    both->addLayout(right, 4);
+    both->addWidget(m_groupView, 2);
+    both->addLayout(right, 3);
     content()->addLayout(both, 1);
+    content()->addWidget(m_verdicts);
 }
 
 void SeparationPage::connectLists()
 {
-    connect(m_groupView->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        m_isOnMessages = false;
-        showGroup(current);
-    });
+    connect(m_groupView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) {
+                m_isOnMessages = false;
+                showGroup(current);
+            });
     connect(m_groupView, &QListView::pressed, this, [this] { m_isOnMessages = false; });
     connect(m_groupView, &QListView::clicked, this, &SeparationPage::showGroup);
     connect(m_messageView->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
@@ -161,17 +167,21 @@ void SeparationPage::connectLists()
 
 QString SeparationPage::title() const
 {
-    return tr("Separate private from business");
+    return tr("Private or business?");
 }
 
 QString SeparationPage::lead() const
 {
-    return tr("You decide; the program only suggests. An answer holds for the whole group until you say something more precise.");
+    return tr("You decide, the program only suggests. An answer holds for the whole group.");
 }
 
 QString SeparationPage::why() const
 {
-    return tr("Only what you call business goes into the business archive, and only what you call private into your private copy. Protected mail (works council, company doctor and the like) goes to nobody. A decision about a message beats one about its conversation, that one beats its list, its contact and its folder. Every decision can be undone.");
+    return tr(
+        "You can answer for a group and then say something more precise about a single message. Only what you call "
+        "business goes into the business archive, and only what you call private into your private copy. Protected "
+        "mail (works council, company doctor and the like) goes to nobody. A decision about a message beats one about "
+        "its conversation, that one beats its list, its contact and its folder. Every decision can be undone.");
 }
 
 QString SeparationPage::primaryText() const
@@ -331,7 +341,9 @@ void SeparationPage::offerSuggestions()
         return;
     }
     m_prompts.confirm(this, tr("Accept %n suggestion(s)?", "", static_cast<int>(decisions.size())),
-                      tr("They rest on names, addresses and folders; nobody has read the messages, and some suggestions may be wrong. Less sure ones stay undecided. Ctrl+Z takes all of them back at once, and each one can be changed later."),
+                      tr("They rest on names, addresses and folders; nobody has read the messages, and some "
+                         "suggestions may be wrong. Less sure ones stay undecided. Ctrl+Z takes all of them back at "
+                         "once, and each one can be changed later."),
                       tr("Accept"), [this, decisions] {
                           accept(m_case.decideAll(decisions));
                           m_groups.resort();

@@ -30,7 +30,8 @@ public:
     /** Suggestions at least this sure are offered to be accepted together. */
     static constexpr float sure = 0.8F;
 
-    SeparationPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent = nullptr);
+    SeparationPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                   QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString lead() const override;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] QString primaryText() const override;
     [[nodiscard]] bool isPrimaryReady() const override { return true; }
     [[nodiscard]] QWidget* headWidget() override;
+    [[nodiscard]] std::vector<QPushButton*> barButtons() override { return {m_suggestions}; }
     void enter() override;
     void refresh() override;
     void act() override;

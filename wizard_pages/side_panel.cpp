@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/side_panel.h"
 
+#include "wizard_pages/locale_text.h"
 #include "wizard_pages/step_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/step_list.h"
@@ -23,9 +24,9 @@ std::vector<StepList::Entry> entriesOf(const handover::HandoverCase& handover, h
             chapter = row.chapter;
             entries.push_back({-1, StepText::chapter(row.chapter), true, StepList::State::Open, false});
         }
-        const StepList::State state = row.step == current           ? StepList::State::Current
+        const StepList::State state = row.step == current         ? StepList::State::Current
                                       : handover.isDone(row.step) ? StepList::State::Done
-                                                                    : StepList::State::Open;
+                                                                  : StepList::State::Open;
         entries.push_back({static_cast<int>(row.step), StepText::name(row.step), false, state,
                            row.step == current || handover.mayEnter(row.step)});
     }
@@ -72,11 +73,12 @@ void SidePanel::showCase(const handover::HandoverCase& handover, handover::Step 
 {
     const QLocale locale;
     const People& people = handover.people();
-    const QString date = locale.toString(people.lastWorkingDay, QLocale::ShortFormat);
-    m_whose->setText(people.leaver.name.isEmpty()             ? tr("Handover %1").arg(handover.caseNumber())
+    const QString date = dayText(people.lastWorkingDay);
+    m_whose->setText(people.leaver.name.isEmpty()      ? tr("Handover %1").arg(handover.caseNumber())
                      : people.lastWorkingDay.isValid() ? tr("Handover %1, %2").arg(people.leaver.name, date)
-                                                              : tr("Handover %1").arg(people.leaver.name));
-    m_saved->setText(tr("saved at %1").arg(locale.toString(handover.savedAt().toLocalTime().time(), QLocale::ShortFormat)));
+                                                       : tr("Handover %1").arg(people.leaver.name));
+    m_saved->setText(
+        tr("saved at %1").arg(locale.toString(handover.savedAt().toLocalTime().time(), QLocale::ShortFormat)));
     m_steps->setAccessibleName(tr("Pages of this handover"));
     m_promise->setText(tr("Everything stays on this computer."));
     m_steps->setEntries(entriesOf(handover, current));

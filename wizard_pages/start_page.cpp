@@ -3,6 +3,7 @@
 #include "wizard_pages/start_page.h"
 
 #include "handover/case_list.h"
+#include "wizard_pages/locale_text.h"
 #include "wizard_pages/step_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/choice_button.h"
@@ -36,7 +37,8 @@ QWidget* StartPage::makeChoice(const QString& name, Say title, Say sentence, std
 {
     auto* choice = new ChoiceButton(this);
     choice->setObjectName(name);
-    onLanguage([choice, title = std::move(title), sentence = std::move(sentence)] { choice->setTexts(title(), sentence()); });
+    onLanguage(
+        [choice, title = std::move(title), sentence = std::move(sentence)] { choice->setTexts(title(), sentence()); });
     connect(choice, &QAbstractButton::clicked, this, std::move(chosen));
     return choice;
 }
@@ -57,30 +59,36 @@ void StartPage::build()
     for (const auto& [code, name] : {std::pair("de", "Deutsch"), std::pair("en", "English")}) {
         auto* button = makeButton(QStringLiteral("language_%1").arg(QLatin1String(code)), QStringLiteral("link"),
                                   [text = QString::fromLatin1(name)] { return text; });
-        connect(button, &QPushButton::clicked, this, [this, code = QString::fromLatin1(code)] { m_language.use(code); });
+        connect(button, &QPushButton::clicked, this,
+                [this, code = QString::fromLatin1(code)] { m_language.use(code); });
         top->addWidget(button);
     }
     column->addSpacing(space::edge);
     column->addLayout(top);
     column->addWidget(makeLabel([] {
-        return tr("For the last days of a job: take along what is private, hand over what belongs to the company, and get it confirmed.");
+        return tr("For the last days of a job: take along what is private, hand over what belongs to the company, and "
+                  "get it confirmed.");
     }));
     column->addWidget(m_notice);
-    column->addWidget(makeChoice(QStringLiteral("startHandover"), [] { return tr("Start a handover"); },
-                                 [] { return tr("You are leaving and want to hand over. About an hour; you can stop at any point."); },
-                                 [this] { Q_EMIT startWanted(); }));
+    column->addWidget(makeChoice(
+        QStringLiteral("startHandover"), [] { return tr("Start a handover"); },
+        [] { return tr("You are leaving and want to hand over. About an hour; you can stop at any point."); },
+        [this] { Q_EMIT startWanted(); }));
     m_resumeList = new QVBoxLayout(m_resume);
     m_resumeList->setContentsMargins(0, 0, 0, 0);
     m_resumeList->setSpacing(space::small);
     column->addWidget(m_resume);
-    column->addWidget(makeChoice(QStringLiteral("countersign"), [] { return tr("Countersign a receipt"); },
-                                 [] { return tr("You are the supervisor and have been given a file ending in “.pending.pdf”."); },
-                                 [this] { Q_EMIT countersignWanted(); }));
-    column->addWidget(makeChoice(QStringLiteral("verifyReceipts"), [] { return tr("Verify and print receipts"); },
-                                 [] { return tr("For HR: who signed when, and whether anything was changed since."); },
-                                 [this] { Q_EMIT verifyWanted(); }));
+    column->addWidget(makeChoice(
+        QStringLiteral("countersign"), [] { return tr("Countersign a receipt"); },
+        [] { return tr("You are the supervisor and have been given a file ending in “.pending.pdf”."); },
+        [this] { Q_EMIT countersignWanted(); }));
+    column->addWidget(makeChoice(
+        QStringLiteral("verifyReceipts"), [] { return tr("Verify and print receipts"); },
+        [] { return tr("For HR: who signed when, and whether anything was changed since."); },
+        [this] { Q_EMIT verifyWanted(); }));
     column->addSpacing(space::small);
-    column->addWidget(makeSmall([] { return tr("Everything stays on this computer. There is no account and no server of ours."); }));
+    column->addWidget(
+        makeSmall([] { return tr("Everything stays on this computer. There is no account and no server of ours."); }));
     column->addStretch();
     auto* middle = new QWidget(this);
     middle->setLayout(column);
@@ -117,10 +125,11 @@ void StartPage::listUnfinished()
         auto* button = new ChoiceButton(m_resume);
         button->setObjectName(QStringLiteral("resume%1").arg(shown++));
         const QString whose = summary.leaverName.isEmpty() ? summary.caseNumber : summary.leaverName;
-        const QString saved = locale.toString(summary.savedAt.toLocalTime(), QLocale::ShortFormat);
-        const QString chapter = tr("%1: %2").arg(StepText::chapter(handover::rowOf(summary.step).chapter),
-                                                 StepText::name(summary.step));
-        button->setTexts(tr("Resume: %1").arg(whose), tr("%1 · saved %2 · handover %3").arg(chapter, saved, summary.caseNumber));
+        const QString saved = momentText(summary.savedAt);
+        const QString chapter =
+            tr("%1: %2").arg(StepText::chapter(handover::rowOf(summary.step).chapter), StepText::name(summary.step));
+        button->setTexts(tr("Resume: %1").arg(whose),
+                         tr("%1 · saved %2 · handover %3").arg(chapter, saved, summary.caseNumber));
         connect(button, &QAbstractButton::clicked, this, [this, file = summary.file] { Q_EMIT resumeWanted(file); });
         m_resumeList->addWidget(button);
     }

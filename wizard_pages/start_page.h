@@ -3,9 +3,8 @@
 #pragma once
 
 #include "core/failure.h"
-#include "wizard_pages/step_page.h"
 #include "wizard_pages/screen_language.h"
-
+#include "wizard_pages/step_page.h"
 
 namespace staffelstab::wizard_pages {
 

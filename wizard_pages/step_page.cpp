@@ -30,9 +30,13 @@ StepPage::StepPage(Body body, QWidget* parent) : QWidget(parent)
         row->setContentsMargins(space::edge, 2, space::edge, space::large);
         auto* column = new QWidget(sheet);
         column->setMaximumWidth(space::textWidth);
-        m_content = new QVBoxLayout(column);
-        m_content->setContentsMargins(0, 0, 0, 0);
-        row->addWidget(column, 1, Qt::AlignTop);
+        auto* outerColumn = new QVBoxLayout(column);
+        outerColumn->setContentsMargins(0, 0, 0, 0);
+        m_content = new QVBoxLayout;
+        outerColumn->addLayout(m_content);
+        outerColumn->addStretch(1);
+        row->addWidget(column, 100);
+        row->addStretch(1);
         scroll->setWidget(sheet);
         outer->addWidget(scroll);
     }

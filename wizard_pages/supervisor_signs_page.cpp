@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/supervisor_signs_page.h"
 
+#include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
@@ -18,13 +19,15 @@
 
 namespace staffelstab::wizard_pages {
 
-SupervisorSignsPage::SupervisorSignsPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent)
+SupervisorSignsPage::SupervisorSignsPage(handover::HandoverCase& handover, handover::HandoverActs& acts,
+                                         UserPrompts& prompts, QWidget* parent)
     : CasePage(handover, handover::Step::SupervisorSigns, Body::Scrolling, parent), m_acts(acts), m_prompts(prompts),
       m_form(new QWidget(this)), m_archive(new ReceivedRow(QStringLiteral("hasArchive"), this)),
       m_password(new ReceivedRow(QStringLiteral("hasPassword"), this)),
       m_check(makeButton(QStringLiteral("checkArchive"), {}, [] { return tr("Open and check"); })),
       m_unseal(makeButton(QStringLiteral("unseal"), {}, [] { return tr("Open the seal …"); })),
-      m_opener(new SealOpener(m_desk, prompts, this)), m_nothing(makeLabel([] { return tr("Nothing was handed over in this program."); })),
+      m_opener(new SealOpener(m_desk, prompts, this)),
+      m_nothing(makeLabel([] { return tr("Nothing was handed over in this program."); })),
       m_signature(new SignatureInput(prompts, this)), m_reservation(new QPlainTextEdit(this)),
       m_panel(new ActPanel(acts, handover::Step::SupervisorSigns, this)),
       m_decline(makeButton(QStringLiteral("decline"), {}, [] { return tr("Do not sign now …"); }))
@@ -50,7 +53,11 @@ SupervisorSignsPage::SupervisorSignsPage(handover::HandoverCase& handover, hando
     });
     connect(m_decline, &QPushButton::clicked, this, [this] {
         const QString file = m_case.receiptFiles() ? m_case.receiptFiles()->path : QString();
-        m_prompts.tell(this, tr("Nothing is signed"), tr("The receipt stays pending and says so on every page. It can be countersigned later, here or on another computer, from the file %1. Press “Save and exit” to stop here.").arg(file), {});
+        m_prompts.tell(this, tr("Nothing is signed"),
+                       tr("The receipt stays pending and says so on every page. It can be countersigned later, here or "
+                          "on another computer, from the file %1. Press “Save and exit” to stop here.")
+                           .arg(file),
+                       {});
     });
 }
 
@@ -98,12 +105,14 @@ QString SupervisorSignsPage::title() const
 
 QString SupervisorSignsPage::lead() const
 {
-    return tr("For %1. Confirm only what you have in hand. You see no private messages here, only how many there were.").arg(m_case.people().supervisor.name);
+    return tr("For %1. Confirm only what you have in hand. You see no private messages here, only how many there were.")
+        .arg(m_case.people().supervisor.name);
 }
 
 QString SupervisorSignsPage::why() const
 {
-    return tr("You confirm the receipt of the ticked things and nothing else: no waiver, no settlement of claims. What is not ticked counts as not received.");
+    return tr("You confirm the receipt of the ticked things and nothing else: no waiver, no settlement of claims. What "
+              "is not ticked counts as not received.");
 }
 
 QString SupervisorSignsPage::primaryText() const
@@ -140,9 +149,11 @@ void SupervisorSignsPage::showArchive()
                                                : tr("not opened here yet");
     const QString digest = QString::fromLatin1(outcome.sha256.toHex());
     if (!digest.isEmpty()) {
-        details += tr("SHA-256 %1 %2 … %3 %4").arg(digest.mid(0, 4), digest.mid(4, 4), digest.mid(56, 4), digest.mid(60, 4));
+        details +=
+            tr("SHA-256 %1 %2 … %3 %4").arg(digest.mid(0, 4), digest.mid(4, 4), digest.mid(56, 4), digest.mid(60, 4));
     }
-    m_archive->setTexts(tr("Business archive: %n message(s), %1", "", static_cast<int>(outcome.messages)).arg(QLocale().formattedDataSize(outcome.bytes)),
+    m_archive->setTexts(tr("Business archive: %n message(s), %1", "", static_cast<int>(outcome.messages))
+                            .arg(QLocale().formattedDataSize(outcome.bytes)),
                         details.join(QStringLiteral(" · ")));
     m_check->setVisible(m_checked != Check::Intact);
 }
@@ -150,7 +161,8 @@ void SupervisorSignsPage::showArchive()
 void SupervisorSignsPage::showPassword()
 {
     const std::optional<handover::PasswordOutcome>& outcome = m_case.password();
-    const bool isSealed = outcome && outcome->way == handover::PasswordChoice::Way::Directory && !outcome->sealPath.isEmpty();
+    const bool isSealed =
+        outcome && outcome->way == handover::PasswordChoice::Way::Directory && !outcome->sealPath.isEmpty();
     m_password->setVisible(isSealed);
     if (!isSealed) {
         return;
@@ -158,11 +170,13 @@ void SupervisorSignsPage::showPassword()
     const directory::PasswordChangeReport& report = outcome->report;
     QStringList details;
     details += report.newAccepted == directory::Proof::Yes ? tr("new one accepted") : tr("new one not verified");
-    details += report.oldRefused == directory::Proof::Yes ? tr("old one refused") : tr("old one not verified as refused");
+    details +=
+        report.oldRefused == directory::Proof::Yes ? tr("old one refused") : tr("old one not verified as refused");
     details += tr("sealed for you in %1").arg(outcome->sealPath);
-    m_password->setTexts(tr("Sealed password, changed on %1").arg(QLocale().toString(report.changedAt.toLocalTime(), QLocale::ShortFormat)),
+    m_password->setTexts(tr("Sealed password, changed on %1").arg(momentText(report.changedAt)),
                          details.join(QStringLiteral(" · ")));
-    m_opener->setSeal(outcome->sealPath, m_case.caseNumber(), m_case.passwordChoice().sealBy == handover::PasswordChoice::SealBy::Certificate);
+    m_opener->setSeal(outcome->sealPath, m_case.caseNumber(),
+                      m_case.passwordChoice().sealBy == handover::PasswordChoice::SealBy::Certificate);
 }
 
 void SupervisorSignsPage::noteCheck(const archive::ArchiveCheck& check, bool isTheOne)

@@ -23,7 +23,8 @@ class SupervisorSignsPage : public CasePage
 {
     Q_OBJECT
 public:
-    SupervisorSignsPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts, QWidget* parent = nullptr);
+    SupervisorSignsPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                        QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString lead() const override;

@@ -142,15 +142,25 @@ QString Theme::styleSheet() const
         return {};
     }
     QString sheet = QString::fromUtf8(file.readAll());
-    const std::pair<const char*, QColor> roles[] = {
-        {"@accentPressed", accentPressed}, {"@accentSoft", accentSoft}, {"@accentText", accentText}, {"@accent", accent},
-        {"@onAccent", onAccent},           {"@fieldLine", fieldLine},   {"@line", line},             {"@ground", ground},
-        {"@card", card},                   {"@danger", danger},         {"@muted", muted},           {"@text", text},
-        {"@alteredText", altered.text},    {"@alteredGround", altered.ground}};
+    const std::pair<const char*, QColor> roles[] = {{"@accentPressed", accentPressed},
+                                                    {"@accentSoft", accentSoft},
+                                                    {"@accentText", accentText},
+                                                    {"@accent", accent},
+                                                    {"@onAccent", onAccent},
+                                                    {"@fieldLine", fieldLine},
+                                                    {"@line", line},
+                                                    {"@ground", ground},
+                                                    {"@card", card},
+                                                    {"@danger", danger},
+                                                    {"@muted", muted},
+                                                    {"@text", text},
+                                                    {"@alteredText", altered.text},
+                                                    {"@alteredGround", altered.ground}};
     for (const auto& [name, color] : roles) {
         sheet.replace(QLatin1String(name) + QLatin1Char(';'), color.name() + QLatin1Char(';'));
     }
-    return sheet.replace(QStringLiteral("@mode"), mode == Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    return sheet.replace(QStringLiteral("@mode"),
+                         mode == Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
 std::vector<Theme::Pair> Theme::textPairs() const

@@ -106,7 +106,8 @@ void DialogPrompts::print(QWidget* parent, const QString& documentName, std::fun
     auto* dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
-    QObject::connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), dialog, [printer, paint](QPrinter* ready) { paint(*ready); });
+    QObject::connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), dialog,
+                     [printer, paint](QPrinter* ready) { paint(*ready); });
     dialog->open();
 }
 

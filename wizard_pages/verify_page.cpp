@@ -3,6 +3,7 @@
 #include "wizard_pages/verify_page.h"
 
 #include "wizard_pages/finding_text.h"
+#include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/failure_notice.h"
@@ -40,8 +41,8 @@ QString csv(QString field)
 } // namespace
 
 VerifyPage::VerifyPage(UserPrompts& prompts, QWidget* parent)
-    : StepPage(Body::Filling, parent), m_prompts(prompts), m_notice(new FailureNotice(this)), m_list(new QTreeWidget(this)),
-      m_pages(new PageView(this)), m_words(makeLabel([] { return QString(); })),
+    : StepPage(Body::Filling, parent), m_prompts(prompts), m_notice(new FailureNotice(this)),
+      m_list(new QTreeWidget(this)), m_pages(new PageView(this)), m_words(makeLabel([] { return QString(); })),
       m_add(makeButton(QStringLiteral("addReceipts"), {}, [] { return tr("Add receipts …"); })),
       m_compare(makeButton(QStringLiteral("compareArchive"), {}, [] { return tr("Compare an archive …"); })),
       m_export(makeButton(QStringLiteral("exportList"), {}, [] { return tr("Export the list …"); }))
@@ -60,7 +61,8 @@ VerifyPage::VerifyPage(UserPrompts& prompts, QWidget* parent)
         Q_EMIT changed();
     });
     connect(m_add, &QPushButton::clicked, this, [this] {
-        m_prompts.askFiles(this, tr("Choose receipts"), tr("Receipts (*.pdf)"), [this](const QStringList& files) { addPaths(files); });
+        m_prompts.askFiles(this, tr("Choose receipts"), tr("Receipts (*.pdf)"),
+                           [this](const QStringList& files) { addPaths(files); });
     });
     connect(m_compare, &QPushButton::clicked, this, &VerifyPage::compare);
     connect(m_export, &QPushButton::clicked, this, &VerifyPage::exportList);
@@ -120,7 +122,8 @@ QString VerifyPage::lead() const
 
 QString VerifyPage::why() const
 {
-    return tr("Common PDF viewers call some changed files valid. This program judges by its own rules: which bytes were signed, by whom, and whether anything was added.");
+    return tr("Common PDF viewers call some changed files valid. This program judges by its own rules: which bytes "
+              "were signed, by whom, and whether anything was added.");
 }
 
 QString VerifyPage::primaryText() const
@@ -183,11 +186,14 @@ void VerifyPage::fillRow(QTreeWidgetItem* item, const ReceiptDesk::Checked& chec
         return;
     }
     const receipt::ReceiptRecord& record = *checked.finding.record;
-    const QString people = record.people.supervisor.name.isEmpty() ? record.people.leaver.name
-                                                                   : tr("%1 to %2").arg(record.people.leaver.name, record.people.supervisor.name);
+    const QString people = record.people.supervisor.name.isEmpty()
+                               ? record.people.leaver.name
+                               : tr("%1 to %2").arg(record.people.leaver.name, record.people.supervisor.name);
     item->setText(CaseColumn, people);
-    item->setData(CaseColumn, StateDelegate::DetailRole, tr("%1 · %n signature(s)", "", static_cast<int>(checked.finding.signatures.size())).arg(record.caseNumber));
-    item->setText(DayColumn, QLocale().toString(record.people.lastWorkingDay, QLocale::ShortFormat));
+    item->setData(
+        CaseColumn, StateDelegate::DetailRole,
+        tr("%1 · %n signature(s)", "", static_cast<int>(checked.finding.signatures.size())).arg(record.caseNumber));
+    item->setText(DayColumn, dayText(record.people.lastWorkingDay));
     item->setText(OpenColumn, QLocale().toString(static_cast<int>(record.openPoints.size())));
 }
 
@@ -228,17 +234,24 @@ void VerifyPage::compare()
 
 void VerifyPage::exportList()
 {
-    QStringList lines{QStringList{csv(tr("State")), csv(tr("Handover")), csv(tr("People")), csv(tr("Last day")), csv(tr("Open points")), csv(tr("File"))}.join(QLatin1Char(';'))};
+    QStringList lines{QStringList{csv(tr("State")), csv(tr("Handover")), csv(tr("People")), csv(tr("Last day")),
+                                  csv(tr("Open points")), csv(tr("File"))}
+                          .join(QLatin1Char(';'))};
     for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
         const ReceiptDesk::Checked& checked = m_receipts[static_cast<std::size_t>(row)];
         const QTreeWidgetItem* item = m_list->topLevelItem(row);
-        lines += QStringList{csv(item->text(StateColumn)), csv(checked.finding.record ? checked.finding.record->caseNumber : QString()), csv(item->text(CaseColumn)),
-                             csv(item->text(DayColumn)), csv(item->text(OpenColumn)), csv(QFileInfo(checked.file).fileName())}
+        lines += QStringList{csv(item->text(StateColumn)),
+                             csv(checked.finding.record ? checked.finding.record->caseNumber : QString()),
+                             csv(item->text(CaseColumn)),
+                             csv(item->text(DayColumn)),
+                             csv(item->text(OpenColumn)),
+                             csv(QFileInfo(checked.file).fileName())}
                      .join(QLatin1Char(';'));
     }
-    m_prompts.askSaveFile(this, tr("Export the list"), QStringLiteral("receipts.csv"), [this, lines](const QString& file) {
-        m_desk.saveText(file, "\xEF\xBB\xBF" + lines.join(QStringLiteral("\r\n")).toUtf8() + "\r\n");
-    });
+    m_prompts.askSaveFile(
+        this, tr("Export the list"), QStringLiteral("receipts.csv"), [this, lines](const QString& file) {
+            m_desk.saveText(file, "\xEF\xBB\xBF" + lines.join(QStringLiteral("\r\n")).toUtf8() + "\r\n");
+        });
 }
 
 void VerifyPage::act()

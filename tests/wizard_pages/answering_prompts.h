@@ -20,14 +20,18 @@ public:
         chosen(paths);
     }
     void askSaveFile(QWidget*, const QString& title, const QString&, Text chosen) override { answer(title, chosen); }
-    void confirm(QWidget*, const QString& title, const QString& text, const QString&, std::function<void()> confirmed) override
+    void confirm(QWidget*, const QString& title, const QString& text, const QString&,
+                 std::function<void()> confirmed) override
     {
         asked += title + QLatin1Char('\n') + text;
         if (saysYes) {
             confirmed();
         }
     }
-    void tell(QWidget*, const QString& title, const QString& text, const QString&) override { told += title + QLatin1Char('\n') + text; }
+    void tell(QWidget*, const QString& title, const QString& text, const QString&) override
+    {
+        told += title + QLatin1Char('\n') + text;
+    }
     void print(QWidget*, const QString& documentName, std::function<void(QPrinter&)> paint) override
     {
         asked += documentName;

@@ -40,13 +40,26 @@ Q_SIGNALS:
 private:
     void stop(const QString& name)
     {
+        idle();
+        QTest::qWait(60);
         Q_EMIT shown(QStringLiteral("%1-%2").arg(++m_pages, 2, 10, QLatin1Char('0')).arg(name));
     }
     [[nodiscard]] handover::HandoverCase& theCase() const { return *m_fixture.window->handoverCase(); }
     void press() const
     {
+        idle();
         QTRY_VERIFY2(m_fixture.primary()->isEnabled(), qPrintable(m_fixture.primary()->text()));
         m_fixture.primary()->click();
+    }
+    /** No act runs and no progress is shown. */
+    void idle() const
+    {
+        const QWidget* cancel = m_fixture.window->page()->findChild<QWidget*>(QStringLiteral("cancelWork"));
+        const auto isIdle = [this, cancel] {
+            return (!m_fixture.window->acts() || !m_fixture.window->acts()->isRunning()) &&
+                   (!cancel || !cancel->isVisible());
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(), 20000);
     }
     template <typename Condition>
     static void waitFor(Condition condition)
@@ -100,7 +113,8 @@ private:
         if (theCase().plan().undecided() > 0) {
             press();
             stop(QStringLiteral("separation-undecided"));
-            WindowFixture::check(theCase().decideAll(theCase().plan().suggestionsAsDecisions(0, theCase().clock().now())));
+            WindowFixture::check(
+                theCase().decideAll(theCase().plan().suggestionsAsDecisions(0, theCase().clock().now())));
         }
         press();
     }
@@ -167,7 +181,9 @@ private:
         m_fixture.click("takeKeyboard");
         waitFor([this] { return isOn("SupervisorSignsPage"); });
         m_fixture.click("checkArchive");
-        waitFor([this] { return !m_fixture.window->acts()->isRunning() && m_fixture.find<QPushButton>("checkArchive")->isHidden(); });
+        waitFor([this] {
+            return !m_fixture.window->acts()->isRunning() && m_fixture.find<QPushButton>("checkArchive")->isHidden();
+        });
         m_fixture.click("hasArchive");
         m_fixture.sign();
         stop(QStringLiteral("supervisor"));

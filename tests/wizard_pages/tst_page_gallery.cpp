@@ -53,7 +53,9 @@ void PageGallery::everyPageIsNamedAndFits()
     applyTheme(*qApp, isDark ? Theme::Mode::Dark : Theme::Mode::Light);
     QString folder = qEnvironmentVariable("STAFFELSTAB_PICTURES");
     if (!folder.isEmpty()) {
-        folder += QStringLiteral("/%1-%2-%3x").arg(language, isDark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width());
+        folder += QStringLiteral("/%1-%2-%3x")
+                      .arg(language, isDark ? QStringLiteral("dark") : QStringLiteral("light"))
+                      .arg(size.width());
         QDir().mkpath(folder);
     }
     WindowFixture fixture(language);
@@ -78,13 +80,15 @@ void PageGallery::auditNames(const QString& page, const QWidget& window)
 {
     for (QWidget* widget : window.findChildren<QWidget*>()) {
         const bool isAsked = widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
-                             !widget->focusProxy() && !qobject_cast<QScrollBar*>(widget) && widget->objectName() != QLatin1String("qt_spinbox_lineedit");
+                             !widget->focusProxy() && !qobject_cast<QScrollBar*>(widget) &&
+                             widget->objectName() != QLatin1String("qt_spinbox_lineedit");
         if (!isAsked) {
             continue;
         }
         const QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
         QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(),
-                 qPrintable(QStringLiteral("%1: %2 %3 has no name").arg(page, QLatin1String(widget->metaObject()->className()), widget->objectName())));
+                 qPrintable(QStringLiteral("%1: %2 %3 has no name")
+                                .arg(page, QLatin1String(widget->metaObject()->className()), widget->objectName())));
     }
 }
 
@@ -97,7 +101,8 @@ void PageGallery::auditMnemonics(const QString& page, const QWidget& window)
         const auto match = mnemonic.match(text.remove(QStringLiteral("&&")));
         if (button->isVisible() && match.hasMatch()) {
             const QChar letter = match.captured(1).toUpper().front();
-            QVERIFY2(!seen.contains(letter), qPrintable(page + QStringLiteral(": Alt+") + letter + QStringLiteral(" twice")));
+            QVERIFY2(!seen.contains(letter),
+                     qPrintable(page + QStringLiteral(": Alt+") + letter + QStringLiteral(" twice")));
             seen.insert(letter);
         }
     }
@@ -112,7 +117,8 @@ void PageGallery::auditWidths(const QString& page, const QWidget& window)
             continue;
         }
         const bool isTooNarrow = button ? button->width() < button->sizeHint().width() - 2
-                                        : !label->wordWrap() && label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored &&
+                                        : !label->wordWrap() &&
+                                              label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored &&
                                               label->width() < label->sizeHint().width() - 1;
         const bool isTooLow = label && label->wordWrap() && label->height() < label->heightForWidth(label->width()) - 1;
         const QString text = button ? button->text() : label->text();

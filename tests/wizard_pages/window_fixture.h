@@ -29,8 +29,8 @@ public:
     handover::HandoverCase& openCase()
     {
         sample.handover.reset();
-        window = std::make_unique<HandoverWindow>(
-            AppContext{*secrets, sample.clock, prompts, language, handover::SampleCase::policy(), sample.folder.path()});
+        window = std::make_unique<HandoverWindow>(AppContext{*secrets, sample.clock, prompts, language,
+                                                             handover::SampleCase::policy(), sample.folder.path()});
         const Status opened = window->openCase(sample.file());
         if (!opened) {
             qFatal("the sample case cannot be opened: %d", static_cast<int>(opened.failure().kind));
@@ -58,13 +58,15 @@ public:
         using separation::Verdict;
         check(handover.decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private));
         check(handover.decide(Scope::Correspondent, QStringLiteral("einkauf@kunde.example"), Verdict::Business));
-        check(handover.decide(Scope::Correspondent, QStringLiteral("sven.vorgesetzt@firma.example"), Verdict::Business));
+        check(
+            handover.decide(Scope::Correspondent, QStringLiteral("sven.vorgesetzt@firma.example"), Verdict::Business));
     }
 
     static void check(const Status& status)
     {
         if (!status) {
-            qFatal("setting up the case failed: %d %s", static_cast<int>(status.failure().kind), qPrintable(status.failure().detail));
+            qFatal("setting up the case failed: %d %s", static_cast<int>(status.failure().kind),
+                   qPrintable(status.failure().detail));
         }
     }
 

@@ -4,6 +4,7 @@
 
 #include "wizard_pages/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -34,11 +35,16 @@ void ActPanel::expect(const QString& ifCancelled)
 {
     m_notice->show(nullptr);
     m_card->begin(ifCancelled);
+    m_card->setFocus();
     Q_EMIT busyChanged();
 }
 
 void ActPanel::finish(const Failure* failure)
 {
+    if (m_card->isAncestorOf(QApplication::focusWidget()) && parentWidget()) {
+        // Otherwise the focus would wander to whatever comes next in the window.
+        parentWidget()->setFocus();
+    }
     m_card->end();
     m_notice->show(failure);
     Q_EMIT busyChanged();

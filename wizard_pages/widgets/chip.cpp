@@ -53,7 +53,9 @@ void paintMark(QPainter& painter, const QRectF& box, Mark mark, const QColor& co
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QPen line(color, box.width() / 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    const auto at = [&box](double x, double y) { return QPointF(box.x() + x * box.width(), box.y() + y * box.height()); };
+    const auto at = [&box](double x, double y) {
+        return QPointF(box.x() + x * box.width(), box.y() + y * box.height());
+    };
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     switch (mark) {
@@ -101,7 +103,8 @@ int chipWidth(const Chip& chip)
 
 void paintChip(QPainter& painter, const QRect& area, const Chip& chip)
 {
-    const QRect box(area.x(), area.y() + (area.height() - chipHeight) / 2, qMin(chipWidth(chip), area.width()), chipHeight);
+    const QRect box(area.x(), area.y() + (area.height() - chipHeight) / 2, qMin(chipWidth(chip), area.width()),
+                    chipHeight);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -109,7 +112,8 @@ void paintChip(QPainter& painter, const QRect& area, const Chip& chip)
     painter.drawRoundedRect(box, chipHeight / 2.0, chipHeight / 2.0);
     int x = box.x() + sidePadding;
     if (chip.mark != Mark::None) {
-        paintMark(painter, QRectF(x, box.y() + (chipHeight - markSize) / 2.0, markSize, markSize), chip.mark, chip.tone.text);
+        paintMark(painter, QRectF(x, box.y() + (chipHeight - markSize) / 2.0, markSize, markSize), chip.mark,
+                  chip.tone.text);
         x += markSize + markGap;
     }
     painter.setFont(chipFont());

@@ -58,7 +58,8 @@ QSize ChoiceButton::sizeHint() const
 int ChoiceButton::heightForWidth(int width) const
 {
     const QRect area(0, 0, qMax(100, width - textLeft() - side), 1000);
-    return 2 * top + titleHeight + 2 + QFontMetrics(smallFont()).boundingRect(area, Qt::TextWordWrap, m_sentence).height();
+    return 2 * top + titleHeight + 2 +
+           QFontMetrics(smallFont()).boundingRect(area, Qt::TextWordWrap, m_sentence).height();
 }
 
 void ChoiceButton::paintEvent(QPaintEvent*)
@@ -86,7 +87,8 @@ void ChoiceButton::paintEvent(QPaintEvent*)
     painter.setPen(isEnabled() ? theme().text : theme().muted);
     QString title = text();
     painter.drawText(words, Qt::AlignTop | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(title.replace(QStringLiteral("&&"), QStringLiteral("&")), Qt::ElideRight, words.width()));
+                     painter.fontMetrics().elidedText(title.replace(QStringLiteral("&&"), QStringLiteral("&")),
+                                                      Qt::ElideRight, words.width()));
     painter.setFont(smallFont());
     painter.setPen(theme().muted);
     painter.drawText(words.adjusted(0, titleHeight + 2, 0, 0), Qt::TextWordWrap, m_sentence);

@@ -2,24 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/date_field.h"
 
-#include <QLocale>
+#include "wizard_pages/locale_text.h"
+
 #include <QStyle>
 
 namespace staffelstab::wizard_pages {
-
-namespace {
-
-/** The locale's short form with four digits for the year. */
-QString shortFormat()
-{
-    QString format = QLocale().dateFormat(QLocale::ShortFormat);
-    if (!format.contains(QLatin1String("yyyy"))) {
-        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
-    }
-    return format;
-}
-
-} // namespace
 
 DateField::DateField(QWidget* parent) : QLineEdit(parent)
 {
@@ -36,7 +23,8 @@ DateField::DateField(QWidget* parent) : QLineEdit(parent)
 QDate DateField::parse(const QString& text)
 {
     const QString trimmed = text.trimmed();
-    for (const QString& format : {shortFormat(), QStringLiteral("d.M.yyyy"), QStringLiteral("d/M/yyyy"), QStringLiteral("yyyy-MM-dd")}) {
+    for (const QString& format :
+         {dayFormat(), QStringLiteral("d.M.yyyy"), QStringLiteral("d/M/yyyy"), QStringLiteral("yyyy-MM-dd")}) {
         if (const QDate date = QDate::fromString(trimmed, format); date.isValid() && date.year() >= 1970) {
             return date;
         }
@@ -51,14 +39,14 @@ QDate DateField::date() const
 
 void DateField::setDate(const QDate& date)
 {
-    setText(date.isValid() ? QLocale().toString(date, shortFormat()) : QString());
+    setText(date.isValid() ? dayText(date) : QString());
     judge();
 }
 
 void DateField::retranslate()
 {
     const QDate shown = date();
-    const QString example = QLocale().toString(QDate(2026, 12, 31), shortFormat());
+    const QString example = dayText(QDate(2026, 12, 31));
     setPlaceholderText(tr("e.g. %1").arg(example));
     if (shown.isValid()) {
         setDate(shown);

@@ -73,9 +73,10 @@ void GroupDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                       elided(index.data(Qt::DisplayRole).toString(), strong, titleWidth));
     painter->setFont(smallFont());
     painter->setPen(theme().muted);
-    painter->drawText(QRect(row.left(), row.top() + 24, row.width(), 18), Qt::AlignVCenter,
-                      elided(ReasonText::suggestionLine(index.data(GroupListModel::SuggestionRole).value<separation::Suggestion>()),
-                             smallFont(), row.width()));
+    painter->drawText(
+        QRect(row.left(), row.top() + 24, row.width(), 18), Qt::AlignVCenter,
+        elided(ReasonText::suggestionLine(index.data(GroupListModel::SuggestionRole).value<separation::Suggestion>()),
+               smallFont(), row.width()));
     painter->restore();
 }
 
@@ -99,7 +100,9 @@ bool GroupDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
     for (const auto& reason : index.data(GroupListModel::SuggestionRole).value<separation::Suggestion>().reasons) {
         lines += ReasonText::of(reason);
     }
-    QToolTip::showText(event->globalPos(), lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")), view);
+    QToolTip::showText(event->globalPos(),
+                       lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")),
+                       view);
     return true;
 }
 
@@ -109,7 +112,8 @@ void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintGround(*painter, option);
     const QRect cell = option.rect.adjusted(12, 0, -8, 0);
     if (index.column() == MessageListModel::VerdictColumn) {
-        paintChip(*painter, cell, Chip::of(static_cast<separation::Verdict>(index.data(MessageListModel::VerdictRole).toInt())));
+        paintChip(*painter, cell,
+                  Chip::of(static_cast<separation::Verdict>(index.data(MessageListModel::VerdictRole).toInt())));
     } else {
         const bool isSubject = index.column() == MessageListModel::SubjectColumn;
         QFont font = isSubject ? baseFont() : smallFont();

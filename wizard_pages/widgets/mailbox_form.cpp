@@ -21,7 +21,8 @@ namespace {
 
 constexpr quint16 tlsPort = 993;
 constexpr quint16 startTlsPort = 143;
-constexpr mail::StoreKind kinds[] = {mail::StoreKind::Imap, mail::StoreKind::Maildir, mail::StoreKind::Mbox, mail::StoreKind::Eml};
+constexpr mail::StoreKind kinds[] = {mail::StoreKind::Imap, mail::StoreKind::Maildir, mail::StoreKind::Mbox,
+                                     mail::StoreKind::Eml};
 
 } // namespace
 
@@ -57,7 +58,8 @@ MailboxForm::MailboxForm(UserPrompts& prompts, QWidget* parent)
         m_path->clear();
         judge();
     });
-    connect(m_security, &QComboBox::currentIndexChanged, this, [this](int index) { m_port->setValue(index == 0 ? tlsPort : startTlsPort); });
+    connect(m_security, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_port->setValue(index == 0 ? tlsPort : startTlsPort); });
     for (QLineEdit* edit : {m_host, m_user, m_path}) {
         connect(edit, &QLineEdit::textChanged, this, &MailboxForm::judge);
     }
@@ -141,7 +143,8 @@ mail::MailboxSource MailboxForm::source() const
     if (isServer()) {
         source.host = m_host->text().trimmed();
         source.port = static_cast<quint16>(m_port->value());
-        source.security = m_security->currentIndex() == 0 ? mail::MailboxSource::Security::Tls : mail::MailboxSource::Security::StartTls;
+        source.security = m_security->currentIndex() == 0 ? mail::MailboxSource::Security::Tls
+                                                          : mail::MailboxSource::Security::StartTls;
         source.user = m_user->text().trimmed();
         source.caFile = m_ca->text().trimmed();
     } else {
@@ -163,6 +166,12 @@ void MailboxForm::browse()
 void MailboxForm::judge()
 {
     m_stack->setCurrentIndex(isServer() ? 0 : 1);
+    // The form is as high as the page that shows, not as the highest one.
+    for (int i = 0; i < m_stack->count(); ++i) {
+        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          i == m_stack->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
+    m_stack->adjustSize();
     m_add->setEnabled(isServer() ? !m_host->text().trimmed().isEmpty() && !m_user->text().trimmed().isEmpty()
                                  : !m_path->text().trimmed().isEmpty());
 }
@@ -184,7 +193,8 @@ void MailboxForm::clear()
 void MailboxForm::retranslate()
 {
     m_kindLabel->setText(tr("Kind of mailbox"));
-    const QString names[] = {tr("Account on a mail server (IMAP)"), tr("Maildir folder"), tr("mbox file"), tr("Folder with .eml files")};
+    const QString names[] = {tr("Account on a mail server (IMAP)"), tr("Maildir folder"), tr("mbox file"),
+                             tr("Folder with .eml files")};
     for (int i = 0; i < 4; ++i) {
         m_kind->setItemText(i, names[i]);
     }

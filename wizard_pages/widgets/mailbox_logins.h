@@ -16,8 +16,8 @@ namespace staffelstab::wizard_pages {
 class SecretField;
 
 /**
- * One password field for each mailbox on a server. Empty fields are left to the key store. Hidden where there is no such
- * mailbox; pages after the first reading show it only when the key store has no answer.
+ * One password field for each mailbox on a server. Empty fields are left to the key store. Hidden where there is no
+ * such mailbox; pages after the first reading show it only when the key store has no answer.
  */
 class MailboxLogins : public QWidget
 {

@@ -87,9 +87,10 @@ void NotedSecret::retranslate()
     m_show->setText(m_secret.isEmpty() ? tr("Show it now") : tr("Make a new one"));
     m_noted->setText(tr("I have written it down on paper."));
     m_noted->setEnabled(!m_secret.isEmpty());
-    m_left->setText(m_secondsLeft > 0                                 ? tr("visible for %n more second(s)", "", m_secondsLeft)
-                    : !m_secret.isEmpty() && !m_noted->isChecked() ? tr("no longer visible; tick the box if you have it, or make a new one")
-                                                                      : QString());
+    m_left->setText(m_secondsLeft > 0 ? tr("visible for %n more second(s)", "", m_secondsLeft)
+                    : !m_secret.isEmpty() && !m_noted->isChecked()
+                        ? tr("no longer visible; tick the box if you have it, or make a new one")
+                        : QString());
 }
 
 void NotedSecret::changeEvent(QEvent* event)

@@ -105,12 +105,15 @@ QString PageView::text()
 void PageView::layOut()
 {
     const int width = qMin(viewport()->width() - space::small, 900);
+    int height = 0;
     for (std::size_t page = 0; page < m_sheets.size(); ++page) {
         const QSizeF size = m_document->pagePointSize(static_cast<int>(page));
         if (size.width() > 0 && width > 0) {
             m_sheets[page]->setFixedSize(width, qRound(width * size.height() / size.width()));
+            height += m_sheets[page]->height() + space::medium;
         }
     }
+    widget()->setMinimumHeight(height);
 }
 
 void PageView::resizeEvent(QResizeEvent* event)

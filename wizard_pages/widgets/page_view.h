@@ -14,8 +14,8 @@ class QBuffer;
 namespace staffelstab::wizard_pages {
 
 /**
- * Pages of a PDF as sheets of paper, fitted to the width. Draws by QPdfDocument::render() into labels of its own, because
- * QPdfView 6.4 hangs in its fitting modes. Shows a copy for the eye; it never judges a document.
+ * Pages of a PDF as sheets of paper, fitted to the width. Draws by QPdfDocument::render() into labels of its own,
+ * because QPdfView 6.4 hangs in its fitting modes. Shows a copy for the eye; it never judges a document.
  */
 class PageView : public QScrollArea
 {

@@ -65,7 +65,8 @@ void PassphraseInput::refresh()
     if (m_first->length() < minLength) {
         m_hint->setText(tr("At least %n character(s); a sentence works well.", "", minLength));
     } else if (!m_first->matches(*m_second)) {
-        m_hint->setText(m_second->isFilled() ? tr("The two are not the same yet.") : tr("Please type it a second time."));
+        m_hint->setText(m_second->isFilled() ? tr("The two are not the same yet.")
+                                             : tr("Please type it a second time."));
     } else {
         m_hint->setText(tr("Both are the same."));
     }

@@ -30,6 +30,7 @@ ProgressCard::ProgressCard(QWidget* parent)
 {
     setProperty("card", true);
     m_cancel->setObjectName(QStringLiteral("cancelWork"));
+    setFocusProxy(m_cancel);
     QFont strong = baseFont();
     strong.setWeight(QFont::DemiBold);
     m_stage->setFont(strong);
@@ -155,7 +156,8 @@ QString ProgressCard::countSentence(const Progress& progress)
 {
     const QLocale locale;
     if (countsBytes(progress)) {
-        return tr("%1 of %2").arg(locale.formattedDataSize(progress.bytesDone), locale.formattedDataSize(progress.bytesTotal));
+        return tr("%1 of %2")
+            .arg(locale.formattedDataSize(progress.bytesDone), locale.formattedDataSize(progress.bytesTotal));
     }
     if (progress.total > 0) {
         return tr("%1 of %2").arg(locale.toString(progress.done), locale.toString(progress.total));
@@ -173,15 +175,16 @@ QString ProgressCard::rateSentence(const Progress& progress, qint64 elapsedMs)
     }
     const double perSecond = double(done) * 1000 / double(elapsedMs);
     const QLocale locale;
-    const QString rate = isBytes ? tr("%1 a second").arg(locale.formattedDataSize(qRound64(perSecond)))
+    const QString rate = isBytes          ? tr("%1 a second").arg(locale.formattedDataSize(qRound64(perSecond)))
                          : perSecond >= 1 ? tr("%1 a second").arg(locale.toString(qRound64(perSecond)))
                                           : tr("%1 a minute").arg(locale.toString(qRound64(perSecond * 60)));
     if (total <= done) {
         return rate;
     }
     const qint64 seconds = qMax<qint64>(1, qRound64(double(total - done) / perSecond));
-    const QString left = seconds < 90 ? tr("about %n second(s) left", "", static_cast<int>(seconds))
-                                      : tr("about %n minute(s) left", "", static_cast<int>(qMin<qint64>((seconds + 30) / 60, 100000)));
+    const QString left =
+        seconds < 90 ? tr("about %n second(s) left", "", static_cast<int>(seconds))
+                     : tr("about %n minute(s) left", "", static_cast<int>(qMin<qint64>((seconds + 30) / 60, 100000)));
     return tr("%1, %2").arg(rate, left);
 }
 

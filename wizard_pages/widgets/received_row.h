@@ -10,7 +10,8 @@ class QLabel;
 
 namespace staffelstab::wizard_pages {
 
-/** One thing the supervisor may have received: a tick, what it is, what was found out about it, and room for a button. */
+/** One thing the supervisor may have received: a tick, what it is, what was found out about it, and room for a button.
+ */
 class ReceivedRow : public QWidget
 {
     Q_OBJECT

@@ -23,7 +23,8 @@ constexpr int visibleSeconds = 60;
 } // namespace
 
 SealOpener::SealOpener(ReceiptDesk& desk, UserPrompts& prompts, QWidget* parent)
-    : QFrame(parent), m_desk(desk), m_keyFile(new PathField(QStringLiteral("sealKey"), PathField::Kind::File, prompts, this)),
+    : QFrame(parent), m_desk(desk),
+      m_keyFile(new PathField(QStringLiteral("sealKey"), PathField::Kind::File, prompts, this)),
       m_label(new QLabel(this)), m_secret(new SecretField(this)), m_open(new QPushButton(this)),
       m_display(new SecretDisplay(this)), m_hint(new QLabel(this)), m_notice(new FailureNotice(this))
 {
@@ -81,7 +82,8 @@ void SealOpener::retranslate()
     m_label->setText(m_byCertificate ? tr("Passphrase of your key") : tr("One-time code"));
     m_keyFile->setTexts(tr("Your key file"), tr("Key files (*.p12 *.pfx)"));
     m_open->setText(tr("Open the seal"));
-    m_hint->setText(tr("The password is shown for one minute and nowhere stored. You may also leave the seal closed and open it later."));
+    m_hint->setText(tr("The password is shown for one minute and nowhere stored. You may also leave the seal closed "
+                       "and open it later."));
 }
 
 void SealOpener::changeEvent(QEvent* event)

@@ -44,8 +44,9 @@ void SeparationCounter::show(const separation::SeparationPlan& plan)
     const QString decisions = tr("%n decision(s)", "", static_cast<int>(plan.decisions().size()));
     m_covered->setText(tr("%1 cover %2").arg(decisions, tr("%n message(s)", "covered messages", covered)));
     m_left->setText(left == 0 ? tr("Nothing is left undecided.")
-                              : tr("%1 in %2 still undecided").arg(tr("%n message(s)", "undecided messages", static_cast<int>(left)),
-                                                                   tr("%n group(s)", "", static_cast<int>(plan.undecidedGroups()))));
+                              : tr("%1 in %2 still undecided")
+                                    .arg(tr("%n message(s)", "undecided messages", static_cast<int>(left)),
+                                         tr("%n group(s)", "", static_cast<int>(plan.undecidedGroups()))));
 }
 
 QString SeparationCounter::text() const

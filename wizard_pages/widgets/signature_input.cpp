@@ -30,11 +30,12 @@ QPushButton* link(const QString& name, QWidget* parent)
 } // namespace
 
 SignatureInput::SignatureInput(UserPrompts& prompts, QWidget* parent)
-    : QWidget(parent), m_prompts(prompts), m_heading(new QLabel(this)), m_undo(link(QStringLiteral("signatureUndo"), this)),
-      m_clear(link(QStringLiteral("signatureClear"), this)), m_switch(link(QStringLiteral("signatureSwitch"), this)),
-      m_stack(new QStackedWidget(this)), m_pad(new SignaturePad(m_stack)), m_typed(new QLineEdit),
-      m_level(new QLabel(this)), m_certificate(link(QStringLiteral("signatureCertificate"), this)),
-      m_passphraseLabel(new QLabel(this)), m_passphrase(new SecretField(this))
+    : QWidget(parent), m_prompts(prompts), m_heading(new QLabel(this)),
+      m_undo(link(QStringLiteral("signatureUndo"), this)), m_clear(link(QStringLiteral("signatureClear"), this)),
+      m_switch(link(QStringLiteral("signatureSwitch"), this)), m_stack(new QStackedWidget(this)),
+      m_pad(new SignaturePad(m_stack)), m_typed(new QLineEdit), m_level(new QLabel(this)),
+      m_certificate(link(QStringLiteral("signatureCertificate"), this)), m_passphraseLabel(new QLabel(this)),
+      m_passphrase(new SecretField(this))
 {
     m_pad->setObjectName(QStringLiteral("signaturePad"));
     m_typed->setObjectName(QStringLiteral("signatureName"));
@@ -173,9 +174,11 @@ void SignatureInput::retranslate()
     m_passphraseLabel->setText(tr("Passphrase of the certificate"));
     m_certificate->setText(m_keyFile.isEmpty() ? tr("Use a certificate of my own …")
                                                : tr("Do not use %1").arg(QFileInfo(m_keyFile).fileName()));
-    m_level->setText(m_keyFile.isEmpty()
-                         ? tr("Simple electronic signature with a seal: every later change shows. It does not prove who you are.")
-                         : tr("Advanced electronic signature, if the certificate is your own: every later change shows, and the certificate names you."));
+    m_level->setText(
+        m_keyFile.isEmpty()
+            ? tr("Simple electronic signature with a seal: every later change shows. It does not prove who you are.")
+            : tr("Advanced electronic signature, if the certificate is your own: every later change shows, and the "
+                 "certificate names you."));
 }
 
 void SignatureInput::changeEvent(QEvent* event)

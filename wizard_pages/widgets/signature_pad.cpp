@@ -48,8 +48,8 @@ QByteArray number(double value)
 
 void appendDot(QByteArray& svg, const SignaturePad::Point& point, const QPointF& origin)
 {
-    svg += "<circle cx=\"" + number(point.at.x() - origin.x()) + "\" cy=\"" + number(point.at.y() - origin.y()) + "\" r=\"" +
-           number(widthAt(point.pressure) / 2) + "\" fill=\"#10243e\" stroke=\"none\"/>";
+    svg += "<circle cx=\"" + number(point.at.x() - origin.x()) + "\" cy=\"" + number(point.at.y() - origin.y()) +
+           "\" r=\"" + number(widthAt(point.pressure) / 2) + "\" fill=\"#10243e\" stroke=\"none\"/>";
 }
 
 /** Points of nearly the same width share one path. */

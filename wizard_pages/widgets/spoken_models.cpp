@@ -4,6 +4,7 @@
 
 #include "separation/group_list_model.h"
 #include "separation/message_list_model.h"
+#include "wizard_pages/locale_text.h"
 #include "wizard_pages/reason_text.h"
 #include "wizard_pages/widgets/chip.h"
 
@@ -18,18 +19,25 @@ QVariant SpokenGroups::data(const QModelIndex& index, int role) const
         return QIdentityProxyModel::data(index, role);
     }
     const QVariant verdict = index.data(GroupListModel::VerdictRole);
-    const QString word = verdict.isValid() ? Chip::word(static_cast<separation::Verdict>(verdict.toInt())) : tr("mixed");
+    const QString word =
+        verdict.isValid() ? Chip::word(static_cast<separation::Verdict>(verdict.toInt())) : tr("mixed");
     return tr("%1, %2, %3, %4")
-        .arg(index.data(Qt::DisplayRole).toString(), tr("%n message(s)", "", index.data(GroupListModel::MessagesRole).toInt()), word,
+        .arg(index.data(Qt::DisplayRole).toString(),
+             tr("%n message(s)", "", index.data(GroupListModel::MessagesRole).toInt()), word,
              ReasonText::suggestionLine(index.data(GroupListModel::SuggestionRole).value<separation::Suggestion>()));
 }
 
 QVariant SpokenMessages::data(const QModelIndex& index, int role) const
 {
-    if (index.column() == MessageListModel::VerdictColumn && (role == Qt::AccessibleTextRole || role == Qt::DisplayRole)) {
+    if (index.column() == MessageListModel::VerdictColumn &&
+        (role == Qt::AccessibleTextRole || role == Qt::DisplayRole)) {
         return Chip::word(static_cast<separation::Verdict>(index.data(MessageListModel::VerdictRole).toInt()));
     }
-    return QIdentityProxyModel::data(index, role);
+    const QVariant value = QIdentityProxyModel::data(index, role);
+    if (index.column() == MessageListModel::DateColumn && role == Qt::DisplayRole) {
+        return dayText(value.toDateTime().date());
+    }
+    return value;
 }
 
 } // namespace staffelstab::wizard_pages

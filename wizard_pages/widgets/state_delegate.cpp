@@ -25,16 +25,19 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintChip(*painter, cell, FindingText::chip(static_cast<receipt::ReceiptState>(state.toInt())));
     } else if (detail.isEmpty()) {
         painter->setPen(theme().text);
-        painter->drawText(cell, Qt::AlignVCenter, QFontMetrics(option.font).elidedText(text, Qt::ElideMiddle, cell.width()));
+        painter->drawText(cell, Qt::AlignVCenter,
+                          QFontMetrics(option.font).elidedText(text, Qt::ElideMiddle, cell.width()));
     } else {
         QFont strong = baseFont();
         strong.setWeight(QFont::DemiBold);
         painter->setFont(strong);
         painter->setPen(theme().text);
-        painter->drawText(cell.adjusted(0, 0, 0, -20), Qt::AlignVCenter, QFontMetrics(strong).elidedText(text, Qt::ElideRight, cell.width()));
+        painter->drawText(cell.adjusted(0, 0, 0, -20), Qt::AlignVCenter,
+                          QFontMetrics(strong).elidedText(text, Qt::ElideRight, cell.width()));
         painter->setFont(smallFont());
         painter->setPen(theme().muted);
-        painter->drawText(cell.adjusted(0, 22, 0, 0), Qt::AlignVCenter, QFontMetrics(smallFont()).elidedText(detail, Qt::ElideRight, cell.width()));
+        painter->drawText(cell.adjusted(0, 22, 0, 0), Qt::AlignVCenter,
+                          QFontMetrics(smallFont()).elidedText(detail, Qt::ElideRight, cell.width()));
     }
     painter->restore();
 }

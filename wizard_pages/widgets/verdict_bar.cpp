@@ -106,8 +106,10 @@ VerdictBar::VerdictBar(QWidget* keysOn) : QWidget(keysOn), m_undo(new QPushButto
         button->setProperty("kind", QStringLiteral("tall"));
         row->addWidget(button);
     }
-    auto* undo = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), keysOn, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    auto* redo = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), keysOn, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    auto* undo =
+        new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), keysOn, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    auto* redo = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), keysOn, nullptr, nullptr,
+                               Qt::WidgetWithChildrenShortcut);
     connect(undo, &QShortcut::activated, this, &VerdictBar::undoWanted);
     connect(redo, &QShortcut::activated, this, &VerdictBar::redoWanted);
     connect(m_undo, &QPushButton::clicked, this, &VerdictBar::undoWanted);
@@ -131,7 +133,8 @@ void VerdictBar::setReady(bool isReady)
 void VerdictBar::retranslate()
 {
     //: One letter each: the key that decides for private, business, protected, undecided.
-    const QString letters[] = {tr("P", "key for private"), tr("B", "key for business"), tr("X", "key for protected"), tr("U", "key for undecided")};
+    const QString letters[] = {tr("P", "key for private"), tr("B", "key for business"), tr("X", "key for protected"),
+                               tr("U", "key for undecided")};
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         m_keys[i].button->setKey(letters[i]);
         m_keys[i].shortcut->setKey(QKeySequence(letters[i]));

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/locale_text.h"
+
+#include <QLocale>
+
+namespace staffelstab::wizard_pages {
+
+QString dayFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy"))) {
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    }
+    return format;
+}
+
+QString dayText(const QDate& day)
+{
+    return day.isValid() ? QLocale().toString(day, dayFormat()) : QStringLiteral("–");
+}
+
+QString momentText(const QDateTime& moment)
+{
+    const QDateTime local = moment.toLocalTime();
+    return dayText(local.date()) + QLatin1Char(' ') + QLocale().toString(local.time(), QLocale::ShortFormat);
+}
+
+} // namespace staffelstab::wizard_pages

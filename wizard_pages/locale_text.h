@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace staffelstab::wizard_pages {
+
+/** The locale's short date with four digits for the year; "–" if there is none. */
+QString dayText(const QDate& day);
+/** Local day and time of day. */
+QString momentText(const QDateTime& moment);
+/** The format dayText() uses. */
+QString dayFormat();
+
+} // namespace staffelstab::wizard_pages
