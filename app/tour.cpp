@@ -284,7 +284,7 @@ void Tour::planEnd()
     add(
         "leaver-signed", [this] { return mayGoOn(); }, [this] { goOn(); });
     add(
-        "keyboard", [this] { return isDone(Step::LeaverSigns) && !m_window.acts()->isRunning() && mayGoOn(); },
+        "keyboard", [this] { return m_window.page()->findChild<QLabel*>(QStringLiteral("coverName")) && mayGoOn(); },
         [this] { goOn(); });
     add(
         "keyboard-cover", [this] { return m_window.handoverCase()->isLocked(); }, [this] { press("takeKeyboard"); });

@@ -39,6 +39,9 @@ MessagePreview previewOf(const QByteArray& message)
 
 } // namespace
 
+/** Far above what any of them takes on a busy machine, far below what the quadratic ways would. */
+constexpr qint64 hangMs = 60'000;
+
 class TestMessagePreview : public QObject
 {
     Q_OBJECT
@@ -174,7 +177,7 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         const MessagePreview preview = previewOf(message);
-        QVERIFY2(clock.elapsed() < 5000, "too slow");
+        QVERIFY2(clock.elapsed() < hangMs, "too slow");
         QTEST(preview.isCut, "isCut");
         QVERIFY(preview.text.size() <= 200'000);
         QVERIFY(preview.html.size() <= 200'000);
