@@ -244,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(opening.failure, std::optional(Kind::TimedOut));
         QVERIFY(!entry);
         QCOMPARE(entry.failure().kind, Kind::TimedOut);
-        QVERIFY(timer.elapsed() >= 9'000 && timer.elapsed() < 14'000);
+        QVERIFY(timer.elapsed() >= 9'000 && timer.elapsed() < 60'000);
     }
 };
 

@@ -19,14 +19,14 @@ private Q_SLOTS:
         timer.start();
         const auto store = secrets::makeSystemStore();
         QVERIFY(store->write(QStringLiteral("a"), Secret(QByteArrayView("x"))).isOk());
-        QVERIFY(timer.elapsed() < 7000);
+        QVERIFY(timer.elapsed() < 30000);
         QVERIFY(!store->isLasting());
 
         // The hanging request is not waited for a second time, not by another store either.
         timer.start();
         QVERIFY(store->read(QStringLiteral("a")).isOk());
         QVERIFY(secrets::makeSystemStore()->write(QStringLiteral("a"), Secret(QByteArrayView("x"))).isOk());
-        QVERIFY(timer.elapsed() < 1000);
+        QVERIFY(timer.elapsed() < 5000);
     }
 };
 
