@@ -19,6 +19,7 @@ private Q_SLOTS:
     void an_unknown_key_is_named_with_line_and_column();
     void text_that_is_no_toml_is_refused_data();
     void text_that_is_no_toml_is_refused();
+    void umlauts_may_stand_where_white_space_may();
     void a_mistyped_key_is_named_before_the_one_that_is_missing();
     void the_place_of_a_callers_own_error_is_the_keys();
 };
@@ -168,6 +169,16 @@ void TestToml::text_that_is_no_toml_is_refused()
     QCOMPARE(table.failure().kind, Failure::Kind::BadInput);
     QVERIFY2(table.failure().detail.startsWith(line), qPrintable(table.failure().detail));
     QVERIFY(!table.failure().detail.contains(u'\n'));
+}
+
+void TestToml::umlauts_may_stand_where_white_space_may()
+{
+    // The parser's own table of white space has a hole at these letters.
+    TomlTable root = parsed("text = \"\"\"a \\\n  \u00fcber\"\"\"");
+    QCOMPARE(root.text(QStringLiteral("text")), QStringLiteral("a über"));
+    for (const QByteArray& broken : {QByteArray("\u00fc = 1"), QByteArray("a = 1 \u00fc"), QByteArray("[a] \u00e4")}) {
+        QVERIFY(!TomlTable::parse(broken, QStringLiteral("a.toml")).isOk());
+    }
 }
 
 void TestToml::a_mistyped_key_is_named_before_the_one_that_is_missing()
