@@ -176,7 +176,9 @@ void TestToml::umlauts_may_stand_where_white_space_may()
     // The parser's own table of white space has a hole at these letters.
     TomlTable root = parsed("text = \"\"\"a \\\n  \u00fcber\"\"\"");
     QCOMPARE(root.text(QStringLiteral("text")), QStringLiteral("a über"));
-    for (const QByteArray& broken : {QByteArray("\u00fc = 1"), QByteArray("a = 1 \u00fc"), QByteArray("[a] \u00e4")}) {
+    for (const QByteArray& broken :
+         {QByteArray("\u00fc = 1"), QByteArray("a = 1 \u00fc"), QByteArray("[a] \u00e4"), QByteArray("[\u00e4]"),
+          QByteArray("[+]"), QByteArray("[[ ="), QByteArray("a.\u00e4 = 1"), QByteArray("a = {\u00e4=1}")}) {
         QVERIFY(!TomlTable::parse(broken, QStringLiteral("a.toml")).isOk());
     }
 }
