@@ -246,6 +246,7 @@ Result<std::vector<LdapEntry>> LdapSession::search(const QString& base, Scope sc
                                                    const std::vector<const char*>& attributes)
 {
     std::vector<char*> names;
+    names.reserve(attributes.size() + 1);
     for (const char* const name : attributes) {
         names.push_back(const_cast<char*>(name));
     }

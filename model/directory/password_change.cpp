@@ -105,7 +105,7 @@ private:
         if (Status first = change(m_old, throwAway); !first) {
             return first;
         }
-        const Status second = change(throwAway, m_final);
+        Status second = change(throwAway, m_final);
         if (second) {
             m_report.isChangedTwice = true;
             return Done{};

@@ -14,7 +14,7 @@ constexpr quint8 sequenceTag = 0x30;
 constexpr quint8 integerTag = 0x02;
 constexpr quint8 enumeratedTag = 0x0a;
 constexpr quint8 extendedResponseTag = 0x78;
-constexpr qsizetype largestAnswer = 16 * 1024;
+constexpr qsizetype largestAnswer = 16'384;
 
 /** One BER element (X.690) with a definite length of at most four bytes, as Windows writes them. */
 struct Element

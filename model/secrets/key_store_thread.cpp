@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/key_store_thread.h"
 
-#include <QMetaObject>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QObject>
 #include <QSemaphore>
 #include <QThread>
@@ -32,20 +33,6 @@ std::atomic_int& overdueJobs()
 {
     static std::atomic_int count = 0;
     return count;
-}
-
-QObject& workerOnOwnThread()
-{
-    // Never destroyed: QtKeychain's queue lives on this thread until the process ends.
-    static QObject* const worker = [] {
-        auto* const thread = new QThread;
-        thread->setObjectName(QStringLiteral("key store"));
-        auto* const object = new QObject;
-        object->moveToThread(thread);
-        thread->start();
-        return object;
-    }();
-    return *worker;
 }
 
 KeyStoreReply::Kind kindOf(QKeychain::Error error)
@@ -108,6 +95,44 @@ void startJob(const std::shared_ptr<Call>& call)
     job->start();
 }
 
+/** Carries a call to the key store's thread. */
+class CallEvent : public QEvent
+{
+public:
+    explicit CallEvent(std::shared_ptr<Call> call) : QEvent(QEvent::User), m_call(std::move(call)) {}
+    [[nodiscard]] const std::shared_ptr<Call>& call() const { return m_call; }
+
+private:
+    std::shared_ptr<Call> m_call;
+};
+
+class Worker : public QObject
+{
+public:
+    bool event(QEvent* event) override
+    {
+        if (event->type() != QEvent::User) {
+            return QObject::event(event);
+        }
+        startJob(static_cast<CallEvent*>(event)->call());
+        return true;
+    }
+};
+
+QObject& workerOnOwnThread()
+{
+    // Never destroyed: QtKeychain's queue lives on this thread until the process ends.
+    static Worker* const worker = [] {
+        auto* const thread = new QThread;
+        thread->setObjectName(QStringLiteral("key store"));
+        auto* const object = new Worker;
+        object->moveToThread(thread);
+        thread->start();
+        return object;
+    }();
+    return *worker;
+}
+
 } // namespace
 
 KeyStoreReply askKeyStore(KeyStoreRequest request, std::chrono::milliseconds timeout)
@@ -117,8 +142,7 @@ KeyStoreReply askKeyStore(KeyStoreRequest request, std::chrono::milliseconds tim
     }
     const auto call = std::make_shared<Call>();
     call->request = std::move(request);
-    QMetaObject::invokeMethod(
-        &workerOnOwnThread(), [call] { startJob(call); }, Qt::QueuedConnection);
+    QCoreApplication::postEvent(&workerOnOwnThread(), new CallEvent(call));
     if (!call->answered.tryAcquire(1, static_cast<int>(timeout.count()))) {
         ++overdueJobs();
         if (!call->isOver.exchange(true)) {

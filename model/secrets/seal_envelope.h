@@ -26,7 +26,7 @@ struct SealEnvelope
 };
 
 /** The largest seal that is looked at; ours have a few hundred bytes, RSA chains included. */
-constexpr qsizetype largestSeal = 64 * 1024;
+constexpr qsizetype largestSeal = 65'536;
 
 /** BadInput if the case number is empty or longer than 255 bytes. */
 Result<QByteArray> makeSealHeader(SealEnvelope::Kind kind, const QString& caseNumber);
