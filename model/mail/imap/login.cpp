@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/imap/login.h"
 
-#include <sodium.h>
+#include "mail/sasl_plain.h"
 
 namespace staffelstab::mail::imap {
 
@@ -59,20 +59,6 @@ Status greet(Connection& connection, const ImapOptions& options)
     return Done{};
 }
 
-/** RFC 4616: empty authorisation identity, user, password, in Base64, without a copy outside the secret heap. */
-Secret plainResponse(const QByteArray& user, const Secret& password)
-{
-    const std::size_t size = 2 + static_cast<std::size_t>(user.size()) + password.size();
-    Secret plain = Secret::withSize(size);
-    std::copy(user.begin(), user.end(), plain.data() + 1);
-    std::copy(password.view().begin(), password.view().end(), plain.data() + 2 + user.size());
-    const std::size_t encoded = sodium_base64_encoded_len(size, sodium_base64_VARIANT_ORIGINAL);
-    Secret base64 = Secret::withSize(encoded);
-    sodium_bin2base64(base64.data(), encoded, reinterpret_cast<const unsigned char*>(plain.data()), size,
-                      sodium_base64_VARIANT_ORIGINAL);
-    return base64;
-}
-
 Command loginCommand(const QByteArrayList& capabilities, const QByteArray& user, const Secret& password)
 {
     if (!capabilities.contains("AUTH=PLAIN")) {
@@ -80,8 +66,8 @@ Command loginCommand(const QByteArrayList& capabilities, const QByteArray& user,
         login.string(user).text(" ").string(password.view());
         return login;
     }
-    const Secret response = plainResponse(user, password);
-    const QByteArrayView base64 = response.view().chopped(1); // sodium ends it with a zero byte
+    const Secret response = saslPlain(user, password);
+    const QByteArrayView base64 = response.view();
     Command authenticate("AUTHENTICATE PLAIN");
     if (capabilities.contains("SASL-IR")) {
         authenticate.text(" ").text(base64);
