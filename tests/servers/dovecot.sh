@@ -5,7 +5,8 @@
 #   dovecot.sh start FOLDER CERTIFICATE USER...   certificate: good, untrusted, wronghost, expired, selfsigned
 #   dovecot.sh stop FOLDER
 # With WATCHED_PID set the server ends by itself when that process does, so that a crashed test leaves nothing behind.
-# After the start FOLDER holds: ports (imap=N, imaps=N), pki/ca.pem, secret.USER (0600, random), dovecot.conf for doveadm.
+# After the start FOLDER holds: ports (imap=N, imaps=N, sieve=N, lmtp=N), pki/ca.pem, secret.USER (0600, random),
+# dovecot.conf for doveadm, and sink/ with what the server itself sent (replies to a mail that came in by LMTP).
 set -euo pipefail
 action=${1:?start or stop}
 folder=$(realpath -m "${2:?folder}")
@@ -66,7 +67,7 @@ base_dir = $folder/run
 state_dir = $folder/state
 log_path = $folder/dovecot.log
 instance_name = staffelstab-$3
-protocols = imap
+protocols = imap lmtp sieve
 listen = 127.0.0.1
 default_login_user = $login_user
 default_internal_user = $internal_user
@@ -135,10 +136,48 @@ service imap-login {
   }
 }
 END
+    write_sieve_config "$(($2 + 2))" "$(($2 + 3))"
+}
+
+# ManageSieve (RFC 5804), mail in by LMTP, and what scripts send goes into a folder.
+write_sieve_config() { # sieve-port lmtp-port
+    cat >> "$folder/dovecot.conf" <<END
+auth_username_format = %Ln
+hostname = mail.firma.example
+sendmail_path = $folder/sendmail
+plugin {
+  sieve = file:~/sieve;active=~/.dovecot.sieve
+  sieve_vacation_min_period = 0
+}
+protocol lmtp {
+  mail_plugins = sieve
+  postmaster_address = postmaster@firma.example
+}
+service managesieve-login {
+  chroot =
+  inet_listener sieve {
+    port = $1
+  }
+}
+service lmtp {
+  inet_listener lmtp {
+    port = $2
+  }
+}
+END
+    cat > "$folder/sendmail" <<END
+#!/bin/bash
+# One file a message: the arguments on the first line, then the message.
+umask 022
+part=\$(mktemp "$folder/sink/.part.XXXXXX") || exit 75
+{ printf '%s ' "\$@"; printf '\n'; cat; } > "\$part"
+chmod 644 "\$part" && mv "\$part" "$folder/sink/\${part##*.}.eml"
+END
+    chmod 755 "$folder/sendmail"
 }
 
 give_away_as_root() {
-    chown -R "$mail_user:$mail_group" "$folder/home"
+    chown -R "$mail_user:$mail_group" "$folder/home" "$folder/sink"
     chgrp "$internal_group" "$folder/users"
     chmod 640 "$folder/users"
     chmod o+x "$folder"
@@ -147,7 +186,7 @@ give_away_as_root() {
 start() { # certificate user...
     local certificate=$1 port
     shift
-    mkdir -p "$folder"/{run,state,home}
+    mkdir -p "$folder"/{run,state,home,sink}
     [ -s "$folder/pki/selfsigned.pem" ] || "$scripts/pki.sh" "$folder/pki"
     if [ "$(id -u)" = 0 ]; then
         login_user=dovenull internal_user=dovecot internal_group=dovecot mail_user=mail mail_group=mail
@@ -158,11 +197,11 @@ start() { # certificate user...
     [ "$(id -u)" != 0 ] || give_away_as_root
     # Below the range from which the system gives out ports by itself. A taken one makes Dovecot refuse to start.
     for ((i = 0; i < 20; ++i)); do
-        port=$((20000 + (RANDOM * 32768 + RANDOM) % 5000 * 2))
+        port=$((20000 + (RANDOM * 32768 + RANDOM) % 2500 * 4))
         write_config "$certificate" "$port" "$((port + 1))"
         if dovecot -c "$folder/dovecot.conf" 2> "$folder/start.log"; then
             [ -z "${WATCHED_PID:-}" ] || (watch "$WATCHED_PID" < /dev/null > /dev/null 2>&1 &)
-            printf 'imap=%s\nimaps=%s\n' "$port" "$((port + 1))" > "$folder/ports"
+            printf 'imap=%s\nimaps=%s\nsieve=%s\nlmtp=%s\n' "$port" "$((port + 1))" "$((port + 2))" "$((port + 3))" > "$folder/ports"
             return 0
         fi
         grep -q "Address already in use" "$folder/start.log" || break

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QTcpSocket>
 
 namespace staffelstab::tests {
 
@@ -74,6 +75,10 @@ void DovecotServer::readPorts()
             m_startTlsPort = port;
         } else if (line.startsWith("imaps=")) {
             m_tlsPort = port;
+        } else if (line.startsWith("sieve=")) {
+            m_sievePort = port;
+        } else if (line.startsWith("lmtp=")) {
+            m_lmtpPort = port;
         }
     }
 }
@@ -137,6 +142,49 @@ bool DovecotServer::fill(const QString& folder, const QByteArrayList& messages, 
                             .has_value();
     QDir(maildir).removeRecursively();
     return isDone;
+}
+
+bool DovecotServer::deliver(const QString& from, const QByteArray& message, const QString& user)
+{
+    const QString to = user.isEmpty() ? m_users.first() : user;
+    QTcpSocket socket;
+    socket.connectToHost(host(), m_lmtpPort);
+    const auto answers = [this, &socket](char wanted) {
+        QByteArray line;
+        do {
+            while (!socket.canReadLine()) {
+                if (!socket.waitForReadyRead(longestRunMs)) {
+                    m_error = socket.errorString();
+                    return false;
+                }
+            }
+            line = socket.readLine();
+        } while (line.size() > 3 && line.at(3) == '-');
+        m_error = QString::fromUtf8(line);
+        return line.startsWith(wanted);
+    };
+    const auto say = [&socket, &answers](const QByteArray& line, char wanted) {
+        socket.write(line + "\r\n");
+        return answers(wanted);
+    };
+    QByteArray stuffed = message;
+    stuffed.replace("\r\n.", "\r\n..");
+    return answers('2') && say("LHLO test", '2') && say("MAIL FROM:<" + from.toUtf8() + ">", '2') &&
+           say("RCPT TO:<" + to.toUtf8() + "@firma.example>", '2') && say("DATA", '3') &&
+           say(stuffed + (stuffed.endsWith("\r\n") ? "." : "\r\n."), '2') && say("QUIT", '2');
+}
+
+QByteArrayList DovecotServer::sent() const
+{
+    QByteArrayList messages;
+    const QDir sink(m_folder.filePath(QStringLiteral("sink")));
+    for (const QString& name : sink.entryList({QStringLiteral("*.eml")}, QDir::Files, QDir::Time | QDir::Reversed)) {
+        QFile file(sink.filePath(name));
+        if (file.open(QIODevice::ReadOnly)) {
+            messages.append(file.readAll());
+        }
+    }
+    return messages;
 }
 
 std::optional<QByteArray> DovecotServer::doveadm(const QStringList& arguments)

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] static QString host() { return QStringLiteral("127.0.0.1"); }
     [[nodiscard]] quint16 tlsPort() const { return m_tlsPort; }
     [[nodiscard]] quint16 startTlsPort() const { return m_startTlsPort; }
+    /** ManageSieve, in the clear until STARTTLS. */
+    [[nodiscard]] quint16 sievePort() const { return m_sievePort; }
     /** The authority that vouches for Good, WrongHost and Expired. */
     [[nodiscard]] QString caFile() const;
     /** The server's own certificate. */
@@ -49,6 +51,10 @@ public:
      * of `messages`. 1,000 take about 0.2 s.
      */
     bool fill(const QString& folder, const QByteArrayList& messages, const QString& user = {});
+    /** Brings one mail in by LMTP for USER@firma.example, past the filters; true when the server has taken it. */
+    bool deliver(const QString& from, const QByteArray& message, const QString& user = {});
+    /** What the server itself has sent so far: a line with the arguments of sendmail, then the message. */
+    [[nodiscard]] QByteArrayList sent() const;
     /** Runs doveadm on this server and returns what it printed, or nothing if it failed; error() then has its words. */
     std::optional<QByteArray> doveadm(const QStringList& arguments);
 
@@ -62,6 +68,8 @@ private:
     QString m_error;
     quint16 m_tlsPort = 0;
     quint16 m_startTlsPort = 0;
+    quint16 m_sievePort = 0;
+    quint16 m_lmtpPort = 0;
     int m_fills = 0;
 };
 
