@@ -149,6 +149,12 @@ bool TomlTable::has(const QString& key) const
     return m_node->table->contains(key.toStdString());
 }
 
+bool TomlTable::isTable(const QString& key) const
+{
+    const toml::node* value = m_node->table->get(key.toStdString());
+    return value != nullptr && value->is_table();
+}
+
 QString TomlTable::text(const QString& key, const QString& fallback)
 {
     const toml::node* value = m_node->take(key);

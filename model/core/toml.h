@@ -30,6 +30,8 @@ public:
     TomlTable& operator=(TomlTable&&) noexcept;
 
     [[nodiscard]] bool has(const QString& key) const;
+    /** True if the key holds a table; for keys that may also hold a text. */
+    [[nodiscard]] bool isTable(const QString& key) const;
     QString text(const QString& key, const QString& fallback = {});
     /** One of `allowed`, else an error at the key's place. */
     QString choice(const QString& key, const QStringList& allowed, const QString& fallback);

@@ -5,10 +5,10 @@
 #include "core/atomic_file.h"
 #include "core/toml.h"
 #include "policy/policy_resources.h"
+#include "policy/policy_tables.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QUrl>
 
 namespace staffelstab::policy {
 
@@ -16,86 +16,35 @@ namespace {
 
 constexpr qint64 policyLimit = 1024 * 1024;
 
-PrivateUse readPrivateUse(TomlTable& mail)
+/** The lists of `base` stand in for those the file does not give; its protected bodies come on top. */
+CompanyPolicy startFrom(const CompanyPolicy& base)
 {
-    static const QStringList names{QStringLiteral("allowed"), QStringLiteral("tolerated"), QStringLiteral("forbidden"),
-                                   QStringLiteral("not_regulated")};
-    return static_cast<PrivateUse>(names.indexOf(mail.choice(QStringLiteral("private_use"), names, names.last())));
+    CompanyPolicy policy;
+    policy.retention = base.retention;
+    policy.archiveRetention = base.archiveRetention;
+    policy.receiptRetention = base.receiptRetention;
+    policy.equipment = base.equipment;
+    policy.consents = base.consents;
+    return policy;
 }
 
-/** "firma.example" in lower case; a leading "@" or "*." is what people write as well. */
-QStringList readDomains(TomlTable& company)
+void addProtected(const QStringList& builtIn, CompanyPolicy& policy)
 {
-    QStringList domains;
-    const QStringList written = company.texts(QStringLiteral("domains"));
-    for (QString domain : written) {
-        domain = domain.trimmed().toLower();
-        for (const auto& prefix : {QStringLiteral("*."), QStringLiteral("@")}) {
-            domain = domain.startsWith(prefix) ? domain.mid(prefix.size()) : domain;
+    for (const QString& pattern : builtIn) {
+        if (!policy.protectedCorrespondents.contains(pattern)) {
+            policy.protectedCorrespondents.append(pattern);
         }
-        if (domain.isEmpty() || domain.contains(u'@') || domain.contains(u' ') || domain.contains(u'*')) {
-            company.fail(QStringLiteral("domains"), QStringLiteral("domains must hold names such as firma.example"));
-            continue;
-        }
-        domains.append(domain);
-    }
-    return domains;
-}
-
-QStringList readProtected(TomlTable& mail)
-{
-    QStringList patterns;
-    const QStringList written = mail.texts(QStringLiteral("protected_correspondents"));
-    for (const QString& text : written) {
-        const QString pattern = text.trimmed().toLower();
-        // A pattern that matches everybody would hide the whole mailbox from the archive.
-        const QString fixed = QString(pattern).remove(u'*').remove(u'?').remove(u'@').remove(u'.');
-        if (pattern.count(u'@') != 1 || fixed.isEmpty()) {
-            mail.fail(QStringLiteral("protected_correspondents"),
-                      QStringLiteral("protected_correspondents must hold addresses or patterns such as betriebsrat@*"));
-            continue;
-        }
-        patterns.append(pattern);
-    }
-    return patterns;
-}
-
-QString readUrl(TomlTable& servers, const QString& key, const QStringList& schemes)
-{
-    const QString text = servers.text(key);
-    if (text.isEmpty()) {
-        return {};
-    }
-    const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || !schemes.contains(url.scheme()) || !url.userInfo().isEmpty()) {
-        servers.fail(key, QStringLiteral("%1 must be an address that begins with %2://")
-                              .arg(key, schemes.join(QStringLiteral(":// or "))));
-    }
-    return text;
-}
-
-void readCompany(TomlTable& root, CompanyPolicy& policy, const QDir& folder)
-{
-    if (auto company = root.table(QStringLiteral("company"))) {
-        policy.companyName = company->text(QStringLiteral("name")).trimmed();
-        policy.companyDomains = readDomains(*company);
-        const QString caFile = company->text(QStringLiteral("ca_file"));
-        policy.caFile = caFile.isEmpty() ? QString() : QDir::cleanPath(folder.absoluteFilePath(caFile));
-    }
-    if (auto contacts = root.table(QStringLiteral("contacts"))) {
-        policy.dpoContact = contacts->text(QStringLiteral("dpo")).trimmed();
-        policy.worksCouncilContact = contacts->text(QStringLiteral("works_council")).trimmed();
     }
 }
 
-Result<CompanyPolicy> parsePolicy(const QByteArray& text, const QString& file)
+Result<CompanyPolicy> parsePolicy(const QByteArray& text, const QString& file, const CompanyPolicy& base)
 {
     auto parsed = TomlTable::parse(text, file);
     if (!parsed) {
         return parsed.failure();
     }
     TomlTable& root = *parsed;
-    CompanyPolicy policy;
+    CompanyPolicy policy = startFrom(base);
     policy.name = root.text(QStringLiteral("name")).trimmed();
     policy.version = root.text(QStringLiteral("version")).trimmed();
     // Both stand on the receipt as the text the leaver confirmed.
@@ -104,23 +53,47 @@ Result<CompanyPolicy> parsePolicy(const QByteArray& text, const QString& file)
             root.fail(key, QStringLiteral("%1 is missing").arg(key));
         }
     }
-    readCompany(root, policy, QFileInfo(file).absoluteDir());
-    if (auto mail = root.table(QStringLiteral("mail"))) {
-        policy.privateUse = readPrivateUse(*mail);
-        policy.protectedCorrespondents = readProtected(*mail);
-    }
-    if (auto servers = root.table(QStringLiteral("servers"))) {
-        policy.directoryUrl =
-            readUrl(*servers, QStringLiteral("directory"), {QStringLiteral("ldaps"), QStringLiteral("ldap")});
-        policy.tsa = readUrl(*servers, QStringLiteral("tsa"), {QStringLiteral("http"), QStringLiteral("https")});
-    }
+    const QDir folder = QFileInfo(file).absoluteDir();
+    readCompany(root, policy, folder);
+    readMail(root, policy, folder);
+    readServers(root, policy);
+    readSignature(root, policy, folder);
+    readPages(root, policy);
+    readAccount(root, policy);
+    readOutOfOffice(root, policy);
+    readRetention(root, policy);
+    readEquipment(root, policy);
+    readConsents(root, policy);
+    readTexts(root, policy);
     if (auto finished = root.finish(); !finished) {
         return finished.failure();
     }
+    addProtected(base.protectedCorrespondents, policy);
     return policy;
 }
 
 } // namespace
+
+std::optional<RetentionClass> CompanyPolicy::retentionClass(const QString& id) const
+{
+    for (const RetentionClass& one : retention) {
+        if (one.id == id) {
+            return one;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<MailProvider> CompanyPolicy::providerFor(const QString& address) const
+{
+    const QString domain = address.section(u'@', -1).trimmed().toLower();
+    for (const MailProvider& provider : mailProviders) {
+        if (address.contains(u'@') && provider.domains.contains(domain)) {
+            return provider;
+        }
+    }
+    return std::nullopt;
+}
 
 Result<CompanyPolicy> readPolicy(const QString& file)
 {
@@ -128,22 +101,12 @@ Result<CompanyPolicy> readPolicy(const QString& file)
     if (!text) {
         return text.failure();
     }
-    auto policy = parsePolicy(*text, file);
-    if (!policy) {
-        return policy.failure();
-    }
-    const QStringList builtIn = builtInPolicy().protectedCorrespondents;
-    for (const QString& pattern : builtIn) {
-        if (!policy->protectedCorrespondents.contains(pattern)) {
-            policy->protectedCorrespondents.append(pattern);
-        }
-    }
-    return policy;
+    return parsePolicy(*text, file, builtInPolicy());
 }
 
 CompanyPolicy builtInPolicy()
 {
-    auto policy = parsePolicy(policyResource(QStringLiteral("builtin.toml")), QStringLiteral("builtin.toml"));
+    auto policy = parsePolicy(policyResource(QStringLiteral("builtin.toml")), QStringLiteral("builtin.toml"), {});
     if (!policy) {
         qFatal("the built-in policy is broken: %s", qPrintable(policy.failure().detail));
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "policy/policy_rules.h"
 
 #include <QString>
 #include <QStringList>
@@ -26,17 +27,51 @@ struct CompanyPolicy
     /** Addresses or patterns ("betriebsrat@*") of bodies whose mail the employer may never read. */
     QStringList protectedCorrespondents;
     QString dpoContact;
+    /** PEM file with the certificate of the data protection officer; empty: none. */
+    QString dpoCertificate;
     QString worksCouncilContact;
+    /** Who is told what IT has to do and when: address or telephone. */
+    QString itContact;
+    /** The works agreement the rules rest on, as it is cited; empty: none. */
+    QString agreement;
+    /** PNG or SVG file; empty: none. */
+    QString logoFile;
     /** RFC 3161 server; empty: none. */
     QString tsa;
     /** ldaps:// or ldap:// address offered on the Password page; empty: typed. */
     QString directoryUrl;
     /** PEM file of the company's CA; empty: the system's CAs. */
     QString caFile;
+    QList<MailProvider> mailProviders;
+    /** Files in Thunderbird's autoconfig format (clientConfig 1.1), asked after mailProviders. */
+    QStringList autoconfigFiles;
+
+    QList<OptionalPage> pagesOff;
+    AccountRules account;
+    SignatureRules signature;
+    OutOfOfficeRules outOfOffice;
+    QList<RetentionClass> retention;
+    /** Id of the class the business archive is labelled with; empty: the firm has laid down nothing. */
+    QString archiveRetention;
+    /** Id of the class of the receipt itself; empty: nothing laid down. */
+    QString receiptRetention;
+    QList<EquipmentItem> equipment;
+    QList<ConsentOffer> consents;
+    PolicyTexts texts;
     bool isBuiltIn = false;
+
+    [[nodiscard]] bool isOff(OptionalPage page) const { return pagesOff.contains(page); }
+    /** Nothing if there is no class of this id. */
+    [[nodiscard]] std::optional<RetentionClass> retentionClass(const QString& id) const;
+    /** The provider for an address, or nothing. */
+    [[nodiscard]] std::optional<MailProvider> providerFor(const QString& address) const;
+    bool operator==(const CompanyPolicy&) const = default;
 };
 
-/** Reads a policy file; relative paths in it count from the file. BadInput names line and column. */
+/**
+ * Reads a policy file; relative paths in it count from the file. BadInput names line and column. Lists a firm leaves
+ * out (retention, equipment, consents) are the built-in ones; its protected bodies are added to the built-in ones.
+ */
 Result<CompanyPolicy> readPolicy(const QString& file);
 CompanyPolicy builtInPolicy();
 
