@@ -1884,6 +1884,10 @@
         <translation>Offene zuerst</translation>
     </message>
     <message>
+        <source>Suggestions …</source>
+        <translation>Vorschläge …</translation>
+    </message>
+    <message>
         <source>Accept suggestions …</source>
         <translation>Vorschläge annehmen …</translation>
     </message>

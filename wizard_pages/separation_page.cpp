@@ -91,7 +91,7 @@ QLayout* SeparationPage::makeTools()
     m_openFirst->setCheckable(true);
     m_openFirst->setChecked(true);
     connect(m_openFirst, &QPushButton::toggled, this, [this](bool isOn) { m_groups.setOpenFirst(isOn); });
-    m_suggestions = makeButton(QStringLiteral("acceptSuggestions"), {}, [] { return tr("Accept suggestions …"); });
+    m_suggestions = makeButton(QStringLiteral("acceptSuggestions"), {}, [] { return tr("Suggestions …"); });
     connect(m_suggestions, &QPushButton::clicked, this, &SeparationPage::offerSuggestions);
     row->addLayout(segments);
     row->addWidget(m_search, 1);
@@ -134,6 +134,8 @@ void SeparationPage::makeLists()
         m_groupView->setAccessibleName(tr("Groups of messages"));
         m_messageView->setAccessibleName(tr("Messages of the group"));
         m_search->setPlaceholderText(tr("Search subject and contact   ( / )"));
+        m_suggestions->setAccessibleName(tr("Accept suggestions …"));
+        m_suggestions->setToolTip(tr("Accept suggestions …"));
         m_search->setAccessibleName(tr("Search subject and contact"));
         m_preview->retranslate();
     });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "handover/handover_case.h"
+#include "handover/json_values.h"
 
 #include <QJsonObject>
 
@@ -28,28 +29,7 @@ QJsonObject toJson(const std::vector<mail::MailboxSource>& mailboxes);
 std::vector<mail::MailboxSource> mailboxesFrom(const QJsonObject& json);
 QJsonObject toJson(const ScanReport& report);
 ScanReport scanReportFrom(const QJsonObject& json);
-QJsonObject toJson(const TakeawayChoice& choice);
-TakeawayChoice takeawayChoiceFrom(const QJsonObject& json);
-QJsonObject toJson(const TakeawayOutcome& outcome);
-TakeawayOutcome takeawayOutcomeFrom(const QJsonObject& json);
-QJsonObject toJson(const ArchiveChoice& choice);
-ArchiveChoice archiveChoiceFrom(const QJsonObject& json);
-QJsonObject toJson(const ArchiveOutcome& outcome);
-ArchiveOutcome archiveOutcomeFrom(const QJsonObject& json);
-QJsonObject toJson(const PasswordChoice& choice);
-PasswordChoice passwordChoiceFrom(const QJsonObject& json);
-QJsonObject toJson(const PasswordOutcome& outcome);
-PasswordOutcome passwordOutcomeFrom(const QJsonObject& json);
 QJsonObject toJson(const ReceiptFiles& files);
 ReceiptFiles receiptFilesFrom(const QJsonObject& json);
-
-template <typename T>
-QJsonObject toJson(const std::optional<T>& value)
-{
-    return value ? toJson(*value) : QJsonObject();
-}
-
-QString dateText(const QDateTime& time);
-QDateTime dateFrom(const QJsonValue& value);
 
 } // namespace staffelstab::handover

@@ -38,7 +38,7 @@ std::optional<CaseSummary> summaryOf(const QString& file)
                        (*info)["number"].toString(),
                        people.leaver.name,
                        people.lastWorkingDay,
-                       static_cast<Step>(std::clamp((*info)["step"].toInt(), 0, static_cast<int>(Step::Receipt))),
+                       stepOfKey((*info)["step"].toString()),
                        dateFrom((*info)["saved"]),
                        (*info)["closed"].toBool()};
 }

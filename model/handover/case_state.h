@@ -38,12 +38,7 @@ struct HandoverCase::State
     std::optional<ScanReport> scan;
     separation::MessageTable table;
     std::unique_ptr<separation::SeparationPlan> plan;
-    TakeawayChoice takeawayChoice;
-    std::optional<TakeawayOutcome> takeaway;
-    ArchiveChoice archiveChoice;
-    std::optional<ArchiveOutcome> archive;
-    PasswordChoice passwordChoice;
-    std::optional<PasswordOutcome> password;
+    TopicSet topics;
     /** A change was begun and nothing is known of its end: the program was killed in between. */
     bool isPasswordChangeInterrupted = false;
     std::optional<ReceiptFiles> receiptFiles;

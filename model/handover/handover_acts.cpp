@@ -111,7 +111,7 @@ Result<HandoverActs::Act<TakenAway>> HandoverActs::Acts::takeaway(MailboxPasswor
                               if (Status saved = own->handover.store().saveCopies(taken.copies); !saved) {
                                   return saved;
                               }
-                              return own->handover.recordTakeaway(std::move(taken.outcome));
+                              return own->handover.setTopic<TakeawayOutcome>(std::move(taken.outcome));
                           }};
 }
 
@@ -147,7 +147,7 @@ Result<HandoverActs::Act<Removed>> HandoverActs::Acts::removal(MailboxPasswords 
                             TakeawayOutcome outcome = *handover.takeaway();
                             outcome.removed = removed.removed;
                             outcome.kept = std::move(removed.kept);
-                            return handover.recordTakeaway(std::move(outcome));
+                            return handover.setTopic<TakeawayOutcome>(std::move(outcome));
                         }};
 }
 
@@ -196,7 +196,7 @@ Result<HandoverActs::Act<archive::ArchiveReport>> HandoverActs::Acts::archive(Ma
                                    report.messages,
                                    static_cast<quint32>(report.skipped.size()),
                                    report.sheetPath};
-            return own->handover.recordArchive(std::move(outcome));
+            return own->handover.setTopic<ArchiveOutcome>(std::move(outcome));
         }};
 }
 
@@ -220,12 +220,13 @@ Result<HandoverActs::Act<PasswordOutcome>> HandoverActs::Acts::password(Secret o
                 static_cast<void>(handover.journal().write(QStringLiteral("password_change_failed"), {}));
                 return outcome;
             }
-            if (Status noted = handover.journal().write(QStringLiteral("password_changed"), toJson(*outcome)); !noted) {
+            if (Status noted = handover.journal().write(QStringLiteral("password_changed"), outcome->toJson());
+                !noted) {
                 return noted.failure();
             }
             return outcome;
         },
-        [&handover](PasswordOutcome outcome) { return handover.recordPassword(std::move(outcome)); }};
+        [&handover](PasswordOutcome outcome) { return handover.setTopic<PasswordOutcome>(std::move(outcome)); }};
 }
 
 namespace {

@@ -22,12 +22,8 @@ QString drawCaseNumber(const QDateTime& now)
     return number;
 }
 
-/** Topics that hold something private or are of no use once a case is closed. */
-const std::vector<QString> privateTopics{
-    QStringLiteral("mailboxes"),       QStringLiteral("scan"),           QStringLiteral("takeaway_choice"),
-    QStringLiteral("takeaway"),        QStringLiteral("archive_choice"), QStringLiteral("archive"),
-    QStringLiteral("password_choice"), QStringLiteral("password"),
-};
+/** Topics beside those of the registry that are private or of no use once a case is closed. */
+const std::vector<QString> privateTopics{QStringLiteral("mailboxes"), QStringLiteral("scan")};
 
 } // namespace
 
@@ -57,7 +53,7 @@ QJsonObject HandoverCase::State::info(Step current) const
             {"closed", isClosed},
             {"reservation", leaverReservation},
             {"receipt_target", receiptTarget},
-            {"step", static_cast<int>(current)}};
+            {"step", QLatin1String(rowOf(current).key)}};
 }
 
 void HandoverCase::State::readInfo(const QJsonObject& json)
@@ -91,7 +87,7 @@ Result<std::unique_ptr<HandoverCase>> HandoverCase::create(const QString& file, 
                                    {"created", dateText(now)},
                                    {"saved", dateText(now)}}},
                                  {QStringLiteral("policy"), toJson(policy)},
-                                 {QStringLiteral("password_choice"), toJson(password)}});
+                                 {QString::fromLatin1(PasswordChoice::topicName), password.toJson()}});
     return store ? restore(std::move(*store), clock) : Result<std::unique_ptr<HandoverCase>>(store.failure());
 }
 
@@ -118,36 +114,27 @@ Status HandoverCase::load()
 {
     State& state = *m_state;
     std::optional<Failure> failure;
-    const auto topic = [&](const char* name) {
-        Result<QJsonObject> read = state.store->topic(QString::fromLatin1(name));
+    const auto readTopic = [&](const QString& name) {
+        Result<QJsonObject> read = state.store->topic(name);
         if (!read && !failure) {
             failure = read.failure();
         }
         return read ? *read : QJsonObject();
     };
-    state.readInfo(topic("info"));
-    state.people = peopleFrom(topic("people"));
-    state.policy = policyFrom(topic("policy"));
-    state.mailboxes = mailboxesFrom(topic("mailboxes"));
-    state.takeawayChoice = takeawayChoiceFrom(topic("takeaway_choice"));
-    state.archiveChoice = archiveChoiceFrom(topic("archive_choice"));
-    state.passwordChoice = passwordChoiceFrom(topic("password_choice"));
-    if (const QJsonObject json = topic("scan"); !json.isEmpty()) {
+    state.readInfo(readTopic(QStringLiteral("info")));
+    state.people = peopleFrom(readTopic(QStringLiteral("people")));
+    state.policy = policyFrom(readTopic(QStringLiteral("policy")));
+    state.mailboxes = mailboxesFrom(readTopic(QStringLiteral("mailboxes")));
+    for (const auto& slot : state.topics.all()) {
+        slot->read(readTopic(slot->name()));
+    }
+    if (const QJsonObject json = readTopic(QStringLiteral("scan")); !json.isEmpty()) {
         state.scan = scanReportFrom(json);
     }
-    if (const QJsonObject json = topic("takeaway"); !json.isEmpty()) {
-        state.takeaway = takeawayOutcomeFrom(json);
-    }
-    if (const QJsonObject json = topic("archive"); !json.isEmpty()) {
-        state.archive = archiveOutcomeFrom(json);
-    }
-    if (const QJsonObject json = topic("password"); !json.isEmpty()) {
-        state.password = passwordOutcomeFrom(json);
-    }
-    if (const QJsonObject json = topic("receipt"); !json.isEmpty()) {
+    if (const QJsonObject json = readTopic(QStringLiteral("receipt")); !json.isEmpty()) {
         state.receiptFiles = receiptFilesFrom(json);
     }
-    if (const QJsonObject json = topic("record"); !json.isEmpty()) {
+    if (const QJsonObject json = readTopic(QStringLiteral("record")); !json.isEmpty()) {
         Result<receipt::ReceiptRecord> record = receipt::fromJson(json["json"].toString().toUtf8());
         if (!record) {
             return record.failure();
@@ -166,7 +153,7 @@ Status HandoverCase::load()
 Status HandoverCase::recoverPassword()
 {
     State& state = *m_state;
-    if (state.password || state.isClosed) {
+    if (password() || state.isClosed) {
         return Done{};
     }
     const Result<std::vector<JournalEntry>> entries = state.journal.entries();
@@ -181,7 +168,7 @@ Status HandoverCase::recoverPassword()
         } else if (entry.what == QLatin1String("password_changed")) {
             // The program died between the journal and the case: what the journal proves, holds.
             state.isPasswordChangeInterrupted = false;
-            state.password = passwordOutcomeFrom(entry.facts);
+            state.topics.slot<PasswordOutcome>().read(entry.facts);
         }
     }
     return Done{};
@@ -215,16 +202,28 @@ Status HandoverCase::save(std::vector<std::pair<QString, QJsonObject>> topics)
 template <typename T>
 Status HandoverCase::change(Step step, const QString& topic, T& member, T value)
 {
+    return changeSaved(
+        step, [&] { std::swap(member, value); }, [&] { return std::pair(topic, toJson(member)); });
+}
+
+Status HandoverCase::changeTopic(const TopicSlot& slot, const std::function<void()>& swap)
+{
+    return changeSaved(slot.step(), swap, [&] { return std::pair(slot.name(), slot.toJson()); });
+}
+
+Status HandoverCase::changeSaved(Step step, const std::function<void()>& swap,
+                                 const std::function<std::pair<QString, QJsonObject>()>& saved)
+{
     if (Status may = mayChange(step); !may) {
         return may;
     }
-    std::swap(member, value);
+    swap();
     // What was reviewed is no longer what will be signed.
     const QDateTime reviewed = std::exchange(m_state->reviewedAt, {});
-    if (Status saved = save({{topic, toJson(member)}}); !saved) {
-        std::swap(member, value);
+    if (Status status = save({saved()}); !status) {
+        swap();
         m_state->reviewedAt = reviewed;
-        return saved;
+        return status;
     }
     Q_EMIT changed(step);
     return Done{};
@@ -355,7 +354,7 @@ Status HandoverCase::mayTouchMail() const
     if (Status may = mayChange(Step::Separation); !may) {
         return may;
     }
-    if (m_state->takeaway && m_state->takeaway->removed) {
+    if (takeaway() && takeaway()->removed) {
         return Failure{Failure::Kind::NotAllowedNow, {}, {}};
     }
     return Done{};
@@ -364,8 +363,10 @@ Status HandoverCase::mayTouchMail() const
 Status HandoverCase::voidCopies()
 {
     State& state = *m_state;
-    const bool hadTakeaway = state.takeaway.has_value();
-    const bool hadArchive = state.archive.has_value();
+    SlotOf<TakeawayOutcome>& taken = state.topics.slot<TakeawayOutcome>();
+    SlotOf<ArchiveOutcome>& archived = state.topics.slot<ArchiveOutcome>();
+    const bool hadTakeaway = taken.value.has_value();
+    const bool hadArchive = archived.value.has_value();
     if (!hadTakeaway && !hadArchive) {
         return Done{};
     }
@@ -377,10 +378,10 @@ Status HandoverCase::voidCopies()
     if (Status forgotten = state.store->saveCopies({}); !forgotten) {
         return forgotten;
     }
-    state.takeaway.reset();
-    state.archive.reset();
+    taken.clear();
+    archived.clear();
     state.reviewedAt = {};
-    if (Status saved = save({{QStringLiteral("takeaway"), {}}, {QStringLiteral("archive"), {}}}); !saved) {
+    if (Status saved = save({{taken.name(), {}}, {archived.name(), {}}}); !saved) {
         return saved;
     }
     Q_EMIT changed(Step::PrivateMail);
@@ -446,37 +447,27 @@ Status HandoverCase::setTakeawayChoice(const TakeawayChoice& choice)
     if (Status may = mayTouchMail(); !may) {
         return may;
     }
-    if (m_state->takeaway) {
+    if (takeaway()) {
         // Another choice wants another copy; the licence to remove ends with the old one.
         if (Status forgotten = m_state->store->saveCopies({}); !forgotten) {
             return forgotten;
         }
-        if (Status saved = change(Step::PrivateMail, QStringLiteral("takeaway"), m_state->takeaway, {}); !saved) {
+        if (Status saved = setTopic<TakeawayOutcome>(std::nullopt); !saved) {
             return saved;
         }
     }
-    return change(Step::PrivateMail, QStringLiteral("takeaway_choice"), m_state->takeawayChoice, choice);
-}
-
-Status HandoverCase::setArchiveChoice(const ArchiveChoice& choice)
-{
-    return change(Step::BusinessArchive, QStringLiteral("archive_choice"), m_state->archiveChoice, choice);
-}
-
-Status HandoverCase::setPasswordChoice(const PasswordChoice& choice)
-{
-    return change(Step::Password, QStringLiteral("password_choice"), m_state->passwordChoice, choice);
+    return setTopic<TakeawayChoice>(choice);
 }
 
 Status HandoverCase::settlePasswordOutside()
 {
-    if (m_state->passwordChoice.way == PasswordChoice::Way::Directory) {
+    if (passwordChoice().way == PasswordChoice::Way::Directory) {
         return Failure{Failure::Kind::NotAllowedNow, {}, {}};
     }
     PasswordOutcome outcome;
     outcome.at = m_state->clock.now();
-    outcome.way = m_state->passwordChoice.way;
-    return recordPassword(std::move(outcome));
+    outcome.way = passwordChoice().way;
+    return setTopic<PasswordOutcome>(std::move(outcome));
 }
 
 Status HandoverCase::recordScan(ScanReport report, separation::MessageTable table)
@@ -498,22 +489,6 @@ Status HandoverCase::recordScan(ScanReport report, separation::MessageTable tabl
     }
     Q_EMIT changed(Step::Mailbox);
     return Done{};
-}
-
-Status HandoverCase::recordTakeaway(TakeawayOutcome outcome)
-{
-    return change(Step::PrivateMail, QStringLiteral("takeaway"), m_state->takeaway, std::optional(std::move(outcome)));
-}
-
-Status HandoverCase::recordArchive(ArchiveOutcome outcome)
-{
-    return change(Step::BusinessArchive, QStringLiteral("archive"), m_state->archive,
-                  std::optional(std::move(outcome)));
-}
-
-Status HandoverCase::recordPassword(PasswordOutcome outcome)
-{
-    return change(Step::Password, QStringLiteral("password"), m_state->password, std::optional(std::move(outcome)));
 }
 
 Status HandoverCase::recordReceipt(ReceiptFiles files)
@@ -538,7 +513,13 @@ Status HandoverCase::close()
     if (Status saved = state.store->saveTopic(QStringLiteral("record"), {{"json", QString::fromUtf8(json)}}); !saved) {
         return saved;
     }
-    if (Status wiped = state.store->wipe(privateTopics); !wiped) {
+    std::vector<QString> wanted = privateTopics;
+    for (const auto& slot : state.topics.all()) {
+        if (!slot->staysAfterClose()) {
+            wanted.push_back(slot->name());
+        }
+    }
+    if (Status wiped = state.store->wipe(wanted); !wiped) {
         return wiped;
     }
     state.closedRecord = kept;
@@ -548,12 +529,11 @@ Status HandoverCase::close()
     state.table.clear();
     state.plan->restore({});
     state.plan->tableChanged();
-    state.takeaway.reset();
-    state.archive.reset();
-    state.password.reset();
-    state.takeawayChoice = {};
-    state.archiveChoice = {};
-    state.passwordChoice = {};
+    for (const auto& slot : state.topics.all()) {
+        if (!slot->staysAfterClose()) {
+            slot->clear();
+        }
+    }
     if (Status noted = state.journal.write(QStringLiteral("closed"), {}); !noted) {
         return noted;
     }

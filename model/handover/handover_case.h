@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/business_archive.h"
-#include "archive/takeaway.h"
 #include "core/clock.h"
 #include "core/people.h"
-#include "directory/password_change.h"
+#include "handover/blocker.h"
 #include "handover/step_plan.h"
+#include "handover/topic_set.h"
+#include "handover/topics/archive_topics.h"
+#include "handover/topics/password_topics.h"
+#include "handover/topics/takeaway_topics.h"
+#include "handover/unreadable_entry.h"
 #include "mail/mail_store.h"
 #include "policy/company_policy.h"
 #include "receipt/receipt_signer.h"
@@ -39,15 +42,6 @@ struct FolderCount
     QDateTime newest;
 };
 
-struct UnreadableEntry
-{
-    quint16 mailbox = 0;
-    QString folder;
-    mail::MessageKey key;
-    qint64 bytes = 0;
-    Failure why;
-};
-
 struct ScanReport
 {
     QDateTime at;
@@ -56,106 +50,12 @@ struct ScanReport
     std::vector<UnreadableEntry> unreadable;
 };
 
-/** What the leaver wants done with the private mail. */
-struct TakeawayChoice
-{
-    enum class Action { Take, Delete, Leave };
-    Action action = Action::Take;
-    archive::TakeawayOptions::Format format = archive::TakeawayOptions::Format::Mbox;
-    QString target;
-    bool isEncrypted = false;
-    bool removeFromMailbox = true;
-};
-
-/** What became of it. No list of messages: counts only, and the reasons of what stayed. */
-struct TakeawayOutcome
-{
-    QDateTime at;
-    QString path;
-    qint64 bytesOnMedium = 0;
-    bool isEncrypted = false;
-    quint32 copied = 0;
-    qint64 copiedBytes = 0;
-    quint32 skipped = 0;
-    /** Nothing until the removal was confirmed and done. */
-    std::optional<quint32> removed;
-    std::vector<UnreadableEntry> kept;
-};
-
-struct ArchiveChoice
-{
-    archive::ArchiveOptions::Container container = archive::ArchiveOptions::Container::Zip;
-    QString target;
-    /** Written on the medium, e.g. "UEB-0042"; optional. */
-    QString mediumLabel;
-};
-
-struct ArchiveOutcome
-{
-    QDateTime at;
-    QString path;
-    qint64 bytes = 0;
-    QByteArray sha256;
-    bool isEncrypted = false;
-    quint32 messages = 0;
-    quint32 skipped = 0;
-    QString sheetPath;
-};
-
-struct PasswordChoice
-{
-    enum class Way { Directory, It, Later };
-    Way way = Way::Directory;
-    directory::DirectoryLogin login;
-    enum class SealBy { Certificate, Code };
-    SealBy sealBy = SealBy::Code;
-    QString certificateFile;
-    QString sealTarget;
-    /** For Way::It. */
-    QString itName;
-    QDate itDate;
-};
-
-struct PasswordOutcome
-{
-    QDateTime at;
-    PasswordChoice::Way way = PasswordChoice::Way::It;
-    directory::PasswordChangeReport report;
-    QString sealPath;
-    QByteArray sealSha256;
-};
-
 struct ReceiptFiles
 {
     /** *.pending.pdf after the leaver's signature, then the final file. */
     QString path;
     QByteArray sha256;
     int signatures = 0;
-};
-
-/** Something that keeps a step from being done, as a fact. */
-struct Blocker
-{
-    enum class Kind {
-        LeaverMissing,
-        SupervisorMissing,
-        LastDayMissing,
-        ContractBeforeLastDay,
-        PolicyUnread,
-        NoMailbox,
-        NotScanned,
-        Undecided,
-        TakeawayOpen,
-        RemovalOpen,
-        ArchiveOpen,
-        PasswordOpen,
-        NotReviewed,
-        LeaverUnsigned,
-        KeyboardNotHandedOver,
-        SupervisorUnsigned,
-    };
-    Kind kind;
-    qint64 count = 0;
 };
 
 /**
@@ -196,12 +96,26 @@ public:
     [[nodiscard]] const separation::MessageTable& messages() const;
     /** To ask and to connect to changed(); decisions go through the commands below, which save them. */
     [[nodiscard]] const separation::SeparationPlan& plan() const;
-    [[nodiscard]] const TakeawayChoice& takeawayChoice() const;
-    [[nodiscard]] const std::optional<TakeawayOutcome>& takeaway() const;
-    [[nodiscard]] const ArchiveChoice& archiveChoice() const;
-    [[nodiscard]] const std::optional<ArchiveOutcome>& archive() const;
-    [[nodiscard]] const PasswordChoice& passwordChoice() const;
-    [[nodiscard]] const std::optional<PasswordOutcome>& password() const;
+    /** A topic's value, or what it is before anybody said anything. */
+    template <CaseTopic T>
+    [[nodiscard]] const T& topic() const
+    {
+        static const T unset{};
+        const std::optional<T>& value = topics().slot<T>().value;
+        return value ? *value : unset;
+    }
+    /** Nothing if it was never set. */
+    template <CaseTopic T>
+    [[nodiscard]] const std::optional<T>& topicIfSet() const
+    {
+        return topics().slot<T>().value;
+    }
+    [[nodiscard]] const TakeawayChoice& takeawayChoice() const { return topic<TakeawayChoice>(); }
+    [[nodiscard]] const std::optional<TakeawayOutcome>& takeaway() const { return topicIfSet<TakeawayOutcome>(); }
+    [[nodiscard]] const ArchiveChoice& archiveChoice() const { return topic<ArchiveChoice>(); }
+    [[nodiscard]] const std::optional<ArchiveOutcome>& archive() const { return topicIfSet<ArchiveOutcome>(); }
+    [[nodiscard]] const PasswordChoice& passwordChoice() const { return topic<PasswordChoice>(); }
+    [[nodiscard]] const std::optional<PasswordOutcome>& password() const { return topicIfSet<PasswordOutcome>(); }
     /**
      * A change was begun and the program died before its end was known. The seal beside the archive then holds the
      * password that is valid if the old one no longer is.
@@ -216,6 +130,15 @@ public:
     [[nodiscard]] receipt::ReceiptRecord record() const;
 
     // Commands
+    /** Sets a topic (or, with nothing, forgets it); refused once something signed rests on it. */
+    template <CaseTopic T>
+    Status setTopic(std::optional<T> value)
+    {
+        SlotOf<T>& slot = topics().slot<T>();
+        return changeTopic(slot, [&] { std::swap(slot.value, value); });
+    }
+    Status setArchiveChoice(const ArchiveChoice& choice) { return setTopic<ArchiveChoice>(choice); }
+    Status setPasswordChoice(const PasswordChoice& choice) { return setTopic<PasswordChoice>(choice); }
     Status setPeople(const People& people);
     Status setLanguage(const QString& language);
     Status confirmPolicy();
@@ -226,8 +149,6 @@ public:
     Status undo();
     Status redo();
     Status setTakeawayChoice(const TakeawayChoice& choice);
-    Status setArchiveChoice(const ArchiveChoice& choice);
-    Status setPasswordChoice(const PasswordChoice& choice);
     /** Way::It and Way::Later are settled by saying so. */
     Status settlePasswordOutside();
     Status setLeaverReservation(const QString& text);
@@ -242,9 +163,6 @@ public:
     [[nodiscard]] Journal& journal();
     [[nodiscard]] const Clock& clock() const;
     Status recordScan(ScanReport report, separation::MessageTable table);
-    Status recordTakeaway(TakeawayOutcome outcome);
-    Status recordArchive(ArchiveOutcome outcome);
-    Status recordPassword(PasswordOutcome outcome);
     Status recordReceipt(ReceiptFiles files);
 
 Q_SIGNALS:
@@ -259,8 +177,16 @@ private:
     /** Takes from the journal what a kill kept out of the case. */
     Status recoverPassword();
     Status save(std::vector<std::pair<QString, QJsonObject>> topics);
+    [[nodiscard]] const TopicSet& topics() const;
+    [[nodiscard]] TopicSet& topics();
+    /** `swap` exchanges the value with the new one, and back if it could not be saved. */
+    Status changeTopic(const TopicSlot& slot, const std::function<void()>& swap);
+    [[nodiscard]] std::vector<Blocker> topicBlockers(Step step) const;
     template <typename T>
     Status change(Step step, const QString& topic, T& member, T value);
+    /** Swaps, saves, and swaps back if it could not be saved. */
+    Status changeSaved(Step step, const std::function<void()>& swap,
+                       const std::function<std::pair<QString, QJsonObject>()>& saved);
     Status changeInfo(Step step, const std::function<void(State&)>& edit);
     Status changeMailboxes(std::vector<mail::MailboxSource> mailboxes);
     /** What was copied no longer fits the decisions: forget it, so that it is made anew. */
@@ -268,7 +194,6 @@ private:
     Status saveSeparation(const std::function<void()>& takeBack);
     [[nodiscard]] Status mayChange(Step step) const;
     [[nodiscard]] Status mayTouchMail() const;
-    [[nodiscard]] std::vector<Blocker> privateMailBlockers() const;
 
     std::unique_ptr<State> m_state;
 };

@@ -57,33 +57,17 @@ const separation::SeparationPlan& HandoverCase::plan() const
 {
     return *m_state->plan;
 }
-const TakeawayChoice& HandoverCase::takeawayChoice() const
+const TopicSet& HandoverCase::topics() const
 {
-    return m_state->takeawayChoice;
+    return m_state->topics;
 }
-const std::optional<TakeawayOutcome>& HandoverCase::takeaway() const
+TopicSet& HandoverCase::topics()
 {
-    return m_state->takeaway;
-}
-const ArchiveChoice& HandoverCase::archiveChoice() const
-{
-    return m_state->archiveChoice;
-}
-const std::optional<ArchiveOutcome>& HandoverCase::archive() const
-{
-    return m_state->archive;
-}
-const PasswordChoice& HandoverCase::passwordChoice() const
-{
-    return m_state->passwordChoice;
-}
-const std::optional<PasswordOutcome>& HandoverCase::password() const
-{
-    return m_state->password;
+    return m_state->topics;
 }
 bool HandoverCase::isPasswordChangeInterrupted() const
 {
-    return m_state->isPasswordChangeInterrupted && !m_state->password;
+    return m_state->isPasswordChangeInterrupted && !password();
 }
 const QString& HandoverCase::leaverReservation() const
 {
@@ -152,11 +136,9 @@ std::vector<Blocker> HandoverCase::blockers(Step step) const
         return state.scan ? unless(state.plan->undecided() == 0, Blocker::Kind::Undecided, state.plan->undecided())
                           : unless(false, Blocker::Kind::NotScanned);
     case Step::PrivateMail:
-        return privateMailBlockers();
     case Step::BusinessArchive:
-        return unless(state.archive.has_value(), Blocker::Kind::ArchiveOpen);
     case Step::Password:
-        return unless(state.password.has_value(), Blocker::Kind::PasswordOpen);
+        return topicBlockers(step);
     case Step::Review:
         return unless(state.reviewedAt.isValid(), Blocker::Kind::NotReviewed);
     case Step::LeaverSigns:
@@ -170,24 +152,16 @@ std::vector<Blocker> HandoverCase::blockers(Step step) const
     return {};
 }
 
-std::vector<Blocker> HandoverCase::privateMailBlockers() const
+std::vector<Blocker> HandoverCase::topicBlockers(Step step) const
 {
-    const State& state = *m_state;
-    const quint32 count = state.plan->tallies()[static_cast<std::size_t>(separation::Verdict::Private)].messages;
-    if (!state.scan) {
-        return {{Blocker::Kind::NotScanned}};
+    std::vector<Blocker> all;
+    for (const auto& slot : m_state->topics.all()) {
+        if (slot->step() == step) {
+            const std::vector<Blocker> some = slot->blockers(*this);
+            all.insert(all.end(), some.begin(), some.end());
+        }
     }
-    if (!state.takeaway) {
-        return count == 0 && state.plan->undecided() == 0 ? std::vector<Blocker>{}
-                                                          : std::vector<Blocker>{{Blocker::Kind::TakeawayOpen, count}};
-    }
-    const bool mustRemove =
-        state.takeawayChoice.action == TakeawayChoice::Action::Delete ||
-        (state.takeawayChoice.action == TakeawayChoice::Action::Take && state.takeawayChoice.removeFromMailbox);
-    if (mustRemove && !state.takeaway->removed) {
-        return {{Blocker::Kind::RemovalOpen, count}};
-    }
-    return {};
+    return all;
 }
 
 bool HandoverCase::isDone(Step step) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/step_plan.h"
 
+#include <algorithm>
 #include <array>
 
 namespace staffelstab::handover {
@@ -10,18 +11,20 @@ std::span<const StepRow> stepPlan()
 {
     // What a step needs is what its page would be empty or wrong without; everything else is an open point.
     static const std::array rows{
-        StepRow{Step::People, Chapter::Start, {}},
-        StepRow{Step::Policy, Chapter::Start, {Step::People}},
-        StepRow{Step::Mailbox, Chapter::Mail, {Step::Policy}},
-        StepRow{Step::Separation, Chapter::Mail, {Step::Mailbox}},
-        StepRow{Step::PrivateMail, Chapter::Mail, {Step::Separation}, true},
-        StepRow{Step::BusinessArchive, Chapter::Mail, {Step::Separation}},
-        StepRow{Step::Password, Chapter::Account, {Step::Policy}, true},
-        StepRow{Step::Review, Chapter::Acknowledgement, {Step::Policy}},
-        StepRow{Step::LeaverSigns, Chapter::Acknowledgement, {Step::Review}, true, false},
-        StepRow{Step::KeyboardHandover, Chapter::Acknowledgement, {Step::LeaverSigns}, false, false},
-        StepRow{Step::SupervisorSigns, Chapter::Acknowledgement, {Step::KeyboardHandover}, true, false},
-        StepRow{Step::Receipt, Chapter::Receipt, {Step::LeaverSigns}},
+        StepRow{Step::People, "people", Chapter::Start, {}},
+        StepRow{Step::Policy, "policy", Chapter::Start, {Step::People}},
+        StepRow{Step::Mailbox, "mailbox", Chapter::Mail, {Step::Policy}},
+        StepRow{Step::Separation, "separation", Chapter::Mail, {Step::Mailbox}},
+        StepRow{Step::PrivateMail, "private_mail", Chapter::Mail, {Step::Separation}, true},
+        StepRow{Step::BusinessArchive, "business_archive", Chapter::Mail, {Step::Separation}},
+        StepRow{Step::Password, "password", Chapter::Account, {Step::Policy}, true},
+        StepRow{Step::Review, "review", Chapter::Acknowledgement, {Step::Policy}},
+        StepRow{Step::LeaverSigns, "leaver_signs", Chapter::Acknowledgement, {Step::Review}, true, false},
+        StepRow{
+            Step::KeyboardHandover, "keyboard_handover", Chapter::Acknowledgement, {Step::LeaverSigns}, false, false},
+        StepRow{
+            Step::SupervisorSigns, "supervisor_signs", Chapter::Acknowledgement, {Step::KeyboardHandover}, true, false},
+        StepRow{Step::Receipt, "receipt", Chapter::Receipt, {Step::LeaverSigns}},
     };
     return rows;
 }
@@ -29,6 +32,14 @@ std::span<const StepRow> stepPlan()
 const StepRow& rowOf(Step step)
 {
     return stepPlan()[static_cast<std::size_t>(step)];
+}
+
+Step stepOfKey(QStringView key)
+{
+    const auto rows = stepPlan();
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const StepRow& row) { return key == QLatin1String(row.key); });
+    return (found == rows.end() ? rows.front() : *found).step;
 }
 
 } // namespace staffelstab::handover

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QList>
+#include <QStringView>
 
 #include <span>
 
@@ -30,6 +31,8 @@ enum class Chapter { Start, Mail, Account, Acknowledgement, Receipt };
 struct StepRow
 {
     Step step;
+    /** Names the step in the case file; never changes. */
+    const char* key;
     Chapter chapter;
     /** What must be done before this step may be entered. */
     QList<Step> needs;
@@ -42,5 +45,7 @@ struct StepRow
 /** All steps, in order. */
 std::span<const StepRow> stepPlan();
 const StepRow& rowOf(Step step);
+/** The first step for an unknown key. */
+Step stepOfKey(QStringView key);
 
 } // namespace staffelstab::handover

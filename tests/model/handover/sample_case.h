@@ -19,6 +19,13 @@ public:
     [[nodiscard]] QString file() const { return folder.filePath(QStringLiteral("lea.case")); }
     [[nodiscard]] QString maildir() const { return folder.filePath(QStringLiteral("Maildir")); }
 
+    /** Closes the case and reads its file again. */
+    void reopen()
+    {
+        handover.reset();
+        handover = HandoverCase::open(file(), clock).value();
+    }
+
     static policy::CompanyPolicy policy()
     {
         policy::CompanyPolicy policy = policy::builtInPolicy();

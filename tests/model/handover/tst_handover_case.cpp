@@ -154,7 +154,7 @@ private Q_SLOTS:
         ArchiveOutcome archive;
         archive.at = sample.clock.now();
         archive.messages = 1;
-        VERIFY_OK(handover.recordArchive(archive));
+        VERIFY_OK(handover.setTopic<ArchiveOutcome>(archive));
         QSignalSpy changes(&handover, &HandoverCase::changed);
         QVERIFY(
             handover.decide(Scope::Correspondent, QStringLiteral("einkauf@kunde.example"), Verdict::Private).isOk());
@@ -170,11 +170,45 @@ private Q_SLOTS:
         VERIFY_OK(scanTwo(handover));
         TakeawayOutcome outcome;
         outcome.removed = 1;
-        VERIFY_OK(handover.recordTakeaway(outcome));
+        VERIFY_OK(handover.setTopic<TakeawayOutcome>(outcome));
         const Status decided =
             handover.decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private);
         QVERIFY(!decided.isOk());
         QCOMPARE(decided.failure().kind, Failure::Kind::NotAllowedNow);
+    }
+
+    void keepsATopicInTheCaseFileAndForgetsItOnDemand()
+    {
+        SampleCase sample;
+        ArchiveChoice choice;
+        choice.mediumLabel = QStringLiteral("UEB-0042");
+        VERIFY_OK(sample.handover->setTopic<ArchiveChoice>(choice));
+        sample.reopen();
+        QCOMPARE(sample.handover->topic<ArchiveChoice>().mediumLabel, QStringLiteral("UEB-0042"));
+        VERIFY_OK(sample.handover->setTopic<ArchiveChoice>(std::nullopt));
+        sample.reopen();
+        QVERIFY(!sample.handover->topicIfSet<ArchiveChoice>().has_value());
+    }
+
+    void namesEveryTopicOnce()
+    {
+        const TopicSet topics;
+        QStringList names{QStringLiteral("info"),      QStringLiteral("people"), QStringLiteral("policy"),
+                          QStringLiteral("mailboxes"), QStringLiteral("scan"),   QStringLiteral("receipt"),
+                          QStringLiteral("record")};
+        for (const auto& slot : topics.all()) {
+            QVERIFY2(!names.contains(slot->name()), qPrintable(slot->name()));
+            names.append(slot->name());
+        }
+    }
+
+    void namesEveryStepOnceAndFindsItByItsKey()
+    {
+        for (const StepRow& row : stepPlan()) {
+            QCOMPARE(stepOfKey(QString::fromLatin1(row.key)), row.step);
+            QCOMPARE(rowOf(row.step).step, row.step);
+        }
+        QCOMPARE(stepOfKey(QStringView(u"nonsense")), Step::People);
     }
 
     void changesNothingOnceTheLeaverHasSigned()

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover/topics/archive_topics.h"
+
+#include "handover/handover_case.h"
+#include "handover/json_values.h"
+#include "handover/open_points.h"
+
+#include <QFileInfo>
+
+namespace staffelstab::handover {
+
+namespace {
+
+using receipt::ReceiptRecord;
+
+ReceiptRecord::Archive archiveFacts(const ArchiveChoice& choice, const ArchiveOutcome& outcome)
+{
+    ReceiptRecord::Archive facts;
+    facts.fileName = QFileInfo(outcome.path).fileName();
+    facts.bytes = outcome.bytes;
+    facts.sha256 = outcome.sha256;
+    facts.messages = outcome.messages;
+    facts.skipped = outcome.skipped;
+    facts.isEncrypted = outcome.isEncrypted;
+    facts.container =
+        choice.container == archive::ArchiveOptions::Container::Zip ? QStringLiteral("zip") : QStringLiteral("folder");
+    facts.mediumLabel = choice.mediumLabel;
+    return facts;
+}
+
+} // namespace
+
+QJsonObject ArchiveChoice::toJson() const
+{
+    return {{"container", static_cast<int>(container)}, {"target", target}, {"label", mediumLabel}};
+}
+
+ArchiveChoice ArchiveChoice::fromJson(const QJsonObject& json)
+{
+    return {enumFrom(json["container"], archive::ArchiveOptions::Container::Folder), json["target"].toString(),
+            json["label"].toString()};
+}
+
+QJsonObject ArchiveOutcome::toJson() const
+{
+    return {{"at", dateText(at)},
+            {"path", path},
+            {"bytes", bytes},
+            {"sha256", hex(sha256)},
+            {"encrypted", isEncrypted},
+            {"messages", static_cast<qint64>(messages)},
+            {"skipped", static_cast<qint64>(skipped)},
+            {"sheet", sheetPath}};
+}
+
+ArchiveOutcome ArchiveOutcome::fromJson(const QJsonObject& json)
+{
+    return {dateFrom(json["at"]),
+            json["path"].toString(),
+            json["bytes"].toInteger(),
+            fromHex(json["sha256"]),
+            json["encrypted"].toBool(),
+            static_cast<quint32>(json["messages"].toInteger()),
+            static_cast<quint32>(json["skipped"].toInteger()),
+            json["sheet"].toString()};
+}
+
+std::vector<Blocker> ArchiveOutcome::blockers(const HandoverCase& handover)
+{
+    return handover.archive() ? std::vector<Blocker>{} : std::vector<Blocker>{{Blocker::Kind::ArchiveOpen}};
+}
+
+void ArchiveOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& open)
+{
+    const auto& outcome = handover.archive();
+    open.addIf(handover.scanReport() && !outcome, "no_archive");
+    open.addIf(outcome && outcome->skipped > 0, "skipped_in_archive", outcome ? outcome->skipped : 0);
+}
+
+void ArchiveOutcome::addToRecord(const HandoverCase& handover, ReceiptRecord& record)
+{
+    if (const auto& outcome = handover.archive()) {
+        record.archive = archiveFacts(handover.archiveChoice(), *outcome);
+    }
+}
+
+} // namespace staffelstab::handover

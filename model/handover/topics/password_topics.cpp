@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover/topics/password_topics.h"
+
+#include "handover/handover_case.h"
+#include "handover/json_values.h"
+#include "handover/open_points.h"
+
+#include <QFileInfo>
+
+namespace staffelstab::handover {
+
+namespace {
+
+using receipt::ReceiptRecord;
+
+ReceiptRecord::Proof proofOf(directory::Proof proof)
+{
+    switch (proof) {
+    case directory::Proof::Yes:
+        return ReceiptRecord::Proof::Yes;
+    case directory::Proof::No:
+        return ReceiptRecord::Proof::No;
+    case directory::Proof::Unverifiable:
+        break;
+    }
+    return ReceiptRecord::Proof::Unverifiable;
+}
+
+ReceiptRecord::Password passwordFacts(const PasswordChoice& choice, const PasswordOutcome& outcome)
+{
+    ReceiptRecord::Password facts;
+    if (outcome.way == PasswordChoice::Way::It) {
+        facts.way = QStringLiteral("it");
+        facts.itName = choice.itName;
+        facts.itDate = choice.itDate;
+        return facts;
+    }
+    facts.way = QStringLiteral("directory");
+    facts.isChanged = true;
+    facts.newAccepted = proofOf(outcome.report.newAccepted);
+    facts.oldRefused = proofOf(outcome.report.oldRefused);
+    facts.isChangedTwice = outcome.report.isChangedTwice;
+    facts.changedAt = outcome.report.changedAt;
+    facts.sealedBy =
+        choice.sealBy == PasswordChoice::SealBy::Certificate ? QStringLiteral("certificate") : QStringLiteral("code");
+    facts.sealFileName = QFileInfo(outcome.sealPath).fileName();
+    facts.sealSha256 = outcome.sealSha256;
+    return facts;
+}
+
+} // namespace
+
+QJsonObject PasswordChoice::toJson() const
+{
+    return {{"way", static_cast<int>(way)},
+            {"url", login.url.toString()},
+            {"user", login.user},
+            {"ca_file", login.caFile},
+            {"seal_by", static_cast<int>(sealBy)},
+            {"certificate", certificateFile},
+            {"seal_target", sealTarget},
+            {"it_name", itName},
+            {"it_date", itDate.toString(Qt::ISODate)}};
+}
+
+PasswordChoice PasswordChoice::fromJson(const QJsonObject& json)
+{
+    PasswordChoice choice;
+    choice.way = enumFrom(json["way"], PasswordChoice::Way::Later);
+    choice.login = {QUrl(json["url"].toString()), json["user"].toString(), json["ca_file"].toString()};
+    choice.sealBy = enumFrom(json["seal_by"], PasswordChoice::SealBy::Code);
+    choice.certificateFile = json["certificate"].toString();
+    choice.sealTarget = json["seal_target"].toString();
+    choice.itName = json["it_name"].toString();
+    choice.itDate = QDate::fromString(json["it_date"].toString(), Qt::ISODate);
+    return choice;
+}
+
+QJsonObject PasswordOutcome::toJson() const
+{
+    const directory::PasswordChangeReport& change = report;
+    return {{"at", dateText(at)},
+            {"way", static_cast<int>(way)},
+            {"dialect", static_cast<int>(change.dialect)},
+            {"new_accepted", static_cast<int>(change.newAccepted)},
+            {"old_refused", static_cast<int>(change.oldRefused)},
+            {"twice", change.isChangedTwice},
+            {"last_set_before", dateText(change.lastSetBefore)},
+            {"last_set_after", dateText(change.lastSetAfter)},
+            {"changed_at", dateText(change.changedAt)},
+            {"seal", sealPath},
+            {"seal_sha256", hex(sealSha256)}};
+}
+
+PasswordOutcome PasswordOutcome::fromJson(const QJsonObject& json)
+{
+    PasswordOutcome outcome;
+    outcome.at = dateFrom(json["at"]);
+    outcome.way = enumFrom(json["way"], PasswordChoice::Way::Later);
+    outcome.report.dialect = enumFrom(json["dialect"], directory::Dialect::Rfc3062);
+    outcome.report.newAccepted = enumFrom(json["new_accepted"], directory::Proof::Unverifiable);
+    outcome.report.oldRefused = enumFrom(json["old_refused"], directory::Proof::Unverifiable);
+    outcome.report.isChangedTwice = json["twice"].toBool();
+    outcome.report.lastSetBefore = dateFrom(json["last_set_before"]);
+    outcome.report.lastSetAfter = dateFrom(json["last_set_after"]);
+    outcome.report.changedAt = dateFrom(json["changed_at"]);
+    outcome.sealPath = json["seal"].toString();
+    outcome.sealSha256 = fromHex(json["seal_sha256"]);
+    return outcome;
+}
+
+std::vector<Blocker> PasswordOutcome::blockers(const HandoverCase& handover)
+{
+    return handover.password() ? std::vector<Blocker>{} : std::vector<Blocker>{{Blocker::Kind::PasswordOpen}};
+}
+
+void PasswordOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& open)
+{
+    const auto& outcome = handover.password();
+    if (!outcome || outcome->way == PasswordChoice::Way::Later) {
+        open.add(handover.isPasswordChangeInterrupted() ? "password_change_interrupted" : "no_password_change");
+        return;
+    }
+    if (outcome->way == PasswordChoice::Way::It) {
+        open.add("password_by_it");
+        return;
+    }
+    const directory::PasswordChangeReport& report = outcome->report;
+    open.addIf(report.newAccepted != directory::Proof::Yes, "new_password_unverified");
+    open.addIf(report.oldRefused == directory::Proof::No, "old_password_valid");
+    open.addIf(report.oldRefused == directory::Proof::Unverifiable, "old_password_unverified");
+}
+
+void PasswordOutcome::addToRecord(const HandoverCase& handover, ReceiptRecord& record)
+{
+    const auto& outcome = handover.password();
+    if (outcome && outcome->way != PasswordChoice::Way::Later) {
+        record.password = passwordFacts(handover.passwordChoice(), *outcome);
+    }
+}
+
+} // namespace staffelstab::handover

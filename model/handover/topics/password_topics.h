@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "directory/password_change.h"
+#include "handover/topic_set.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace staffelstab::handover {
+
+/** How the password is replaced. */
+struct PasswordChoice
+{
+    enum class Way { Directory, It, Later };
+    Way way = Way::Directory;
+    directory::DirectoryLogin login;
+    enum class SealBy { Certificate, Code };
+    SealBy sealBy = SealBy::Code;
+    QString certificateFile;
+    QString sealTarget;
+    /** For Way::It. */
+    QString itName;
+    QDate itDate;
+
+    static constexpr auto topicName = "password_choice";
+    static constexpr Step step = Step::Password;
+    [[nodiscard]] QJsonObject toJson() const;
+    static PasswordChoice fromJson(const QJsonObject& json);
+};
+
+/** What was really proved. */
+struct PasswordOutcome
+{
+    QDateTime at;
+    PasswordChoice::Way way = PasswordChoice::Way::It;
+    directory::PasswordChangeReport report;
+    QString sealPath;
+    QByteArray sealSha256;
+
+    static constexpr auto topicName = "password";
+    static constexpr Step step = Step::Password;
+    [[nodiscard]] QJsonObject toJson() const;
+    static PasswordOutcome fromJson(const QJsonObject& json);
+    static std::vector<Blocker> blockers(const HandoverCase& handover);
+    static void addOpenPoints(const HandoverCase& handover, OpenPoints& open);
+    static void addToRecord(const HandoverCase& handover, receipt::ReceiptRecord& record);
+};
+
+} // namespace staffelstab::handover
