@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "handover/handover_case.h"
+#include "handover/act.h"
 #include "mail/message_preview.h"
 #include "receipt/receipt_verifier.h"
-#include "secrets/secret_store.h"
 
 #include <QObject>
 
 namespace staffelstab::handover {
-
-/** Secrets an act needs; they are moved in and gone when it ends. */
-struct MailboxPasswords
-{
-    /** Same order as HandoverCase::mailboxes(); empty entries for local ones: then the key store is asked. */
-    std::vector<Secret> passwords;
-};
 
 struct SignInput
 {
@@ -43,6 +35,13 @@ public:
 
     [[nodiscard]] bool isRunning() const;
     void cancel();
+
+    /** What an act of acts/ is made from. */
+    [[nodiscard]] ActContext context() const;
+    /** Starts it, or tells by finished() why not. */
+    void start(Step step, Result<Act> act);
+    /** The same in this thread. */
+    static Status run(const Result<Act>& act, JobContext& job);
 
     /** Reads the folders and headers of all mailboxes; logins that worked go into the key store. */
     void startScan(MailboxPasswords passwords);
@@ -92,21 +91,8 @@ Q_SIGNALS:
 
 private:
     struct State;
-
-    /** A piece of work: `work` runs on any thread, `record` on the case's. */
-    template <typename T>
-    struct Act
-    {
-        std::function<Result<T>(JobContext&)> work;
-        std::function<Status(T)> record;
-    };
-    template <typename T>
-    void start(Step step, Result<Act<T>> act);
-    template <typename T>
-    static Status run(Result<Act<T>> act, JobContext& job);
     void report(Step step, const Status& status);
 
-    struct Acts;
     std::unique_ptr<State> m_state;
 };
 

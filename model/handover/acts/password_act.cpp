@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/acts/password_act.h"
 
+#include "handover/journal.h"
+
 #include "core/atomic_file.h"
 #include "secrets/seal.h"
 
@@ -90,6 +92,35 @@ Result<PasswordOutcome> changeAndSeal(const PasswordInput& input, const QDateTim
     outcome.sealPath = seal.path();
     outcome.sealSha256 = seal.sha256();
     return outcome;
+}
+
+Result<Act> passwordAct(const ActContext& context, Secret oldPassword, Secret code)
+{
+    HandoverCase& handover = context.handover;
+    const PasswordChoice& choice = handover.passwordChoice();
+    if (choice.way != PasswordChoice::Way::Directory || handover.password() || handover.receiptFiles()) {
+        return notNow();
+    }
+    if (Status noted = handover.journal().write(QStringLiteral("password_change_begins"), {}); !noted) {
+        return noted.failure();
+    }
+    auto input = share(
+        PasswordInput{choice, handover.language(), handover.caseNumber(), std::move(oldPassword), std::move(code)});
+    return makeAct<PasswordOutcome>(
+        [input, now = handover.clock().now(), &handover](JobContext& job) -> Result<PasswordOutcome> {
+            Result<PasswordOutcome> outcome = changeAndSeal(*input, now, job);
+            if (!outcome) {
+                // The reason is told to the leaver; the journal only has to know that the attempt came to its end.
+                static_cast<void>(handover.journal().write(QStringLiteral("password_change_failed"), {}));
+                return outcome;
+            }
+            if (Status noted = handover.journal().write(QStringLiteral("password_changed"), outcome->toJson());
+                !noted) {
+                return noted.failure();
+            }
+            return outcome;
+        },
+        [&handover](PasswordOutcome outcome) { return handover.setTopic<PasswordOutcome>(std::move(outcome)); });
 }
 
 } // namespace staffelstab::handover

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "handover/handover_case.h"
+#include "handover/act.h"
 
 namespace staffelstab::handover {
 
@@ -21,5 +21,8 @@ struct PasswordInput
  * server is asked to change anything, so a kill at any moment leaves a sealed copy of the password that is valid.
  */
 Result<PasswordOutcome> changeAndSeal(const PasswordInput& input, const QDateTime& now, JobContext& job);
+
+/** The same as an act of the case, with its entries in the journal. */
+Result<Act> passwordAct(const ActContext& context, Secret oldPassword, Secret code);
 
 } // namespace staffelstab::handover

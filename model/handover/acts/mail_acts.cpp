@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover/acts/mail_acts.h"
+
+#include "handover/acts/private_mail_act.h"
+#include "handover/acts/scan_act.h"
+
+#include <QFileInfo>
+
+namespace staffelstab::handover {
+
+namespace {
+
+QString copyName(const HandoverCase& handover, const char* german, const char* english)
+{
+    return QString::fromLatin1(handover.language() == QLatin1String("de") ? german : english) + handover.caseNumber();
+}
+
+} // namespace
+
+QString archiveKey(const HandoverCase& handover)
+{
+    return QStringLiteral("archive ") + handover.caseNumber();
+}
+
+Result<Act> scanAct(const ActContext& context, MailboxPasswords passwords)
+{
+    HandoverCase& handover = context.handover;
+    Result<std::vector<MailboxLogin>> logins = collectLogins(handover, context.secrets, std::move(passwords.passwords));
+    if (!logins) {
+        return logins.failure();
+    }
+    return makeAct<Scanned>(
+        [logins = share(std::move(*logins)), address = handover.people().leaver.email, now = handover.clock().now()](
+            JobContext& job) { return scanMailboxes(std::move(*logins), address, now, job); },
+        [context](Scanned scanned) -> Status {
+            for (const MailboxLogin& login : scanned.logins) {
+                if (login.source.kind == mail::StoreKind::Imap) {
+                    // Without a key store the login is asked for again; the scan itself stands.
+                    static_cast<void>(context.secrets.write(loginKey(login.source), login.password));
+                }
+            }
+            return context.handover.recordScan(std::move(scanned.report), std::move(scanned.table));
+        });
+}
+
+Result<Act> takeawayAct(const ActContext& context, MailboxPasswords passwords, Secret passphrase)
+{
+    HandoverCase& handover = context.handover;
+    const TakeawayChoice& choice = handover.takeawayChoice();
+    if (!handover.scanReport() || (handover.takeaway() && handover.takeaway()->removed) ||
+        (choice.action == TakeawayChoice::Action::Take && choice.isEncrypted && passphrase.isEmpty())) {
+        return notNow();
+    }
+    Result<std::vector<MailboxLogin>> logins = collectLogins(handover, context.secrets, std::move(passwords.passwords));
+    if (!logins) {
+        return logins.failure();
+    }
+    auto input =
+        share(TakeawayInput{wantedMail(handover, separation::Verdict::Private), std::move(*logins), choice,
+                            copyName(handover, "Private-Nachrichten-", "Private-mail-"), std::move(passphrase)});
+    return makeAct<TakenAway>(
+        [input, now = handover.clock().now()](JobContext& job) { return takeAway(*input, now, job); },
+        [context](TakenAway taken) -> Status {
+            if (Status saved = context.handover.store().saveCopies(taken.copies); !saved) {
+                return saved;
+            }
+            return context.handover.setTopic<TakeawayOutcome>(std::move(taken.outcome));
+        });
+}
+
+Result<Act> removalAct(const ActContext& context, MailboxPasswords passwords)
+{
+    HandoverCase& handover = context.handover;
+    const std::optional<TakeawayOutcome>& takeaway = handover.takeaway();
+    if (!takeaway || takeaway->removed || handover.plan().undecided() > 0) {
+        return notNow();
+    }
+    if (!takeaway->path.isEmpty() && !QFileInfo::exists(takeaway->path)) {
+        return Failure{Failure::Kind::MediumGone, takeaway->path, {}};
+    }
+    Result<std::vector<VerifiedCopy>> copies = handover.store().copies();
+    if (!copies) {
+        return copies.failure();
+    }
+    Result<std::vector<MailboxLogin>> logins = collectLogins(handover, context.secrets, std::move(passwords.passwords));
+    if (!logins) {
+        return logins.failure();
+    }
+    if (Status noted = handover.journal().write(QStringLiteral("removal_begins"),
+                                                {{"messages", static_cast<qint64>(copies->size())}});
+        !noted) {
+        return noted.failure();
+    }
+    auto input = share(RemovalInput{std::move(*logins), handover.messages().folders(), std::move(*copies)});
+    return makeAct<Removed>(
+        [input, &handover](JobContext& job) {
+            // Store and journal open the file anew for each call and are safe from this thread.
+            return removeCopied(*input, handover.store(), handover.journal(), job);
+        },
+        [&handover](Removed removed) -> Status {
+            TakeawayOutcome outcome = *handover.takeaway();
+            outcome.removed = removed.removed;
+            outcome.kept = std::move(removed.kept);
+            return handover.setTopic<TakeawayOutcome>(std::move(outcome));
+        });
+}
+
+Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Secret passphrase)
+{
+    HandoverCase& handover = context.handover;
+    const ArchiveChoice& choice = handover.archiveChoice();
+    const bool isZip = choice.container == archive::ArchiveOptions::Container::Zip;
+    if (!handover.scanReport() || (isZip && passphrase.isEmpty())) {
+        return notNow();
+    }
+    Result<std::vector<MailboxLogin>> logins = collectLogins(handover, context.secrets, std::move(passwords.passwords));
+    if (!logins) {
+        return logins.failure();
+    }
+    archive::ArchiveOptions options;
+    options.container = choice.container;
+    options.target = choice.target;
+    options.name = copyName(handover, "Uebergabe-", "Handover-");
+    options.caseNumber = handover.caseNumber();
+    options.organisation = handover.policy().companyName;
+    options.leaverName = handover.people().leaver.name;
+    options.supervisorName = handover.people().supervisor.name;
+    options.date = handover.clock().now().toLocalTime().date();
+    options.language = handover.language();
+    auto secret = share(std::move(passphrase));
+    return makeAct<archive::ArchiveReport>(
+        [wanted = wantedMail(handover, separation::Verdict::Business), logins = share(std::move(*logins)), options,
+         secret](JobContext& job) -> Result<archive::ArchiveReport> {
+            const Result<OpenedMail> mail = openWanted(wanted, *logins, job);
+            if (!mail) {
+                return mail.failure();
+            }
+            return archive::writeBusinessArchive(mail->selections, options, *secret, job);
+        },
+        [context, secret](archive::ArchiveReport report) -> Status {
+            if (!secret->isEmpty()) {
+                static_cast<void>(context.secrets.write(archiveKey(context.handover), *secret));
+            }
+            ArchiveOutcome outcome{context.handover.clock().now(),
+                                   report.path,
+                                   report.bytes,
+                                   report.sha256,
+                                   report.isEncrypted,
+                                   report.messages,
+                                   static_cast<quint32>(report.skipped.size()),
+                                   report.sheetPath};
+            return context.handover.setTopic<ArchiveOutcome>(std::move(outcome));
+        });
+}
+
+} // namespace staffelstab::handover
