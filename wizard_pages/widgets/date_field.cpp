@@ -29,6 +29,12 @@ QDate DateField::parse(const QString& text)
             return date;
         }
     }
+    for (const QString& format : {QStringLiteral("d.M.yy"), QStringLiteral("d/M/yy")}) {
+        // Qt takes two digits for a year of the last century.
+        if (const QDate date = QDate::fromString(trimmed, format); date.isValid() && date.year() < 2000) {
+            return date.addYears(100);
+        }
+    }
     return {};
 }
 

@@ -15,6 +15,7 @@ namespace staffelstab::wizard_pages {
 FailureNotice::FailureNotice(QWidget* parent) : QFrame(parent), m_sentence(new QLabel(this)), m_detail(new QLabel(this))
 {
     setObjectName(QStringLiteral("failureNotice"));
+    m_sentence->setObjectName(QStringLiteral("failureSentence"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::medium, space::large, space::medium);
     column->setSpacing(space::tiny);

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/window_fixture.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QLabel>
+
+using namespace staffelstab;
+using namespace staffelstab::wizard_pages;
+using handover::Step;
+
+/** Taking private mail along and removing it, through the page. */
+class TestPrivateMailPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void copiesFirstAndRemovesOnlyAfterASecondYes()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        QVERIFY(!fixture.primary()->isEnabled());
+        fixture.type("takeawayTarget", target(fixture));
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        fixture.primary()->click();
+        QTRY_VERIFY(handover.takeaway().has_value() && !fixture.window->acts()->isRunning());
+        QCOMPARE(handover.takeaway()->copied, 2U);
+        QCOMPARE(mailInBox(fixture), 6);
+        QVERIFY(!fixture.primary()->isEnabled());
+        fixture.find<QCheckBox>("removalUnderstood")->click();
+        QVERIFY(fixture.primary()->isEnabled());
+        fixture.primary()->click();
+        QTRY_VERIFY(handover.takeaway()->removed.has_value() && !fixture.window->acts()->isRunning());
+        QCOMPARE(*handover.takeaway()->removed, 2U);
+        QCOMPARE(mailInBox(fixture), 4);
+        QVERIFY(handover.isDone(Step::PrivateMail));
+    }
+
+    void wantsAPassphraseTwiceBeforeItLocksTheCopy()
+    {
+        WindowFixture fixture;
+        openPage(fixture);
+        fixture.type("takeawayTarget", target(fixture));
+        fixture.find<QCheckBox>("takeawayEncrypt")->click();
+        QVERIFY(!fixture.primary()->isEnabled());
+    }
+
+    void leavesEverythingWhereItIsOnDemand()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        fixture.click("actionLeave");
+        QVERIFY(fixture.primary()->isEnabled());
+        fixture.primary()->click();
+        QTRY_VERIFY(handover.isDone(Step::PrivateMail) && !fixture.window->acts()->isRunning());
+        QCOMPARE(mailInBox(fixture), 6);
+    }
+
+    void saysInASentenceThatTheFolderCannotBeWritten()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        QFile file(fixture.sample.folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        fixture.type("takeawayTarget", file.fileName() + QStringLiteral("/below"));
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        fixture.primary()->click();
+        QTRY_VERIFY(!fixture.window->acts()->isRunning());
+        const auto sentences = fixture.window->page()->findChildren<QLabel*>(QStringLiteral("failureSentence"));
+        QTRY_VERIFY(std::any_of(sentences.begin(), sentences.end(), [](const QLabel* sentence) {
+            return sentence->isVisible() && !sentence->text().isEmpty();
+        }));
+        QVERIFY(!handover.takeaway().has_value());
+        QCOMPARE(mailInBox(fixture), 6);
+    }
+
+private:
+    static handover::HandoverCase& openPage(WindowFixture& fixture)
+    {
+        handover::HandoverCase& handover = fixture.openCase();
+        fixture.fill(handover);
+        WindowFixture::decideEverything(handover);
+        if (!fixture.window->goTo(Step::PrivateMail)) {
+            qFatal("the page cannot be entered");
+        }
+        return handover;
+    }
+    static QString target(const WindowFixture& fixture)
+    {
+        return fixture.sample.folder.filePath(QStringLiteral("private"));
+    }
+    static int mailInBox(const WindowFixture& fixture)
+    {
+        int count = 0;
+        for (const char* folder : {"/cur", "/.Projekte/cur"}) {
+            count +=
+                static_cast<int>(QDir(fixture.sample.maildir() + QLatin1String(folder)).entryList(QDir::Files).size());
+        }
+        return count;
+    }
+};
+
+QTEST_MAIN(TestPrivateMailPage)
+#include "tst_private_mail_page.moc"
