@@ -450,6 +450,10 @@
         <source>Something went wrong inside the program. Nothing was removed. Please repeat the step; if it happens again, tell your IT the detail line.</source>
         <translation>Im Programm ist etwas schiefgegangen. Nichts wurde entfernt. Bitte wiederholen Sie den Schritt; geschieht es wieder, nennen Sie Ihrer IT die Detailzeile.</translation>
     </message>
+    <message>
+        <source>Your company accepts only signed policies, and this one has no valid signature. Please ask IT for the signed file. Nothing was changed.</source>
+        <translation>Ihr Betrieb lässt nur signierte Regelungen gelten, und diese hat keine gültige Signatur. Bitte lassen Sie sich von der IT die signierte Datei geben. Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FindingText</name>

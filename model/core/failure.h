@@ -75,6 +75,7 @@ struct Failure
         SealRefused,
         // inputs and case
         BadInput,
+        PolicyNotTrusted,
         KeyStoreUnavailable,
         KeyStoreLocked,
         CaseDamaged,
