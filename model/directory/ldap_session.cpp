@@ -17,10 +17,58 @@ constexpr suseconds_t pollMicroseconds = 50'000;
 constexpr int largestAnswer = 1000;
 
 /** libldap takes values as char* and does not write to them. */
-berval valueOf(const Secret& secret)
+berval valueOf(QByteArrayView value)
 {
-    return {static_cast<ber_len_t>(secret.size()), const_cast<char*>(secret.data())};
+    return {static_cast<ber_len_t>(value.size()), const_cast<char*>(value.data())};
 }
+
+/** libldap's lists of pointers to what a caller's changes hold. */
+class ModifyRequest
+{
+public:
+    explicit ModifyRequest(const std::vector<LdapChange>& changes) : m_steps(changes.size())
+    {
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            Step& step = m_steps[i];
+            for (const QByteArrayView value : changes[i].values) {
+                step.values.push_back(valueOf(value));
+            }
+            for (berval& value : step.values) {
+                step.pointers.push_back(&value);
+            }
+            step.pointers.push_back(nullptr);
+            step.raw.mod_op = operationOf(changes[i].operation) | LDAP_MOD_BVALUES;
+            step.raw.mod_type = const_cast<char*>(changes[i].attribute.constData());
+            step.raw.mod_bvalues = step.values.empty() ? nullptr : step.pointers.data();
+            m_list.push_back(&step.raw);
+        }
+        m_list.push_back(nullptr);
+    }
+    [[nodiscard]] LDAPMod** list() { return m_list.data(); }
+
+private:
+    struct Step
+    {
+        LDAPMod raw{};
+        std::vector<berval> values;
+        std::vector<berval*> pointers;
+    };
+    static int operationOf(LdapChange::Operation operation)
+    {
+        switch (operation) {
+        case LdapChange::Operation::Add:
+            return LDAP_MOD_ADD;
+        case LdapChange::Operation::Delete:
+            return LDAP_MOD_DELETE;
+        case LdapChange::Operation::Replace:
+            break;
+        }
+        return LDAP_MOD_REPLACE;
+    }
+
+    std::vector<Step> m_steps;
+    std::vector<LDAPMod*> m_list;
+};
 
 /** Asks for the password policy control; servers that do not know it ignore it. */
 struct PolicyRequest
@@ -204,7 +252,7 @@ Result<LdapAnswer> LdapSession::bind(const QString& name, const Secret& password
         return may.failure();
     }
     PolicyRequest policy;
-    berval credentials = valueOf(password);
+    berval credentials = valueOf(password.view());
     int id = 0;
     const int sent =
         ldap_sasl_bind(m_handle, name.toUtf8().constData(), LDAP_SASL_SIMPLE, &credentials, policy.list, nullptr, &id);
@@ -221,6 +269,7 @@ LdapEntry LdapSession::entryIn(LDAPMessage* message) const
     for (char* name = ldap_first_attribute(m_handle, message, &cursor); name != nullptr;
          name = ldap_next_attribute(m_handle, message, cursor)) {
         berval** const values = ldap_get_values_len(m_handle, message, name);
+        entry.names.append(QByteArray(name));
         QList<QByteArray>& list = entry.attributes[QByteArray(name).toLower()];
         for (berval** value = values; value != nullptr && *value != nullptr; ++value) {
             list.append(QByteArray((*value)->bv_val, static_cast<qsizetype>((*value)->bv_len)));
@@ -285,27 +334,18 @@ Result<LdapEntry> LdapSession::readEntry(const QString& dn, const std::vector<co
     return std::move(found->front());
 }
 
-Result<LdapAnswer> LdapSession::replaceValue(const QString& dn, const char* attribute, const Secret& oldValue,
-                                             const Secret& newValue)
+Result<LdapAnswer> LdapSession::modify(const QString& dn, const std::vector<LdapChange>& changes)
 {
     if (Status may = mayCarryPasswords(); !may) {
         return may.failure();
     }
-    berval oldRaw = valueOf(oldValue);
-    berval newRaw = valueOf(newValue);
-    berval* oldList[] = {&oldRaw, nullptr};
-    berval* newList[] = {&newRaw, nullptr};
-    LDAPMod removal{LDAP_MOD_DELETE | LDAP_MOD_BVALUES, const_cast<char*>(attribute), {}};
-    removal.mod_bvalues = oldList;
-    LDAPMod addition{LDAP_MOD_ADD | LDAP_MOD_BVALUES, const_cast<char*>(attribute), {}};
-    addition.mod_bvalues = newList;
-    LDAPMod* changes[] = {&removal, &addition, nullptr};
+    ModifyRequest request(changes);
     int id = 0;
-    const int sent = ldap_modify_ext(m_handle, dn.toUtf8().constData(), changes, nullptr, nullptr, &id);
+    const int sent = ldap_modify_ext(m_handle, dn.toUtf8().constData(), request.list(), nullptr, nullptr, &id);
     return answerTo(sent, id, false);
 }
 
-Result<LdapAnswer> LdapSession::changePassword(const QString& dn, const Secret& oldPassword, const Secret& newPassword)
+Result<LdapAnswer> LdapSession::changePassword(const QString& dn, const Secret* oldPassword, const Secret& newPassword)
 {
     if (Status may = mayCarryPasswords(); !may) {
         return may.failure();
@@ -313,10 +353,11 @@ Result<LdapAnswer> LdapSession::changePassword(const QString& dn, const Secret& 
     PolicyRequest policy;
     QByteArray name = dn.toUtf8();
     berval user{static_cast<ber_len_t>(name.size()), name.data()};
-    berval oldRaw = valueOf(oldPassword);
-    berval newRaw = valueOf(newPassword);
+    berval oldRaw = oldPassword != nullptr ? valueOf(oldPassword->view()) : berval{0, nullptr};
+    berval newRaw = valueOf(newPassword.view());
     int id = 0;
-    const int sent = ldap_passwd(m_handle, &user, &oldRaw, &newRaw, policy.list, nullptr, &id);
+    const int sent =
+        ldap_passwd(m_handle, &user, oldPassword != nullptr ? &oldRaw : nullptr, &newRaw, policy.list, nullptr, &id);
     return answerTo(sent, id, false);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "directory/ad_directory.h"
 #include "directory/ldap_filter.h"
+#include "directory/person_search.h"
 #include "directory/rfc3062_directory.h"
 
 #include <optional>
@@ -57,41 +58,11 @@ Result<RootDse> readRootDse(LdapSession& session)
     return root;
 }
 
-/** One person; of several the one whose UPN is the very login name, as AD itself decides. */
-const LdapEntry* onlyOne(const std::vector<LdapEntry>& found, const QString& user)
-{
-    if (found.size() == 1) {
-        return &found.front();
-    }
-    for (const LdapEntry& entry : found) {
-        if (entry.text("userprincipalname").compare(user, Qt::CaseInsensitive) == 0) {
-            return &entry;
-        }
-    }
-    return nullptr;
-}
-
-Result<QString> findPerson(LdapSession& session, const QStringList& contexts, const QByteArray& filter,
-                           const QString& user)
-{
-    for (const QString& context : contexts) {
-        const Result<std::vector<LdapEntry>> found =
-            session.search(context, LdapSession::Scope::Subtree, filter, {"userPrincipalName"});
-        if (!found && found.failure().kind != Kind::NoSuchEntry && found.failure().kind != Kind::NotPermitted) {
-            return found.failure();
-        }
-        if (const LdapEntry* const entry = found ? onlyOne(*found, user) : nullptr) {
-            return entry->dn;
-        }
-    }
-    return Failure{Kind::NoSuchEntry, user, {}};
-}
-
 class Opening
 {
 public:
     Opening(const DirectoryLogin& login, const JobContext& job)
-        : m_connection{login, job, {}, login.user.trimmed(), {}, {}}
+        : m_connection{login, job, {}, login.user.trimmed(), {}, {}, {}}
     {
     }
 
@@ -116,6 +87,7 @@ public:
         if (Status found = findAccount(*root); !found) {
             return found.failure();
         }
+        m_connection.tryName = m_connection.bindName;
         if (*root->dialect == Dialect::ActiveDirectory) {
             return std::unique_ptr<AccountDirectory>(std::make_unique<AdDirectory>(std::move(m_connection)));
         }
