@@ -27,7 +27,12 @@ struct DirectoryLogin
     QUrl url;
     /** UPN, DOMAIN\name or DN. */
     QString user;
-    QString caFile;
+    QString caFile = {};
+    /**
+     * With the Kerberos ticket that this computer already has, so that nothing is typed: GSSAPI on the plain LDAP port,
+     * which signs and encrypts by itself (at least 128 bit, else refused) and by which the server proves who it is.
+     */
+    bool usesTicket = false;
 };
 
 enum class Dialect { ActiveDirectory, Rfc3062 };
@@ -92,12 +97,15 @@ public:
     virtual Status resetPassword(const Secret& newPassword, bool mustChange) = 0;
     /** Tries a login on a connection of its own. */
     virtual Result<Acceptance> tryPassword(const Secret& password) = 0;
+    /** The same by Kerberos, which knows no grace period; NoSuchEntry where there is no KDC. */
+    virtual Result<Acceptance> tryPasswordByKerberos(const Secret& password) = 0;
 };
 
 /**
  * Connects, checks the certificate, starts TLS, signs in. Real time-outs (10 s a step), cancel within 300 ms; the
  * directory keeps a copy of `job` and obeys its cancel later too, but a change under way on the server is waited for.
- * A directory that wants a DN is asked for the one of `login.user` before signing in.
+ * A directory that wants a DN is asked for the one of `login.user` before signing in. With a ticket `login.user` and
+ * `password` are not used.
  */
 Result<std::unique_ptr<AccountDirectory>> openDirectory(const DirectoryLogin& login, const Secret& password,
                                                         JobContext& job);

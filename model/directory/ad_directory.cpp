@@ -115,6 +115,15 @@ Status AdDirectory::resetPassword(const Secret& newPassword, bool mustChange)
     return judged(session().modify(connection().accountDn, changes));
 }
 
+std::optional<KerberosAccount> AdDirectory::kerberosAccount()
+{
+    const Result<AccountEntry> entry = account();
+    if (!entry || entry->accountName.isEmpty()) {
+        return {};
+    }
+    return KerberosAccount{entry->accountName, realmOf(connection().namingContext), host()};
+}
+
 QByteArray AdDirectory::personFilter(const QString& user) const
 {
     return activeDirectoryFilter(user);

@@ -21,6 +21,7 @@ public:
 
 protected:
     [[nodiscard]] QByteArray personFilter(const QString& user) const override;
+    std::optional<KerberosAccount> kerberosAccount() override;
     Result<QStringList> groupsOf(const LdapEntry& entry) override;
 
 private:

@@ -33,7 +33,9 @@ Status LdapDirectory::turnTo(const QString& user)
 
 Result<Acceptance> LdapDirectory::tryPassword(const Secret& password)
 {
-    Result<std::unique_ptr<LdapSession>> other = LdapSession::connect(m_connection.login, m_connection.job);
+    DirectoryLogin login = m_connection.login;
+    login.usesTicket = false;
+    Result<std::unique_ptr<LdapSession>> other = LdapSession::connect(login, m_connection.job);
     if (!other) {
         return other.failure();
     }
@@ -53,6 +55,15 @@ Result<Acceptance> LdapDirectory::tryPassword(const Secret& password)
         return Acceptance::Refused;
     }
     return why;
+}
+
+Result<Acceptance> LdapDirectory::tryPasswordByKerberos(const Secret& password)
+{
+    const std::optional<KerberosAccount> account = kerberosAccount();
+    if (!account) {
+        return Failure{Kind::NoSuchEntry, host(), QStringLiteral("no KDC")};
+    }
+    return directory::tryPasswordByKerberos(*account, password, m_connection.job);
 }
 
 Status LdapDirectory::apply(const EntryChange& change)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "directory/kerberos.h"
 #include "directory/ldap_session.h"
 
 namespace staffelstab::directory {
@@ -27,6 +28,7 @@ public:
     explicit LdapDirectory(Connection connection) : m_connection(std::move(connection)) {}
     Status turnTo(const QString& user) override;
     Result<Acceptance> tryPassword(const Secret& password) override;
+    Result<Acceptance> tryPasswordByKerberos(const Secret& password) override;
     Result<PersonProfile> profile() override;
     Result<QByteArray> entryAsLdif() override;
     Status apply(const EntryChange& change) override;
@@ -34,6 +36,8 @@ public:
 protected:
     /** How this dialect finds the person of a login name. */
     [[nodiscard]] virtual QByteArray personFilter(const QString& user) const = 0;
+    /** Where Kerberos is asked for the account; nothing if this dialect has no KDC. */
+    virtual std::optional<KerberosAccount> kerberosAccount() { return {}; }
     /** DNs of the groups `entry` is a member of. */
     virtual Result<QStringList> groupsOf(const LdapEntry& entry) = 0;
 

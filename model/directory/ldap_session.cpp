@@ -15,6 +15,7 @@ using Verdict = ConnectionGuard::Verdict;
 constexpr std::chrono::milliseconds patience{stepTimeoutMs};
 constexpr suseconds_t pollMicroseconds = 50'000;
 constexpr int largestAnswer = 1000;
+constexpr ber_len_t weakestSasl = 128;
 
 /** libldap takes values as char* and does not write to them. */
 berval valueOf(QByteArrayView value)
@@ -85,6 +86,12 @@ int onConnect(LDAP*, Sockbuf* buffer, LDAPURLDesc*, sockaddr*, ldap_conncb* call
     return 0;
 }
 
+/** GSSAPI has nothing to ask for. */
+int answerNothing(LDAP*, unsigned, void*, void*)
+{
+    return LDAP_SUCCESS;
+}
+
 void onDisconnect(LDAP*, Sockbuf*, ldap_conncb* callback)
 {
     static_cast<ConnectionGuard*>(callback->lc_arg)->forgetSocket();
@@ -123,7 +130,7 @@ LdapSession::~LdapSession()
 Result<std::unique_ptr<LdapSession>> LdapSession::connect(const DirectoryLogin& login, const JobContext& job)
 {
     JobContext own = job;
-    if (Status isGood = checkServer(login, own); !isGood) {
+    if (Status isGood = login.usesTicket ? own.mayGoOn() : checkServer(login, own); !isGood) {
         return isGood.failure();
     }
     std::unique_ptr<LdapSession> session(new LdapSession(login, job));
@@ -147,7 +154,7 @@ Status LdapSession::open()
         return isSet;
     }
     ldap_set_option(m_handle, LDAP_OPT_CONNECT_CB, &m_callback);
-    return encrypt();
+    return m_login.usesTicket ? Status(Done{}) : encrypt();
 }
 
 Status LdapSession::encrypt()
@@ -169,10 +176,36 @@ Status LdapSession::encrypt()
 
 Status LdapSession::mayCarryPasswords() const
 {
-    if (m_handle == nullptr || ldap_tls_inplace(m_handle) != 1) {
+    ber_len_t strength = 0;
+    if (m_handle != nullptr && m_login.usesTicket) {
+        ldap_get_option(m_handle, LDAP_OPT_X_SASL_SSF, &strength);
+    }
+    if (m_handle == nullptr || (ldap_tls_inplace(m_handle) != 1 && strength < weakestSasl)) {
         return Failure{Kind::NoEncryption, m_login.url.host(), {}};
     }
     return Done{};
+}
+
+Status LdapSession::bindWithTicket()
+{
+    const QByteArray properties =
+        "minssf=" + QByteArray::number(static_cast<int>(weakestSasl)) + ",noanonymous,noplain";
+    ldap_set_option(m_handle, LDAP_OPT_X_SASL_SECPROPS, properties.constData());
+    ldap_set_option(m_handle, LDAP_OPT_X_SASL_NOCANON, LDAP_OPT_ON);
+    const ConnectionGuard::Watch watch(m_guard, patience, true);
+    const int code = ldap_sasl_interactive_bind_s(m_handle, nullptr, "GSSAPI", nullptr, nullptr, LDAP_SASL_QUIET,
+                                                  &answerNothing, nullptr);
+    if (watch.verdict() != Verdict::InTime) {
+        return connectionFailure(watch.verdict());
+    }
+    if (code == LDAP_SUCCESS) {
+        return mayCarryPasswords();
+    }
+    char* text = nullptr;
+    ldap_get_option(m_handle, LDAP_OPT_DIAGNOSTIC_MESSAGE, &text);
+    const QString detail = QStringLiteral("LDAP %1: %2").arg(code).arg(QString::fromUtf8(text).left(largestAnswer));
+    ldap_memfree(text);
+    return Failure{code == LDAP_SERVER_DOWN ? Kind::ConnectionLost : Kind::LoginRefused, m_login.url.host(), detail};
 }
 
 Failure LdapSession::connectionFailure(Verdict verdict) const

@@ -55,6 +55,8 @@ public:
 
     /** Simple bind. The failure of the answer is not judged yet; an empty password is refused here (RFC 4513 5.1.2). */
     Result<LdapAnswer> bind(const QString& name, const Secret& password);
+    /** GSSAPI with the ticket of this computer's user; signs and encrypts from then on. */
+    Status bindWithTicket();
     Result<std::vector<LdapEntry>> search(const QString& base, Scope scope, const QByteArray& filter,
                                           const std::vector<const char*>& attributes);
     /** The one entry `dn`; NoSuchEntry if there is none or it may not be seen. */

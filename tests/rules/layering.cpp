@@ -50,7 +50,7 @@ const QMap<QString, QStringList>& allowedForeign()
         {QStringLiteral("model/archive"), list("archive.h archive_entry.h libdeflate.h zlib.h openssl")},
         {QStringLiteral("model/files"), list("boost")},
         {QStringLiteral("model/reply"), list("curl")},
-        {QStringLiteral("model/directory"), list("ldap.h lber.h openssl sodium.h")},
+        {QStringLiteral("model/directory"), list("krb5.h lber.h ldap.h openssl profile.h sodium.h")},
         {QStringLiteral("model/secrets"), list("qt6keychain sodium.h openssl")},
         {QStringLiteral("model/receipt"), list("qpdf qrencode.h openssl")},
         {QStringLiteral("model/handover"), list("sodium.h")},
