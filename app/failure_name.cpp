@@ -57,6 +57,8 @@ QString failureName(Failure::Kind kind)
         return QStringLiteral("limit_exceeded");
     case Failure::Kind::LoginRefused:
         return QStringLiteral("login_refused");
+    case Failure::Kind::SignInUnsupported:
+        return QStringLiteral("sign_in_unsupported");
     case Failure::Kind::AccountLocked:
         return QStringLiteral("account_locked");
     case Failure::Kind::AccountDisabled:
@@ -87,6 +89,8 @@ QString failureName(Failure::Kind kind)
         return QStringLiteral("message_changed");
     case Failure::Kind::MessageUnreadable:
         return QStringLiteral("message_unreadable");
+    case Failure::Kind::SharingUnsupported:
+        return QStringLiteral("sharing_unsupported");
     case Failure::Kind::RemovalUnsupported:
         return QStringLiteral("removal_unsupported");
     case Failure::Kind::WrongPassphrase:
@@ -115,8 +119,6 @@ QString failureName(Failure::Kind kind)
         return QStringLiteral("seal_refused");
     case Failure::Kind::BadInput:
         return QStringLiteral("bad_input");
-    case Failure::Kind::PolicyNotTrusted:
-        return QStringLiteral("policy_not_trusted");
     case Failure::Kind::KeyStoreUnavailable:
         return QStringLiteral("key_store_unavailable");
     case Failure::Kind::KeyStoreLocked:

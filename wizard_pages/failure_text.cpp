@@ -121,6 +121,9 @@ QString FailureText::account(const Failure& failure)
     switch (failure.kind) {
     case Failure::Kind::LoginRefused:
         return tr("User name or password was not accepted. Nothing was changed. Please type them again.");
+    case Failure::Kind::SignInUnsupported:
+        return tr("The server does not offer the chosen kind of sign-in. Nothing was sent to it. Please choose another "
+                  "kind or ask your IT.");
     case Failure::Kind::AccountLocked:
         return tr("This account is locked, perhaps after too many attempts. Nothing was changed. Please ask your IT to "
                   "unlock it.");
@@ -160,6 +163,8 @@ QString FailureText::mailbox(const Failure& failure)
         return tr("This message has changed since it was read, so it was not removed. Please read the mailbox again.");
     case Failure::Kind::MessageUnreadable:
         return tr("This message cannot be read. It stays in the mailbox as it is.");
+    case Failure::Kind::SharingUnsupported:
+        return tr("This server cannot share folders. Nothing was changed. Please ask your IT to do it.");
     default:
         return tr("This kind of mailbox cannot remove messages. Everything stays in it; please delete there yourself.");
     }
@@ -209,9 +214,6 @@ QString FailureText::other(const Failure& failure)
     switch (failure.kind) {
     case Failure::Kind::BadInput:
         return tr("Something in this input is not right. The detail line says where. Nothing was changed.");
-    case Failure::Kind::PolicyNotTrusted:
-        return tr("Your company accepts only signed policies, and this one has no valid signature. Please ask IT for "
-                  "the signed file. Nothing was changed.");
     case Failure::Kind::KeyStoreUnavailable:
         return tr("This computer has no key store that answers. Passwords are kept in memory only and asked for again "
                   "after a restart.");

@@ -42,6 +42,7 @@ struct Failure
         LimitExceeded,
         // login and account
         LoginRefused,
+        SignInUnsupported,
         AccountLocked,
         AccountDisabled,
         AccountExpired,
@@ -58,6 +59,7 @@ struct Failure
         MessageGone,
         MessageChanged,
         MessageUnreadable,
+        SharingUnsupported,
         RemovalUnsupported,
         // archives
         WrongPassphrase,
@@ -75,7 +77,6 @@ struct Failure
         SealRefused,
         // inputs and case
         BadInput,
-        PolicyNotTrusted,
         KeyStoreUnavailable,
         KeyStoreLocked,
         CaseDamaged,

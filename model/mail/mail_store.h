@@ -5,8 +5,10 @@
 #include "core/job.h"
 #include "core/result.h"
 #include "core/secret.h"
+#include "core/sign_in_provider.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
@@ -35,6 +37,8 @@ enum class SpecialUse { None, Inbox, Sent, Drafts, Trash, Junk, Archive };
 struct MailboxSource
 {
     enum class Security { Tls, StartTls };
+    /** A password; a token from a sign-in in the browser (RFC 6749); a certificate in a PKCS#12 file. */
+    enum class SignIn { Password, Browser, Certificate };
 
     StoreKind kind = StoreKind::Maildir;
     /** File or folder for local kinds. */
@@ -47,6 +51,11 @@ struct MailboxSource
     QString caFile;
     /** Folders to read, by path; empty: all. */
     QStringList folders;
+    SignIn signIn = SignIn::Password;
+    /** For SignIn::Browser. */
+    SignInProvider provider;
+    /** For SignIn::Certificate: PKCS#12; its passphrase takes the password's place. */
+    QString clientCertificate;
 
     bool operator==(const MailboxSource&) const = default;
 };
@@ -110,6 +119,15 @@ struct MessageRef
     qint64 bytes = 0;
 };
 
+/** What a store knows of a message beside its bytes. */
+struct MessageStanding
+{
+    /** As IMAP spells them ("\\Seen", "$Forwarded"), without \\Recent and \\Deleted. */
+    QByteArrayList flags;
+    /** When the store received it; invalid where it does not know. */
+    QDateTime received;
+};
+
 /**
  * Receives whole raw messages in pieces (at most 1 MiB each). For each requested message exactly one of end() and
  * failed() is called. A Failure from begin() or piece() or end() (the disk is full, ...) stops the whole read.
@@ -122,6 +140,8 @@ class MessageReceiver
 public:
     virtual ~MessageReceiver() = default;
     virtual Status begin(const MessageRef& ref) = 0;
+    /** Between begin() and end(), from stores that know. */
+    virtual void standing(const MessageStanding&) {}
     virtual Status piece(QByteArrayView bytes) = 0;
     virtual Status end() = 0;
     /** Message gone, changed since the scan, or unreadable; what was received of it is void. */

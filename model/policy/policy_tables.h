@@ -4,16 +4,17 @@
 
 #include "core/toml.h"
 #include "policy/company_policy.h"
-#include "policy/policy_values.h"
+
+#include <QDir>
 
 namespace staffelstab::policy {
 
 // One function per part of a policy file; the faults stay in the table. Keys: resources/policy/reference.toml.
 
-void readCompany(TomlTable& root, CompanyPolicy& policy, const FilePlace& place);
-void readMail(TomlTable& root, CompanyPolicy& policy, const FilePlace& place);
+void readCompany(TomlTable& root, CompanyPolicy& policy, const QDir& folder);
+void readMail(TomlTable& root, CompanyPolicy& policy, const QDir& folder);
 void readServers(TomlTable& root, CompanyPolicy& policy);
-void readSignature(TomlTable& root, CompanyPolicy& policy, const FilePlace& place);
+void readSignature(TomlTable& root, CompanyPolicy& policy, const QDir& folder);
 void readPages(TomlTable& root, CompanyPolicy& policy);
 void readAccount(TomlTable& root, CompanyPolicy& policy);
 void readOutOfOffice(TomlTable& root, CompanyPolicy& policy);

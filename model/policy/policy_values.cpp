@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/policy_values.h"
 
-#include <QFileInfo>
 #include <QUrl>
 
 namespace staffelstab::policy {
@@ -20,26 +19,13 @@ LocalText readLocalText(TomlTable& table, const QString& key)
     return text;
 }
 
-namespace {
-
-QString found(TomlTable& table, const QString& key, const QString& written, const FilePlace& place)
-{
-    const QString path = QDir::cleanPath(place.folder.absoluteFilePath(written));
-    if (place.isChecked && !QFileInfo(path).isFile()) {
-        table.fail(key, QStringLiteral("%1: there is no file %2").arg(key, path));
-    }
-    return path;
-}
-
-} // namespace
-
-QString readPath(TomlTable& table, const QString& key, const FilePlace& place)
+QString readPath(TomlTable& table, const QString& key, const QDir& folder)
 {
     const QString path = table.text(key);
-    return path.isEmpty() ? QString() : found(table, key, path, place);
+    return path.isEmpty() ? QString() : QDir::cleanPath(folder.absoluteFilePath(path));
 }
 
-QStringList readPaths(TomlTable& table, const QString& key, const FilePlace& place)
+QStringList readPaths(TomlTable& table, const QString& key, const QDir& folder)
 {
     QStringList paths;
     const QStringList written = table.texts(key);
@@ -48,7 +34,7 @@ QStringList readPaths(TomlTable& table, const QString& key, const FilePlace& pla
             table.fail(key, QStringLiteral("%1 holds an empty file name").arg(key));
             continue;
         }
-        paths.append(found(table, key, path, place));
+        paths.append(QDir::cleanPath(folder.absoluteFilePath(path)));
     }
     return paths;
 }

@@ -1,21 +1,22 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/policy_tables.h"
+#include "policy/policy_values.h"
 
 namespace staffelstab::policy {
 
-void readCompany(TomlTable& root, CompanyPolicy& policy, const FilePlace& place)
+void readCompany(TomlTable& root, CompanyPolicy& policy, const QDir& folder)
 {
     if (auto company = root.table(QStringLiteral("company"))) {
         policy.companyName = company->text(QStringLiteral("name")).trimmed();
         policy.companyDomains = readDomains(*company, QStringLiteral("domains"));
-        policy.caFile = readPath(*company, QStringLiteral("ca_file"), place);
-        policy.logoFile = readPath(*company, QStringLiteral("logo"), place);
+        policy.caFile = readPath(*company, QStringLiteral("ca_file"), folder);
+        policy.logoFile = readPath(*company, QStringLiteral("logo"), folder);
         policy.agreement = company->text(QStringLiteral("agreement")).trimmed();
     }
     if (auto contacts = root.table(QStringLiteral("contacts"))) {
         policy.dpoContact = contacts->text(QStringLiteral("dpo")).trimmed();
-        policy.dpoCertificate = readPath(*contacts, QStringLiteral("dpo_certificate"), place);
+        policy.dpoCertificate = readPath(*contacts, QStringLiteral("dpo_certificate"), folder);
         policy.worksCouncilContact = contacts->text(QStringLiteral("works_council")).trimmed();
         policy.itContact = contacts->text(QStringLiteral("it")).trimmed();
     }
@@ -30,7 +31,7 @@ void readServers(TomlTable& root, CompanyPolicy& policy)
     }
 }
 
-void readSignature(TomlTable& root, CompanyPolicy& policy, const FilePlace& place)
+void readSignature(TomlTable& root, CompanyPolicy& policy, const QDir& folder)
 {
     auto table = root.table(QStringLiteral("signature"));
     if (!table) {
@@ -40,9 +41,9 @@ void readSignature(TomlTable& root, CompanyPolicy& policy, const FilePlace& plac
     rules.requiredLevel = readChoice(
         *table, QStringLiteral("required_level"),
         {QStringLiteral("simple"), QStringLiteral("advanced"), QStringLiteral("qualified")}, rules.requiredLevel);
-    rules.trustedCaFiles = readPaths(*table, QStringLiteral("trusted_cas"), place);
+    rules.trustedCaFiles = readPaths(*table, QStringLiteral("trusted_cas"), folder);
     rules.isTimestampRequired = table->boolean(QStringLiteral("timestamp_required"), false);
-    rules.timestampCaFiles = readPaths(*table, QStringLiteral("timestamp_cas"), place);
+    rules.timestampCaFiles = readPaths(*table, QStringLiteral("timestamp_cas"), folder);
     if (rules.isTimestampRequired && policy.tsa.isEmpty()) {
         table->fail(QStringLiteral("timestamp_required"),
                     QStringLiteral("timestamp_required needs the address tsa under [servers]"));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/policy_tables.h"
+#include "policy/policy_values.h"
 
 namespace staffelstab::policy {
 
@@ -86,7 +87,7 @@ MailProvider readProvider(TomlTable& table)
 
 } // namespace
 
-void readMail(TomlTable& root, CompanyPolicy& policy, const FilePlace& place)
+void readMail(TomlTable& root, CompanyPolicy& policy, const QDir& folder)
 {
     auto mail = root.table(QStringLiteral("mail"));
     if (!mail) {
@@ -97,7 +98,7 @@ void readMail(TomlTable& root, CompanyPolicy& policy, const FilePlace& place)
                                     QStringLiteral("not_regulated")},
                                    policy.privateUse);
     policy.protectedCorrespondents = readProtected(*mail);
-    policy.autoconfigFiles = readPaths(*mail, QStringLiteral("autoconfig"), place);
+    policy.autoconfigFiles = readPaths(*mail, QStringLiteral("autoconfig"), folder);
     for (TomlTable& provider : mail->tables(QStringLiteral("provider"))) {
         policy.mailProviders.append(readProvider(provider));
     }

@@ -78,7 +78,7 @@ mail_gid = $mail_group
 mail_home = $folder/home/%n
 mail_location = maildir:~/mail
 mail_fsync = never
-auth_mechanisms = plain login
+auth_mechanisms = plain login scram-sha-256 xoauth2 oauthbearer
 auth_failure_delay = 0
 disable_plaintext_auth = yes
 ssl = yes
@@ -87,6 +87,11 @@ ssl_cert = <$folder/pki/$1.pem
 ssl_key = <$folder/pki/$1.key
 ssl_dh =
 mail_max_userip_connections = 50
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = $folder/oauth2.conf
+}
 passdb {
   driver = passwd-file
   args = username_format=%n $folder/users
@@ -136,7 +141,46 @@ service imap-login {
   }
 }
 END
+    write_sharing_config
+    write_token_config
     write_sieve_config "$(($2 + 2))" "$(($2 + 3))"
+}
+
+# Access lists (RFC 4314), the folders of others below "shared/", and compressed connections (RFC 4978).
+write_sharing_config() {
+    cat >> "$folder/dovecot.conf" <<END
+mail_plugins = acl
+protocol imap {
+  mail_plugins = acl imap_acl imap_zlib
+}
+namespace others {
+  type = shared
+  separator = /
+  prefix = shared/%%u/
+  location = maildir:$folder/home/%%n/mail:INDEX=$folder/home/%n/shared/%%n
+  subscriptions = no
+  list = children
+}
+plugin {
+  acl = vfile
+  acl_shared_dict = file:$folder/sharing/mailboxes
+}
+END
+    mkdir -p "$folder/sharing"
+    chmod 777 "$folder/sharing"
+}
+
+# Tokens are judged here, by the secret in token-keys/: no server of an identity provider is asked.
+write_token_config() {
+    mkdir -p "$folder/token-keys/default/HS256"
+    [ -s "$folder/token-secret" ] || (umask 077; openssl rand -hex 32 | tr -d '\n' > "$folder/token-secret")
+    base64 -w0 "$folder/token-secret" > "$folder/token-keys/default/HS256/default"
+    chmod -R a+rX "$folder/token-keys"
+    cat > "$folder/oauth2.conf" <<END
+introspection_mode = local
+local_validation_key_dict = fs:posix:prefix=$folder/token-keys/
+username_attribute = sub
+END
 }
 
 # ManageSieve (RFC 5804), mail in by LMTP, and what scripts send goes into a folder.

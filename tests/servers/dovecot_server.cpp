@@ -5,8 +5,11 @@
 #include "mail/modified_utf7.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QMessageAuthenticationCode>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QTcpSocket>
@@ -103,6 +106,23 @@ Secret DovecotServer::password(const QString& user) const
     Secret secret{QByteArrayView(bytes)};
     wipe(bytes);
     return secret;
+}
+
+Secret DovecotServer::token(const QString& user, int seconds) const
+{
+    QFile file(m_folder.filePath(QStringLiteral("token-secret")));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const QByteArray claims = "{\"sub\":\"" + (user.isEmpty() ? m_users.first() : user).toUtf8() +
+                              "\",\"iat\":" + QByteArray::number(now - 5) +
+                              ",\"exp\":" + QByteArray::number(now + seconds) + "}";
+    const QByteArray text =
+        QByteArray(R"({"alg":"HS256","typ":"JWT"})").toBase64(urlSafe) + '.' + claims.toBase64(urlSafe);
+    const QByteArray proof = QMessageAuthenticationCode::hash(text, file.readAll(), QCryptographicHash::Sha256);
+    return Secret(QByteArrayView(text + '.' + proof.toBase64(urlSafe)));
 }
 
 mail::MailboxSource DovecotServer::source(mail::MailboxSource::Security security, const QString& user) const

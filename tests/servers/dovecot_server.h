@@ -42,6 +42,8 @@ public:
     /** The first user. */
     [[nodiscard]] QString user() const { return m_users.first(); }
     [[nodiscard]] Secret password(const QString& user = {}) const;
+    /** A bearer token (RFC 7519) for XOAUTH2 and OAUTHBEARER that is good for `seconds`. */
+    [[nodiscard]] Secret token(const QString& user = {}, int seconds = 600) const;
     /** Everything openMailStore() needs but the password. */
     [[nodiscard]] mail::MailboxSource
     source(mail::MailboxSource::Security security = mail::MailboxSource::Security::Tls, const QString& user = {}) const;

@@ -4,16 +4,6 @@
 
 bool SambaServer::start(const QString& certificate)
 {
-    return start(certificate, {});
-}
-
-bool SambaServer::startWithTickets()
-{
-    return start(QStringLiteral("good"), {QStringLiteral("tickets")});
-}
-
-bool SambaServer::start(const QString& certificate, const QStringList& more)
-{
     const QString script = QStringLiteral(TEST_SERVERS_DIR "/samba_ad.sh");
     const QString snapshot = QStringLiteral(SAMBA_SNAPSHOT_DIR);
     constexpr int snapshotTimeoutMs = 120'000;
@@ -25,7 +15,6 @@ bool SambaServer::start(const QString& certificate, const QStringList& more)
     }
     constexpr quint16 ldapsPort = 636;
     m_address = ServerProcess::freeAddress();
-    return m_process.start(
-        script, QStringList{QStringLiteral("serve"), snapshot, m_process.folder(), m_address, certificate} + more,
-        m_address, ldapsPort);
+    return m_process.start(script, {QStringLiteral("serve"), snapshot, m_process.folder(), m_address, certificate},
+                           m_address, ldapsPort);
 }

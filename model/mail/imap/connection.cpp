@@ -4,6 +4,7 @@
 
 #include "core/log.h"
 #include "core/secret.h"
+#include "mail/imap/deflate_stream.h"
 
 #include <algorithm>
 
@@ -13,7 +14,8 @@ using Kind = Failure::Kind;
 
 namespace {
 constexpr int longestServerText = 200;
-}
+constexpr qint64 mostQueued = qint64{4} * 1024 * 1024;
+} // namespace
 
 Connection::Connection(std::unique_ptr<Stream> stream, QString host, std::chrono::milliseconds silence)
     : m_stream(std::move(stream)), m_host(std::move(host)), m_patience{&m_job, silence, {}},
@@ -89,10 +91,49 @@ Result<StatusLine> Connection::greeting(std::chrono::milliseconds patience)
     return *first->status;
 }
 
-Result<QByteArray> Connection::send(const Command& command, ResponseSink& sink)
+QByteArray Connection::newTag()
 {
     const QByteArray tag = "S" + QByteArray::number(++m_commands);
     m_waitingTags.insert(tag);
+    return tag;
+}
+
+QByteArray Connection::begin()
+{
+    const QByteArray tag = newTag();
+    m_stream->write(tag + ' ');
+    return tag;
+}
+
+Status Connection::write(QByteArrayView bytes)
+{
+    m_stream->write(bytes);
+    if (Status drained = m_stream->drain(patience(), mostQueued); !drained) {
+        return broken(drained.failure());
+    }
+    return Done{};
+}
+
+Result<bool> Connection::mayWriteLiteral(const QByteArray& tag, ResponseSink& sink)
+{
+    while (!m_answers.contains(tag)) {
+        Result<Response> response = next(sink);
+        if (!response) {
+            return response.failure();
+        }
+        if (response->kind == Response::Kind::Continuation) {
+            return true;
+        }
+        if (response->kind == Response::Kind::Tagged) {
+            m_answers[response->tag] = *response->status;
+        }
+    }
+    return false;
+}
+
+Result<QByteArray> Connection::send(const Command& command, ResponseSink& sink)
+{
+    const QByteArray tag = newTag();
     const std::vector<QByteArray>& parts = command.parts();
     for (std::size_t i = 0; i < parts.size(); ++i) {
         QByteArray line;
@@ -100,19 +141,13 @@ Result<QByteArray> Connection::send(const Command& command, ResponseSink& sink)
         line.append(i == 0 ? tag + ' ' : QByteArray()).append(parts[i]).append("\r\n");
         m_stream->write(line);
         wipe(line);
-        while (i + 1 < parts.size()) {
-            Result<Response> response = next(sink);
-            if (!response) {
-                return response.failure();
+        if (i + 1 < parts.size()) {
+            const Result<bool> mayGoOn = mayWriteLiteral(tag, sink);
+            if (!mayGoOn) {
+                return mayGoOn.failure();
             }
-            if (response->kind == Response::Kind::Continuation) {
-                break;
-            }
-            if (response->kind == Response::Kind::Tagged) {
-                m_answers[response->tag] = *response->status;
-                if (response->tag == tag) {
-                    return tag; // refused before all was said
-                }
+            if (!*mayGoOn) {
+                return tag; // refused before all was said
             }
         }
     }
@@ -151,6 +186,45 @@ Result<StatusLine> Connection::run(const Command& command, ResponseSink& sink)
         return tag.failure();
     }
     return finish(*tag, sink);
+}
+
+Result<StatusLine> Connection::converse(const Command& command, const Answer& answer)
+{
+    ResponseSink nobody;
+    Result<QByteArray> tag = send(command, nobody);
+    if (!tag) {
+        return tag.failure();
+    }
+    while (!m_answers.contains(*tag)) {
+        Result<Response> response = next(nobody);
+        if (!response) {
+            return response.failure();
+        }
+        if (response->kind == Response::Kind::Tagged) {
+            if (!m_waitingTags.contains(response->tag)) {
+                return broken({Kind::ProtocolError, m_host, QStringLiteral("an answer to a command never sent")});
+            }
+            m_answers[response->tag] = *response->status;
+        } else if (response->kind == Response::Kind::Continuation) {
+            Result<Command> line = answer(response->challenge);
+            if (!line) {
+                m_stream->write("*\r\n");
+                return broken(line.failure());
+            }
+            line->text("\r\n");
+            m_stream->write(line->parts().front());
+        }
+    }
+    return finish(*tag, nobody);
+}
+
+Status Connection::compress()
+{
+    if (m_lexer.hasBuffered()) {
+        return broken({Kind::ProtocolError, m_host, QStringLiteral("data behind the answer to COMPRESS")});
+    }
+    m_stream = deflated(std::move(m_stream));
+    return Done{};
 }
 
 Status Connection::startTls(std::chrono::milliseconds patience)

@@ -38,14 +38,34 @@ public:
     Result<StatusLine> finish(const QByteArray& tag, ResponseSink& sink);
     Result<StatusLine> run(const Command& command, ResponseSink& sink);
 
+    // A command that is too long to be held: begin(), any number of write() and mayWriteLiteral(), then finish().
+    /** Writes a tag and returns it. */
+    QByteArray begin();
+    /** Writes as it is, and waits while more than 4 MiB are on their way. */
+    Status write(QByteArrayView bytes);
+    /** Waits for the "+" to a literal; false if the command with this tag was answered instead. */
+    Result<bool> mayWriteLiteral(const QByteArray& tag, ResponseSink& sink);
+
+    /**
+     * AUTHENTICATE: `answer` makes the line that follows each challenge. When it fails the exchange is called off and
+     * the connection is broken.
+     */
+    using Answer = std::function<Result<Command>(const QByteArray& challenge)>;
+    Result<StatusLine> converse(const Command& command, const Answer& answer);
+    /** After the OK to COMPRESS (RFC 4978). Fails if the server has already sent more. */
+    Status compress();
+
     /** After the OK to STARTTLS. */
     Status startTls(std::chrono::milliseconds patience);
     [[nodiscard]] bool isEncrypted() const { return m_stream->isEncrypted(); }
+    /** What was begun cannot be ended: the connection is of no more use. */
+    void giveUp() { m_isBroken = true; }
     [[nodiscard]] bool isBroken() const { return m_isBroken; }
     [[nodiscard]] const QString& host() const { return m_host; }
 
 private:
     const Patience& patience();
+    QByteArray newTag();
     Failure broken(Failure failure);
     Result<Response> next(ResponseSink& sink);
 

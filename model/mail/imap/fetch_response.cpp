@@ -77,6 +77,22 @@ void readSection(Lexer& lexer, SectionStart start, const FetchItems& items, Resp
     }
 }
 
+/** (\Seen $Forwarded) */
+QByteArrayList readFlags(Lexer& lexer)
+{
+    QByteArrayList flags;
+    lexer.expect('(');
+    while (!lexer.failed() && !lexer.takeIf(')')) {
+        const QByteArray flag = lexer.word();
+        if (flag.isEmpty() && !lexer.takeIf(' ')) {
+            lexer.fail("a flag is missing");
+        } else if (!flag.isEmpty()) {
+            flags << flag;
+        }
+    }
+    return flags;
+}
+
 void readItem(Lexer& lexer, FetchItems& items, ResponseSink& sink)
 {
     const ItemName name = readItemName(lexer);
@@ -88,6 +104,8 @@ void readItem(Lexer& lexer, FetchItems& items, ResponseSink& sink)
         items.size = static_cast<qint64>(lexer.number(greatestSize));
     } else if (name.word == "INTERNALDATE") {
         items.received = parseInternalDate(lexer.string(false).value_or(QByteArray()));
+    } else if (name.word == "FLAGS") {
+        items.flags = readFlags(lexer);
     } else if (isBody && (name.section->isEmpty() || *name.section == "HEADER")) {
         SectionStart start;
         start.section = name.section->isEmpty() ? Section::Whole : Section::Header;

@@ -126,8 +126,9 @@ bool canBeOpened(const ListedMailbox& mailbox)
     return !mailbox.attributes.contains("\\noselect") && !mailbox.attributes.contains("\\nonexistent");
 }
 
-Result<std::vector<Folder>> chosen(const ListSink& sink, const QStringList& wanted, const QString& host)
+Result<std::vector<Folder>> chosen(const ListSink& sink, const QStringList& wanted, const Session& session)
 {
+    const QString& host = session.connection->host();
     std::vector<Folder> folders;
     QSet<QByteArray> seen;
     for (const ListedMailbox& mailbox : sink.mailboxes) {
@@ -135,7 +136,7 @@ Result<std::vector<Folder>> chosen(const ListSink& sink, const QStringList& want
             return Failure{Kind::ProtocolError, host,
                            QStringLiteral("a folder name with a line break, NUL or nothing")};
         }
-        const QString path = folderPath(mailbox.name, mailbox.delimiter);
+        const QString path = folderPath(mailbox.name, mailbox.delimiter, session.isUtf8);
         const bool isWanted =
             wanted.isEmpty() ? !isForeign(mailbox.name, sink, mailbox.delimiter) : wanted.contains(path);
         if (isWanted && canBeOpened(mailbox) && !seen.contains(mailbox.name)) {
@@ -195,12 +196,12 @@ Status count(Session& session, ListSink& sink, std::vector<Folder>& folders)
 
 } // namespace
 
-QString folderPath(const QByteArray& rawName, char delimiter)
+QString folderPath(const QByteArray& rawName, char delimiter, bool isUtf8)
 {
     QStringList levels;
     for (const QByteArray& level : delimiter == '\0' ? QByteArrayList{rawName} : rawName.split(delimiter)) {
         const bool isAscii = std::all_of(level.begin(), level.end(), [](char byte) { return byte > 0; });
-        const std::optional<QString> decoded = isAscii ? decodeModifiedUtf7(level) : std::nullopt;
+        const std::optional<QString> decoded = isAscii && !isUtf8 ? decodeModifiedUtf7(level) : std::nullopt;
         QString text = decoded ? *decoded : QString::fromUtf8(level);
         levels << text.replace(QLatin1Char('/'), QChar(0x2215));
     }
@@ -216,7 +217,7 @@ Result<std::vector<Folder>> listFolders(Session& session, const QStringList& wan
     if (Status listed = askForList(session, sink); !listed) {
         return listed.failure();
     }
-    Result<std::vector<Folder>> folders = chosen(sink, wanted, session.connection->host());
+    Result<std::vector<Folder>> folders = chosen(sink, wanted, session);
     if (!folders) {
         return folders.failure();
     }

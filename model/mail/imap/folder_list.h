@@ -16,6 +16,6 @@ namespace staffelstab::mail::imap {
 Result<std::vector<Folder>> listFolders(Session& session, const QStringList& wanted);
 
 /** Readable path of a mailbox name; a '/' inside a level becomes U+2215 where the server joins levels otherwise. */
-QString folderPath(const QByteArray& rawName, char delimiter);
+QString folderPath(const QByteArray& rawName, char delimiter, bool isUtf8 = false);
 
 } // namespace staffelstab::mail::imap

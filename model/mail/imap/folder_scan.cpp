@@ -14,8 +14,8 @@ namespace {
 constexpr qint64 longestHeader = qint64{4} * 1024 * 1024;
 }
 
-FolderScan::FolderScan(std::span<const Folder> folders, ScanSink& sink, JobContext& job)
-    : m_folders(folders), m_sink(sink), m_job(job)
+FolderScan::FolderScan(std::span<const Folder> folders, ScanSink& sink, JobContext& job, quint32 firstUid)
+    : m_folders(folders), m_sink(sink), m_job(job), m_firstUid(firstUid)
 {
     for (const Folder& folder : folders) {
         m_total += std::max<qint64>(folder.messages, 0);
@@ -67,11 +67,12 @@ Status FolderScan::listMessages(Session& session)
 {
     m_uidValidity = session.open.uidValidity;
     if (session.open.messages > 0) {
-        Result<std::vector<quint32>> uids = existingUids(session, "1:*");
+        Result<std::vector<quint32>> uids = existingUids(session, QByteArray::number(m_firstUid) + ":*");
         if (!uids) {
             return uids.failure();
         }
-        m_pending.insert(uids->begin(), uids->end());
+        // "n:*" names the last message even where n is beyond it.
+        m_pending.insert(std::lower_bound(uids->begin(), uids->end(), m_firstUid), uids->end());
     }
     m_isBegun = true;
     const qint64 announced = std::max<qint64>(m_folders[m_index].messages, 0);

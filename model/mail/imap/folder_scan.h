@@ -14,7 +14,8 @@ namespace staffelstab::mail::imap {
 class FolderScan : private FetchRun
 {
 public:
-    FolderScan(std::span<const Folder> folders, ScanSink& sink, JobContext& job);
+    /** `firstUid`: what has a lower UID is left out. */
+    FolderScan(std::span<const Folder> folders, ScanSink& sink, JobContext& job, quint32 firstUid = 1);
 
     Status run(Session& session);
     /** Grows with everything that was answered for. */
@@ -38,6 +39,7 @@ private:
     std::span<const Folder> m_folders;
     ScanSink& m_sink;
     JobContext& m_job;
+    quint32 m_firstUid;
     qint64 m_done = 0;
     qint64 m_total = 0;
 

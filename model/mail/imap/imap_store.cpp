@@ -133,9 +133,7 @@ Result<std::unique_ptr<MailStore>> openImapStore(const MailboxSource& source, co
 Result<std::unique_ptr<MailStore>> openImapStore(const MailboxSource& source, const Secret& password, JobContext& job,
                                                  const ImapOptions& options)
 {
-    return openImapStore(source, password, job, options, [source, options](const JobContext& connecting) {
-        return imap::SocketStream::connect(source, {&connecting, options.connectTimeout, {}});
-    });
+    return openImapStore(source, password, job, options, imap::socketStreams(source, password, options));
 }
 
 Result<std::unique_ptr<MailStore>> openImapStore(const MailboxSource& source, const Secret& password, JobContext& job,

@@ -19,10 +19,14 @@ namespace staffelstab::mail {
 
 struct ImapOptions
 {
+    enum class Compression { WhereItPays, Never, Always };
+
     /** For name lookup and TCP together, for the TLS handshake, and for the server's greeting, each. */
     std::chrono::milliseconds connectTimeout{15'000};
     /** Longest silence while an answer is due. */
     std::chrono::milliseconds silenceTimeout{60'000};
+    /** RFC 4978. */
+    Compression compression = Compression::WhereItPays;
 };
 
 /**

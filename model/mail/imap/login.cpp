@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/imap/login.h"
 
-#include "mail/sasl_plain.h"
+#include "mail/imap/authentication.h"
+#include "mail/imap/session_extras.h"
 
 namespace staffelstab::mail::imap {
 
@@ -59,48 +60,6 @@ Status greet(Connection& connection, const ImapOptions& options)
     return Done{};
 }
 
-Command loginCommand(const QByteArrayList& capabilities, const QByteArray& user, const Secret& password)
-{
-    if (!capabilities.contains("AUTH=PLAIN")) {
-        Command login("LOGIN ");
-        login.string(user).text(" ").string(password.view());
-        return login;
-    }
-    const Secret response = saslPlain(user, password);
-    const QByteArrayView base64 = response.view();
-    Command authenticate("AUTHENTICATE PLAIN");
-    if (capabilities.contains("SASL-IR")) {
-        authenticate.text(" ").text(base64);
-    } else {
-        authenticate.afterContinuation(base64);
-    }
-    return authenticate;
-}
-
-Status authenticate(Connection& connection, const QByteArrayList& capabilities, const MailboxSource& source,
-                    const Secret& password)
-{
-    const QByteArray user = source.user.toUtf8();
-    if (!isSafeName(user) || password.view().contains('\0')) {
-        return Failure{Kind::BadInput, source.user, QStringLiteral("a line break or NUL in user name or password")};
-    }
-    if (!connection.isEncrypted()) {
-        return Failure{Kind::NoEncryption, source.host, {}};
-    }
-    if (capabilities.contains("LOGINDISABLED") && !capabilities.contains("AUTH=PLAIN")) {
-        return Failure{Kind::LoginRefused, source.host, QStringLiteral("the server offers neither PLAIN nor LOGIN")};
-    }
-    ResponseSink nobody;
-    Result<StatusLine> answer = connection.run(loginCommand(capabilities, user, password), nobody);
-    if (!answer) {
-        return answer.failure();
-    }
-    if (answer->kind != StatusLine::Kind::Ok) {
-        return refusal(*answer, Kind::LoginRefused, source.host);
-    }
-    return Done{};
-}
-
 class OpenSink : public ResponseSink
 {
 public:
@@ -109,6 +68,10 @@ public:
     {
         if (status.code == "UIDVALIDITY") {
             folder.uidValidity = status.codeArguments.toUInt();
+        } else if (status.code == "UIDNEXT") {
+            folder.uidNext = status.codeArguments.toUInt();
+        } else if (status.code == "HIGHESTMODSEQ") {
+            folder.highestModSeq = status.codeArguments.toULongLong();
         }
     }
     OpenFolder folder;
@@ -140,11 +103,16 @@ Result<std::unique_ptr<Session>> logIn(const MailboxSource& source, const Secret
         return capabilities.failure();
     }
     step = authenticate(connection, *capabilities, source, password);
+    QElapsedTimer roundTrip;
+    roundTrip.start();
     capabilities = step ? askCapabilities(connection) : Result<QByteArrayList>(step.failure());
     if (!capabilities) {
         return capabilities.failure();
     }
     session->capabilities = std::move(*capabilities);
+    if (Status extras = useExtras(*session, options, std::chrono::milliseconds(roundTrip.elapsed())); !extras) {
+        return extras.failure();
+    }
     return session;
 }
 

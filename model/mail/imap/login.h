@@ -18,6 +18,10 @@ struct OpenFolder
     QByteArray rawName;
     quint32 uidValidity = 0;
     quint32 messages = 0;
+    /** 0 where the server does not say. */
+    quint32 uidNext = 0;
+    /** RFC 7162; 0 where the server does not say. */
+    quint64 highestModSeq = 0;
     bool isWritable = false;
 };
 
@@ -27,6 +31,8 @@ struct Session
     std::unique_ptr<Connection> connection;
     /** Upper case, as told after the login; what was said before counts for nothing. */
     QByteArrayList capabilities;
+    /** Names go over the wire as UTF-8 instead of modified UTF-7 (RFC 6855). */
+    bool isUtf8 = false;
     /** The folder that is open, with an empty name for none. */
     OpenFolder open;
 
@@ -34,8 +40,8 @@ struct Session
 };
 
 /**
- * Connects and logs in: AUTHENTICATE PLAIN, else LOGIN, and neither before TLS stands. A server that claims to be
- * logged in already (PREAUTH) is refused, as nobody has proved anything to anyone by then.
+ * Connects and logs in (authentication.h). A server that claims to be logged in already (PREAUTH) is refused, as nobody
+ * has proved anything to anyone by then.
  */
 Result<std::unique_ptr<Session>> logIn(const MailboxSource& source, const Secret& password, const ImapOptions& options,
                                        const StreamFactory& streams, const JobContext& job);

@@ -22,6 +22,18 @@ qint64 largestBody(const MessageRef& ref)
     return 2 * std::max<qint64>(ref.bytes, 0) + longestPiece;
 }
 
+/** Those that mean something in another mailbox. */
+QByteArrayList lastingFlags(const FetchItems& items)
+{
+    QByteArrayList flags = items.flags.value_or(QByteArrayList());
+    const auto isPassing = [](const QByteArray& flag) {
+        return flag.compare("\\Recent", Qt::CaseInsensitive) == 0 ||
+               flag.compare("\\Deleted", Qt::CaseInsensitive) == 0;
+    };
+    flags.erase(std::remove_if(flags.begin(), flags.end(), isPassing), flags.end());
+    return flags;
+}
+
 } // namespace
 
 MessageRead::MessageRead(const Folder& folder, std::span<const MessageRef> messages, MessageReceiver& receiver,
@@ -123,7 +135,8 @@ Command MessageRead::commandFor(const Batch& batch) const
         body = left == 0 ? QByteArray()
                          : body + '<' + QByteArray::number(m_openBytes) + '.' + QByteArray::number(left) + '>';
     }
-    return Command("UID FETCH " + uidSet(batch) + " (UID RFC822.SIZE BODY.PEEK[HEADER]" + body + ")");
+    return Command("UID FETCH " + uidSet(batch) + " (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER]" + body +
+                   ")");
 }
 
 Status MessageRead::finishFailed(Wanted& wanted, const Failure& why)
@@ -300,6 +313,7 @@ Status MessageRead::finishWhole(Wanted& wanted, const FetchItems& items)
     wanted.isDone = true;
     ++m_done;
     m_open = nullptr;
+    m_receiver.standing({lastingFlags(items), items.received});
     return m_receiver.end();
 }
 

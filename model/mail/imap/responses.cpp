@@ -127,13 +127,14 @@ QByteArrayList readNamespaceList(Lexer& lexer)
 
 void readNamespaces(Lexer& lexer, ResponseSink& sink)
 {
-    readNamespaceList(lexer); // one's own
+    const QByteArrayList own = readNamespaceList(lexer);
     lexer.expect(' ');
     QByteArrayList foreign = readNamespaceList(lexer);
     lexer.expect(' ');
     foreign += readNamespaceList(lexer);
     lexer.skipResponse();
     if (!lexer.failed()) {
+        sink.ownNamespace(own.value(0));
         sink.foreignNamespaces(foreign);
     }
 }
@@ -170,22 +171,60 @@ void readNumbered(Lexer& lexer, ResponseSink& sink)
     }
 }
 
+/** ACL mailbox identifier rights identifier rights ... */
+void readAccessList(Lexer& lexer, ResponseSink& sink)
+{
+    const QByteArray mailbox = lexer.string(true).value_or(QByteArray("NIL"));
+    std::vector<AccessEntry> entries;
+    while (!lexer.failed() && lexer.takeIf(' ')) {
+        AccessEntry entry;
+        entry.identifier = lexer.string(true).value_or(QByteArray("NIL"));
+        lexer.expect(' ');
+        entry.rights = lexer.string(true).value_or(QByteArray());
+        entries.push_back(std::move(entry));
+    }
+    lexer.endOfLine();
+    if (!lexer.failed()) {
+        sink.accessList(mailbox, entries);
+    }
+}
+
+void readOwnRights(Lexer& lexer, ResponseSink& sink)
+{
+    const QByteArray mailbox = lexer.string(true).value_or(QByteArray("NIL"));
+    lexer.expect(' ');
+    const QByteArray rights = lexer.string(true).value_or(QByteArray());
+    lexer.skipResponse();
+    if (!lexer.failed()) {
+        sink.ownRights(mailbox, rights);
+    }
+}
+
 void readNamed(Lexer& lexer, const QByteArray& word, ResponseSink& sink)
 {
+    static const QByteArrayList known{"CAPABILITY", "ENABLED", "LIST", "STATUS", "NAMESPACE", "ACL", "MYRIGHTS"};
     if (word == "SEARCH") {
         readFound(lexer, sink);
         return;
     }
-    if (word != "CAPABILITY" && word != "LIST" && word != "STATUS" && word != "NAMESPACE") {
+    if (!known.contains(word)) {
         lexer.skipResponse();
         return;
     }
+    if (word == "ENABLED" && lexer.peek() != ' ') {
+        lexer.endOfLine(); // nothing was
+        return;
+    }
     lexer.expect(' ');
-    if (word == "CAPABILITY") {
+    if (word == "CAPABILITY" || word == "ENABLED") {
         const QByteArrayList words = readWords(lexer);
         if (!lexer.failed()) {
-            sink.capabilities(words);
+            word == "CAPABILITY" ? sink.capabilities(words) : sink.enabled(words);
         }
+    } else if (word == "ACL") {
+        readAccessList(lexer, sink);
+    } else if (word == "MYRIGHTS") {
+        readOwnRights(lexer, sink);
     } else if (word == "LIST") {
         const ListedMailbox mailbox = readListed(lexer);
         if (!lexer.failed()) {
@@ -243,7 +282,8 @@ Result<Response> readResponse(Lexer& lexer, ResponseSink& sink)
         response = readUntagged(lexer, sink);
     } else if (lexer.takeIf('+')) {
         response.kind = Response::Kind::Continuation;
-        lexer.restOfLine();
+        lexer.takeIf(' ');
+        response.challenge = lexer.restOfLine();
     } else {
         response = readTagged(lexer);
     }

@@ -35,6 +35,15 @@ struct ListedMailbox
     QByteArray name;
 };
 
+/** Who may do what with a mailbox (RFC 4314); `identifier` with a leading '-' takes rights away. */
+struct AccessEntry
+{
+    QByteArray identifier;
+    QByteArray rights;
+
+    bool operator==(const AccessEntry&) const = default;
+};
+
 /** The items of one FETCH response that are known so far; the server chooses their order. */
 struct FetchItems
 {
@@ -43,6 +52,8 @@ struct FetchItems
     /** -1 while unknown. */
     qint64 size = -1;
     QDateTime received;
+    /** As the server spells them; nothing while unknown. */
+    std::optional<QByteArrayList> flags;
 };
 
 enum class Section { Header, Whole };
@@ -66,12 +77,19 @@ public:
     virtual ~ResponseSink() = default;
     virtual void untagged(const StatusLine&) {}
     virtual void capabilities(const QByteArrayList& /*upperCase*/) {}
+    /** What ENABLE (RFC 5161) switched on. */
+    virtual void enabled(const QByteArrayList& /*upperCase*/) {}
     virtual void exists(quint32) {}
     virtual void listed(const ListedMailbox&) {}
     virtual void mailboxStatus(const QByteArray& /*name*/, quint64 /*messages*/) {}
+    /** Prefix of the user's own folders, with the delimiter at its end; often empty. */
+    virtual void ownNamespace(const QByteArray& /*prefix*/) {}
     /** Prefixes of the namespaces of others and of shared ones (RFC 2342). */
     virtual void foreignNamespaces(const QByteArrayList& /*prefixes*/) {}
     virtual void found(const std::vector<quint32>& /*uids*/) {}
+    /** RFC 4314. */
+    virtual void accessList(const QByteArray& /*mailbox*/, const std::vector<AccessEntry>&) {}
+    virtual void ownRights(const QByteArray& /*mailbox*/, const QByteArray& /*rights*/) {}
 
     virtual void fetchBegins() {}
     virtual Status sectionBegins(const FetchItems&, const SectionStart&) { return Done{}; }
@@ -89,6 +107,8 @@ struct Response
     QByteArray tag;
     /** For tagged ones, and for an untagged BYE, PREAUTH, OK, NO or BAD. */
     std::optional<StatusLine> status;
+    /** What stands behind the "+" of a continuation. */
+    QByteArray challenge;
 };
 
 /** Reads one response. After a Failure the lexer is of no more use. */

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "mail/imap/login.h"
+#include "mail/oauth/oauth_tokens.h"
 
 #include <memory>
 
 namespace staffelstab::mail::imap {
 
-/** Has a session ready whenever one is needed, and makes a lost one anew. */
+/** Has a session ready whenever one is needed, and makes a lost one anew; renews a token whose time is over. */
 class SessionKeeper
 {
 public:
@@ -40,8 +41,13 @@ public:
     }
 
 private:
+    Result<std::unique_ptr<Session>> connect(const JobContext& job);
+    Status renew(const JobContext& job);
+
     MailboxSource m_source;
     Secret m_password;
+    /** For SignIn::Browser, where they are what the password holds. */
+    OAuthTokens m_tokens;
     ImapOptions m_options;
     StreamFactory m_streams;
     std::unique_ptr<Session> m_session;

@@ -53,11 +53,17 @@ Status waitUntil(SocketState& state, const Patience& patience, Question isReady)
 
 SocketStream::SocketStream(std::shared_ptr<SocketState> state) : m_state(std::move(state)) {}
 
-Result<std::unique_ptr<Stream>> SocketStream::connect(const MailboxSource& source, const Patience& patience)
+Result<std::unique_ptr<Stream>> SocketStream::connect(const MailboxSource& source, const Secret& passphrase,
+                                                      const Patience& patience)
 {
     Result<QSslConfiguration> configuration = tlsConfiguration(source.caFile);
     if (!configuration) {
         return configuration.failure();
+    }
+    if (source.signIn == MailboxSource::SignIn::Certificate) {
+        if (Status added = addClientCertificate(*configuration, source.clientCertificate, passphrase); !added) {
+            return added.failure();
+        }
     }
     const bool isTlsAtOnce = source.security == MailboxSource::Security::Tls;
     const quint16 port = source.port != 0 ? source.port : isTlsAtOnce ? imapsPort : imapPort;
@@ -108,8 +114,19 @@ Result<QByteArray> SocketStream::read(const Patience& patience)
 
 void SocketStream::write(QByteArrayView bytes)
 {
+    {
+        const QMutexLocker lock(&m_state->mutex);
+        m_state->posted += bytes.size();
+        m_state->queued += bytes.size();
+    }
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, copy = bytes.toByteArray()]() mutable { worker->send(std::move(copy)); });
+}
+
+Status SocketStream::drain(const Patience& patience, qint64 most)
+{
+    const QMutexLocker lock(&m_state->mutex);
+    return waitUntil(*m_state, patience, [this, most] { return m_state->queued <= most; });
 }
 
 Status SocketStream::encrypt(const Patience& patience)
@@ -123,6 +140,16 @@ bool SocketStream::isEncrypted() const
 {
     const QMutexLocker lock(&m_state->mutex);
     return m_state->isEncrypted;
+}
+
+StreamFactory socketStreams(const MailboxSource& source, const Secret& password, const ImapOptions& options)
+{
+    // Only a certificate's passphrase is needed again for each connection.
+    const bool isByCertificate = source.signIn == MailboxSource::SignIn::Certificate;
+    const auto passphrase = std::make_shared<const Secret>(isByCertificate ? password.clone() : Secret());
+    return [source, passphrase, options](const JobContext& connecting) {
+        return SocketStream::connect(source, *passphrase, {&connecting, options.connectTimeout, {}});
+    };
 }
 
 } // namespace staffelstab::mail::imap

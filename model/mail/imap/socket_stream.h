@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mail/imap/stream.h"
-#include "mail/mail_store.h"
+#include "mail/imap/imap_store.h"
 
 #include <QThread>
 
@@ -22,11 +21,14 @@ class SocketWorker;
 class SocketStream : public Stream
 {
 public:
-    static Result<std::unique_ptr<Stream>> connect(const MailboxSource& source, const Patience& patience);
+    /** `passphrase` opens the source's client certificate, if it has one. */
+    static Result<std::unique_ptr<Stream>> connect(const MailboxSource& source, const Secret& passphrase,
+                                                   const Patience& patience);
     ~SocketStream() override;
 
     Result<QByteArray> read(const Patience& patience) override;
     void write(QByteArrayView bytes) override;
+    Status drain(const Patience& patience, qint64 most) override;
     Status encrypt(const Patience& patience) override;
     [[nodiscard]] bool isEncrypted() const override;
 
@@ -38,5 +40,8 @@ private:
     /** Lives and dies with m_thread. */
     SocketWorker* m_worker = nullptr;
 };
+
+/** One connection to `source` for each call. */
+StreamFactory socketStreams(const MailboxSource& source, const Secret& password, const ImapOptions& options);
 
 } // namespace staffelstab::mail::imap

@@ -21,6 +21,8 @@ SocketWorker::SocketWorker(std::shared_ptr<SocketState> state, const QSslConfigu
     connect(&m_socket, &QSslSocket::encrypted, this, &SocketWorker::onEncrypted);
     connect(&m_socket, &QSslSocket::readyRead, this, &SocketWorker::pump);
     connect(&m_socket, &QSslSocket::errorOccurred, this, &SocketWorker::onError);
+    connect(&m_socket, &QSslSocket::bytesWritten, this, &SocketWorker::tellQueued);
+    connect(&m_socket, &QSslSocket::encryptedBytesWritten, this, &SocketWorker::tellQueued);
     connect(&m_socket, &QSslSocket::disconnected, this, &SocketWorker::pump);
     // Nothing is ever ignored: the handshake ends after this signal.
     connect(&m_socket, &QSslSocket::sslErrors, this,
@@ -97,9 +99,22 @@ void SocketWorker::end(const Failure& failure)
 void SocketWorker::send(QByteArray bytes)
 {
     // By pointer: given the array itself, the socket would share it and the wiping would be of a copy.
-    m_socket.write(bytes.constData(), bytes.size());
+    const qint64 size = bytes.size();
+    m_socket.write(bytes.constData(), size);
     wipe(bytes);
     m_socket.flush();
+    {
+        const QMutexLocker lock(&m_state->mutex);
+        m_state->posted -= size;
+    }
+    tellQueued();
+}
+
+void SocketWorker::tellQueued()
+{
+    const QMutexLocker lock(&m_state->mutex);
+    m_state->queued = m_state->posted + m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite();
+    m_state->changed.wakeAll();
 }
 
 void SocketWorker::startTls()

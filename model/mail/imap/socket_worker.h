@@ -24,6 +24,10 @@ struct SocketState
     bool isEncrypted = false;
     /** The worker left bytes in the socket because the inbox was full. */
     bool isStalled = false;
+    /** Written and not yet handed to the system. */
+    qint64 queued = 0;
+    /** The part of it that the worker has not seen yet. */
+    qint64 posted = 0;
     /** Why the connection ended; what is in the inbox by then may still be read. */
     std::optional<Failure> end;
 };
@@ -48,6 +52,7 @@ private:
     void onEncrypted();
     void onError(QAbstractSocket::SocketError error);
     void end(const Failure& failure);
+    void tellQueued();
 
     std::shared_ptr<SocketState> m_state;
     QString m_host;

@@ -32,6 +32,8 @@ public:
     virtual Result<QByteArray> read(const Patience& patience) = 0;
     /** Queues the bytes; that they could not be sent shows at the next read(). */
     virtual void write(QByteArrayView bytes) = 0;
+    /** Waits until at most `most` bytes of what was written are still on their way; fails as read() does. */
+    virtual Status drain(const Patience& /*patience*/, qint64 /*most*/) { return Done{}; }
     /**
      * STARTTLS: the handshake, with the certificate verified. TlsFailed if the server has already sent more than was
      * read: such bytes came unprotected and must never be taken for an answer inside TLS.

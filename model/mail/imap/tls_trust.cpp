@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QSslCertificate>
+#include <QSslKey>
 #include <QStringList>
 
 namespace staffelstab::mail::imap {
@@ -77,6 +78,26 @@ Result<QSslConfiguration> tlsConfiguration(const QString& caFile)
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
     configuration.setCaCertificates(trusted);
     return configuration;
+}
+
+Status addClientCertificate(QSslConfiguration& configuration, const QString& file, const Secret& passphrase)
+{
+    QFile pkcs12(file);
+    if (!pkcs12.open(QIODevice::ReadOnly)) {
+        return Failure{Kind::KeyUnusable, file, pkcs12.errorString()};
+    }
+    QSslKey key;
+    QSslCertificate certificate;
+    QList<QSslCertificate> chain;
+    QByteArray words = passphrase.view().toByteArray();
+    const bool isRead = QSslCertificate::importPkcs12(&pkcs12, &key, &certificate, &chain, words);
+    wipe(words);
+    if (!isRead) {
+        return Failure{Kind::WrongPassphrase, file, {}};
+    }
+    configuration.setLocalCertificateChain(QList<QSslCertificate>{certificate} + chain);
+    configuration.setPrivateKey(key);
+    return Done{};
 }
 
 Failure certificateFailure(const QList<QSslError>& errors, const QString& host)

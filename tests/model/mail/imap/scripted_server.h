@@ -132,8 +132,13 @@ private:
                 }
                 const QByteArray line = m_in.left(end);
                 if (const qsizetype brace = line.lastIndexOf('{'); line.endsWith('}') && brace >= m_literalEnd) {
-                    m_literalEnd = end + 2 + line.mid(brace + 1, line.size() - brace - 2).toLongLong();
-                    m_out.push_back({"+ go on\r\n"});
+                    QByteArray size = line.mid(brace + 1, line.size() - brace - 2);
+                    if (size.endsWith('+')) {
+                        size.chop(1);
+                    } else {
+                        m_out.push_back({"+ go on\r\n"});
+                    }
+                    m_literalEnd = end + 2 + size.toLongLong();
                     continue;
                 }
                 m_in.remove(0, end + 2);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/log.h"
+#include "mail/oauth/oauth_tokens.h"
 #include "model/mail/imap/collectors.h"
 #include "model/mail/imap/scripted_server.h"
 
@@ -25,6 +26,14 @@ MailboxSource startTlsSource()
     MailboxSource source = ScriptedServer::source();
     source.security = MailboxSource::Security::StartTls;
     return source;
+}
+
+/** What the key store keeps for a mailbox whose token cannot be renewed. */
+Secret accessTokenOnly(QByteArrayView token)
+{
+    mail::OAuthTokens tokens;
+    tokens.access = Secret(token);
+    return tokens.packed();
 }
 
 } // namespace
@@ -58,6 +67,116 @@ private Q_SLOTS:
         }
         QVERIFY(server.open(m_job.context));
         QCOMPARE(server.log(), QByteArrayList{"CAPABILITY"} + said + QByteArrayList{"CAPABILITY"});
+    }
+
+    void signsInByTheKindThatWasChosen_data()
+    {
+        using SignIn = MailboxSource::SignIn;
+        QTest::addColumn<SignIn>("signIn");
+        QTest::addColumn<QByteArray>("offered");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("standard token")
+            << SignIn::Browser << QByteArray("AUTH=XOAUTH2 AUTH=OAUTHBEARER SASL-IR")
+            << "AUTHENTICATE OAUTHBEARER " +
+                   QByteArray("n,a=lea,\1host=mail.firma.example\1port=0\1auth=Bearer geheim\1\1").toBase64();
+        QTest::newRow("older token") << SignIn::Browser << QByteArray("AUTH=PLAIN AUTH=XOAUTH2 SASL-IR")
+                                     << "AUTHENTICATE XOAUTH2 " +
+                                            QByteArray("user=lea\1auth=Bearer geheim\1\1").toBase64();
+        QTest::newRow("certificate") << SignIn::Certificate << QByteArray("AUTH=PLAIN AUTH=EXTERNAL SASL-IR")
+                                     << QByteArray("AUTHENTICATE EXTERNAL =");
+    }
+    void signsInByTheKindThatWasChosen()
+    {
+        QFETCH(MailboxSource::SignIn, signIn);
+        QFETCH(QByteArray, offered);
+        QFETCH(QByteArray, said);
+        MailboxSource source = ScriptedServer::source();
+        source.signIn = signIn;
+        ScriptedServer server;
+        server.on("CAPABILITY", capabilities(offered));
+        const Secret token = accessTokenOnly("geheim");
+        QVERIFY(server.open(m_job.context, source, token));
+        QCOMPARE(server.log(), (QByteArrayList{"CAPABILITY", said, "CAPABILITY"}));
+    }
+
+    void sendsNoPasswordWhereATokenIsWanted()
+    {
+        MailboxSource source = ScriptedServer::source();
+        source.signIn = MailboxSource::SignIn::Browser;
+        ScriptedServer server;
+        server.on("CAPABILITY", capabilities("AUTH=PLAIN SASL-IR"));
+        const auto store = server.open(m_job.context, source, accessTokenOnly("geheim"));
+        QVERIFY(!store);
+        QCOMPARE(store.failure().kind, Kind::SignInUnsupported);
+        QCOMPARE(server.log(), QByteArrayList{"CAPABILITY"});
+    }
+
+    void hearsOutAServerThatRefusesAToken()
+    {
+        MailboxSource source = ScriptedServer::source();
+        source.signIn = MailboxSource::SignIn::Browser;
+        ScriptedServer server;
+        server.on("CAPABILITY", capabilities("AUTH=XOAUTH2 SASL-IR"));
+        server.on("AUTHENTICATE", "+ eyJzdGF0dXMiOiI0MDEifQ==\r\n");
+        server.on("(continued)", "%T NO [AUTHENTICATIONFAILED] expired\r\n");
+        const auto store = server.open(m_job.context, source, accessTokenOnly("alt"));
+        QVERIFY(!store);
+        QCOMPARE(store.failure().kind, Kind::LoginRefused);
+        QCOMPARE(server.log().last(), QByteArray());
+    }
+
+    void asksByPlainWhereScramIsRefused()
+    {
+        ScriptedServer server;
+        server.on("CAPABILITY", capabilities("AUTH=PLAIN AUTH=SCRAM-SHA-256 SASL-IR"));
+        server.on("AUTHENTICATE SCRAM-SHA-256", "%T NO [AUTHENTICATIONFAILED] no such secret\r\n");
+        QVERIFY(server.open(m_job.context));
+        QCOMPARE(server.said("AUTHENTICATE").size(), 2);
+        QVERIFY(server.said("AUTHENTICATE").last().startsWith("AUTHENTICATE PLAIN "));
+    }
+
+    void doesNotAskAgainWhereTheAccountIsClosed()
+    {
+        ScriptedServer server;
+        server.on("CAPABILITY", capabilities("AUTH=PLAIN AUTH=SCRAM-SHA-256 SASL-IR"));
+        server.on("AUTHENTICATE SCRAM-SHA-256", "%T NO [EXPIRED] renew it\r\n");
+        const auto store = server.open(m_job.context);
+        QVERIFY(!store);
+        QCOMPARE(store.failure().kind, Kind::PasswordExpired);
+        QCOMPARE(server.said("AUTHENTICATE").size(), 1);
+    }
+
+    void tellsNoPasswordToAServerThatCannotProveItself_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("OK at once") << QByteArray("%T OK welcome\r\n");
+        QTest::newRow("a nonce of its own") << QByteArray("+ ") + QByteArray("r=abc,s=AAAA,i=4096").toBase64() + "\r\n";
+        QTest::newRow("no Base64") << QByteArray("+ ***\r\n");
+    }
+    void tellsNoPasswordToAServerThatCannotProveItself()
+    {
+        QFETCH(QByteArray, answer);
+        ScriptedServer server;
+        server.on("CAPABILITY", capabilities("AUTH=PLAIN AUTH=SCRAM-SHA-256 SASL-IR"));
+        server.on("AUTHENTICATE", answer);
+        const auto store = server.open(m_job.context);
+        QVERIFY(!store);
+        QCOMPARE(store.failure().kind, Kind::ProtocolError);
+        QVERIFY(server.said("AUTHENTICATE PLAIN").isEmpty());
+    }
+
+    void switchesOnWhatTheServerOffers()
+    {
+        ScriptedServer server;
+        server.on("CAPABILITY", capabilities("AUTH=PLAIN SASL-IR ID ENABLE UTF8=ACCEPT"));
+        server.on("ENABLE", "* ENABLED UTF8=ACCEPT\r\n%T OK done\r\n");
+        server.on("LIST", "* LIST () \"/\" \"Entw\xc3\xbcrfe & mehr\"\r\n%T OK done\r\n");
+        const auto store = server.open(m_job.context);
+        QVERIFY(store);
+        QCOMPARE(server.log().mid(3), (QByteArrayList{"ID (\"name\" \"Staffelstab\")", "ENABLE UTF8=ACCEPT"}));
+        const auto folders = (*store)->folders(m_job.context);
+        QVERIFY(folders);
+        QCOMPARE(folders->front().path, QStringLiteral("Entwürfe & mehr"));
     }
 
     void sendsAnOddPasswordAsLiteral()
@@ -174,7 +293,8 @@ private Q_SLOTS:
         server.on("CAPABILITY", capabilities("LOGINDISABLED AUTH=GSSAPI"));
         const auto store = server.open(m_job.context);
         QVERIFY(!store);
-        QCOMPARE(store.failure().kind, Kind::LoginRefused);
+        QCOMPARE(store.failure().kind, Kind::SignInUnsupported);
+        QCOMPARE(store.failure().detail, QStringLiteral("AUTH=GSSAPI"));
         QCOMPARE(server.log(), QByteArrayList{"CAPABILITY"});
     }
 

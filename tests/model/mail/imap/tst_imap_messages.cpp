@@ -290,7 +290,7 @@ private Q_SLOTS:
         const qsizetype cut = answer.size() - 103;
         ScriptedServer server;
         server.on("UID FETCH 4:5", std::deque<Reply>{{answer.left(cut), true}});
-        server.on("UID FETCH 4 (UID RFC822.SIZE BODY.PEEK[HEADER] BODY.PEEK[]<114.100>)",
+        server.on("UID FETCH 4 (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER] BODY.PEEK[]<114.100>)",
                   "* 4 FETCH (UID 4 RFC822.SIZE 214 BODY[HEADER] " + literal(header) + " BODY[]<114> " +
                       literal(QByteArray(100, 'b')) + ")\r\n" + done);
         server.on("UID FETCH 5", whole(5, text) + done);

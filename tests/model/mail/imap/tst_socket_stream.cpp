@@ -89,7 +89,8 @@ private Q_SLOTS:
     void timesOutInAHandshakeThatNeverComes()
     {
         const OneTimeServer server(waitForTheEnd);
-        const auto stream = imap::SocketStream::connect(server.source(MailboxSource::Security::Tls), patience(200ms));
+        const auto stream =
+            imap::SocketStream::connect(server.source(MailboxSource::Security::Tls), {}, patience(200ms));
         QVERIFY(!stream);
         QCOMPARE(stream.failure().kind, Kind::TimedOut);
     }
@@ -97,7 +98,7 @@ private Q_SLOTS:
     void cancelsInTheHandshake()
     {
         const OneTimeServer server(cancelWhenHeardFrom());
-        const auto stream = imap::SocketStream::connect(server.source(MailboxSource::Security::Tls), patience(10s));
+        const auto stream = imap::SocketStream::connect(server.source(MailboxSource::Security::Tls), {}, patience(10s));
         const qint64 elapsed = m_sinceCancel.elapsed();
         QVERIFY(!stream);
         QCOMPARE(stream.failure().kind, Kind::Cancelled);
@@ -107,7 +108,8 @@ private Q_SLOTS:
     void timesOutAndCancelsOverASilentServer()
     {
         const OneTimeServer server(cancelWhenHeardFrom());
-        const auto stream = imap::SocketStream::connect(server.source(MailboxSource::Security::StartTls), patience(5s));
+        const auto stream =
+            imap::SocketStream::connect(server.source(MailboxSource::Security::StartTls), {}, patience(5s));
         QVERIFY(stream);
         QCOMPARE((*stream)->read(patience(100ms)).failure().kind, Kind::TimedOut);
         (*stream)->write("hello");
@@ -123,7 +125,8 @@ private Q_SLOTS:
             socket.write("late");
             socket.waitForDisconnected(10'000);
         });
-        const auto stream = imap::SocketStream::connect(server.source(MailboxSource::Security::StartTls), patience(5s));
+        const auto stream =
+            imap::SocketStream::connect(server.source(MailboxSource::Security::StartTls), {}, patience(5s));
         QVERIFY(stream);
         *m_job.cancelled = true;
         (*stream)->write("go");
@@ -138,13 +141,13 @@ private Q_SLOTS:
             socket.write("* OK this port speaks in the clear\r\n");
             socket.waitForDisconnected(5'000);
         });
-        const auto plain = imap::SocketStream::connect(server.source(MailboxSource::Security::Tls), patience(5s));
+        const auto plain = imap::SocketStream::connect(server.source(MailboxSource::Security::Tls), {}, patience(5s));
         QVERIFY(!plain);
         QCOMPARE(plain.failure().kind, Kind::TlsFailed);
         MailboxSource unknown = server.source(MailboxSource::Security::Tls);
         unknown.host =
             QString(70, QLatin1Char('x')) + QStringLiteral(".invalid"); // no resolver asks for a label this long
-        QCOMPARE(imap::SocketStream::connect(unknown, patience(5s)).failure().kind, Kind::HostNotFound);
+        QCOMPARE(imap::SocketStream::connect(unknown, {}, patience(5s)).failure().kind, Kind::HostNotFound);
     }
 
     void deliversEverythingBeforeItTellsTheEnd()
@@ -156,7 +159,8 @@ private Q_SLOTS:
             }
             socket.disconnectFromHost();
         });
-        const auto stream = imap::SocketStream::connect(server.source(MailboxSource::Security::StartTls), patience(5s));
+        const auto stream =
+            imap::SocketStream::connect(server.source(MailboxSource::Security::StartTls), {}, patience(5s));
         QVERIFY(stream);
         qsizetype received = 0;
         auto bytes = (*stream)->read(patience(5s));
@@ -176,7 +180,7 @@ private Q_SLOTS:
             socket.write("S1 OK go\r\nS2 OK you are logged in\r\n");
             waitForTheEnd(socket);
         });
-        auto stream = imap::SocketStream::connect(server.source(MailboxSource::Security::StartTls), patience(5s));
+        auto stream = imap::SocketStream::connect(server.source(MailboxSource::Security::StartTls), {}, patience(5s));
         QVERIFY(stream);
         imap::Connection connection(std::move(*stream), QStringLiteral("127.0.0.1"), 5s);
         connection.useJob(m_job.context);
@@ -196,7 +200,8 @@ private Q_SLOTS:
             while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(5'000)) {
             }
         });
-        const auto stream = imap::SocketStream::connect(server.source(MailboxSource::Security::StartTls), patience(5s));
+        const auto stream =
+            imap::SocketStream::connect(server.source(MailboxSource::Security::StartTls), {}, patience(5s));
         QVERIFY(stream);
         QVERIFY((*stream)->read(patience(5s)));
         const Status encrypted = (*stream)->encrypt(patience(5s));
