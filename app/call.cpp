@@ -31,6 +31,7 @@ constexpr std::array commands{
     CommandRow{Command::Countersign, "countersign", 2, 2, "--json --lang"},
     CommandRow{Command::Verify, "verify", 1, any, "--archive --json --lang"},
     CommandRow{Command::CheckArchive, "check-archive", 1, 1, "--passphrase-file --json --lang"},
+    CommandRow{Command::CheckPolicy, "check-policy", 1, 1, "--signers --json --lang"},
     CommandRow{Command::OpenSeal, "open-seal", 1, 1, "--key --passphrase-file --code-file --lang"},
     CommandRow{Command::Tour, "tour", 0, 0, "--out --lang --screenshots"},
 };
@@ -50,6 +51,7 @@ constexpr std::array options{
     OptionRow{"--passphrase-file", &Call::passphraseFile},
     OptionRow{"--key", &Call::keyFile},
     OptionRow{"--code-file", &Call::codeFile},
+    OptionRow{"--signers", &Call::signersFile},
     OptionRow{"--out", &Call::outFolder},
     OptionRow{"--json", nullptr, &Call::isJson},
     OptionRow{"--screenshots", nullptr, &Call::hasScreenshots},
@@ -151,28 +153,40 @@ Result<Call> parseCall(const QStringList& arguments)
 
 QString usage()
 {
-    return QCoreApplication::translate(
-        "CommandLine",
-        "staffelstab [--lang de|en] [--policy FILE] [--case FILE]\n"
-        "    opens the wizard\n"
-        "staffelstab scan ANSWERS.toml [--json]\n"
-        "    reads the mailboxes, changes nothing, suggests whose each message is\n"
-        "staffelstab run ANSWERS.toml [--json]\n"
-        "    a whole handover without a window; the same call goes on where a stopped one was\n"
-        "staffelstab countersign RECEIPT.pdf ANSWERS.toml [--json]\n"
-        "    the supervisor's signature on another computer\n"
-        "staffelstab verify RECEIPT.pdf... [--archive FILE] [--json]\n"
-        "    reads and judges receipts\n"
-        "staffelstab check-archive FILE [--passphrase-file F] [--json]\n"
-        "    opens a business archive, hashes every file and compares with its manifest\n"
-        "staffelstab open-seal FILE --key SUPERVISOR.p12 --passphrase-file F\n"
-        "staffelstab open-seal FILE --code-file F\n"
-        "    shows the sealed handover password once\n"
-        "staffelstab tour --out FOLDER [--lang de|en] [--screenshots]\n"
-        "    plays a whole handover through the real windows on the sample mailbox\n"
-        "\n"
-        "Passwords are read from files that only their owner can read (mode 0600), never from the command line.\n"
-        "--json prints one JSON object per line; everything else goes to the error output.");
+    // One text per command, so that a new one needs no other one translated again.
+    static constexpr const char* texts[]{
+        QT_TRANSLATE_NOOP("CommandLine", "staffelstab [--lang de|en] [--policy FILE] [--case FILE]\n"
+                                         "    opens the wizard"),
+        QT_TRANSLATE_NOOP("CommandLine", "staffelstab scan ANSWERS.toml [--json]\n"
+                                         "    reads the mailboxes, changes nothing, suggests whose each message is"),
+        QT_TRANSLATE_NOOP("CommandLine",
+                          "staffelstab run ANSWERS.toml [--json]\n"
+                          "    a whole handover without a window; the same call goes on where a stopped one was"),
+        QT_TRANSLATE_NOOP("CommandLine", "staffelstab countersign RECEIPT.pdf ANSWERS.toml [--json]\n"
+                                         "    the supervisor's signature on another computer"),
+        QT_TRANSLATE_NOOP("CommandLine", "staffelstab verify RECEIPT.pdf... [--archive FILE] [--json]\n"
+                                         "    reads and judges receipts"),
+        QT_TRANSLATE_NOOP("CommandLine",
+                          "staffelstab check-archive FILE [--passphrase-file F] [--json]\n"
+                          "    opens a business archive, hashes every file and compares with its manifest"),
+        QT_TRANSLATE_NOOP("CommandLine",
+                          "staffelstab check-policy FILE [--signers PEM] [--json]\n"
+                          "    names every mistake of a company policy with line and column; checks its signature"),
+        QT_TRANSLATE_NOOP("CommandLine", "staffelstab open-seal FILE --key SUPERVISOR.p12 --passphrase-file F\n"
+                                         "staffelstab open-seal FILE --code-file F\n"
+                                         "    shows the sealed handover password once"),
+        QT_TRANSLATE_NOOP("CommandLine", "staffelstab tour --out FOLDER [--lang de|en] [--screenshots]\n"
+                                         "    plays a whole handover through the real windows on the sample mailbox"),
+        QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "\nPasswords are read from files that only their owner can read (mode 0600), never from the command line.\n"
+            "--json prints one JSON object per line; everything else goes to the error output."),
+    };
+    QStringList lines;
+    for (const char* text : texts) {
+        lines.append(QCoreApplication::translate("CommandLine", text));
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace staffelstab::app

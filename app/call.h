@@ -12,7 +12,7 @@ namespace staffelstab::app {
 /** What the program was called for. */
 struct Call
 {
-    enum class Command { Wizard, Scan, Run, Countersign, Verify, CheckArchive, OpenSeal, Tour, Help, Version };
+    enum class Command { Wizard, Scan, Run, Countersign, Verify, CheckArchive, CheckPolicy, OpenSeal, Tour, Help, Version };
 
     Command command = Command::Wizard;
     /** The files that follow the command, as many as it takes. */
@@ -24,6 +24,7 @@ struct Call
     QString passphraseFile;
     QString keyFile;
     QString codeFile;
+    QString signersFile;
     QString outFolder;
     bool isJson = false;
     bool hasScreenshots = false;

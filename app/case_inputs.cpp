@@ -4,6 +4,7 @@
 
 #include "app/secret_file.h"
 #include "core/atomic_file.h"
+#include "policy/policy_places.h"
 #include "secrets/seal.h"
 
 #include <QDir>
@@ -19,7 +20,7 @@ constexpr qint64 drawingLimit = 1024 * 1024;
 Result<policy::CompanyPolicy> policyOf(const Answers& answers, const Call& call)
 {
     const QString file = call.policyFile.isEmpty() ? answers.policyFile : call.policyFile;
-    auto policy = file.isEmpty() ? Result<policy::CompanyPolicy>(policy::builtInPolicy()) : policy::readPolicy(file);
+    auto policy = policy::findPolicy(policy::policyPlaces(), file);
     if (policy && !answers.receipt.tsa.isEmpty()) {
         policy->tsa = answers.receipt.tsa;
     }

@@ -16,6 +16,7 @@ int runCommand(const Call& call, const Console& console, const Clock& clock, Job
 int countersignCommand(const Call& call, const Console& console, const Clock& clock, JobContext& job);
 int verifyCommand(const Call& call, const Console& console);
 int checkArchiveCommand(const Call& call, const Console& console, JobContext& job);
+int checkPolicyCommand(const Call& call, const Console& console);
 int openSealCommand(const Call& call, const Console& console);
 
 } // namespace staffelstab::app

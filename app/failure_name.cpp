@@ -119,6 +119,8 @@ QString failureName(Failure::Kind kind)
         return QStringLiteral("seal_refused");
     case Failure::Kind::BadInput:
         return QStringLiteral("bad_input");
+    case Failure::Kind::PolicyNotTrusted:
+        return QStringLiteral("policy_not_trusted");
     case Failure::Kind::KeyStoreUnavailable:
         return QStringLiteral("key_store_unavailable");
     case Failure::Kind::KeyStoreLocked:

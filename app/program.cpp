@@ -59,6 +59,8 @@ int runCommandLine(const Call& call)
         return verifyCommand(call, console);
     case Command::CheckArchive:
         return checkArchiveCommand(call, console, job);
+    case Command::CheckPolicy:
+        return checkPolicyCommand(call, console);
     case Command::OpenSeal:
         return openSealCommand(call, console);
     default:

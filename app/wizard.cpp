@@ -4,6 +4,7 @@
 
 #include "app/console.h"
 #include "app/receipt_words.h"
+#include "policy/policy_places.h"
 #include "wizard_pages/failure_text.h"
 #include "wizard_pages/handover_window.h"
 #include "wizard_pages/theme.h"
@@ -13,27 +14,12 @@
 
 namespace staffelstab::app {
 
-namespace {
-
-/** Where firms put their policy: the first file found in the system's usual places counts. */
-Result<policy::CompanyPolicy> findPolicy(const QString& asked)
-{
-    if (!asked.isEmpty()) {
-        return policy::readPolicy(asked);
-    }
-    const QString found =
-        QStandardPaths::locate(QStandardPaths::GenericConfigLocation, QStringLiteral("staffelstab/policy.toml"));
-    return found.isEmpty() ? Result(policy::builtInPolicy()) : policy::readPolicy(found);
-}
-
-} // namespace
-
 int runWizard(QApplication& application, const Call& call)
 {
     wizard_pages::applyTheme(application, wizard_pages::desktopMode());
     wizard_pages::ScreenLanguage language;
     language.use(call.language.isEmpty() ? wizard_pages::ScreenLanguage::ofDesktop() : call.language);
-    const Result<policy::CompanyPolicy> policy = findPolicy(call.policyFile);
+    const Result<policy::CompanyPolicy> policy = policy::findPolicy(policy::policyPlaces(), call.policyFile);
     if (!policy) {
         Console::say(wizard_pages::FailureText::of(policy.failure()) + QLatin1Char('\n') + policy.failure().detail);
         return exitCannot;

@@ -4,48 +4,6 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>staffelstab [--lang de|en] [--policy FILE] [--case FILE]
-    opens the wizard
-staffelstab scan ANSWERS.toml [--json]
-    reads the mailboxes, changes nothing, suggests whose each message is
-staffelstab run ANSWERS.toml [--json]
-    a whole handover without a window; the same call goes on where a stopped one was
-staffelstab countersign RECEIPT.pdf ANSWERS.toml [--json]
-    the supervisor&apos;s signature on another computer
-staffelstab verify RECEIPT.pdf... [--archive FILE] [--json]
-    reads and judges receipts
-staffelstab check-archive FILE [--passphrase-file F] [--json]
-    opens a business archive, hashes every file and compares with its manifest
-staffelstab open-seal FILE --key SUPERVISOR.p12 --passphrase-file F
-staffelstab open-seal FILE --code-file F
-    shows the sealed handover password once
-staffelstab tour --out FOLDER [--lang de|en] [--screenshots]
-    plays a whole handover through the real windows on the sample mailbox
-
-Passwords are read from files that only their owner can read (mode 0600), never from the command line.
---json prints one JSON object per line; everything else goes to the error output.</source>
-        <translation>staffelstab [--lang de|en] [--policy DATEI] [--case DATEI]
-    öffnet den Assistenten
-staffelstab scan ANSWERS.toml [--json]
-    liest die Postfächer, ändert nichts, schlägt vor, wem jede Nachricht gehört
-staffelstab run ANSWERS.toml [--json]
-    eine ganze Übergabe ohne Fenster; derselbe Aufruf setzt eine angehaltene fort
-staffelstab countersign PROTOKOLL.pdf ANSWERS.toml [--json]
-    die Unterschrift der Führungskraft an einem anderen Rechner
-staffelstab verify PROTOKOLL.pdf... [--archive DATEI] [--json]
-    liest und beurteilt Übergabeprotokolle
-staffelstab check-archive DATEI [--passphrase-file F] [--json]
-    öffnet ein Übergabearchiv, prüft jede Datei und vergleicht mit seinem Verzeichnis
-staffelstab open-seal DATEI --key SUPERVISOR.p12 --passphrase-file F
-staffelstab open-seal DATEI --code-file F
-    zeigt das versiegelte Übergabekennwort ein einziges Mal
-staffelstab tour --out ORDNER [--lang de|en] [--screenshots]
-    spielt eine ganze Übergabe durch die echten Fenster mit dem Beispielpostfach
-
-Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), nie aus der Befehlszeile.
---json gibt ein JSON-Objekt je Zeile aus; alles andere geht auf die Fehlerausgabe.</translation>
-    </message>
-    <message>
         <source>The archive is intact. Messages: %1, files: %2.</source>
         <translation>Das Archiv ist unversehrt. Nachrichten: %1, Dateien: %2.</translation>
     </message>
@@ -80,6 +38,82 @@ Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), ni
     <message>
         <source>%1: messages: %2, bytes: %3, unreadable: %4</source>
         <translation>%1: Nachrichten: %2, Bytes: %3, unlesbar: %4</translation>
+    </message>
+    <message>
+        <source>staffelstab [--lang de|en] [--policy FILE] [--case FILE]
+    opens the wizard</source>
+        <translation>staffelstab [--lang de|en] [--policy DATEI] [--case DATEI]
+    öffnet den Assistenten</translation>
+    </message>
+    <message>
+        <source>staffelstab scan ANSWERS.toml [--json]
+    reads the mailboxes, changes nothing, suggests whose each message is</source>
+        <translation>staffelstab scan ANSWERS.toml [--json]
+    liest die Postfächer, ändert nichts, schlägt vor, wem jede Nachricht gehört</translation>
+    </message>
+    <message>
+        <source>staffelstab run ANSWERS.toml [--json]
+    a whole handover without a window; the same call goes on where a stopped one was</source>
+        <translation>staffelstab run ANSWERS.toml [--json]
+    eine ganze Übergabe ohne Fenster; derselbe Aufruf setzt eine angehaltene fort</translation>
+    </message>
+    <message>
+        <source>staffelstab countersign RECEIPT.pdf ANSWERS.toml [--json]
+    the supervisor&apos;s signature on another computer</source>
+        <translation>staffelstab countersign PROTOKOLL.pdf ANSWERS.toml [--json]
+    die Unterschrift der Führungskraft an einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>staffelstab verify RECEIPT.pdf... [--archive FILE] [--json]
+    reads and judges receipts</source>
+        <translation>staffelstab verify PROTOKOLL.pdf... [--archive DATEI] [--json]
+    liest und beurteilt Übergabeprotokolle</translation>
+    </message>
+    <message>
+        <source>staffelstab check-archive FILE [--passphrase-file F] [--json]
+    opens a business archive, hashes every file and compares with its manifest</source>
+        <translation>staffelstab check-archive DATEI [--passphrase-file F] [--json]
+    öffnet ein Übergabearchiv, prüft jede Datei und vergleicht mit seinem Verzeichnis</translation>
+    </message>
+    <message>
+        <source>staffelstab check-policy FILE [--signers PEM] [--json]
+    names every mistake of a company policy with line and column; checks its signature</source>
+        <translation>staffelstab check-policy DATEI [--signers PEM] [--json]
+    nennt jeden Fehler einer betrieblichen Regelung mit Zeile und Spalte und prüft ihre Signatur</translation>
+    </message>
+    <message>
+        <source>staffelstab open-seal FILE --key SUPERVISOR.p12 --passphrase-file F
+staffelstab open-seal FILE --code-file F
+    shows the sealed handover password once</source>
+        <translation>staffelstab open-seal DATEI --key SUPERVISOR.p12 --passphrase-file F
+staffelstab open-seal DATEI --code-file F
+    zeigt das versiegelte Übergabekennwort ein einziges Mal</translation>
+    </message>
+    <message>
+        <source>staffelstab tour --out FOLDER [--lang de|en] [--screenshots]
+    plays a whole handover through the real windows on the sample mailbox</source>
+        <translation>staffelstab tour --out ORDNER [--lang de|en] [--screenshots]
+    spielt eine ganze Übergabe durch die echten Fenster mit dem Beispielpostfach</translation>
+    </message>
+    <message>
+        <source>
+Passwords are read from files that only their owner can read (mode 0600), never from the command line.
+--json prints one JSON object per line; everything else goes to the error output.</source>
+        <translation>
+Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), nie aus der Befehlszeile.
+--json gibt ein JSON-Objekt je Zeile aus; alles andere geht auf die Fehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>The policy is valid: %1, version %2.</source>
+        <translation>Die Regelung ist gültig: %1, Fassung %2.</translation>
+    </message>
+    <message>
+        <source>Its signature is valid.</source>
+        <translation>Ihre Signatur ist gültig.</translation>
+    </message>
+    <message>
+        <source>No signature is asked for on this computer.</source>
+        <translation>Auf diesem Rechner wird keine Signatur verlangt.</translation>
     </message>
 </context>
 </TS>

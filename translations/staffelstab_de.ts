@@ -451,6 +451,10 @@
         <translation>Im Programm ist etwas schiefgegangen. Nichts wurde entfernt. Bitte wiederholen Sie den Schritt; geschieht es wieder, nennen Sie Ihrer IT die Detailzeile.</translation>
     </message>
     <message>
+        <source>Your company accepts only signed policies, and this one has no valid signature. Please ask IT for the signed file. Nothing was changed.</source>
+        <translation>Ihr Betrieb lässt nur signierte Regelungen gelten, und diese hat keine gültige Signatur. Bitte lassen Sie sich von der IT die signierte Datei geben. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>The server does not offer the chosen kind of sign-in. Nothing was sent to it. Please choose another kind or ask your IT.</source>
         <translation>Der Server bietet die gewählte Art der Anmeldung nicht an. Es wurde nichts an ihn gesendet. Bitte wählen Sie eine andere oder fragen Sie Ihre IT.</translation>
     </message>

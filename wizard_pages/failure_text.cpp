@@ -214,6 +214,9 @@ QString FailureText::other(const Failure& failure)
     switch (failure.kind) {
     case Failure::Kind::BadInput:
         return tr("Something in this input is not right. The detail line says where. Nothing was changed.");
+    case Failure::Kind::PolicyNotTrusted:
+        return tr("Your company accepts only signed policies, and this one has no valid signature. Please ask IT for "
+                  "the signed file. Nothing was changed.");
     case Failure::Kind::KeyStoreUnavailable:
         return tr("This computer has no key store that answers. Passwords are kept in memory only and asked for again "
                   "after a restart.");

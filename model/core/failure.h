@@ -77,6 +77,7 @@ struct Failure
         SealRefused,
         // inputs and case
         BadInput,
+        PolicyNotTrusted,
         KeyStoreUnavailable,
         KeyStoreLocked,
         CaseDamaged,

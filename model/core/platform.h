@@ -11,8 +11,8 @@ class QFile;
 namespace staffelstab::platform {
 
 /**
- * The one place that knows the operating system. Everything else is portable C++ and Qt.
- * Linux is complete and tested; Windows and macOS have their own implementation file.
+ * The one place that knows the operating system. Everything else is portable C++ and Qt. Linux is tested; the files for
+ * Windows and macOS are complete but have been neither built nor run.
  */
 
 /** No core dumps, no debugger attach: secrets stay in this process. Called once at the start of main(). */

@@ -3,17 +3,12 @@
 #include "core/platform.h"
 
 #include <QFile>
-#include <QFileInfo>
-#include <QStorageInfo>
 
 #include <cerrno>
-#include <cstdio>
-#include <cstring>
 
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,56 +22,10 @@ void hardenProcess()
     umask(S_IRWXG | S_IRWXO);
 }
 
-Failure lastFileError(const QString& path)
-{
-    const int code = errno;
-    Failure::Kind kind = Failure::Kind::FileNotWritable;
-    switch (code) {
-    case ENOENT:
-    case ENOTDIR:
-        kind = Failure::Kind::FileNotFound;
-        break;
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        kind = Failure::Kind::DiskFull;
-        break;
-    case EIO:
-    case ENODEV:
-    case ENXIO:
-    case ESTALE:
-        kind = Failure::Kind::MediumGone;
-        break;
-    case EEXIST:
-        kind = Failure::Kind::FileExists;
-        break;
-    default:
-        break;
-    }
-    return {kind, path, QString::fromLocal8Bit(std::strerror(code))};
-}
-
 Status flushToMedium(QFile& file)
 {
     if (!file.flush() || fsync(file.handle()) != 0) {
         return lastFileError(file.fileName());
-    }
-    return Done{};
-}
-
-Status flushFolder(const QString& folder)
-{
-    const int handle = open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0) {
-        return lastFileError(folder);
-    }
-    const int answer = fsync(handle);
-    const int code = errno;
-    close(handle);
-    // Some file systems (FUSE, SMB) have no way to flush a folder and say EINVAL.
-    if (answer != 0 && code != EINVAL && code != ENOTSUP) {
-        errno = code;
-        return lastFileError(folder);
     }
     return Done{};
 }
@@ -95,40 +44,6 @@ Status flushMedium(const QString& path)
         return lastFileError(path);
     }
     return Done{};
-}
-
-Status replaceFile(const QString& from, const QString& to)
-{
-    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0) {
-        return lastFileError(to);
-    }
-    return flushFolder(QFileInfo(to).absolutePath());
-}
-
-bool isPrivateToOwner(const QString& file)
-{
-    struct stat state = {};
-    return stat(QFile::encodeName(file).constData(), &state) == 0 && (state.st_mode & (S_IRWXG | S_IRWXO)) == 0;
-}
-
-Status makePrivate(const QString& path)
-{
-    const mode_t mode = QFileInfo(path).isDir() ? S_IRWXU : (S_IRUSR | S_IWUSR);
-    if (chmod(QFile::encodeName(path).constData(), mode) != 0) {
-        return lastFileError(path);
-    }
-    return Done{};
-}
-
-qint64 freeBytes(const QString& path)
-{
-    const QStorageInfo storage(path);
-    return storage.isValid() ? storage.bytesAvailable() : -1;
-}
-
-void breakConnection(qintptr socket)
-{
-    shutdown(static_cast<int>(socket), SHUT_RDWR);
 }
 
 } // namespace staffelstab::platform

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -73,6 +74,26 @@ Status flushToMedium(QFile& file)
 Status flushFolder(const QString& /*folder*/)
 {
     // NTFS journals renames itself; a folder handle cannot be flushed by an ordinary user.
+    return Done{};
+}
+
+Status flushMedium(const QString& path)
+{
+    // Flushing a whole volume takes an administrator; an ordinary user can flush each file.
+    const auto flush = [](const QString& name) -> Status {
+        QFile file(name);
+        return file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) ? flushToMedium(file)
+                                                                         : Status(lastFileError(name));
+    };
+    if (!QFileInfo(path).isDir()) {
+        return flush(path);
+    }
+    QDirIterator files(path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        if (Status flushed = flush(files.next()); !flushed) {
+            return flushed;
+        }
+    }
     return Done{};
 }
 

@@ -109,16 +109,15 @@ struct TomlTable::Node
         }
         return QString::fromStdString(text->get());
     }
-    void findUnknown() const
+    void findUnknown(std::vector<Fault>& faults) const
     {
         for (const auto& [key, value] : *table) {
             if (!asked.contains(key.str())) {
-                document->faults.push_back(
-                    faultAt(key.source(), QStringLiteral("unknown key %1").arg(firstLine(key.str()))));
+                faults.push_back(faultAt(key.source(), QStringLiteral("unknown key %1").arg(firstLine(key.str()))));
             }
         }
         for (const auto& one : children) {
-            one->findUnknown();
+            one->findUnknown(faults);
         }
     }
 };
@@ -298,12 +297,20 @@ void TomlTable::fail(const QString& key, const QString& why)
 
 Status TomlTable::finish()
 {
-    m_node->findUnknown();
-    const std::vector<Fault>& faults = m_node->document->faults;
-    if (faults.empty()) {
-        return Done{};
+    const std::vector<Failure> all = faults();
+    return all.empty() ? Status(Done{}) : Status(all.front());
+}
+
+std::vector<Failure> TomlTable::faults()
+{
+    std::vector<Fault> all = m_node->document->faults;
+    m_node->findUnknown(all);
+    std::stable_sort(all.begin(), all.end());
+    std::vector<Failure> failures;
+    for (const Fault& fault : all) {
+        failures.push_back(toFailure(m_node->document->name, fault));
     }
-    return toFailure(m_node->document->name, *std::min_element(faults.begin(), faults.end()));
+    return failures;
 }
 
 } // namespace staffelstab

@@ -49,6 +49,8 @@ public:
 
     /** The first error of this table and all tables taken from it, unknown keys included. Ask on the root. */
     Status finish();
+    /** All of them, in the order in which they should be mended. Ask on the root. */
+    std::vector<Failure> faults();
 
 private:
     struct Node;

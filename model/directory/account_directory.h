@@ -5,6 +5,7 @@
 #include "core/job.h"
 #include "core/result.h"
 #include "core/secret.h"
+#include "directory/account_state.h"
 
 #include <QDateTime>
 #include <QString>
@@ -26,7 +27,12 @@ struct DirectoryLogin
     QUrl url;
     /** UPN, DOMAIN\name or DN. */
     QString user;
-    QString caFile;
+    QString caFile = {};
+    /**
+     * With the Kerberos ticket that this computer already has, so that nothing is typed: GSSAPI on the plain LDAP port,
+     * which signs and encrypts by itself (at least 128 bit, else refused) and by which the server proves who it is.
+     */
+    bool usesTicket = false;
 };
 
 enum class Dialect { ActiveDirectory, Rfc3062 };
@@ -67,21 +73,39 @@ class AccountDirectory
 public:
     virtual ~AccountDirectory() = default;
     [[nodiscard]] virtual Dialect dialect() const = 0;
+    /**
+     * Whom everything here is about from now on: at first the one who signed in. UPN, DOMAIN\name, account name, mail
+     * address or DN. NoSuchEntry if there is nobody, or more than one.
+     */
+    virtual Status turnTo(const QString& user) = 0;
     virtual Result<AccountEntry> account() = 0;
+    virtual Result<PersonProfile> profile() = 0;
+    /** The whole entry as LDIF, binary values in base64. What a server keeps of passwords never gets into it. */
+    virtual Result<QByteArray> entryAsLdif() = 0;
+    virtual Result<AccountState> state() = 0;
+    /** What has to be changed, as the account stands now. Of flags only the one in question is touched. */
+    virtual Result<EntryChange> changeFor(const AccountAct& act) = 0;
+    /** NotPermitted without the right. Fails if the entry was changed since changeFor(). */
+    virtual Status apply(const EntryChange& change) = 0;
     virtual Result<PasswordPolicy> passwordPolicy() = 0;
     /**
      * LoginRefused: the old one is wrong. PasswordPolicyRefused, PasswordTooYoung, NotPermitted: nothing was changed.
      * ConnectionLost and TimedOut leave open whether the server has changed it.
      */
     virtual Status changePassword(const Secret& oldPassword, const Secret& newPassword) = 0;
+    /** An administrator's reset; with `mustChange` the password is good for nothing but choosing another one. */
+    virtual Status resetPassword(const Secret& newPassword, bool mustChange) = 0;
     /** Tries a login on a connection of its own. */
     virtual Result<Acceptance> tryPassword(const Secret& password) = 0;
+    /** The same by Kerberos, which knows no grace period; NoSuchEntry where there is no KDC. */
+    virtual Result<Acceptance> tryPasswordByKerberos(const Secret& password) = 0;
 };
 
 /**
  * Connects, checks the certificate, starts TLS, signs in. Real time-outs (10 s a step), cancel within 300 ms; the
  * directory keeps a copy of `job` and obeys its cancel later too, but a change under way on the server is waited for.
- * A directory that wants a DN is asked for the one of `login.user` before signing in.
+ * A directory that wants a DN is asked for the one of `login.user` before signing in. With a ticket `login.user` and
+ * `password` are not used.
  */
 Result<std::unique_ptr<AccountDirectory>> openDirectory(const DirectoryLogin& login, const Secret& password,
                                                         JobContext& job);

@@ -3,6 +3,7 @@
 #include "directory/ad_directory.h"
 #include "directory/ad_password.h"
 #include "directory/directory_values.h"
+#include "directory/ldap_filter.h"
 
 namespace staffelstab::directory {
 
@@ -96,7 +97,36 @@ Status AdDirectory::changePassword(const Secret& oldPassword, const Secret& newP
     if (!oldValue || !newValue) {
         return oldValue ? newValue.failure() : oldValue.failure();
     }
-    return judged(session().replaceValue(connection().accountDn, "unicodePwd", *oldValue, *newValue));
+    return judged(
+        session().modify(connection().accountDn, {{LdapChange::Operation::Delete, "unicodePwd", {oldValue->view()}},
+                                                  {LdapChange::Operation::Add, "unicodePwd", {newValue->view()}}}));
+}
+
+Status AdDirectory::resetPassword(const Secret& newPassword, bool mustChange)
+{
+    const Result<Secret> value = quotedUtf16(newPassword);
+    if (!value) {
+        return value.failure();
+    }
+    std::vector<LdapChange> changes{{LdapChange::Operation::Replace, "unicodePwd", {value->view()}}};
+    if (mustChange) {
+        changes.push_back({LdapChange::Operation::Replace, "pwdLastSet", {"0"}});
+    }
+    return judged(session().modify(connection().accountDn, changes));
+}
+
+std::optional<KerberosAccount> AdDirectory::kerberosAccount()
+{
+    const Result<AccountEntry> entry = account();
+    if (!entry || entry->accountName.isEmpty()) {
+        return {};
+    }
+    return KerberosAccount{entry->accountName, realmOf(connection().namingContext), host()};
+}
+
+QByteArray AdDirectory::personFilter(const QString& user) const
+{
+    return activeDirectoryFilter(user);
 }
 
 } // namespace staffelstab::directory

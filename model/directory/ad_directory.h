@@ -15,6 +15,17 @@ public:
     Result<AccountEntry> account() override;
     Result<PasswordPolicy> passwordPolicy() override;
     Status changePassword(const Secret& oldPassword, const Secret& newPassword) override;
+    Status resetPassword(const Secret& newPassword, bool mustChange) override;
+    Result<AccountState> state() override;
+    Result<EntryChange> changeFor(const AccountAct& act) override;
+
+protected:
+    [[nodiscard]] QByteArray personFilter(const QString& user) const override;
+    std::optional<KerberosAccount> kerberosAccount() override;
+    Result<QStringList> groupsOf(const LdapEntry& entry) override;
+
+private:
+    Result<EntryChange> flagChange(bool isDisabled);
 };
 
 } // namespace staffelstab::directory

@@ -22,6 +22,16 @@ QDateTime fromFileTime(const QByteArray& value)
     return QDateTime::fromMSecsSinceEpoch(ticks / ticksPerMillisecond - millisecondsFrom1601To1970, Qt::UTC);
 }
 
+QByteArray toFileTime(const QDateTime& time)
+{
+    return QByteArray::number((time.toMSecsSinceEpoch() + millisecondsFrom1601To1970) * ticksPerMillisecond);
+}
+
+QByteArray toGeneralizedTime(const QDateTime& time)
+{
+    return time.toUTC().toString(QStringLiteral("yyyyMMddHHmmss'Z'")).toLatin1();
+}
+
 QDateTime fromGeneralizedTime(const QByteArray& value)
 {
     constexpr qsizetype digits = 14;

@@ -1,18 +1,45 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "directory/ldap_directory.h"
+#include "directory/ldap_filter.h"
+#include "directory/person_search.h"
 
 namespace staffelstab::directory {
 
 using Kind = Failure::Kind;
 
+Status LdapDirectory::turnTo(const QString& user)
+{
+    const QString name = user.trimmed();
+    if (name.isEmpty()) {
+        return Failure{Kind::NoSuchEntry, host(), {}};
+    }
+    if (looksLikeDn(name)) {
+        const Result<LdapEntry> entry = session().readEntry(name, {"objectClass"});
+        if (!entry) {
+            return entry.failure();
+        }
+        m_connection.accountDn = entry->dn;
+    } else {
+        Result<QString> dn = findPerson(session(), {m_connection.namingContext}, personFilter(name), name);
+        if (!dn) {
+            return dn.failure();
+        }
+        m_connection.accountDn = *dn;
+    }
+    m_connection.tryName = m_connection.accountDn;
+    return Done{};
+}
+
 Result<Acceptance> LdapDirectory::tryPassword(const Secret& password)
 {
-    Result<std::unique_ptr<LdapSession>> other = LdapSession::connect(m_connection.login, m_connection.job);
+    DirectoryLogin login = m_connection.login;
+    login.usesTicket = false;
+    Result<std::unique_ptr<LdapSession>> other = LdapSession::connect(login, m_connection.job);
     if (!other) {
         return other.failure();
     }
-    const Result<LdapAnswer> answer = (*other)->bind(m_connection.bindName, password);
+    const Result<LdapAnswer> answer = (*other)->bind(m_connection.tryName, password);
     if (!answer) {
         return answer.failure();
     }
@@ -28,6 +55,37 @@ Result<Acceptance> LdapDirectory::tryPassword(const Secret& password)
         return Acceptance::Refused;
     }
     return why;
+}
+
+Result<Acceptance> LdapDirectory::tryPasswordByKerberos(const Secret& password)
+{
+    const std::optional<KerberosAccount> account = kerberosAccount();
+    if (!account) {
+        return Failure{Kind::NoSuchEntry, host(), QStringLiteral("no KDC")};
+    }
+    return directory::tryPasswordByKerberos(*account, password, m_connection.job);
+}
+
+Status LdapDirectory::apply(const EntryChange& change)
+{
+    std::vector<LdapChange> steps;
+    for (const LdifChange& each : change.changes) {
+        const auto operation = each.operation == LdifChange::Operation::Add      ? LdapChange::Operation::Add
+                               : each.operation == LdifChange::Operation::Delete ? LdapChange::Operation::Delete
+                                                                                 : LdapChange::Operation::Replace;
+        steps.push_back({operation, each.attribute.name, {}});
+        for (const QByteArray& value : each.attribute.values) {
+            steps.back().values.emplace_back(value);
+        }
+    }
+    const Result<LdapAnswer> answer = session().modify(change.dn, steps);
+    if (!answer) {
+        return answer.failure();
+    }
+    if (answer->code != LDAP_SUCCESS) {
+        return requestFailure(*answer, host());
+    }
+    return Done{};
 }
 
 Status LdapDirectory::judged(const Result<LdapAnswer>& change) const

@@ -15,12 +15,61 @@ using Verdict = ConnectionGuard::Verdict;
 constexpr std::chrono::milliseconds patience{stepTimeoutMs};
 constexpr suseconds_t pollMicroseconds = 50'000;
 constexpr int largestAnswer = 1000;
+constexpr ber_len_t weakestSasl = 128;
 
 /** libldap takes values as char* and does not write to them. */
-berval valueOf(const Secret& secret)
+berval valueOf(QByteArrayView value)
 {
-    return {static_cast<ber_len_t>(secret.size()), const_cast<char*>(secret.data())};
+    return {static_cast<ber_len_t>(value.size()), const_cast<char*>(value.data())};
 }
+
+/** libldap's lists of pointers to what a caller's changes hold. */
+class ModifyRequest
+{
+public:
+    explicit ModifyRequest(const std::vector<LdapChange>& changes) : m_steps(changes.size())
+    {
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            Step& step = m_steps[i];
+            for (const QByteArrayView value : changes[i].values) {
+                step.values.push_back(valueOf(value));
+            }
+            for (berval& value : step.values) {
+                step.pointers.push_back(&value);
+            }
+            step.pointers.push_back(nullptr);
+            step.raw.mod_op = operationOf(changes[i].operation) | LDAP_MOD_BVALUES;
+            step.raw.mod_type = const_cast<char*>(changes[i].attribute.constData());
+            step.raw.mod_bvalues = step.values.empty() ? nullptr : step.pointers.data();
+            m_list.push_back(&step.raw);
+        }
+        m_list.push_back(nullptr);
+    }
+    [[nodiscard]] LDAPMod** list() { return m_list.data(); }
+
+private:
+    struct Step
+    {
+        LDAPMod raw{};
+        std::vector<berval> values;
+        std::vector<berval*> pointers;
+    };
+    static int operationOf(LdapChange::Operation operation)
+    {
+        switch (operation) {
+        case LdapChange::Operation::Add:
+            return LDAP_MOD_ADD;
+        case LdapChange::Operation::Delete:
+            return LDAP_MOD_DELETE;
+        case LdapChange::Operation::Replace:
+            break;
+        }
+        return LDAP_MOD_REPLACE;
+    }
+
+    std::vector<Step> m_steps;
+    std::vector<LDAPMod*> m_list;
+};
 
 /** Asks for the password policy control; servers that do not know it ignore it. */
 struct PolicyRequest
@@ -35,6 +84,12 @@ int onConnect(LDAP*, Sockbuf* buffer, LDAPURLDesc*, sockaddr*, ldap_conncb* call
     ber_sockbuf_ctrl(buffer, LBER_SB_OPT_GET_FD, &socket);
     static_cast<ConnectionGuard*>(callback->lc_arg)->setSocket(socket);
     return 0;
+}
+
+/** GSSAPI has nothing to ask for. */
+int answerNothing(LDAP*, unsigned, void*, void*)
+{
+    return LDAP_SUCCESS;
 }
 
 void onDisconnect(LDAP*, Sockbuf*, ldap_conncb* callback)
@@ -75,7 +130,7 @@ LdapSession::~LdapSession()
 Result<std::unique_ptr<LdapSession>> LdapSession::connect(const DirectoryLogin& login, const JobContext& job)
 {
     JobContext own = job;
-    if (Status isGood = checkServer(login, own); !isGood) {
+    if (Status isGood = login.usesTicket ? own.mayGoOn() : checkServer(login, own); !isGood) {
         return isGood.failure();
     }
     std::unique_ptr<LdapSession> session(new LdapSession(login, job));
@@ -99,7 +154,7 @@ Status LdapSession::open()
         return isSet;
     }
     ldap_set_option(m_handle, LDAP_OPT_CONNECT_CB, &m_callback);
-    return encrypt();
+    return m_login.usesTicket ? Status(Done{}) : encrypt();
 }
 
 Status LdapSession::encrypt()
@@ -121,10 +176,36 @@ Status LdapSession::encrypt()
 
 Status LdapSession::mayCarryPasswords() const
 {
-    if (m_handle == nullptr || ldap_tls_inplace(m_handle) != 1) {
+    ber_len_t strength = 0;
+    if (m_handle != nullptr && m_login.usesTicket) {
+        ldap_get_option(m_handle, LDAP_OPT_X_SASL_SSF, &strength);
+    }
+    if (m_handle == nullptr || (ldap_tls_inplace(m_handle) != 1 && strength < weakestSasl)) {
         return Failure{Kind::NoEncryption, m_login.url.host(), {}};
     }
     return Done{};
+}
+
+Status LdapSession::bindWithTicket()
+{
+    const QByteArray properties =
+        "minssf=" + QByteArray::number(static_cast<int>(weakestSasl)) + ",noanonymous,noplain";
+    ldap_set_option(m_handle, LDAP_OPT_X_SASL_SECPROPS, properties.constData());
+    ldap_set_option(m_handle, LDAP_OPT_X_SASL_NOCANON, LDAP_OPT_ON);
+    const ConnectionGuard::Watch watch(m_guard, patience, true);
+    const int code = ldap_sasl_interactive_bind_s(m_handle, nullptr, "GSSAPI", nullptr, nullptr, LDAP_SASL_QUIET,
+                                                  &answerNothing, nullptr);
+    if (watch.verdict() != Verdict::InTime) {
+        return connectionFailure(watch.verdict());
+    }
+    if (code == LDAP_SUCCESS) {
+        return mayCarryPasswords();
+    }
+    char* text = nullptr;
+    ldap_get_option(m_handle, LDAP_OPT_DIAGNOSTIC_MESSAGE, &text);
+    const QString detail = QStringLiteral("LDAP %1: %2").arg(code).arg(QString::fromUtf8(text).left(largestAnswer));
+    ldap_memfree(text);
+    return Failure{code == LDAP_SERVER_DOWN ? Kind::ConnectionLost : Kind::LoginRefused, m_login.url.host(), detail};
 }
 
 Failure LdapSession::connectionFailure(Verdict verdict) const
@@ -204,7 +285,7 @@ Result<LdapAnswer> LdapSession::bind(const QString& name, const Secret& password
         return may.failure();
     }
     PolicyRequest policy;
-    berval credentials = valueOf(password);
+    berval credentials = valueOf(password.view());
     int id = 0;
     const int sent =
         ldap_sasl_bind(m_handle, name.toUtf8().constData(), LDAP_SASL_SIMPLE, &credentials, policy.list, nullptr, &id);
@@ -221,6 +302,7 @@ LdapEntry LdapSession::entryIn(LDAPMessage* message) const
     for (char* name = ldap_first_attribute(m_handle, message, &cursor); name != nullptr;
          name = ldap_next_attribute(m_handle, message, cursor)) {
         berval** const values = ldap_get_values_len(m_handle, message, name);
+        entry.names.append(QByteArray(name));
         QList<QByteArray>& list = entry.attributes[QByteArray(name).toLower()];
         for (berval** value = values; value != nullptr && *value != nullptr; ++value) {
             list.append(QByteArray((*value)->bv_val, static_cast<qsizetype>((*value)->bv_len)));
@@ -285,27 +367,18 @@ Result<LdapEntry> LdapSession::readEntry(const QString& dn, const std::vector<co
     return std::move(found->front());
 }
 
-Result<LdapAnswer> LdapSession::replaceValue(const QString& dn, const char* attribute, const Secret& oldValue,
-                                             const Secret& newValue)
+Result<LdapAnswer> LdapSession::modify(const QString& dn, const std::vector<LdapChange>& changes)
 {
     if (Status may = mayCarryPasswords(); !may) {
         return may.failure();
     }
-    berval oldRaw = valueOf(oldValue);
-    berval newRaw = valueOf(newValue);
-    berval* oldList[] = {&oldRaw, nullptr};
-    berval* newList[] = {&newRaw, nullptr};
-    LDAPMod removal{LDAP_MOD_DELETE | LDAP_MOD_BVALUES, const_cast<char*>(attribute), {}};
-    removal.mod_bvalues = oldList;
-    LDAPMod addition{LDAP_MOD_ADD | LDAP_MOD_BVALUES, const_cast<char*>(attribute), {}};
-    addition.mod_bvalues = newList;
-    LDAPMod* changes[] = {&removal, &addition, nullptr};
+    ModifyRequest request(changes);
     int id = 0;
-    const int sent = ldap_modify_ext(m_handle, dn.toUtf8().constData(), changes, nullptr, nullptr, &id);
+    const int sent = ldap_modify_ext(m_handle, dn.toUtf8().constData(), request.list(), nullptr, nullptr, &id);
     return answerTo(sent, id, false);
 }
 
-Result<LdapAnswer> LdapSession::changePassword(const QString& dn, const Secret& oldPassword, const Secret& newPassword)
+Result<LdapAnswer> LdapSession::changePassword(const QString& dn, const Secret* oldPassword, const Secret& newPassword)
 {
     if (Status may = mayCarryPasswords(); !may) {
         return may.failure();
@@ -313,10 +386,11 @@ Result<LdapAnswer> LdapSession::changePassword(const QString& dn, const Secret& 
     PolicyRequest policy;
     QByteArray name = dn.toUtf8();
     berval user{static_cast<ber_len_t>(name.size()), name.data()};
-    berval oldRaw = valueOf(oldPassword);
-    berval newRaw = valueOf(newPassword);
+    berval oldRaw = oldPassword != nullptr ? valueOf(oldPassword->view()) : berval{0, nullptr};
+    berval newRaw = valueOf(newPassword.view());
     int id = 0;
-    const int sent = ldap_passwd(m_handle, &user, &oldRaw, &newRaw, policy.list, nullptr, &id);
+    const int sent =
+        ldap_passwd(m_handle, &user, oldPassword != nullptr ? &oldRaw : nullptr, &newRaw, policy.list, nullptr, &id);
     return answerTo(sent, id, false);
 }
 

@@ -21,9 +21,21 @@ struct LdapEntry
 {
     QString dn;
     QHash<QByteArray, QList<QByteArray>> attributes;
+    /** The names as the server writes them, in its order. */
+    QList<QByteArray> names;
 
     [[nodiscard]] QByteArray value(const QByteArray& name) const { return attributes.value(name).value(0); }
     [[nodiscard]] QString text(const QByteArray& name) const { return QString::fromUtf8(value(name)); }
+};
+
+/** One step of a modify request; nothing is copied, secrets stay where they are. */
+struct LdapChange
+{
+    enum class Operation { Add, Delete, Replace };
+    Operation operation;
+    QByteArray attribute;
+    /** Empty: all values (Delete, Replace). */
+    std::vector<QByteArrayView> values;
 };
 
 /**
@@ -43,15 +55,16 @@ public:
 
     /** Simple bind. The failure of the answer is not judged yet; an empty password is refused here (RFC 4513 5.1.2). */
     Result<LdapAnswer> bind(const QString& name, const Secret& password);
+    /** GSSAPI with the ticket of this computer's user; signs and encrypts from then on. */
+    Status bindWithTicket();
     Result<std::vector<LdapEntry>> search(const QString& base, Scope scope, const QByteArray& filter,
                                           const std::vector<const char*>& attributes);
     /** The one entry `dn`; NoSuchEntry if there is none or it may not be seen. */
     Result<LdapEntry> readEntry(const QString& dn, const std::vector<const char*>& attributes);
-    /** Replaces one value of `attribute` by another in one modify request (delete old, add new). */
-    Result<LdapAnswer> replaceValue(const QString& dn, const char* attribute, const Secret& oldValue,
-                                    const Secret& newValue);
-    /** The password modify operation (RFC 3062). */
-    Result<LdapAnswer> changePassword(const QString& dn, const Secret& oldPassword, const Secret& newPassword);
+    /** All steps in one request, all or none. Waited for, even when the job is cancelled. */
+    Result<LdapAnswer> modify(const QString& dn, const std::vector<LdapChange>& changes);
+    /** The password modify operation (RFC 3062); without the old password it is an administrator's reset. */
+    Result<LdapAnswer> changePassword(const QString& dn, const Secret* oldPassword, const Secret& newPassword);
 
 private:
     LdapSession(const DirectoryLogin& login, JobContext job);

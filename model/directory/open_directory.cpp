@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "directory/ad_directory.h"
+#include "directory/kerberos.h"
 #include "directory/ldap_filter.h"
+#include "directory/person_search.h"
 #include "directory/rfc3062_directory.h"
 
 #include <optional>
@@ -21,6 +23,9 @@ Status checkLogin(const DirectoryLogin& login, const Secret& password)
     if ((scheme != QLatin1String("ldap") && scheme != QLatin1String("ldaps")) || login.url.host().isEmpty()) {
         return Failure{Kind::BadInput, login.url.toDisplayString(QUrl::RemoveUserInfo),
                        QStringLiteral("ldaps://host or ldap://host")};
+    }
+    if (login.usesTicket) {
+        return Done{};
     }
     // Many servers take an empty password for an anonymous login and say yes (RFC 4513 5.1.2).
     if (password.isEmpty() || login.user.trimmed().isEmpty()) {
@@ -57,52 +62,38 @@ Result<RootDse> readRootDse(LdapSession& session)
     return root;
 }
 
-/** One person; of several the one whose UPN is the very login name, as AD itself decides. */
-const LdapEntry* onlyOne(const std::vector<LdapEntry>& found, const QString& user)
+/** Active Directory takes GSSAPI with its own encryption only where there is no TLS around it. */
+QUrl saslUrl(const QUrl& url)
 {
-    if (found.size() == 1) {
-        return &found.front();
+    QUrl plain;
+    plain.setScheme(QStringLiteral("ldap"));
+    plain.setHost(url.host());
+    if (url.scheme() == plain.scheme()) {
+        plain.setPort(url.port());
     }
-    for (const LdapEntry& entry : found) {
-        if (entry.text("userprincipalname").compare(user, Qt::CaseInsensitive) == 0) {
-            return &entry;
-        }
-    }
-    return nullptr;
-}
-
-Result<QString> findPerson(LdapSession& session, const QStringList& contexts, const QByteArray& filter,
-                           const QString& user)
-{
-    for (const QString& context : contexts) {
-        const Result<std::vector<LdapEntry>> found =
-            session.search(context, LdapSession::Scope::Subtree, filter, {"userPrincipalName"});
-        if (!found && found.failure().kind != Kind::NoSuchEntry && found.failure().kind != Kind::NotPermitted) {
-            return found.failure();
-        }
-        if (const LdapEntry* const entry = found ? onlyOne(*found, user) : nullptr) {
-            return entry->dn;
-        }
-    }
-    return Failure{Kind::NoSuchEntry, user, {}};
+    return plain;
 }
 
 class Opening
 {
 public:
     Opening(const DirectoryLogin& login, const JobContext& job)
-        : m_connection{login, job, {}, login.user.trimmed(), {}, {}}
+        : m_connection{login, job, {}, login.user.trimmed(), {}, {}, {}}
     {
     }
 
     Result<std::unique_ptr<AccountDirectory>> run(const Secret& password)
     {
-        Result<std::unique_ptr<LdapSession>> session = LdapSession::connect(m_connection.login, m_connection.job);
+        DirectoryLogin login = m_connection.login;
+        if (login.usesTicket) {
+            login.url = saslUrl(login.url);
+        }
+        Result<std::unique_ptr<LdapSession>> session = LdapSession::connect(login, m_connection.job);
         if (!session) {
             return session.failure();
         }
         m_connection.session = std::move(*session);
-        if (Status in = signIn(password); !in) {
+        if (Status in = m_connection.login.usesTicket ? signInWithTicket() : signIn(password); !in) {
             return in.failure();
         }
         const Result<RootDse> root = readRootDse(*m_connection.session);
@@ -116,6 +107,7 @@ public:
         if (Status found = findAccount(*root); !found) {
             return found.failure();
         }
+        m_connection.tryName = m_connection.bindName;
         if (*root->dialect == Dialect::ActiveDirectory) {
             return std::unique_ptr<AccountDirectory>(std::make_unique<AdDirectory>(std::move(m_connection)));
         }
@@ -140,6 +132,16 @@ private:
             return loginFailure(*answer, m_connection.login.url.host());
         }
         return Done{};
+    }
+
+    Status signInWithTicket()
+    {
+        Result<QString> holder = ticketHolder();
+        if (!holder) {
+            return Failure{Kind::LoginRefused, m_connection.login.url.host(), holder.failure().detail};
+        }
+        m_connection.bindName = *holder;
+        return m_connection.session->bindWithTicket();
     }
 
     Status lookUpName()

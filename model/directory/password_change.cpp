@@ -8,6 +8,9 @@ namespace staffelstab::directory {
 namespace {
 
 using Kind = Failure::Kind;
+/** OldPasswordAllowedPeriod, unless an administrator has changed it (Microsoft KB 906305). */
+constexpr qint64 graceSeconds = 3600;
+
 using Keep = std::function<Status(const Secret& newPassword)>;
 
 bool isAccepted(const Result<Acceptance>& tried)
@@ -142,10 +145,24 @@ private:
             m_report.lastSetAfter = after->passwordLastSet;
             failedLogins = after->failedLogins;
         }
-        if (!mayTryOld(failedLogins)) {
-            return;
+        if (m_report.dialect == Dialect::ActiveDirectory && !m_report.isChangedTwice) {
+            m_report.oldMayWorkUntil = m_report.changedAt.addSecs(graceSeconds);
         }
-        if (const Result<Acceptance> tried = m_directory.tryPassword(m_old)) {
+        if (mayTryOld(failedLogins)) {
+            proveOld();
+        }
+    }
+
+    /** One try only: by Kerberos, which forgets the previous password at once, or else by LDAP. */
+    void proveOld()
+    {
+        Result<Acceptance> tried = m_directory.tryPasswordByKerberos(m_old);
+        m_report.provedBy = PasswordChangeReport::ProvedBy::Kerberos;
+        if (!tried) {
+            tried = m_directory.tryPassword(m_old);
+            m_report.provedBy = PasswordChangeReport::ProvedBy::Ldap;
+        }
+        if (tried) {
             m_report.oldRefused = *tried == Acceptance::Refused ? Proof::Yes : Proof::No;
         }
     }

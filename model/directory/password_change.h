@@ -21,6 +21,15 @@ struct PasswordChangeReport
     bool isChangedTwice = false;
     /** Only if the second change failed and keeping the throw-away did too: throwAwayOf(kept) is what is valid. */
     bool isThrowAwayInForce = false;
+    /** Set anew by IT or a helpdesk; nobody knows the password that is valid now. */
+    bool isReset = false;
+    /** Only after a reset: whether the account is marked so that a new password must be chosen at the next sign-in. */
+    Proof mustChange = Proof::Unverifiable;
+    /** How `oldRefused` was found: Kerberos knows no grace period, LDAP does. */
+    enum class ProvedBy { Ldap, Kerberos };
+    ProvedBy provedBy = ProvedBy::Ldap;
+    /** AD lets the previous password in by LDAP and NTLM for about an hour; valid only if that can be the old one. */
+    QDateTime oldMayWorkUntil;
     QDateTime lastSetBefore;
     QDateTime lastSetAfter;
     QDateTime changedAt;
@@ -60,5 +69,14 @@ Result<PasswordChangeReport> changeOwnPassword(AccountDirectory& directory, cons
                                                const QString& language,
                                                const std::function<Status(const Secret& newPassword)>& keep,
                                                JobContext& job);
+
+/**
+ * IT's or a delegated helpdesk's reset of the account the directory is turned to, marked "must change at next sign-in".
+ * The passwords are made here, tried and forgotten: nobody holds a working password of somebody else's name. Whoever
+ * needs the account later asks IT to set it again. AD is reset twice, which no rule of age or history hinders; the old
+ * password is not known here, so nothing is said about it but that.
+ */
+Result<PasswordChangeReport> resetPasswordAndForget(AccountDirectory& directory, const QString& language,
+                                                    JobContext& job);
 
 } // namespace staffelstab::directory

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "directory/rfc3062_directory.h"
 #include "directory/directory_values.h"
+#include "directory/ldap_filter.h"
 
 namespace staffelstab::directory {
 
@@ -78,7 +79,26 @@ Result<PasswordPolicy> Rfc3062Directory::passwordPolicy()
 
 Status Rfc3062Directory::changePassword(const Secret& oldPassword, const Secret& newPassword)
 {
-    return judged(session().changePassword(connection().accountDn, oldPassword, newPassword));
+    return judged(session().changePassword(connection().accountDn, &oldPassword, newPassword));
+}
+
+/** Whoever resets skips the server's checks, so that the caller keeps the policy. */
+Status Rfc3062Directory::resetPassword(const Secret& newPassword, bool mustChange)
+{
+    if (Status reset = judged(session().changePassword(connection().accountDn, nullptr, newPassword)); !reset) {
+        // To ask for the old password is how OpenLDAP says that this login may not do without.
+        const bool isOldWanted = reset.failure().kind == Failure::Kind::LoginRefused;
+        return isOldWanted ? Failure{Failure::Kind::NotPermitted, host(), reset.failure().detail} : reset.failure();
+    }
+    if (!mustChange) {
+        return Done{};
+    }
+    return judged(session().modify(connection().accountDn, {{LdapChange::Operation::Replace, "pwdReset", {"TRUE"}}}));
+}
+
+QByteArray Rfc3062Directory::personFilter(const QString& user) const
+{
+    return plainFilter(user);
 }
 
 } // namespace staffelstab::directory

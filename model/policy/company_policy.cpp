@@ -14,8 +14,6 @@ namespace staffelstab::policy {
 
 namespace {
 
-constexpr qint64 policyLimit = 1024 * 1024;
-
 /** The lists of `base` stand in for those the file does not give; its protected bodies come on top. */
 CompanyPolicy startFrom(const CompanyPolicy& base)
 {
@@ -37,13 +35,8 @@ void addProtected(const QStringList& builtIn, CompanyPolicy& policy)
     }
 }
 
-Result<CompanyPolicy> parsePolicy(const QByteArray& text, const QString& file, const CompanyPolicy& base)
+CompanyPolicy readAll(TomlTable& root, const FilePlace& place, const CompanyPolicy& base)
 {
-    auto parsed = TomlTable::parse(text, file);
-    if (!parsed) {
-        return parsed.failure();
-    }
-    TomlTable& root = *parsed;
     CompanyPolicy policy = startFrom(base);
     policy.name = root.text(QStringLiteral("name")).trimmed();
     policy.version = root.text(QStringLiteral("version")).trimmed();
@@ -53,11 +46,10 @@ Result<CompanyPolicy> parsePolicy(const QByteArray& text, const QString& file, c
             root.fail(key, QStringLiteral("%1 is missing").arg(key));
         }
     }
-    const QDir folder = QFileInfo(file).absoluteDir();
-    readCompany(root, policy, folder);
-    readMail(root, policy, folder);
+    readCompany(root, policy, place);
+    readMail(root, policy, place);
     readServers(root, policy);
-    readSignature(root, policy, folder);
+    readSignature(root, policy, place);
     readPages(root, policy);
     readAccount(root, policy);
     readOutOfOffice(root, policy);
@@ -65,11 +57,28 @@ Result<CompanyPolicy> parsePolicy(const QByteArray& text, const QString& file, c
     readEquipment(root, policy);
     readConsents(root, policy);
     readTexts(root, policy);
-    if (auto finished = root.finish(); !finished) {
-        return finished.failure();
-    }
     addProtected(base.protectedCorrespondents, policy);
     return policy;
+}
+
+PolicyCheck check(const QByteArray& text, const QString& file, const CompanyPolicy& base, bool isEachFileChecked)
+{
+    auto root = TomlTable::parse(text, file);
+    if (!root) {
+        return PolicyCheck{std::nullopt, {root.failure()}};
+    }
+    CompanyPolicy policy = readAll(*root, {QFileInfo(file).absoluteDir(), isEachFileChecked}, base);
+    PolicyCheck result{std::nullopt, root->faults()};
+    if (result.faults.empty()) {
+        result.policy = std::move(policy);
+    }
+    return result;
+}
+
+Result<CompanyPolicy> parse(const QByteArray& text, const QString& file, const CompanyPolicy& base)
+{
+    PolicyCheck checked = check(text, file, base, false);
+    return checked.policy ? Result(*std::move(checked.policy)) : Result<CompanyPolicy>(checked.faults.front());
 }
 
 } // namespace
@@ -97,16 +106,30 @@ std::optional<MailProvider> CompanyPolicy::providerFor(const QString& address) c
 
 Result<CompanyPolicy> readPolicy(const QString& file)
 {
-    auto text = readWhole(file, policyLimit);
+    auto text = readWhole(file, policySizeLimit);
     if (!text) {
         return text.failure();
     }
-    return parsePolicy(*text, file, builtInPolicy());
+    return parsePolicy(*text, file);
+}
+
+Result<CompanyPolicy> parsePolicy(const QByteArray& text, const QString& file)
+{
+    return parse(text, file, builtInPolicy());
+}
+
+Result<PolicyCheck> checkPolicy(const QString& file)
+{
+    auto text = readWhole(file, policySizeLimit);
+    if (!text) {
+        return text.failure();
+    }
+    return check(*text, file, builtInPolicy(), true);
 }
 
 CompanyPolicy builtInPolicy()
 {
-    auto policy = parsePolicy(policyResource(QStringLiteral("builtin.toml")), QStringLiteral("builtin.toml"), {});
+    auto policy = parse(policyResource(QStringLiteral("builtin.toml")), QStringLiteral("builtin.toml"), {});
     if (!policy) {
         qFatal("the built-in policy is broken: %s", qPrintable(policy.failure().detail));
     }

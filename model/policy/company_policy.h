@@ -8,6 +8,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <vector>
+
 namespace staffelstab::policy {
 
 enum class PrivateUse { Allowed, Tolerated, Forbidden, NotRegulated };
@@ -73,6 +76,21 @@ struct CompanyPolicy
  * out (retention, equipment, consents) are the built-in ones; its protected bodies are added to the built-in ones.
  */
 Result<CompanyPolicy> readPolicy(const QString& file);
+/** The same from bytes that were read from `file`. */
+Result<CompanyPolicy> parsePolicy(const QByteArray& text, const QString& file);
+/** No policy is larger. */
+constexpr qint64 policySizeLimit = 1024 * 1024;
+
+struct PolicyCheck
+{
+    /** Nothing if it cannot be used. */
+    std::optional<CompanyPolicy> policy;
+    /** Every mistake, "line:column: text" in its detail; files named in the policy that are not there are mistakes too.
+     */
+    std::vector<Failure> faults;
+};
+/** For whoever writes a policy. Fails only if the file cannot be read. */
+Result<PolicyCheck> checkPolicy(const QString& file);
 CompanyPolicy builtInPolicy();
 
 /** A text with its version, in the asked language ("de", "en"), from resources/policy. */

@@ -4,17 +4,16 @@
 
 #include "core/toml.h"
 #include "policy/company_policy.h"
-
-#include <QDir>
+#include "policy/policy_values.h"
 
 namespace staffelstab::policy {
 
 // One function per part of a policy file; the faults stay in the table. Keys: resources/policy/reference.toml.
 
-void readCompany(TomlTable& root, CompanyPolicy& policy, const QDir& folder);
-void readMail(TomlTable& root, CompanyPolicy& policy, const QDir& folder);
+void readCompany(TomlTable& root, CompanyPolicy& policy, const FilePlace& place);
+void readMail(TomlTable& root, CompanyPolicy& policy, const FilePlace& place);
 void readServers(TomlTable& root, CompanyPolicy& policy);
-void readSignature(TomlTable& root, CompanyPolicy& policy, const QDir& folder);
+void readSignature(TomlTable& root, CompanyPolicy& policy, const FilePlace& place);
 void readPages(TomlTable& root, CompanyPolicy& policy);
 void readAccount(TomlTable& root, CompanyPolicy& policy);
 void readOutOfOffice(TomlTable& root, CompanyPolicy& policy);

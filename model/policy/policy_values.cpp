@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/policy_values.h"
 
+#include <QFileInfo>
 #include <QUrl>
 
 namespace staffelstab::policy {
@@ -19,13 +20,26 @@ LocalText readLocalText(TomlTable& table, const QString& key)
     return text;
 }
 
-QString readPath(TomlTable& table, const QString& key, const QDir& folder)
+namespace {
+
+QString found(TomlTable& table, const QString& key, const QString& written, const FilePlace& place)
 {
-    const QString path = table.text(key);
-    return path.isEmpty() ? QString() : QDir::cleanPath(folder.absoluteFilePath(path));
+    const QString path = QDir::cleanPath(place.folder.absoluteFilePath(written));
+    if (place.isChecked && !QFileInfo(path).isFile()) {
+        table.fail(key, QStringLiteral("%1: there is no file %2").arg(key, path));
+    }
+    return path;
 }
 
-QStringList readPaths(TomlTable& table, const QString& key, const QDir& folder)
+} // namespace
+
+QString readPath(TomlTable& table, const QString& key, const FilePlace& place)
+{
+    const QString path = table.text(key);
+    return path.isEmpty() ? QString() : found(table, key, path, place);
+}
+
+QStringList readPaths(TomlTable& table, const QString& key, const FilePlace& place)
 {
     QStringList paths;
     const QStringList written = table.texts(key);
@@ -34,7 +48,7 @@ QStringList readPaths(TomlTable& table, const QString& key, const QDir& folder)
             table.fail(key, QStringLiteral("%1 holds an empty file name").arg(key));
             continue;
         }
-        paths.append(QDir::cleanPath(folder.absoluteFilePath(path)));
+        paths.append(found(table, key, path, place));
     }
     return paths;
 }

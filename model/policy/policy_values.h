@@ -11,11 +11,19 @@
 
 namespace staffelstab::policy {
 
+/** Where the files named in a policy are looked for. */
+struct FilePlace
+{
+    QDir folder;
+    /** A file that is not there is a fault. */
+    bool isChecked = false;
+};
+
 /** A text, or a table { de = "...", en = "..." } of which one may be missing. */
 LocalText readLocalText(TomlTable& table, const QString& key);
 /** A file named in a policy, absolute; empty if the key is absent. */
-QString readPath(TomlTable& table, const QString& key, const QDir& folder);
-QStringList readPaths(TomlTable& table, const QString& key, const QDir& folder);
+QString readPath(TomlTable& table, const QString& key, const FilePlace& place);
+QStringList readPaths(TomlTable& table, const QString& key, const FilePlace& place);
 /** Host names as in "firma.example", in lower case; a leading "@" or "*." is what people write as well. */
 QStringList readDomains(TomlTable& table, const QString& key);
 /** An address that begins with one of the schemes and holds no login. */

@@ -1,22 +1,21 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/policy_tables.h"
-#include "policy/policy_values.h"
 
 namespace staffelstab::policy {
 
-void readCompany(TomlTable& root, CompanyPolicy& policy, const QDir& folder)
+void readCompany(TomlTable& root, CompanyPolicy& policy, const FilePlace& place)
 {
     if (auto company = root.table(QStringLiteral("company"))) {
         policy.companyName = company->text(QStringLiteral("name")).trimmed();
         policy.companyDomains = readDomains(*company, QStringLiteral("domains"));
-        policy.caFile = readPath(*company, QStringLiteral("ca_file"), folder);
-        policy.logoFile = readPath(*company, QStringLiteral("logo"), folder);
+        policy.caFile = readPath(*company, QStringLiteral("ca_file"), place);
+        policy.logoFile = readPath(*company, QStringLiteral("logo"), place);
         policy.agreement = company->text(QStringLiteral("agreement")).trimmed();
     }
     if (auto contacts = root.table(QStringLiteral("contacts"))) {
         policy.dpoContact = contacts->text(QStringLiteral("dpo")).trimmed();
-        policy.dpoCertificate = readPath(*contacts, QStringLiteral("dpo_certificate"), folder);
+        policy.dpoCertificate = readPath(*contacts, QStringLiteral("dpo_certificate"), place);
         policy.worksCouncilContact = contacts->text(QStringLiteral("works_council")).trimmed();
         policy.itContact = contacts->text(QStringLiteral("it")).trimmed();
     }
@@ -31,7 +30,7 @@ void readServers(TomlTable& root, CompanyPolicy& policy)
     }
 }
 
-void readSignature(TomlTable& root, CompanyPolicy& policy, const QDir& folder)
+void readSignature(TomlTable& root, CompanyPolicy& policy, const FilePlace& place)
 {
     auto table = root.table(QStringLiteral("signature"));
     if (!table) {
@@ -41,9 +40,9 @@ void readSignature(TomlTable& root, CompanyPolicy& policy, const QDir& folder)
     rules.requiredLevel = readChoice(
         *table, QStringLiteral("required_level"),
         {QStringLiteral("simple"), QStringLiteral("advanced"), QStringLiteral("qualified")}, rules.requiredLevel);
-    rules.trustedCaFiles = readPaths(*table, QStringLiteral("trusted_cas"), folder);
+    rules.trustedCaFiles = readPaths(*table, QStringLiteral("trusted_cas"), place);
     rules.isTimestampRequired = table->boolean(QStringLiteral("timestamp_required"), false);
-    rules.timestampCaFiles = readPaths(*table, QStringLiteral("timestamp_cas"), folder);
+    rules.timestampCaFiles = readPaths(*table, QStringLiteral("timestamp_cas"), place);
     if (rules.isTimestampRequired && policy.tsa.isEmpty()) {
         table->fail(QStringLiteral("timestamp_required"),
                     QStringLiteral("timestamp_required needs the address tsa under [servers]"));

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/policy_tables.h"
-#include "policy/policy_values.h"
 
 namespace staffelstab::policy {
 
@@ -87,7 +86,7 @@ MailProvider readProvider(TomlTable& table)
 
 } // namespace
 
-void readMail(TomlTable& root, CompanyPolicy& policy, const QDir& folder)
+void readMail(TomlTable& root, CompanyPolicy& policy, const FilePlace& place)
 {
     auto mail = root.table(QStringLiteral("mail"));
     if (!mail) {
@@ -98,7 +97,7 @@ void readMail(TomlTable& root, CompanyPolicy& policy, const QDir& folder)
                                     QStringLiteral("not_regulated")},
                                    policy.privateUse);
     policy.protectedCorrespondents = readProtected(*mail);
-    policy.autoconfigFiles = readPaths(*mail, QStringLiteral("autoconfig"), folder);
+    policy.autoconfigFiles = readPaths(*mail, QStringLiteral("autoconfig"), place);
     for (TomlTable& provider : mail->tables(QStringLiteral("provider"))) {
         policy.mailProviders.append(readProvider(provider));
     }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/policy_tables.h"
-#include "policy/policy_values.h"
 
 #include <QRegularExpression>
 

@@ -43,6 +43,7 @@ void TestCall::each_command_is_understood_data()
     row("countersign r.pdf a.toml", Call::Command::Countersign, "r.pdf a.toml");
     row("verify a.pdf b.pdf c.pdf --archive=x.zip", Call::Command::Verify, "a.pdf b.pdf c.pdf");
     row("check-archive x.zip --passphrase-file p", Call::Command::CheckArchive, "x.zip");
+    row("check-policy p.toml --signers s.pem", Call::Command::CheckPolicy, "p.toml");
     row("open-seal s --key k.p12 --passphrase-file p", Call::Command::OpenSeal, "s");
     row("open-seal s --code-file c", Call::Command::OpenSeal, "s");
     row("tour --out d --screenshots", Call::Command::Tour, "");
@@ -78,11 +79,26 @@ void TestCall::options_reach_their_place()
 void TestCall::a_wrong_call_is_refused_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    for (const char* line :
-         {"fly", "scan", "scan a.toml b.toml", "run", "countersign r.pdf", "verify", "check-archive",
-          "scan a.toml --archive x", "scan a.toml --json=yes", "scan a.toml --lang fr", "scan a.toml --lang",
-          "verify a.pdf --archive=", "tour", "open-seal s", "open-seal s --key k", "open-seal s --key k --code-file c",
-          "open-seal s --code-file c --passphrase-file p", "run a.toml --password x", "--json"}) {
+    for (const char* line : {"fly",
+                             "scan",
+                             "scan a.toml b.toml",
+                             "run",
+                             "countersign r.pdf",
+                             "verify",
+                             "check-archive",
+                             "check-policy",
+                             "scan a.toml --archive x",
+                             "scan a.toml --json=yes",
+                             "scan a.toml --lang fr",
+                             "scan a.toml --lang",
+                             "verify a.pdf --archive=",
+                             "tour",
+                             "open-seal s",
+                             "open-seal s --key k",
+                             "open-seal s --key k --code-file c",
+                             "open-seal s --code-file c --passphrase-file p",
+                             "run a.toml --password x",
+                             "--json"}) {
         QTest::newRow(line) << words(line);
     }
 }

@@ -12,15 +12,18 @@ namespace {
 /** Folders of ours that a folder may include, itself aside. */
 const QMap<QString, QStringList>& allowedFolders()
 {
-    static const QStringList steps{QStringLiteral("policy"),  QStringLiteral("mail"),    QStringLiteral("separation"),
-                                   QStringLiteral("archive"), QStringLiteral("files"),   QStringLiteral("directory"),
-                                   QStringLiteral("reply"),   QStringLiteral("secrets"), QStringLiteral("receipt")};
+    static const QStringList steps{QStringLiteral("policy"),    QStringLiteral("checklists"),
+                                   QStringLiteral("mail"),      QStringLiteral("separation"),
+                                   QStringLiteral("archive"),   QStringLiteral("files"),
+                                   QStringLiteral("directory"), QStringLiteral("reply"),
+                                   QStringLiteral("secrets"),   QStringLiteral("receipt")};
     static const QString core = QStringLiteral("core");
     static const QString mail = QStringLiteral("mail");
     static const QStringList model = steps + QStringList{core, QStringLiteral("handover")};
     static const QMap<QString, QStringList> table{
         {QStringLiteral("model/core"), {}},
         {QStringLiteral("model/policy"), {core}},
+        {QStringLiteral("model/checklists"), {core, QStringLiteral("policy")}},
         {QStringLiteral("model/mail"), {core}},
         {QStringLiteral("model/separation"), {core, mail}},
         {QStringLiteral("model/archive"), {core, mail, QStringLiteral("separation")}},
@@ -42,11 +45,12 @@ const QMap<QString, QStringList>& allowedForeign()
     static const auto list = [](const char* names) { return QString::fromLatin1(names).split(u' '); };
     static const QMap<QString, QStringList> table{
         {QStringLiteral("model/core"), list("openssl sodium.h toml++")},
+        {QStringLiteral("model/policy"), list("openssl")},
         {QStringLiteral("model/mail"), list("gmime glib.h glib-object.h openssl sodium.h zlib.h")},
         {QStringLiteral("model/archive"), list("archive.h archive_entry.h libdeflate.h zlib.h openssl")},
         {QStringLiteral("model/files"), list("boost")},
         {QStringLiteral("model/reply"), list("curl")},
-        {QStringLiteral("model/directory"), list("ldap.h lber.h openssl sodium.h")},
+        {QStringLiteral("model/directory"), list("krb5.h lber.h ldap.h openssl profile.h sodium.h")},
         {QStringLiteral("model/secrets"), list("qt6keychain sodium.h openssl")},
         {QStringLiteral("model/receipt"), list("qpdf qrencode.h openssl")},
         {QStringLiteral("model/handover"), list("sodium.h")},
@@ -146,7 +150,7 @@ QString Layering::qtModuleOf(const QString& include) const
 Layering::Origin Layering::originOf(const QString& include) const
 {
     static const QRegularExpression own(
-        QStringLiteral("^(core|policy|mail|separation|archive|files|directory|reply|secrets|receipt|"
+        QStringLiteral("^(core|policy|checklists|mail|separation|archive|files|directory|reply|secrets|receipt|"
                        "handover|wizard_pages|app|widgets|model)/"));
     static const QRegularExpression standard(QStringLiteral("^[a-z_]+$"));
     if (include.contains(own) || include.endsWith(QStringLiteral(".moc")) || include.endsWith(QStringLiteral(".inc"))) {

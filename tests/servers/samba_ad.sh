@@ -7,9 +7,9 @@
 #
 #   samba_ad.sh snapshot FOLDER
 #       makes FOLDER/domain once, with all test users (about 6 s); others that ask meanwhile wait.
-#   samba_ad.sh serve FOLDER WORK ADDRESS KIND
+#   samba_ad.sh serve FOLDER WORK ADDRESS KIND [tickets]
 #       copies the domain to WORK, makes a certificate of KIND (directory_certificate.sh) and becomes the server on
-#       ADDRESS. It ends when its stdin does.
+#       ADDRESS. It ends when its stdin does. With `tickets` Kerberos clients may sign in at ldap://ADDRESS.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
 
@@ -38,6 +38,10 @@ serve() {
   sed -i -e "s#$from#$work/domain#g" -e "s#^ *interfaces = .*#interfaces = $address/8#" \
     "$work/domain/etc/smb.conf"
   "$here/directory_certificate.sh" "$work/domain/tls" "$address" "$kind"
+  if [ "${5:-}" = tickets ]; then
+    SAMBA_DEPRECATED_SUPPRESS=1 /usr/bin/python3 "$here/samba_domain.py" "$work/domain" "$address" > "$work/log" 2>&1 ||
+      { cat "$work/log" >&2; exit 1; }
+  fi
   exec /usr/sbin/samba --interactive --model=single --configfile="$work/domain/etc/smb.conf" --debug-stdout \
     --debuglevel=1 > "$work/log" 2>&1
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Staffelstab authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""samba_domain.py FOLDER: makes the domain FIRMA.EXAMPLE with its test users in FOLDER, without starting a server."""
+"""samba_domain.py FOLDER: makes the domain FIRMA.EXAMPLE with its test users in FOLDER, without starting a server.
+samba_domain.py FOLDER HOST: lets clients of the domain made before ask for Kerberos tickets for ldap/HOST."""
 
 import logging
 import os
@@ -68,7 +69,6 @@ class Domain:
         self.db = SamDB(url=f"{FOLDER}/private/sam.ldb", session_info=system_session(), lp=parameters)
         self.base = str(self.db.domain_dn())
         self.people = f"OU=Leute,{self.base}"
-        self.db.add({"dn": self.people, "objectClass": "organizationalUnit"})
 
     def replace(self, dn, controls=None, **values):
         message = ldb.Message(ldb.Dn(self.db, dn))
@@ -116,6 +116,30 @@ class Domain:
         reset_right = "00299570-246d-11d0-a768-00aa006e0529"
         SDUtils(self.db).dacl_add_ace(self.people, f"(OA;CIIO;CR;{reset_right};{user_class};{sid})")
 
+    def let_tend_accounts(self, person, group):
+        """The rights of a helpdesk: reset, must change, disable, expire and unlock people; members of one group."""
+        self.let_reset_passwords(person)
+        sid = ndr_unpack(security.dom_sid, self.db.search(person, ldb.SCOPE_BASE, attrs=["objectSid"])[0]["objectSid"][0])
+        user_class = "bf967aba-0de6-11d0-a285-00aa003049e2"
+        for attribute in ("bf967a0a-0de6-11d0-a285-00aa003049e2",  # pwdLastSet
+                          "bf967a68-0de6-11d0-a285-00aa003049e2",  # userAccountControl
+                          "bf967915-0de6-11d0-a285-00aa003049e2",  # accountExpires
+                          "28630ebf-41d5-11d1-a9c1-0000f80367c1"):  # lockoutTime
+            SDUtils(self.db).dacl_add_ace(self.people, f"(OA;CIIO;WPRP;{attribute};{user_class};{sid})")
+        member = "bf9679c0-0de6-11d0-a285-00aa003049e2"
+        SDUtils(self.db).dacl_add_ace(group, f"(OA;;WPRP;{member};;{sid})")
+
+    def group(self, name, *accounts):
+        self.db.newgroup(name, groupou="OU=Leute")
+        self.db.add_remove_group_members(name, list(accounts), add_members_operation=True)
+        return f"CN={name},{self.people}"
+
+    def name_service(self, host):
+        """What samba_spnupdate does at run time, which the short list of services leaves out: lets tickets be had."""
+        message = ldb.Message(ldb.Dn(self.db, f"CN=DC1,OU=Domain Controllers,{self.base}"))
+        message["s"] = ldb.MessageElement(f"ldap/{host}", ldb.FLAG_MOD_ADD, "servicePrincipalName")
+        self.db.modify(message)
+
     def age_password(self, person, days):
         """Moves pwdLastSet back, past the check that lets it be set to 0 and -1 only."""
         then = int((time.time() + 11644473600) * 10**7) - days * DAY
@@ -123,9 +147,14 @@ class Domain:
 
 
 def populate(domain):
+    domain.db.add({"dn": domain.people, "objectClass": "organizationalUnit"})
     domain.replace(domain.base, minPwdAge="0", minPwdLength="12", pwdHistoryLength="5", lockoutThreshold="5")
-    domain.person("l.gehtbald", "Lea", "Gehtbald")
-    domain.person("s.vorgesetzt", "Sven", "Vorgesetzt")
+    boss = domain.person("s.vorgesetzt", "Sven", "Vorgesetzt", department="Leitung")
+    domain.person("l.gehtbald", "Lea", "Gehtbald", department="Einkauf", employeeNumber="4711", manager=boss,
+                  homeDirectory="\\\\files\\home\\lea", profilePath="\\\\files\\profile\\lea", info="Größe: 1 m 70",
+                  thumbnailPhoto=b"\xff\xd8\xff\xe0" + bytes(range(256)) + b"\xff\xd9")
+    for account, given, family in (("t.est", "Tea", "Est"), ("r.eset", "Rea", "Eset"), ("z.wei", "Zoe", "Wei")):
+        domain.person(account, given, family)
     domain.person("g.sperrt", "Gesa", "Sperrt")  # the test locks her with wrong passwords
     domain.person("d.aktiv", "Dora", "Aktiv", userAccountControl="514")
     domain.person("k.ende", "Kurt", "Ende", accountExpires=str(116444736000000000 + 10**7))
@@ -136,10 +165,18 @@ def populate(domain):
     # The ages are far longer than any snapshot lives.
     domain.fine_policy("min-age", 10, 8, -1000 * DAY, domain.person("m.jung", "Mia", "Jung"))
     domain.fine_policy("strict", 20, 20, 0, domain.person("s.streng", "Stella", "Streng"))
-    domain.let_reset_passwords(domain.person("h.help", "Hilde", "Help"))
+    team = domain.group("Netzwerk (Süd)", "l.gehtbald", "t.est")
+    domain.group("Fremd", "l.gehtbald", "t.est")
+    domain.let_tend_accounts(domain.person("h.help", "Hilde", "Help"), team)
+    domain.name_service("dc1.firma.example")
 
 
 def main():
+    if len(sys.argv) > 2:
+        parameters = LoadParm()
+        parameters.load(os.path.join(FOLDER, "etc", "smb.conf"))
+        Domain(parameters).name_service(sys.argv[2])
+        return
     path, parameters = write_configuration()
     logging.basicConfig(level=logging.WARNING)
     owner = pwd.getpwuid(os.geteuid()).pw_name

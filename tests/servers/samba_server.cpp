@@ -4,6 +4,16 @@
 
 bool SambaServer::start(const QString& certificate)
 {
+    return start(certificate, {});
+}
+
+bool SambaServer::startWithTickets()
+{
+    return start(QStringLiteral("good"), {QStringLiteral("tickets")});
+}
+
+bool SambaServer::start(const QString& certificate, const QStringList& more)
+{
     const QString script = QStringLiteral(TEST_SERVERS_DIR "/samba_ad.sh");
     const QString snapshot = QStringLiteral(SAMBA_SNAPSHOT_DIR);
     constexpr int snapshotTimeoutMs = 120'000;
@@ -15,6 +25,7 @@ bool SambaServer::start(const QString& certificate)
     }
     constexpr quint16 ldapsPort = 636;
     m_address = ServerProcess::freeAddress();
-    return m_process.start(script, {QStringLiteral("serve"), snapshot, m_process.folder(), m_address, certificate},
-                           m_address, ldapsPort);
+    return m_process.start(
+        script, QStringList{QStringLiteral("serve"), snapshot, m_process.folder(), m_address, certificate} + more,
+        m_address, ldapsPort);
 }

@@ -15,6 +15,8 @@ class SambaServer
 public:
     /** `certificate`: good, wrong-name, unknown-ca, self-signed or expired. */
     bool start(const QString& certificate = QStringLiteral("good"));
+    /** One where Kerberos tickets for ldapUrl() can be had. */
+    bool startWithTickets();
     [[nodiscard]] QString errorText() const { return m_errorText.isEmpty() ? m_process.errorText() : m_errorText; }
     [[nodiscard]] ServerProcess& process() { return m_process; }
 
@@ -23,9 +25,12 @@ public:
     [[nodiscard]] QString caFile() const { return m_process.folder() + QStringLiteral("/domain/tls/ca.pem"); }
     /** "l.gehtbald" as UPN. */
     [[nodiscard]] static QString upn(const QString& account) { return account + QStringLiteral("@firma.example"); }
+    [[nodiscard]] const QString& address() const { return m_address; }
     static constexpr const char* firstPassword = "Erstes-Kennwort-1";
 
 private:
+    bool start(const QString& certificate, const QStringList& more);
+
     ServerProcess m_process;
     QString m_address;
     QString m_errorText;

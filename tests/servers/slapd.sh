@@ -40,7 +40,9 @@ overlay ppolicy
 ppolicy_default cn=default,ou=policies,dc=firma,dc=example
 ppolicy_hash_cleartext
 ppolicy_use_lockout
-access to attrs=userPassword by self =xw by anonymous auth by * none
+access to attrs=userPassword by dn.exact=uid=h.help,ou=people,dc=firma,dc=example manage by self =xw by anonymous auth by * none
+access to attrs=pwdReset,pwdAccountLockedTime,pwdEndTime by dn.exact=uid=h.help,ou=people,dc=firma,dc=example manage by users read
+access to dn.children=ou=groups,dc=firma,dc=example by dn.exact=uid=h.help,ou=people,dc=firma,dc=example write by users read
 access to attrs=entry,uid by anonymous read by users read
 access to * by users read by * none
 CONF
@@ -64,7 +66,7 @@ uses() { echo "pwdPolicySubentry: cn=$1,ou=policies,dc=firma,dc=example"; }
 {
   printf '%s\n' 'dn: dc=firma,dc=example' 'objectClass: dcObject' 'objectClass: organization' 'dc: firma' \
     'o: Beispiel GmbH' ''
-  for unit in people policies; do
+  for unit in people policies groups; do
     printf 'dn: ou=%s,dc=firma,dc=example\nobjectClass: organizationalUnit\nou: %s\n\n' $unit $unit
   done
   policy default 'pwdInHistory: 3' 'pwdLockout: TRUE' 'pwdMaxFailure: 3' 'pwdLockoutDuration: 600' 'pwdMustChange: TRUE' \
@@ -80,6 +82,14 @@ uses() { echo "pwdPolicySubentry: cn=$1,ou=policies,dc=firma,dc=example"; }
   person a.alt 'Alma Alt' "$(uses short)" 'pwdChangedTime: 20200101000000Z'
   person w.wechsel 'Wim Wechsel' 'pwdReset: TRUE'
   person e.eng 'Emil Eng' "$(uses narrow)"
+  person h.help 'Hilde Help'
+  person r.eset 'Rea Eset'
+  person s.zeichen 'Siri Zeichen'
+  person t.est 'Tea Est' 'departmentNumber: Einkauf' 'employeeNumber: 4711' \
+    'manager: uid=l.gehtbald,ou=people,dc=firma,dc=example' "jpegPhoto:: $(printf '\xff\xd8\xff\xe0x\xff\xd9' | base64)"
+  printf 'dn: cn=team,ou=groups,dc=firma,dc=example\nobjectClass: groupOfNames\ncn: team\n'
+  printf 'member: uid=%s,ou=people,dc=firma,dc=example\n' h.help t.est
+  echo
 } > "$work/content.ldif"
 /usr/sbin/slapadd -q -f "$work/slapd.conf" -l "$work/content.ldif" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
 exec /usr/sbin/slapd -f "$work/slapd.conf" -h "ldap://$address:$3 ldaps://$address:$4" -d 0 > "$work/log" 2>&1

@@ -29,6 +29,8 @@ public:
                        0};
     QByteArray current = oldPassword;
     QByteArray previous;
+    AccountState accountState;
+    bool hasKdc = false;
     /** What the n-th change answers; `isDone`: but the server has made it all the same. */
     struct Fault
     {
@@ -43,7 +45,13 @@ public:
     bool isDead = false;
 
     [[nodiscard]] Dialect dialect() const override { return m_dialect; }
+    Status turnTo(const QString&) override { return Done{}; }
     Result<AccountEntry> account() override { return entry; }
+    Result<PersonProfile> profile() override { return PersonProfile{}; }
+    Result<QByteArray> entryAsLdif() override { return QByteArray(); }
+    Result<AccountState> state() override { return accountState; }
+    Result<EntryChange> changeFor(const AccountAct&) override { return EntryChange{}; }
+    Status apply(const EntryChange&) override { return Done{}; }
     Result<PasswordPolicy> passwordPolicy() override { return policy; }
 
     Status changePassword(const Secret& from, const Secret& to) override
@@ -58,6 +66,29 @@ public:
         }
         isDead = isFaulty && fault.isDeadAfterwards;
         return isFaulty ? Status(Failure{fault.kind, {}, {}}) : Status(Done{});
+    }
+
+    Status resetPassword(const Secret& to, bool mustChange) override
+    {
+        ++changes;
+        if (changes == fault.atChange) {
+            return Failure{fault.kind, {}, {}};
+        }
+        previous = std::exchange(current, to.view().toByteArray());
+        accountState.mustChangePassword = mustChange;
+        return Done{};
+    }
+
+    Result<Acceptance> tryPasswordByKerberos(const Secret& password) override
+    {
+        if (!hasKdc) {
+            return Failure{Kind::NoSuchEntry, {}, {}};
+        }
+        if (password.view() == QByteArrayView(current)) {
+            return Acceptance::Accepted;
+        }
+        ++wrongTries;
+        return Acceptance::Refused;
     }
 
     Result<Acceptance> tryPassword(const Secret& password) override

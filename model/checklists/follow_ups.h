@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checklists/consents.h"
+#include "checklists/knowledge.h"
+#include "policy/company_policy.h"
+
+#include <vector>
+
+namespace staffelstab::checklists {
+
+/** A date after the handover on which somebody has to do something. */
+struct FollowUp
+{
+    enum class Kind {
+        BriefingPlanned,
+        TaskDue,
+        AccountDisabled,
+        OutOfOfficeEnds,
+        ConsentEnds,
+        AccountDeleted,
+        ReceiptRetentionEnds,
+        ArchiveRetentionEnds,
+    };
+    Kind kind = Kind::TaskDue;
+    QDate on;
+    /** The task, or the id of the consent or retention class; empty otherwise. */
+    QString subject;
+    bool operator==(const FollowUp&) const = default;
+};
+
+/** What the dates are counted from. Invalid dates and empty parts bring no follow-up. */
+struct FollowUpSources
+{
+    policy::CompanyPolicy policy;
+    QDate lastWorkingDay;
+    QDate endOfContract;
+    /** The day the receipt was or will be signed. */
+    QDate signedOn;
+    QDate outOfOfficeUntil;
+    bool hasArchive = false;
+    KnowledgeNotes knowledge;
+    QList<Consent> consents;
+};
+
+/** By date, then in the order of the kinds. Consents that were refused end nothing. */
+std::vector<FollowUp> followUps(const FollowUpSources& sources);
+
+/** The account is disabled at the end of this day. */
+QDate disabledOn(const policy::AccountRules& rules, QDate lastWorkingDay, QDate endOfContract);
+
+} // namespace staffelstab::checklists

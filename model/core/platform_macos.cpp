@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform.h"
+
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace staffelstab::platform {
+
+// Written against the documented calls; no test of this project has run it yet.
+
+void hardenProcess()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    ptrace(PT_DENY_ATTACH, 0, nullptr, 0);
+    umask(S_IRWXG | S_IRWXO);
+}
+
+Status flushToMedium(QFile& file)
+{
+    // fsync() stops at the drive's cache here; file systems that cannot flush that (SMB) leave it at fsync().
+    if (!file.flush() || (fcntl(file.handle(), F_FULLFSYNC) != 0 && fsync(file.handle()) != 0)) {
+        return lastFileError(file.fileName());
+    }
+    return Done{};
+}
+
+Status flushMedium(const QString& path)
+{
+    // There is no syncfs(): everything is written out, then the drive's own cache of this medium.
+    sync();
+    const int handle = open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0) {
+        return lastFileError(path);
+    }
+    const bool isFlushed = fcntl(handle, F_FULLFSYNC) == 0 || fsync(handle) == 0;
+    const Status flushed = isFlushed ? Status(Done{}) : Status(lastFileError(path));
+    close(handle);
+    return flushed;
+}
+
+} // namespace staffelstab::platform
