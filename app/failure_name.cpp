@@ -25,6 +25,8 @@ QString failureName(Failure::Kind kind)
         return QStringLiteral("read_back_differs");
     case Failure::Kind::PathUnsafe:
         return QStringLiteral("path_unsafe");
+    case Failure::Kind::FileChanged:
+        return QStringLiteral("file_changed");
     case Failure::Kind::SecretFileTooOpen:
         return QStringLiteral("secret_file_too_open");
     case Failure::Kind::HostNotFound:

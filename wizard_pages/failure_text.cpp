@@ -70,6 +70,9 @@ QString FailureText::file(const Failure& failure)
     case Failure::Kind::PathUnsafe:
         return tr("This name would lead out of the chosen folder and was refused. Nothing was written outside. Please "
                   "choose another folder.");
+    case Failure::Kind::FileChanged:
+        return tr("This file or its copy is no longer what was copied and compared, so it was left where it is. Please "
+                  "copy it again.");
     default:
         return tr("Others can read this file, so the password in it was not used. Please let only its owner read it.");
     }

@@ -24,6 +24,7 @@ struct Failure
         MediumGone,
         ReadBackDiffers,
         PathUnsafe,
+        FileChanged,
         SecretFileTooOpen,
         // network
         HostNotFound,

@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 
+#include <QIODevice>
 #include <QString>
 
 class QFile;
@@ -32,6 +33,15 @@ bool isPrivateToOwner(const QString& file);
 Status makePrivate(const QString& path);
 /** Bytes a normal user can still write below `path`; -1 if unknown. */
 qint64 freeBytes(const QString& path);
+/**
+ * Opens a file by the bytes of its name, whatever they are; what is a link or no ordinary file is refused. For writing
+ * the file must be new and is private to its owner. The name is UTF-8 where the system's own names are not bytes.
+ */
+Status openExact(QFile& file, const QByteArray& name, QIODevice::OpenMode mode);
+/** Tells one medium from another, so that a mount point is noticed; 0 if unknown. */
+quint64 mediumOf(const QByteArray& name);
+/** Gives `to` the times, permissions and extra attributes of `from`, as far as its medium can keep them. */
+Status copyAttributes(const QByteArray& from, const QByteArray& to);
 /** Ends both directions of a socket, so that whoever waits on it comes back; the handle stays open. */
 void breakConnection(qintptr socket);
 /** Turns the thread's last system error for `path` into a Failure (disk full, medium gone, not writable, ...). */

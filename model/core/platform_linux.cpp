@@ -4,12 +4,14 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace staffelstab::platform {
@@ -42,6 +44,48 @@ Status flushMedium(const QString& path)
     if (answer != 0) {
         errno = code;
         return lastFileError(path);
+    }
+    return Done{};
+}
+
+namespace {
+
+/** The user's own attributes; those of the system (labels, ACLs) belong to the machine. */
+void copyUserAttributes(const QByteArray& from, const QByteArray& to)
+{
+    const ssize_t size = llistxattr(from.constData(), nullptr, 0);
+    if (size <= 0) {
+        return;
+    }
+    QByteArray names(size, 0);
+    names.truncate(std::max<ssize_t>(0, llistxattr(from.constData(), names.data(), static_cast<size_t>(size))));
+    for (const QByteArray& name : names.split('\0')) {
+        if (!name.startsWith("user.")) {
+            continue;
+        }
+        QByteArray value(64 * 1024, 0);
+        const ssize_t got =
+            lgetxattr(from.constData(), name.constData(), value.data(), static_cast<size_t>(value.size()));
+        if (got >= 0) {
+            lsetxattr(to.constData(), name.constData(), value.constData(), static_cast<size_t>(got), 0);
+        }
+    }
+}
+
+} // namespace
+
+Status copyAttributes(const QByteArray& from, const QByteArray& to)
+{
+    struct stat state = {};
+    if (lstat(from.constData(), &state) != 0) {
+        return lastFileError(QFile::decodeName(from));
+    }
+    copyUserAttributes(from, to);
+    // A medium without permissions (FAT) says EPERM; the times are what matters there.
+    chmod(to.constData(), state.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO));
+    const timespec times[2] = {state.st_atim, state.st_mtim};
+    if (utimensat(AT_FDCWD, to.constData(), times, AT_SYMLINK_NOFOLLOW) != 0) {
+        return lastFileError(QFile::decodeName(to));
     }
     return Done{};
 }

@@ -45,4 +45,18 @@ Status flushMedium(const QString& path)
     return flushed;
 }
 
+Status copyAttributes(const QByteArray& from, const QByteArray& to)
+{
+    struct stat state = {};
+    if (lstat(from.constData(), &state) != 0) {
+        return lastFileError(QFile::decodeName(from));
+    }
+    chmod(to.constData(), state.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO));
+    const timespec times[2] = {state.st_atimespec, state.st_mtimespec};
+    if (utimensat(AT_FDCWD, to.constData(), times, AT_SYMLINK_NOFOLLOW) != 0) {
+        return lastFileError(QFile::decodeName(to));
+    }
+    return Done{};
+}
+
 } // namespace staffelstab::platform

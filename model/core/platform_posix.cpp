@@ -94,6 +94,39 @@ qint64 freeBytes(const QString& path)
     return storage.isValid() ? storage.bytesAvailable() : -1;
 }
 
+Status openExact(QFile& file, const QByteArray& name, QIODevice::OpenMode mode)
+{
+    const bool isNew = (mode & QIODevice::WriteOnly) != 0;
+    const int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | (isNew ? O_RDWR | O_CREAT | O_EXCL : O_RDONLY);
+    const int handle = open(name.constData(), flags, S_IRUSR | S_IWUSR);
+    if (handle < 0) {
+        const bool isLink = errno == ELOOP;
+        Failure failure = lastFileError(QFile::decodeName(name));
+        if (isLink) {
+            failure.kind = Failure::Kind::PathUnsafe;
+        } else if (!isNew && failure.kind == Failure::Kind::FileNotWritable) {
+            failure.kind = Failure::Kind::FileNotReadable;
+        }
+        return failure;
+    }
+    struct stat state = {};
+    if (fstat(handle, &state) != 0 || !S_ISREG(state.st_mode)) {
+        close(handle);
+        return Failure{Failure::Kind::PathUnsafe, QFile::decodeName(name), {}};
+    }
+    if (!file.open(handle, mode | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
+        close(handle);
+        return Failure{Failure::Kind::FileNotReadable, QFile::decodeName(name), file.errorString()};
+    }
+    return Done{};
+}
+
+quint64 mediumOf(const QByteArray& name)
+{
+    struct stat state = {};
+    return lstat(name.constData(), &state) == 0 ? static_cast<quint64>(state.st_dev) : 0;
+}
+
 void breakConnection(qintptr socket)
 {
     shutdown(static_cast<int>(socket), SHUT_RDWR);

@@ -155,6 +155,49 @@ qint64 freeBytes(const QString& path)
     return storage.isValid() ? storage.bytesAvailable() : -1;
 }
 
+Status openExact(QFile& file, const QByteArray& name, QIODevice::OpenMode mode)
+{
+    const QFileInfo info(QString::fromUtf8(name));
+    const bool isNew = (mode & QIODevice::WriteOnly) != 0;
+    if (info.isSymLink() || info.isJunction() || (info.exists() && !info.isFile())) {
+        return Failure{Failure::Kind::PathUnsafe, info.filePath(), {}};
+    }
+    file.setFileName(info.filePath());
+    if (!file.open(mode | QIODevice::Unbuffered | (isNew ? QIODevice::NewOnly : QIODevice::NotOpen))) {
+        const auto kind = isNew ? Failure::Kind::FileNotWritable : Failure::Kind::FileNotReadable;
+        return Failure{kind, info.filePath(), file.errorString()};
+    }
+    return isNew ? makePrivate(info.filePath()) : Status(Done{});
+}
+
+quint64 mediumOf(const QByteArray& name)
+{
+    const HANDLE handle =
+        CreateFileW(wide(QString::fromUtf8(name)), 0, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING,
+                    FILE_FLAG_BACKUP_SEMANTICS | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
+    BY_HANDLE_FILE_INFORMATION info = {};
+    const bool isKnown = handle != INVALID_HANDLE_VALUE && GetFileInformationByHandle(handle, &info) != 0;
+    CloseHandle(handle);
+    return isKnown ? info.dwVolumeSerialNumber : 0;
+}
+
+Status copyAttributes(const QByteArray& from, const QByteArray& to)
+{
+    const QString source = QString::fromUtf8(from);
+    const QString target = QString::fromUtf8(to);
+    WIN32_FILE_ATTRIBUTE_DATA data = {};
+    if (GetFileAttributesExW(wide(source), GetFileExInfoStandard, &data) == 0) {
+        return lastFileError(source);
+    }
+    const HANDLE handle = CreateFileW(wide(target), FILE_WRITE_ATTRIBUTES, 0, nullptr, OPEN_EXISTING,
+                                      FILE_FLAG_BACKUP_SEMANTICS, nullptr);
+    const bool isSet = handle != INVALID_HANDLE_VALUE &&
+                       SetFileTime(handle, &data.ftCreationTime, &data.ftLastAccessTime, &data.ftLastWriteTime);
+    const Failure failure = isSet ? Failure{} : lastFileError(target);
+    CloseHandle(handle);
+    return isSet ? Status(Done{}) : Status(failure);
+}
+
 void breakConnection(qintptr socket)
 {
     shutdown(static_cast<SOCKET>(socket), SD_BOTH);

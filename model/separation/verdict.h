@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringView>
-
-#include <array>
-#include <cstdint>
-#include <optional>
+#include "core/verdict.h"
 
 namespace staffelstab::separation {
 
-/** Whose a message is. Protected: mail with the works council, company doctor, DPO, ...: the employer may never read
- * it. */
-enum class Verdict : std::uint8_t { Undecided, Private, Business, Protected };
-
-inline constexpr std::array allVerdicts{Verdict::Undecided, Verdict::Private, Verdict::Business, Verdict::Protected};
-/** Stable name for files and the command line: "undecided", "private", "business", "protected". */
-const char* verdictName(Verdict verdict);
-std::optional<Verdict> verdictFromName(QStringView name);
+using staffelstab::allVerdicts;
+using staffelstab::Verdict;
+using staffelstab::verdictFromName;
+using staffelstab::verdictName;
 
 } // namespace staffelstab::separation

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "separation/verdict.h"
+#include "core/verdict.h"
 
 #include <QString>
 
-namespace staffelstab::separation {
+namespace staffelstab {
 
 const char* verdictName(Verdict verdict)
 {
@@ -31,4 +31,4 @@ std::optional<Verdict> verdictFromName(QStringView name)
     return std::nullopt;
 }
 
-} // namespace staffelstab::separation
+} // namespace staffelstab
