@@ -62,8 +62,12 @@ std::optional<Answers::Signature> readSignature(TomlTable& signatures, const QSt
         table->fail(QStringLiteral("typed"), QStringLiteral("only one of drawn and typed is possible"));
     }
     if (role == QStringLiteral("supervisor")) {
-        signature.hasArchive = table->boolean(QStringLiteral("received_archive"), true);
-        signature.hasPassword = table->boolean(QStringLiteral("received_password"), true);
+        signature.notReceived = table->texts(QStringLiteral("not_received"));
+        for (const char* code : {"archive", "password"}) {
+            if (!table->boolean(QStringLiteral("received_") + QLatin1String(code), true)) {
+                signature.notReceived.append(QString::fromLatin1(code));
+            }
+        }
     }
     return signature;
 }

@@ -83,8 +83,8 @@ struct Answers
         QString keyFile;
         QString passphraseFile;
         QString reservation;
-        bool hasArchive = true;
-        bool hasPassword = true;
+        /** Codes of what the supervisor did not receive, "archive" and "password" among them; all else was received. */
+        QStringList notReceived;
     };
     struct Receipt
     {

@@ -70,6 +70,17 @@ Result<handover::SignInput> signInput(const Answers::Signature& signature)
     return input;
 }
 
+QStringList receivedThings(const Answers::Signature& signature, const receipt::ReceiptRecord& record)
+{
+    QStringList codes;
+    for (const receipt::Receivable& thing : receipt::receivables(record, record.language)) {
+        if (!signature.notReceived.contains(thing.code)) {
+            codes.append(thing.code);
+        }
+    }
+    return codes;
+}
+
 QString languageOf(const Answers& answers, const Call& call)
 {
     if (!call.language.isEmpty() || !answers.language.isEmpty()) {

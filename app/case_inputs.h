@@ -20,6 +20,8 @@ Result<Secret> mailboxPassword(const Answers::Mailbox& mailbox);
 Result<handover::MailboxPasswords> mailboxPasswords(const Answers& answers);
 /** Drawing and key of a signature; the confirmation is the caller's. */
 Result<handover::SignInput> signInput(const Answers::Signature& signature);
+/** Codes of everything on the receipt but what the answers say was not received. */
+QStringList receivedThings(const Answers::Signature& signature, const receipt::ReceiptRecord& record);
 /** The language asked for, else the system's: "de" or "en". */
 QString languageOf(const Answers& answers, const Call& call);
 /** Reads the file's code, or draws one and writes it there (0600) if there is no such file. */

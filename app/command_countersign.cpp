@@ -38,8 +38,7 @@ Result<handover::ReceiptFiles> countersign(const QString& pdf, const Answers& an
     if (!input) {
         return input.failure();
     }
-    input->confirmation.hasArchive = signature->hasArchive && record.archive.has_value();
-    input->confirmation.hasPassword = signature->hasPassword && record.password && record.password->isChanged;
+    input->confirmation.received = receivedThings(*signature, record);
     return handover::countersignFile(QFileInfo(pdf).absoluteFilePath(), std::move(input).value(), clock,
                                      answers.receipt.tsa, job);
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/handover_run.h"
+#include "receipt/sections/mail_section.h"
+#include "receipt/sections/password_section.h"
+#include "receipt/sections/takeaway_section.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -12,22 +15,23 @@ namespace {
 
 using receipt::ReceiptRecord;
 
-QJsonObject countJson(const ReceiptRecord::Count& count)
+QJsonObject countJson(const receipt::MailSection::Count& count)
 {
     return {{QStringLiteral("messages"), static_cast<qint64>(count.messages)}, {QStringLiteral("bytes"), count.bytes}};
 }
 
-QJsonValue proofJson(ReceiptRecord::Proof proof)
+QJsonValue proofJson(receipt::Proof proof)
 {
-    if (proof == ReceiptRecord::Proof::Unverifiable) {
+    if (proof == receipt::Proof::Unverifiable) {
         return QStringLiteral("unverifiable");
     }
-    return proof == ReceiptRecord::Proof::Yes;
+    return proof == receipt::Proof::Yes;
 }
 
 void addMail(QJsonObject& summary, const ReceiptRecord& record)
 {
-    const ReceiptRecord::Mail mail = record.mail.value_or(ReceiptRecord::Mail());
+    const auto* found = record.find<receipt::MailSection>();
+    const receipt::MailSection mail = found != nullptr ? *found : receipt::MailSection();
     summary.insert(QStringLiteral("private"), countJson(mail.privateMail));
     summary.insert(QStringLiteral("business"), countJson(mail.business));
     summary.insert(QStringLiteral("protected"), countJson(mail.protectedMail));
@@ -39,10 +43,11 @@ void addMail(QJsonObject& summary, const ReceiptRecord& record)
 QJsonValue takeawayJson(const handover::HandoverCase& handover, const ReceiptRecord& record)
 {
     const auto& outcome = handover.takeaway();
-    if (!outcome || !record.takeaway) {
+    const auto* takeaway = record.find<receipt::TakeawaySection>();
+    if (!outcome || takeaway == nullptr) {
         return {};
     }
-    return QJsonObject{{QStringLiteral("action"), record.takeaway->action},
+    return QJsonObject{{QStringLiteral("action"), takeaway->action},
                        {QStringLiteral("path"), outcome->path},
                        {QStringLiteral("messages"), static_cast<qint64>(outcome->copied)},
                        {QStringLiteral("bytes"), outcome->copiedBytes},
@@ -67,10 +72,11 @@ QJsonValue archiveJson(const handover::HandoverCase& handover)
 
 QJsonValue passwordJson(const handover::HandoverCase& handover, const ReceiptRecord& record)
 {
-    if (!record.password) {
+    const auto* found = record.find<receipt::PasswordSection>();
+    if (found == nullptr) {
         return {};
     }
-    const ReceiptRecord::Password& password = *record.password;
+    const receipt::PasswordSection& password = *found;
     return QJsonObject{{QStringLiteral("way"), password.way},
                        {QStringLiteral("changed"), password.isChanged},
                        {QStringLiteral("new_accepted"), proofJson(password.newAccepted)},
@@ -100,7 +106,7 @@ QJsonObject openPoint(const QString& code, qint64 count)
 QJsonArray openPoints(const handover::HandoverCase& handover, const ReceiptRecord& record)
 {
     QJsonArray list;
-    for (const ReceiptRecord::OpenPoint& point : record.openPoints) {
+    for (const receipt::OpenPoint& point : record.openPoints) {
         list.append(openPoint(point.code, point.count));
     }
     const int signatures = handover.receiptFiles() ? handover.receiptFiles()->signatures : 0;
@@ -118,14 +124,14 @@ int report(const Console& console, const handover::HandoverCase& handover)
 {
     const ReceiptRecord record = handover.record();
     const QJsonArray open = openPoints(handover, record);
-    QJsonObject summary{
-        {QStringLiteral("case"), handover.caseNumber()},
-        {QStringLiteral("removed"), static_cast<qint64>(record.takeaway ? record.takeaway->removed : 0)},
-        {QStringLiteral("takeaway"), takeawayJson(handover, record)},
-        {QStringLiteral("archive"), archiveJson(handover)},
-        {QStringLiteral("password"), passwordJson(handover, record)},
-        {QStringLiteral("receipt"), receiptJson(handover)},
-        {QStringLiteral("open_points"), open}};
+    const auto* takeaway = record.find<receipt::TakeawaySection>();
+    QJsonObject summary{{QStringLiteral("case"), handover.caseNumber()},
+                        {QStringLiteral("removed"), static_cast<qint64>(takeaway != nullptr ? takeaway->removed : 0)},
+                        {QStringLiteral("takeaway"), takeawayJson(handover, record)},
+                        {QStringLiteral("archive"), archiveJson(handover)},
+                        {QStringLiteral("password"), passwordJson(handover, record)},
+                        {QStringLiteral("receipt"), receiptJson(handover)},
+                        {QStringLiteral("open_points"), open}};
     addMail(summary, record);
     console.summary(summary);
     if (handover.receiptFiles()) {

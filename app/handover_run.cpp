@@ -341,8 +341,7 @@ Status HandoverRun::supervisorSigns()
         return input.failure();
     }
     const receipt::ReceiptRecord record = m_case->record();
-    input->confirmation.hasArchive = answers.hasArchive && record.archive.has_value();
-    input->confirmation.hasPassword = answers.hasPassword && record.password && record.password->isChanged;
+    input->confirmation.received = receivedThings(answers, record);
     tell("supervisor_signs", "begins");
     Status countersigned = m_acts->runSupervisorSignature(std::move(input).value(), m_job);
     if (countersigned) {

@@ -2,14 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
-    <name>staffelstab::receipt</name>
-    <message>
-        <source>en</source>
-        <comment>language of the receipt&apos;s sentences: de or en</comment>
-        <translation>de</translation>
-    </message>
-</context>
-<context>
     <name>staffelstab::receipt::ReceiptTexts</name>
     <message>
         <source>Mail</source>
@@ -514,6 +506,10 @@
     <message>
         <source>The rules &quot;%1&quot;, version %2, apply; that they were read is not confirmed.</source>
         <translation>Es gilt die Regelung „%1“, Fassung %2; ihre Kenntnisnahme ist nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Annex to block A</source>
+        <translation>Anlage zu Block A</translation>
     </message>
 </context>
 </TS>

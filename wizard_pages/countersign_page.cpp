@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/countersign_page.h"
 
+#include "receipt/sections/archive_section.h"
+#include "receipt/sections/password_section.h"
 #include "wizard_pages/finding_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/failure_notice.h"
 #include "wizard_pages/widgets/page_view.h"
 #include "wizard_pages/widgets/path_field.h"
+#include "wizard_pages/widgets/received_list.h"
 #include "wizard_pages/widgets/received_row.h"
 #include "wizard_pages/widgets/signature_input.h"
 
@@ -23,8 +26,7 @@ CountersignPage::CountersignPage(UserPrompts& prompts, const Clock& clock, QStri
     : StepPage(Body::Scrolling, parent), m_clock(clock), m_tsa(std::move(tsa)), m_notice(new FailureNotice(this)),
       m_file(new PathField(QStringLiteral("pendingFile"), PathField::Kind::File, prompts, this)),
       m_form(new QWidget(this)), m_state(new ChipLabel(this)), m_words(makeLabel([] { return QString(); })),
-      m_pages(new PageView(this)), m_archive(new ReceivedRow(QStringLiteral("hasArchive"), this)),
-      m_password(new ReceivedRow(QStringLiteral("hasPassword"), this)), m_reservation(new QPlainTextEdit(this)),
+      m_pages(new PageView(this)), m_received(new ReceivedList(this)), m_reservation(new QPlainTextEdit(this)),
       m_signature(new SignatureInput(prompts, this))
 {
     build();
@@ -70,8 +72,7 @@ void CountersignPage::build()
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(space::medium);
     QFrame* received = makeCard(column);
-    column->addWidget(m_archive);
-    column->addWidget(m_password);
+    column->addWidget(m_received);
     right->addWidget(received);
     QLabel* label = makeHeading([] { return tr("Reservation (optional)"); });
     label->setBuddy(m_reservation);
@@ -156,14 +157,17 @@ void CountersignPage::refresh()
         return;
     }
     const receipt::ReceiptRecord& record = *m_checked.finding.record;
-    m_archive->setVisible(record.archive.has_value());
-    if (record.archive) {
-        m_archive->setTexts(tr("Business archive: %n message(s), %1", "", static_cast<int>(record.archive->messages))
-                                .arg(QLocale().formattedDataSize(record.archive->bytes)),
-                            record.archive->fileName);
+    m_received->setRecord(record);
+    const auto* archive = record.find<receipt::ArchiveSection>();
+    if (ReceivedRow* row = m_received->row(QStringLiteral("archive")); row != nullptr && archive != nullptr) {
+        row->setTexts(tr("Business archive: %n message(s), %1", "", static_cast<int>(archive->messages))
+                          .arg(QLocale().formattedDataSize(archive->bytes)),
+                      archive->fileName);
     }
-    m_password->setVisible(record.password && !record.password->sealFileName.isEmpty());
-    m_password->setTexts(tr("Sealed password"), record.password ? record.password->sealFileName : QString());
+    const auto* password = record.find<receipt::PasswordSection>();
+    if (ReceivedRow* row = m_received->row(QStringLiteral("password")); row != nullptr && password != nullptr) {
+        row->setTexts(tr("Sealed password"), password->sealFileName);
+    }
 }
 
 void CountersignPage::act()
@@ -173,8 +177,7 @@ void CountersignPage::act()
         return;
     }
     handover::SignInput input = m_signature->take();
-    input.confirmation.hasArchive = m_archive->isTicked();
-    input.confirmation.hasPassword = m_password->isTicked();
+    input.confirmation.received = m_received->received();
     input.confirmation.reservation = m_reservation->toPlainText().trimmed();
     m_isBusy = true;
     refresh();

@@ -14,7 +14,7 @@ class ChipLabel;
 class FailureNotice;
 class PageView;
 class PathField;
-class ReceivedRow;
+class ReceivedList;
 class SignatureInput;
 class UserPrompts;
 
@@ -54,8 +54,7 @@ private:
     ChipLabel* m_state;
     QLabel* m_words;
     PageView* m_pages;
-    ReceivedRow* m_archive;
-    ReceivedRow* m_password;
+    ReceivedList* m_received;
     QPlainTextEdit* m_reservation;
     SignatureInput* m_signature;
 };

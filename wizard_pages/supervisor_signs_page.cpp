@@ -6,6 +6,7 @@
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
+#include "wizard_pages/widgets/received_list.h"
 #include "wizard_pages/widgets/received_row.h"
 #include "wizard_pages/widgets/seal_opener.h"
 #include "wizard_pages/widgets/signature_input.h"
@@ -22,8 +23,7 @@ namespace staffelstab::wizard_pages {
 SupervisorSignsPage::SupervisorSignsPage(handover::HandoverCase& handover, handover::HandoverActs& acts,
                                          UserPrompts& prompts, QWidget* parent)
     : CasePage(handover, handover::Step::SupervisorSigns, Body::Scrolling, parent), m_acts(acts), m_prompts(prompts),
-      m_form(new QWidget(this)), m_archive(new ReceivedRow(QStringLiteral("hasArchive"), this)),
-      m_password(new ReceivedRow(QStringLiteral("hasPassword"), this)),
+      m_form(new QWidget(this)), m_received(new ReceivedList(this)),
       m_check(makeButton(QStringLiteral("checkArchive"), {}, [] { return tr("Open and check"); })),
       m_unseal(makeButton(QStringLiteral("unseal"), {}, [] { return tr("Open the seal …"); })),
       m_opener(new SealOpener(m_desk, prompts, this)),
@@ -71,10 +71,14 @@ void SupervisorSignsPage::build()
     form->setSpacing(space::large);
     QVBoxLayout* column = nullptr;
     QFrame* card = makeCard(column);
-    m_archive->addButton(m_check);
-    m_password->addButton(m_unseal);
-    column->addWidget(m_archive);
-    column->addWidget(m_password);
+    connect(m_received, &ReceivedList::rowMade, this, [this](const QString& code, ReceivedRow* row) {
+        if (code == QLatin1String("archive")) {
+            row->addButton(m_check);
+        } else if (code == QLatin1String("password")) {
+            row->addButton(m_unseal);
+        }
+    });
+    column->addWidget(m_received);
     column->addWidget(m_opener);
     column->addWidget(m_nothing);
     form->addWidget(card);
@@ -129,15 +133,17 @@ void SupervisorSignsPage::refresh()
 {
     m_signature->setSigner(m_case.people().supervisor.name);
     m_form->setEnabled(!m_panel->isBusy());
+    m_received->setRecord(m_case.record());
     showArchive();
     showPassword();
-    m_nothing->setVisible(!m_case.archive() && m_password->isHidden());
+    m_nothing->setVisible(m_received->isEmpty());
 }
 
 void SupervisorSignsPage::showArchive()
 {
-    m_archive->setVisible(m_case.archive().has_value());
-    if (!m_case.archive()) {
+    ReceivedRow* row = m_received->row(QStringLiteral("archive"));
+    m_check->setVisible(row != nullptr && m_checked != Check::Intact);
+    if (row == nullptr || !m_case.archive()) {
         return;
     }
     const handover::ArchiveOutcome& outcome = *m_case.archive();
@@ -152,19 +158,17 @@ void SupervisorSignsPage::showArchive()
         details +=
             tr("SHA-256 %1 %2 … %3 %4").arg(digest.mid(0, 4), digest.mid(4, 4), digest.mid(56, 4), digest.mid(60, 4));
     }
-    m_archive->setTexts(tr("Business archive: %n message(s), %1", "", static_cast<int>(outcome.messages))
-                            .arg(QLocale().formattedDataSize(outcome.bytes)),
-                        details.join(QStringLiteral(" · ")));
-    m_check->setVisible(m_checked != Check::Intact);
+    row->setTexts(tr("Business archive: %n message(s), %1", "", static_cast<int>(outcome.messages))
+                      .arg(QLocale().formattedDataSize(outcome.bytes)),
+                  details.join(QStringLiteral(" · ")));
 }
 
 void SupervisorSignsPage::showPassword()
 {
     const std::optional<handover::PasswordOutcome>& outcome = m_case.password();
-    const bool isSealed =
-        outcome && outcome->way == handover::PasswordChoice::Way::Directory && !outcome->sealPath.isEmpty();
-    m_password->setVisible(isSealed);
-    if (!isSealed) {
+    ReceivedRow* row = m_received->row(QStringLiteral("password"));
+    m_unseal->setVisible(row != nullptr);
+    if (row == nullptr || !outcome) {
         return;
     }
     const directory::PasswordChangeReport& report = outcome->report;
@@ -173,8 +177,8 @@ void SupervisorSignsPage::showPassword()
     details +=
         report.oldRefused == directory::Proof::Yes ? tr("old one refused") : tr("old one not verified as refused");
     details += tr("sealed for you in %1").arg(outcome->sealPath);
-    m_password->setTexts(tr("Sealed password, changed on %1").arg(momentText(report.changedAt)),
-                         details.join(QStringLiteral(" · ")));
+    row->setTexts(tr("Sealed password, changed on %1").arg(momentText(report.changedAt)),
+                  details.join(QStringLiteral(" · ")));
     m_opener->setSeal(outcome->sealPath, m_case.caseNumber(),
                       m_case.passwordChoice().sealBy == handover::PasswordChoice::SealBy::Certificate);
 }
@@ -188,8 +192,7 @@ void SupervisorSignsPage::noteCheck(const archive::ArchiveCheck& check, bool isT
 void SupervisorSignsPage::act()
 {
     handover::SignInput input = m_signature->take();
-    input.confirmation.hasArchive = m_archive->isTicked();
-    input.confirmation.hasPassword = m_password->isTicked();
+    input.confirmation.received = m_received->received();
     input.confirmation.reservation = m_reservation->toPlainText().trimmed();
     m_panel->expect(tr("If you cancel, nothing is signed."));
     m_acts.startSupervisorSignature(std::move(input));

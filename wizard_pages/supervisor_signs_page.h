@@ -13,7 +13,7 @@ class QPushButton;
 namespace staffelstab::wizard_pages {
 
 class ActPanel;
-class ReceivedRow;
+class ReceivedList;
 class SealOpener;
 class SignatureInput;
 class UserPrompts;
@@ -45,8 +45,7 @@ private:
     UserPrompts& m_prompts;
     ReceiptDesk m_desk;
     QWidget* m_form;
-    ReceivedRow* m_archive;
-    ReceivedRow* m_password;
+    ReceivedList* m_received;
     QPushButton* m_check;
     QPushButton* m_unseal;
     SealOpener* m_opener;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/verify_page.h"
 
+#include "receipt/sections/archive_section.h"
 #include "wizard_pages/finding_text.h"
 #include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
@@ -225,7 +226,8 @@ void VerifyPage::compare()
 {
     const ReceiptDesk::Checked checked = m_receipts[chosen().front()];
     const auto chosenPath = [this, checked](const QString& path) { m_desk.compare(checked, path); };
-    if (checked.finding.record->archive && checked.finding.record->archive->container == QLatin1String("folder")) {
+    const auto* archive = checked.finding.record->find<receipt::ArchiveSection>();
+    if (archive != nullptr && archive->container == QLatin1String("folder")) {
         m_prompts.askFolder(this, tr("Choose the folder of the archive"), {}, chosenPath);
     } else {
         m_prompts.askFile(this, tr("Choose the archive"), tr("Archives (*.zip)"), chosenPath);

@@ -3,6 +3,7 @@
 #include "handover/case_state.h"
 #include "handover/handover_case.h"
 #include "handover/open_points.h"
+#include "receipt/sections/mail_section.h"
 
 namespace staffelstab::handover {
 
@@ -10,17 +11,17 @@ namespace {
 
 using receipt::ReceiptRecord;
 
-ReceiptRecord::Count countOf(const separation::Tally& tally)
+receipt::MailSection::Count countOf(const separation::Tally& tally)
 {
     return {tally.messages, tally.bytes};
 }
 
-ReceiptRecord::Mail mailFacts(const ScanReport& scan, const separation::SeparationPlan& plan, std::size_t mailboxes)
+receipt::MailSection mailFacts(const ScanReport& scan, const separation::SeparationPlan& plan, std::size_t mailboxes)
 {
     using separation::Verdict;
     const auto tallies = plan.tallies();
     const auto of = [&](Verdict verdict) { return countOf(tallies[static_cast<std::size_t>(verdict)]); };
-    ReceiptRecord::Mail facts;
+    receipt::MailSection facts;
     facts.mailboxes = static_cast<quint32>(mailboxes);
     facts.privateMail = of(Verdict::Private);
     facts.business = of(Verdict::Business);
@@ -66,7 +67,7 @@ ReceiptRecord HandoverCase::record() const
     record.policyName = state.policy.name;
     record.policyVersion = state.policy.version;
     if (state.scan) {
-        record.mail = mailFacts(*state.scan, *state.plan, state.mailboxes.size());
+        record.set(mailFacts(*state.scan, *state.plan, state.mailboxes.size()));
     }
     for (const auto& slot : state.topics.all()) {
         slot->addToRecord(*this, record);

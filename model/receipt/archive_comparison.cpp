@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/atomic_file.h"
 #include "receipt/receipt_verifier.h"
+#include "receipt/sections/archive_section.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -10,7 +11,8 @@ namespace staffelstab::receipt {
 
 Status compareArchive(ReceiptFinding& finding, const QString& archive)
 {
-    if (!finding.record || !finding.record->archive) {
+    const ArchiveSection* named = finding.record ? finding.record->find<ArchiveSection>() : nullptr;
+    if (named == nullptr) {
         return Failure{Failure::Kind::BadInput, archive, QStringLiteral("the receipt names no archive")};
     }
     // A bag (RFC 8493) is named by the manifest that names all its manifests.
@@ -20,7 +22,7 @@ Status compareArchive(ReceiptFinding& finding, const QString& archive)
     if (!digest) {
         return digest.failure();
     }
-    finding.archiveMatches = *digest == finding.record->archive->sha256;
+    finding.archiveMatches = *digest == named->sha256;
     finding.findings.push_back(
         {*finding.archiveMatches ? Finding::Kind::ArchiveMatches : Finding::Kind::ArchiveDiffers, {}});
     return Done{};

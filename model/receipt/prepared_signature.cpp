@@ -119,6 +119,22 @@ Result<PreparedSignature> prepare(PdfFile& file, PdfFile& picture, const Signatu
 
 } // namespace
 
+Result<QSize> boxSize(const QByteArray& pdf, Role role)
+{
+    Result<std::unique_ptr<PdfFile>> file = openPdf(pdf);
+    if (!file) {
+        return file.failure();
+    }
+    return withQpdf<QSize>(Failure::Kind::NotAReceipt, [&]() -> Result<QSize> {
+        std::optional<ReceiptFields> fields = receiptFields((*file)->qpdf);
+        if (!fields || !fields->of(role).getKey("/Rect").isRectangle()) {
+            return Failure{Failure::Kind::ReceiptAltered, {}, QStringLiteral("signature fields")};
+        }
+        const QPDFObjectHandle::Rectangle rect = fields->of(role).getKey("/Rect").getArrayAsRectangle();
+        return QSize(qRound(rect.urx - rect.llx), qRound(rect.ury - rect.lly));
+    });
+}
+
 Result<PreparedSignature> prepareSignature(const QByteArray& pdf, const SignatureRequest& request,
                                            const QByteArray& picture, const QString& language, qsizetype room)
 {

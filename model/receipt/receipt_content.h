@@ -17,11 +17,19 @@ struct Row
     bool isMono = false;
 };
 
+struct Column
+{
+    QString name;
+    /** Numbers stand at the right in a narrow column; texts wrap and share the rest by `share`. */
+    bool isNumber = false;
+    int share = 1;
+};
+
 struct Section
 {
     QString heading;
-    /** Names of the columns and the lines of a table; the first column is text, the others are numbers. */
-    QStringList columns;
+    /** A table; every line has as many cells as there are columns. It breaks over pages and repeats its head. */
+    std::vector<Column> columns;
     std::vector<QStringList> lines;
     std::vector<Row> rows;
     QStringList paragraphs;
@@ -29,7 +37,30 @@ struct Section
     QStringList points;
     /** Set in small type. */
     bool isSmall = false;
+    /** Stands behind the signatures, on pages of its own. */
+    bool isAnnex = false;
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return rows.empty() && lines.empty() && paragraphs.isEmpty() && points.isEmpty();
+    }
+    void addRow(const QString& label, const QString& value) { rows.push_back({label, value, false}); }
+    /** Nothing if the value is empty. */
+    void addRowIf(const QString& label, const QString& value)
+    {
+        if (!value.isEmpty()) {
+            addRow(label, value);
+        }
+    }
+    void addDigest(const QString& label, const QString& groups) { rows.push_back({label, groups, true}); }
 };
+
+inline Section titled(const QString& heading)
+{
+    Section section;
+    section.heading = heading;
+    return section;
+}
 
 struct SignaturePlace
 {
@@ -50,6 +81,10 @@ struct Content
     std::vector<Section> blockA;
     SignaturePlace leaver;
     SignaturePlace supervisor;
+    /** How many ticks the supervisor's box needs room for. */
+    std::size_t receivables = 0;
+    QString headingAnnex;
+    std::vector<Section> annex;
     QString footer;
     /** "Page %1 of %2". */
     QString page;

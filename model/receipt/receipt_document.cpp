@@ -112,7 +112,9 @@ Bytes assemble(const ReceiptRecord& record, const Layout& layout, const QString&
         page.getObjectHandle().removeKey("/Annots");
     }
     for (const Role role : {Role::Leaver, Role::Supervisor}) {
-        Bytes drawn = drawPendingPicture(role, record.language);
+        const Place& place = role == Role::Leaver ? layout.leaver : layout.supervisor;
+        const QSize box(qRound(place.rect.width()), qRound(place.rect.height()));
+        Bytes drawn = drawPendingPicture(role, record, box);
         if (!drawn) {
             return drawn;
         }
@@ -120,7 +122,6 @@ Bytes assemble(const ReceiptRecord& record, const Layout& layout, const QString&
         if (!picture) {
             return Failure{Failure::Kind::Internal, {}, picture.failure().detail};
         }
-        const Place& place = role == Role::Leaver ? layout.leaver : layout.supervisor;
         list.appendItem(addField(pdf, role, place, **picture, texts.reason(role)));
         pictures.push_back(std::move(*picture));
     }
@@ -151,6 +152,9 @@ Result<QByteArray> drawReceipt(const ReceiptRecord& record)
     if (!readBack || record.language.isEmpty()) {
         const QString why = readBack ? QStringLiteral("no language") : readBack.failure().detail;
         return Failure{Failure::Kind::BadInput, QStringLiteral("receipt"), why};
+    }
+    if (receivables(record, record.language).size() > receivableLimit) {
+        return Failure{Failure::Kind::LimitExceeded, QStringLiteral("receipt"), QString::number(receivableLimit)};
     }
     const ReceiptTexts texts(record.language);
     const Content content = texts.content(record, Sha256::of(toJson(record)));

@@ -47,61 +47,117 @@ void drawHeader(Sheet& sheet, const Content& content)
     sheet.space(3.5);
 }
 
-/** The column a section stands in. */
-struct Column
+/** The part of the page's width a section stands in. */
+struct Strip
 {
     double left = Sheet::left;
     double width = fullWidth;
     double label = labelWidth;
 };
 
-void drawRow(Sheet& sheet, const Row& row, double points, const Column& column = {})
+void drawRow(Sheet& sheet, const Row& row, double points, const Strip& strip = {})
 {
     const Ink value{row.isMono ? Face::Mono : Face::Text, row.isMono ? qMin(points - 1, 6.8) : points, Qt::black};
     sheet.need(5);
     const double y = sheet.y();
     const int page = sheet.page();
-    sheet.text(row.label, {Face::Text, points, muted}, column.left, column.label - 3);
+    sheet.text(row.label, {Face::Text, points, muted}, strip.left, strip.label - 3);
     const double after = sheet.y();
     if (sheet.page() == page) {
         sheet.moveTo(y);
     }
-    sheet.text(row.value, value, column.left + column.label, column.width - column.label);
+    sheet.text(row.value, value, strip.left + strip.label, strip.width - strip.label);
     if (sheet.page() == page) {
         sheet.moveTo(qMax(after, sheet.y()));
     }
     sheet.space(0.5);
 }
 
-void drawTableLine(Sheet& sheet, const QStringList& cells, const Ink& ink)
+/** Widths of a table's columns in millimetres. */
+std::vector<double> columnWidths(const std::vector<Column>& columns)
 {
     constexpr double numberWidth = 30;
-    sheet.need(6);
-    for (qsizetype column = 1; column < cells.size(); ++column) {
-        sheet.rightText(cells.at(column), ink,
-                        Sheet::right - numberWidth * static_cast<double>(cells.size() - 1 - column));
+    double rest = fullWidth;
+    int shares = 0;
+    for (const Column& column : columns) {
+        rest -= column.isNumber ? numberWidth : 0;
+        shares += column.isNumber ? 0 : column.share;
     }
-    const double textWidth = fullWidth - numberWidth * static_cast<double>(cells.size() - 1);
-    sheet.text(cells.first(), ink, Sheet::left, textWidth);
-    sheet.space(0.6);
-    sheet.line(Sheet::left, sheet.y(), Sheet::right, sheet.y(), 0.15, rule);
-    sheet.space(0.6);
+    std::vector<double> widths;
+    for (const Column& column : columns) {
+        widths.push_back(column.isNumber ? numberWidth : rest * column.share / qMax(shares, 1));
+    }
+    return widths;
 }
 
-void drawTable(Sheet& sheet, const Section& section)
+class Table
 {
-    const Ink head{Face::Bold, 8, muted};
-    int page = -1;
-    for (const QStringList& line : section.lines) {
-        sheet.need(12);
-        if (sheet.page() != page) {
-            drawTableLine(sheet, section.columns, head);
-            page = sheet.page();
-        }
-        drawTableLine(sheet, line, {});
+public:
+    Table(Sheet& sheet, const Section& section)
+        : m_sheet(sheet), m_section(section), m_widths(columnWidths(section.columns))
+    {
     }
-    sheet.space(1);
-}
+
+    void draw()
+    {
+        QStringList names;
+        for (const Column& column : m_section.columns) {
+            names.append(column.name);
+        }
+        int page = -1;
+        for (const QStringList& line : m_section.lines) {
+            m_sheet.need(qMin(heightOf(line), pageRoom) + 6);
+            if (m_sheet.page() != page) {
+                drawLine(names, {Face::Bold, 8, muted});
+                page = m_sheet.page();
+            }
+            drawLine(line, {});
+        }
+        m_sheet.space(1);
+    }
+
+private:
+    static constexpr double gap = 3;
+    static constexpr double pageRoom = 200;
+
+    [[nodiscard]] double heightOf(const QStringList& cells) const
+    {
+        double height = 0;
+        for (std::size_t i = 0; i < m_widths.size() && i < static_cast<std::size_t>(cells.size()); ++i) {
+            height = qMax(height, m_sheet.measure(cells.at(static_cast<qsizetype>(i)), {}, m_widths[i] - gap).height());
+        }
+        return height;
+    }
+
+    void drawLine(const QStringList& cells, const Ink& ink)
+    {
+        const double top = m_sheet.y();
+        const int page = m_sheet.page();
+        double bottom = top;
+        double x = Sheet::left;
+        for (std::size_t i = 0; i < m_widths.size() && i < static_cast<std::size_t>(cells.size()); ++i) {
+            const QString& cell = cells.at(static_cast<qsizetype>(i));
+            if (m_section.columns[i].isNumber) {
+                m_sheet.rightText(cell, ink, x + m_widths[i]);
+            } else {
+                m_sheet.text(cell, ink, x, m_widths[i] - gap);
+            }
+            x += m_widths[i];
+            // A cell taller than a page has moved on; its neighbours were drawn beside its beginning.
+            bottom = m_sheet.page() == page ? qMax(bottom, m_sheet.y()) : m_sheet.y();
+            if (m_sheet.page() == page && i + 1 < m_widths.size()) {
+                m_sheet.moveTo(top);
+            }
+        }
+        m_sheet.moveTo(qMax(bottom, m_sheet.page() == page ? top + 3.9 : bottom) + 0.6);
+        m_sheet.line(Sheet::left, m_sheet.y(), Sheet::right, m_sheet.y(), 0.15, rule);
+        m_sheet.space(0.6);
+    }
+
+    Sheet& m_sheet;
+    const Section& m_section;
+    std::vector<double> m_widths;
+};
 
 void drawPoint(Sheet& sheet, const QString& point, double points)
 {
@@ -115,7 +171,7 @@ void drawPoint(Sheet& sheet, const QString& point, double points)
 
 void drawSection(Sheet& sheet, const Section& section)
 {
-    if (section.rows.empty() && section.lines.empty() && section.paragraphs.isEmpty() && section.points.isEmpty()) {
+    if (section.isEmpty()) {
         return;
     }
     const double points = section.isSmall ? 8 : 9;
@@ -123,7 +179,7 @@ void drawSection(Sheet& sheet, const Section& section)
     sheet.text(section.heading, {Face::Bold, section.isSmall ? 8.5 : 10, accent}, Sheet::left, fullWidth);
     sheet.space(0.6);
     if (!section.lines.empty()) {
-        drawTable(sheet, section);
+        Table(sheet, section).draw();
     }
     for (const Row& row : section.rows) {
         drawRow(sheet, row, points);
@@ -142,15 +198,15 @@ void drawSection(Sheet& sheet, const Section& section)
 /** Short sections beside each other: whom and when. */
 void drawFront(Sheet& sheet, const std::vector<Section>& sections)
 {
-    const Column columns[] = {{Sheet::left, 102, 39}, {Sheet::left + 105, fullWidth - 105, 30}};
+    const Strip strips[] = {{Sheet::left, 102, 39}, {Sheet::left + 105, fullWidth - 105, 30}};
     const double top = sheet.y();
     double lowest = top;
-    for (std::size_t i = 0; i < sections.size() && i < std::size(columns); ++i) {
+    for (std::size_t i = 0; i < sections.size() && i < std::size(strips); ++i) {
         sheet.moveTo(top);
-        sheet.text(sections[i].heading, {Face::Bold, 10, accent}, columns[i].left, columns[i].width);
+        sheet.text(sections[i].heading, {Face::Bold, 10, accent}, strips[i].left, strips[i].width);
         sheet.space(0.6);
         for (const Row& row : sections[i].rows) {
-            drawRow(sheet, row, 9, columns[i]);
+            drawRow(sheet, row, 9, strips[i]);
         }
         lowest = qMax(lowest, sheet.y());
     }
@@ -196,13 +252,12 @@ Place drawLeaverPlace(Sheet& sheet, const SignaturePlace& place)
 }
 
 /** Block B in a frame of its own with nothing else in it (§ 309 no. 12 BGB); never torn apart. */
-Place drawSupervisorPlace(Sheet& sheet, const SignaturePlace& place)
+Place drawSupervisorPlace(Sheet& sheet, const SignaturePlace& place, QSize boxSize)
 {
     const double left = Sheet::left + framePadding;
     const double width = fullWidth - 2 * framePadding;
     const Ink heading{Face::Bold, 13, Qt::black};
-    double height =
-        2 * framePadding + sheet.measure(place.heading, heading, width).height() + heightOf(supervisorBox) + 18;
+    double height = 2 * framePadding + sheet.measure(place.heading, heading, width).height() + heightOf(boxSize) + 18;
     for (const QString& paragraph : place.paragraphs) {
         height += sheet.measure(paragraph, {}, width).height();
     }
@@ -215,12 +270,24 @@ Place drawSupervisorPlace(Sheet& sheet, const SignaturePlace& place)
         sheet.text(paragraph, {}, left, width);
     }
     sheet.space(2);
-    const QRectF box(left, sheet.y(), widthOf(supervisorBox), heightOf(supervisorBox));
+    const QRectF box(left, sheet.y(), widthOf(boxSize), heightOf(boxSize));
     sheet.moveTo(box.bottom());
     drawInkLines(sheet, place, left, width);
     sheet.space(framePadding);
     sheet.frame({Sheet::left, top, fullWidth, sheet.y() - top}, 0.6, Qt::black);
     return sheet.place(box);
+}
+
+void drawAnnex(Sheet& sheet, const Content& content)
+{
+    if (content.annex.empty()) {
+        return;
+    }
+    sheet.newPage();
+    drawBlockHeading(sheet, content.headingAnnex);
+    for (const Section& section : content.annex) {
+        drawSection(sheet, section);
+    }
 }
 
 void drawFooters(Sheet& sheet, const Content& content)
@@ -237,6 +304,21 @@ void drawFooters(Sheet& sheet, const Content& content)
 }
 
 } // namespace
+
+TickGrid tickGrid(std::size_t receivables)
+{
+    if (receivables <= 4) {
+        return {};
+    }
+    return receivables <= 50 ? TickGrid{2, 4.6, 8.5} : TickGrid{3, 4, 7};
+}
+
+QSize supervisorBox(std::size_t receivables)
+{
+    constexpr double reservationAndSignature = 54.6;
+    const double height = tickGrid(receivables).height(receivables) + reservationAndSignature;
+    return {456, qCeil(height / millimetresPerPoint)};
+}
 
 Layout layOutReceipt(const Content& content)
 {
@@ -256,7 +338,8 @@ Layout layOutReceipt(const Content& content)
         drawSection(sheet, section);
     }
     layout.leaver = drawLeaverPlace(sheet, content.leaver);
-    layout.supervisor = drawSupervisorPlace(sheet, content.supervisor);
+    layout.supervisor = drawSupervisorPlace(sheet, content.supervisor, supervisorBox(content.receivables));
+    drawAnnex(sheet, content);
     drawFooters(sheet, content);
     sheet.paint();
     return layout;

@@ -9,7 +9,24 @@ namespace staffelstab::receipt {
 
 /** Size of the two signature boxes in whole PDF points, as their pictures have them. */
 inline constexpr QSize leaverBox{482, 86};
-inline constexpr QSize supervisorBox{456, 184};
+/** With room for this many ticks. */
+QSize supervisorBox(std::size_t receivables);
+
+/** How the ticks of block B are set: the more there are, the smaller, in up to three columns. */
+struct TickGrid
+{
+    int columns = 1;
+    double rowHeight = 5.2;
+    double points = 10;
+    [[nodiscard]] double height(std::size_t ticks) const
+    {
+        return rowHeight *
+               static_cast<double>((ticks + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns));
+    }
+};
+TickGrid tickGrid(std::size_t receivables);
+/** More fit on no page; a section with longer lists puts several things under one tick. */
+inline constexpr std::size_t receivableLimit = 100;
 
 struct Layout
 {

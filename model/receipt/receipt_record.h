@@ -10,14 +10,42 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
+#include <any>
+#include <map>
 #include <vector>
 
 namespace staffelstab::receipt {
 
+/** A fact that is not settled; the sentence is made from the code by the section it belongs to. */
+struct OpenPoint
+{
+    /** Stable code: "undecided_mail", "not_removed", "no_archive", "no_password_change", ... */
+    QString code;
+    qint64 count = 0;
+    bool operator==(const OpenPoint&) const = default;
+};
+
+/** Something the supervisor can confirm to have received; each gets a tick of its own in block B. */
+struct Receivable
+{
+    /** Stable code: "archive", "password", "equipment.3", ... */
+    QString code;
+    QString label;
+};
+
 /**
  * Start here. The record is what the receipt says, as data: counts, sizes, hashes, dates; no private subject, address
  * or file name, no password. Its canonical JSON travels inside the PDF (XMP) and its SHA-256 stands on the paper.
+ *
+ * The record has a head (case, people, dates, policy) and sections, one for each topic of the handover. A new section
+ * is two files in sections/ and nothing else, as the build collects *_section.cpp by itself:
+ *  - contacts_section.h: `struct ContactsSection { static constexpr const char* key = "contacts"; ... }`, plain values;
+ *  - contacts_section.cpp: write() and read() for its JSON, `template <> Section ReceiptTexts::say(const
+ *    ContactsSection&) const` with its words, rows and table, if need be receivables() for what the supervisor ticks
+ *    and openPoint() for its open points, and `SectionKind contactsSection()` at the end, named
+ *    after the file, with its place on the paper. sections/archive_section.cpp is an example.
+ * The German words go to translations/receipt_de.ts (target `lupdate`); model/handover sets the section with
+ * `record.set(ContactsSection{...})`. A section that fills more than half a page sets `isAnnex`.
  */
 struct ReceiptRecord
 {
@@ -31,88 +59,36 @@ struct ReceiptRecord
     QString policyName;
     QString policyVersion;
 
-    struct Count
-    {
-        quint32 messages = 0;
-        qint64 bytes = 0;
-    };
-    struct Mail
-    {
-        quint32 mailboxes = 0;
-        Count privateMail;
-        Count business;
-        Count protectedMail;
-        Count undecided;
-        quint32 unreadable = 0;
-        quint32 decisions = 0;
-    };
-    std::optional<Mail> mail;
-
-    struct Takeaway
-    {
-        /** "take", "delete", "leave". */
-        QString action;
-        quint32 copied = 0;
-        quint32 removed = 0;
-        quint32 kept = 0;
-        bool isEncrypted = false;
-    };
-    std::optional<Takeaway> takeaway;
-
-    struct Archive
-    {
-        QString fileName;
-        qint64 bytes = 0;
-        QByteArray sha256;
-        quint32 messages = 0;
-        quint32 skipped = 0;
-        bool isEncrypted = false;
-        /** "zip" or "folder". */
-        QString container;
-        QString mediumLabel;
-    };
-    std::optional<Archive> archive;
-
-    enum class Proof { Yes, No, Unverifiable };
-    struct Password
-    {
-        /** "directory" or "it". */
-        QString way;
-        bool isChanged = false;
-        Proof newAccepted = Proof::Unverifiable;
-        Proof oldRefused = Proof::Unverifiable;
-        bool isChangedTwice = false;
-        QDateTime changedAt;
-        /** "certificate", "code" or empty. */
-        QString sealedBy;
-        QString sealFileName;
-        QByteArray sealSha256;
-        /** For "it": who resets and when. */
-        QString itName;
-        QDate itDate;
-    };
-    std::optional<Password> password;
-
     /** The leaver's own reservation, as text. */
     QString leaverReservation;
-    /** Facts that are not settled; sentences are made from the code by the receipt's texts. */
-    struct OpenPoint
-    {
-        /** Stable code: "undecided_mail", "not_removed", "no_archive", "no_password_change", ... */
-        QString code;
-        qint64 count = 0;
-        bool operator==(const OpenPoint&) const = default;
-    };
+    using OpenPoint = receipt::OpenPoint;
     std::vector<OpenPoint> openPoints;
+
+    /** Sections by their key; use set() and find(). */
+    std::map<QString, std::any> sections;
+
+    template <typename T>
+    void set(T section)
+    {
+        sections.insert_or_assign(QString::fromLatin1(T::key), std::move(section));
+    }
+    /** Null if the receipt says nothing about this topic. */
+    template <typename T>
+    [[nodiscard]] const T* find() const
+    {
+        const auto at = sections.find(QString::fromLatin1(T::key));
+        return at == sections.end() ? nullptr : std::any_cast<T>(&at->second);
+    }
 };
 
 /** Canonical JSON: UTF-8, keys sorted, no white space (RFC 8785 for the types used). */
 QByteArray toJson(const ReceiptRecord& record);
 Result<ReceiptRecord> fromJson(const QByteArray& json);
 
-/** The sentence for an open point in the given language's translator. */
-QString openPointText(const ReceiptRecord::OpenPoint& point);
-/** The same in "de" or "en", whatever the program speaks. */
-QString openPointText(const ReceiptRecord::OpenPoint& point, const QString& language);
+/** The sentence for an open point in "de" or "en", whatever the program speaks. */
+QString openPointText(const OpenPoint& point, const QString& language);
+
+/** What the supervisor may have received by this record, said in the given language, in the order of the paper. */
+std::vector<Receivable> receivables(const ReceiptRecord& record, const QString& language);
 
 } // namespace staffelstab::receipt

@@ -41,6 +41,18 @@ Status mayStillSign(const ReceiptFinding& finding, Role role, const SigningKey& 
     return Done{};
 }
 
+/** Nothing is confirmed that is not on the receipt. */
+Status isConfirmable(const Confirmation& confirmation, const ReceiptRecord& record)
+{
+    const std::vector<Receivable> things = receivables(record, record.language);
+    for (const QString& code : confirmation.received) {
+        if (std::none_of(things.begin(), things.end(), [&](const Receivable& one) { return one.code == code; })) {
+            return Failure{Failure::Kind::BadInput, code, QStringLiteral("not on the receipt")};
+        }
+    }
+    return Done{};
+}
+
 Status isComplete(const SignatureRequest& request, const SigningKey& key)
 {
     if (request.name.trimmed().isEmpty() || !request.time.isValid()) {
@@ -94,12 +106,19 @@ Result<QByteArray> signReceipt(const QByteArray& pdf, const SignatureRequest& re
     if (Status complete = isComplete(request, key); !complete) {
         return complete.failure();
     }
+    if (Status confirmable = isConfirmable(request.confirmation, *before.record); !confirmable) {
+        return confirmable.failure();
+    }
     if (Status go = job.mayGoOn(); !go) {
         return go.failure();
     }
     job.report({Progress::Stage::Signing, 1, 3, 0, 0});
+    const Result<QSize> box = boxSize(pdf, request.role);
+    if (!box) {
+        return box.failure();
+    }
     Result<QByteArray> picture =
-        drawSignedPicture(request, {key.level(), key.certificateSha256()}, before.record->language);
+        drawSignedPicture(request, {key.level(), key.certificateSha256()}, *before.record, *box);
     if (!picture) {
         return picture;
     }

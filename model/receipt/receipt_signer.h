@@ -60,9 +60,10 @@ inline constexpr qsizetype reservationLimit = 900;
 /** What the supervisor confirms; drawn into the supervisor's box and kept in the signature dictionary. */
 struct Confirmation
 {
-    bool hasArchive = false;
-    bool hasPassword = false;
+    /** Codes of the receivables() that were received; what is not named counts as not received. */
+    QStringList received;
     QString reservation;
+    [[nodiscard]] bool has(const char* code) const { return received.contains(QLatin1String(code)); }
 };
 
 struct SignatureRequest

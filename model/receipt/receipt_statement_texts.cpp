@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "receipt/receipt_texts.h"
-
-#include <QCoreApplication>
+#include "receipt/section_kind.h"
 
 namespace staffelstab::receipt {
 
@@ -15,18 +13,14 @@ Content ReceiptTexts::content(const ReceiptRecord& record, const QByteArray& sha
     content.organisation = record.organisation;
     content.front = {parties(record), dates(record)};
     content.headingA = tr("A  Handover statement of %1").arg(record.people.leaver.name);
-    if (record.mail) {
-        content.blockA.push_back(mail(*record.mail));
+    for (const SectionKind& kind : sectionKinds()) {
+        if (const auto at = record.sections.find(kind.key); at != record.sections.end()) {
+            Section section = kind.say(*this, at->second);
+            (section.isAnnex ? content.annex : content.blockA).push_back(std::move(section));
+        }
     }
-    if (record.takeaway) {
-        content.blockA.push_back(takeaway(*record.takeaway));
-    }
-    if (record.archive) {
-        content.blockA.push_back(archive(*record.archive));
-    }
-    if (record.password) {
-        content.blockA.push_back(password(*record.password));
-    }
+    content.headingAnnex = tr("Annex to block A");
+    content.receivables = receipt::receivables(record, QStringLiteral("en")).size();
     content.blockA.push_back(policy(record));
     content.blockA.push_back(openPoints(record));
     content.blockA.push_back(leaverReservation(record));
@@ -60,7 +54,7 @@ Section ReceiptTexts::parties(const ReceiptRecord& record) const
         }
         return parts.join(QStringLiteral(", "));
     };
-    Section section{tr("Parties"), {}, {}, {}, {}, {}, false};
+    Section section = titled(tr("Parties"));
     const std::pair<QString, const Person&> everyone[] = {{tr("Person leaving"), record.people.leaver},
                                                           {tr("Supervisor"), record.people.supervisor},
                                                           {tr("Successor"), record.people.successor},
@@ -68,7 +62,7 @@ Section ReceiptTexts::parties(const ReceiptRecord& record) const
                                                           {tr("Data protection officer"), record.people.dpo}};
     for (const auto& [label, person] : everyone) {
         if (!person.isEmpty()) {
-            section.rows.push_back({label, describe(person), false});
+            section.addRow(label, describe(person));
         }
     }
     return section;
@@ -76,20 +70,20 @@ Section ReceiptTexts::parties(const ReceiptRecord& record) const
 
 Section ReceiptTexts::dates(const ReceiptRecord& record) const
 {
-    Section section{tr("Dates"), {}, {}, {}, {}, {}, false};
+    Section section = titled(tr("Dates"));
     if (record.people.lastWorkingDay.isValid()) {
-        section.rows.push_back({tr("Last working day"), date(record.people.lastWorkingDay), false});
+        section.addRow(tr("Last working day"), date(record.people.lastWorkingDay));
     }
     if (record.people.endOfContract.isValid()) {
-        section.rows.push_back({tr("End of contract"), date(record.people.endOfContract), false});
+        section.addRow(tr("End of contract"), date(record.people.endOfContract));
     }
-    section.rows.push_back({tr("Receipt made"), time(record.madeAt), false});
+    section.addRow(tr("Receipt made"), time(record.madeAt));
     return section;
 }
 
 Section ReceiptTexts::policy(const ReceiptRecord& record) const
 {
-    Section section{tr("Company rules"), {}, {}, {}, {}, {}, false};
+    Section section = titled(tr("Company rules"));
     if (record.policyName.isEmpty()) {
         return section;
     }
@@ -105,7 +99,7 @@ Section ReceiptTexts::policy(const ReceiptRecord& record) const
 
 Section ReceiptTexts::leaverReservation(const ReceiptRecord& record) const
 {
-    Section section{tr("Reservation of the person leaving"), {}, {}, {}, {}, {}, false};
+    Section section = titled(tr("Reservation of the person leaving"));
     section.paragraphs = record.leaverReservation.isEmpty() ? QStringList{tr("None.")}
                                                             : record.leaverReservation.split(QLatin1Char('\n'));
     return section;
@@ -113,8 +107,8 @@ Section ReceiptTexts::leaverReservation(const ReceiptRecord& record) const
 
 Section ReceiptTexts::openPoints(const ReceiptRecord& record) const
 {
-    Section section{tr("Open points"), {}, {}, {}, {}, {}, false};
-    for (const ReceiptRecord::OpenPoint& point : record.openPoints) {
+    Section section = titled(tr("Open points"));
+    for (const OpenPoint& point : record.openPoints) {
         section.points.append(openPoint(point));
     }
     if (section.points.isEmpty()) {
@@ -125,7 +119,8 @@ Section ReceiptTexts::openPoints(const ReceiptRecord& record) const
 
 Section ReceiptTexts::meaning() const
 {
-    Section section{tr("What this receipt means"), {}, {}, {}, {}, {}, true};
+    Section section = titled(tr("What this receipt means"));
+    section.isSmall = true;
     section.paragraphs = {
         tr("It contains no waiver and no termination. It states facts; rights and claims of both sides stay as they "
            "are."),
@@ -143,8 +138,9 @@ Section ReceiptTexts::meaning() const
 
 Section ReceiptTexts::recordDigest(const QByteArray& sha256) const
 {
-    Section section{tr("Digest of the record"), {}, {}, {}, {}, {}, true};
-    section.rows.push_back({tr("SHA-256"), inGroups(sha256), true});
+    Section section = titled(tr("Digest of the record"));
+    section.isSmall = true;
+    section.addDigest(tr("SHA-256"), inGroups(sha256));
     section.paragraphs = {
         tr("The record lies in this file as JSON (XMP metadata). The QR code on page 1 holds the same digest.")};
     return section;

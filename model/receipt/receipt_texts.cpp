@@ -79,16 +79,6 @@ QString ReceiptTexts::pendingSupervisor() const
     return tr("Countersignature pending: nothing has been confirmed yet.");
 }
 
-QString ReceiptTexts::receivedArchive() const
-{
-    return tr("Business archive received");
-}
-
-QString ReceiptTexts::receivedPassword() const
-{
-    return tr("Sealed handover password received");
-}
-
 QString ReceiptTexts::reservation() const
 {
     return tr("Reservation:");

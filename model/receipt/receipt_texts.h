@@ -11,10 +11,13 @@ class QTranslator;
 
 namespace staffelstab::receipt {
 
+enum class Proof;
+
 /**
  * Everything the receipt says, in the receipt's own language: a German receipt is drawn while the program speaks
  * English. tr() looks the sentence up in the compiled translation that is linked into this folder; the context for
- * lupdate is this class, so every sentence of the receipt stands in a member function of it.
+ * lupdate is this class, so every sentence of the receipt stands in a member function of it; those of a section are
+ * explicit specialisations in the section's file.
  */
 class ReceiptTexts
 {
@@ -26,13 +29,26 @@ public:
     ReceiptTexts& operator=(const ReceiptTexts&) = delete;
 
     [[nodiscard]] Content content(const ReceiptRecord& record, const QByteArray& sha256) const;
-    [[nodiscard]] QString openPoint(const ReceiptRecord::OpenPoint& point) const;
+    [[nodiscard]] QString openPoint(const OpenPoint& point) const;
+
+    // what each section's own file defines for its struct T
+    template <typename T>
+    [[nodiscard]] Section say(const T& section) const;
+    template <typename T>
+    [[nodiscard]] std::vector<Receivable> receivables(const T& /*section*/) const
+    {
+        return {};
+    }
+    /** Empty if the point belongs to another section; the first argument only names the section. */
+    template <typename T>
+    [[nodiscard]] QString openPoint(const T* /*kind*/, const OpenPoint& /*point*/) const
+    {
+        return {};
+    }
 
     // the two signature boxes
     [[nodiscard]] QString pendingLeaver() const;
     [[nodiscard]] QString pendingSupervisor() const;
-    [[nodiscard]] QString receivedArchive() const;
-    [[nodiscard]] QString receivedPassword() const;
     [[nodiscard]] QString reservation() const;
     [[nodiscard]] QString noReservation() const;
     [[nodiscard]] QString roleName(Role role) const;
@@ -49,15 +65,14 @@ private:
     [[nodiscard]] QString size(qint64 bytes) const;
     [[nodiscard]] QString date(const QDate& date) const;
     [[nodiscard]] QString time(const QDateTime& time) const;
-    [[nodiscard]] QString proof(ReceiptRecord::Proof proof) const;
+    [[nodiscard]] QString proof(Proof proof) const;
 
     [[nodiscard]] Section parties(const ReceiptRecord& record) const;
     [[nodiscard]] Section dates(const ReceiptRecord& record) const;
-    [[nodiscard]] Section mail(const ReceiptRecord::Mail& mail) const;
-    [[nodiscard]] Section takeaway(const ReceiptRecord::Takeaway& takeaway) const;
-    [[nodiscard]] Section archive(const ReceiptRecord::Archive& archive) const;
-    [[nodiscard]] Section password(const ReceiptRecord::Password& password) const;
-    void addSeal(Section& section, const ReceiptRecord::Password& password) const;
+    using Sentences = std::initializer_list<std::pair<const char*, QString>>;
+    /** The sentence with the point's code and its number; empty if there is none. */
+    [[nodiscard]] QString firstOf(const OpenPoint& point, Sentences sentences) const;
+
     [[nodiscard]] Section policy(const ReceiptRecord& record) const;
     [[nodiscard]] Section leaverReservation(const ReceiptRecord& record) const;
     [[nodiscard]] Section openPoints(const ReceiptRecord& record) const;

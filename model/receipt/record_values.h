@@ -3,16 +3,13 @@
 #pragma once
 
 #include "receipt/receipt_record.h"
-
-#include <QJsonObject>
+#include "receipt/record_fields.h"
 
 namespace staffelstab::receipt {
 
 /** Largest JSON that is read; a record is a few KiB. */
 inline constexpr qsizetype recordLimit = 1 << 20;
 
-/** ISO 8601 with seconds and the offset from UTC; empty for an invalid time. */
-QString isoTime(const QDateTime& time);
 QJsonObject toJsonObject(const ReceiptRecord& record);
 
 } // namespace staffelstab::receipt

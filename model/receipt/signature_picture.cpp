@@ -17,8 +17,8 @@ const QColor rule(0xc4, 0xcc, 0xd6);
 const QColor pendingInk(0x7a, 0x4f, 0x00);
 
 constexpr double pad = 3;
-/** Height of the supervisor's ticks and reservation; the signature stands below. */
-constexpr double confirmationHeight = 36;
+/** Height of the signature below the supervisor's ticks and reservation. */
+constexpr double signatureHeight = 28;
 
 class Picture
 {
@@ -35,11 +35,18 @@ public:
         m_sheet->frame({0.15, 0.15, m_width - 0.3, m_height - 0.3}, 0.3, rule);
     }
 
-    void drawTicks(const Confirmation& confirmation)
+    void drawTicks(const std::vector<Receivable>& things, const Confirmation& confirmation)
     {
-        m_sheet->moveTo(pad);
-        drawTick(confirmation.hasArchive, m_texts.receivedArchive());
-        drawTick(confirmation.hasPassword, m_texts.receivedPassword());
+        const TickGrid grid = tickGrid(things.size());
+        const double width = (m_width - pad) / grid.columns;
+        const std::size_t rows =
+            (things.size() + static_cast<std::size_t>(grid.columns) - 1) / static_cast<std::size_t>(grid.columns);
+        for (std::size_t i = 0; i < things.size(); ++i) {
+            const double x = pad + width * static_cast<double>(i / rows);
+            m_sheet->moveTo(pad + grid.rowHeight * static_cast<double>(i % rows));
+            drawTick(confirmation.received.contains(things[i].code), things[i].label, grid.points, x, width - pad);
+        }
+        m_sheet->moveTo(pad + grid.height(things.size()));
     }
 
     /** The reservation in the largest type in which it fits. */
@@ -52,7 +59,7 @@ public:
         }
         const QStringList lines = text.split(QLatin1Char('\n'));
         m_sheet->text(m_texts.reservation(), {Face::Bold, 9, Qt::black}, pad, width);
-        const double room = confirmationHeight - m_sheet->y();
+        const double room = confirmationHeight() - m_sheet->y();
         double points = 9;
         const auto height = [&] {
             double sum = 0;
@@ -79,6 +86,9 @@ public:
             m_sheet->line(pad, m_sheet->y(), m_width - pad, m_sheet->y(), 0.15, rule);
         }
     }
+
+    /** Where the signature begins below ticks and reservation. */
+    [[nodiscard]] double confirmationHeight() const { return m_height - signatureHeight - 1; }
 
     void drawPending(double top, const QString& text)
     {
@@ -119,17 +129,19 @@ public:
     [[nodiscard]] const ReceiptTexts& texts() const { return m_texts; }
 
 private:
-    void drawTick(bool isSet, const QString& label)
+    void drawTick(bool isSet, const QString& label, double points, double x, double width)
     {
-        constexpr double side = 3;
-        const QRectF box(pad, m_sheet->y() + 0.5, side, side);
+        const double side = points * 0.3;
+        const double unit = side / 3;
+        const QRectF box(x, m_sheet->y() + 0.5, side, side);
         m_sheet->frame(box, 0.3, Qt::black);
         if (isSet) {
-            m_sheet->line(box.left() + 0.6, box.top() + 1.6, box.left() + 1.3, box.top() + 2.3, 0.5, Qt::black);
-            m_sheet->line(box.left() + 1.3, box.top() + 2.3, box.left() + 2.5, box.top() + 0.6, 0.5, Qt::black);
+            const double left = box.left();
+            const double top = box.top();
+            m_sheet->line(left + 0.6 * unit, top + 1.6 * unit, left + 1.3 * unit, top + 2.3 * unit, 0.5, Qt::black);
+            m_sheet->line(left + 1.3 * unit, top + 2.3 * unit, left + 2.5 * unit, top + 0.6 * unit, 0.5, Qt::black);
         }
-        m_sheet->text(label, {Face::Text, 10, Qt::black}, pad + side + 2, m_width - 2 * pad - side - 2);
-        m_sheet->space(1);
+        m_sheet->textLine(label, {Face::Text, points, Qt::black}, x + side + 2, width - side - 2);
     }
 
     void drawFacts(double top, double x, const SignatureRequest& request, const SignatureFacts& facts)
@@ -190,29 +202,28 @@ private:
 
 } // namespace
 
-Result<QByteArray> drawPendingPicture(Role role, const QString& language)
+Result<QByteArray> drawPendingPicture(Role role, const ReceiptRecord& record, QSize box)
 {
+    Picture picture(box, record.language);
     if (role == Role::Leaver) {
-        Picture picture(leaverBox, language);
         picture.drawPending(0, picture.texts().pendingLeaver());
         return picture.finish();
     }
-    Picture picture(supervisorBox, language);
-    picture.drawTicks({});
+    picture.drawTicks(receivables(record, record.language), {});
     picture.drawEmptyReservation();
-    picture.drawPending(confirmationHeight, picture.texts().pendingSupervisor());
+    picture.drawPending(picture.confirmationHeight(), picture.texts().pendingSupervisor());
     return picture.finish();
 }
 
 Result<QByteArray> drawSignedPicture(const SignatureRequest& request, const SignatureFacts& facts,
-                                     const QString& language)
+                                     const ReceiptRecord& record, QSize box)
 {
-    Picture picture(request.role == Role::Leaver ? leaverBox : supervisorBox, language);
+    Picture picture(box, record.language);
     if (request.role == Role::Supervisor) {
-        picture.drawTicks(request.confirmation);
+        picture.drawTicks(receivables(record, record.language), request.confirmation);
         picture.drawReservation(request.confirmation.reservation);
     }
-    const double top = request.role == Role::Supervisor ? confirmationHeight + 1 : 0;
+    const double top = request.role == Role::Supervisor ? picture.confirmationHeight() + 1 : 0;
     if (Status drawn = picture.drawSignature(top, request, facts); !drawn) {
         return drawn.failure();
     }

@@ -4,6 +4,8 @@
 
 #include "receipt/receipt_signer.h"
 
+#include <QSize>
+
 namespace staffelstab::receipt {
 
 /** What a filled signature box shows beside the request itself. */
@@ -13,9 +15,9 @@ struct SignatureFacts
     QByteArray certificateSha256;
 };
 
-/** One-page PDFs of exactly the size of the role's box; BadInput if the drawing or the text cannot be drawn. */
-Result<QByteArray> drawPendingPicture(Role role, const QString& language);
+/** One-page PDFs of exactly the size of the box; BadInput if the drawing or the text cannot be drawn. */
+Result<QByteArray> drawPendingPicture(Role role, const ReceiptRecord& record, QSize box);
 Result<QByteArray> drawSignedPicture(const SignatureRequest& request, const SignatureFacts& facts,
-                                     const QString& language);
+                                     const ReceiptRecord& record, QSize box);
 
 } // namespace staffelstab::receipt

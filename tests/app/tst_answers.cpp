@@ -126,8 +126,7 @@ tsa = "http://127.0.0.1:8318/"
     QCOMPARE(answers->password->sealRecipient, in(QStringLiteral("supervisor.pem")));
     QCOMPARE(answers->leaverSignature->drawnFile, in(QStringLiteral("lea.svg")));
     QCOMPARE(answers->supervisorSignature->typed, QStringLiteral("Sven Vorgesetzt"));
-    QVERIFY(answers->supervisorSignature->hasArchive);
-    QVERIFY(!answers->supervisorSignature->hasPassword);
+    QCOMPARE(answers->supervisorSignature->notReceived, QStringList{QStringLiteral("password")});
     QCOMPARE(answers->receipt.target, in(QStringLiteral("out")));
 }
 

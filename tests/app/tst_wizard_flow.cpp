@@ -449,8 +449,8 @@ void TestWizardFlow::supervisorOpensTheSeal()
 
 void TestWizardFlow::supervisorSigns()
 {
-    tick("hasArchive");
-    tick("hasPassword");
+    tick("received.archive");
+    tick("received.password");
     drawSignature(*find<wizard_pages::SignaturePad>("signaturePad"));
     QTRY_VERIFY(mayGoOn());
     goOn();

@@ -184,7 +184,7 @@ private:
         waitFor([this] {
             return !m_fixture.window->acts()->isRunning() && m_fixture.find<QPushButton>("checkArchive")->isHidden();
         });
-        m_fixture.click("hasArchive");
+        m_fixture.click("received.archive");
         m_fixture.sign();
         stop(QStringLiteral("supervisor"));
         press();

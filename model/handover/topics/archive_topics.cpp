@@ -5,6 +5,7 @@
 #include "handover/handover_case.h"
 #include "handover/json_values.h"
 #include "handover/open_points.h"
+#include "receipt/sections/archive_section.h"
 
 #include <QFileInfo>
 
@@ -14,9 +15,9 @@ namespace {
 
 using receipt::ReceiptRecord;
 
-ReceiptRecord::Archive archiveFacts(const ArchiveChoice& choice, const ArchiveOutcome& outcome)
+receipt::ArchiveSection archiveFacts(const ArchiveChoice& choice, const ArchiveOutcome& outcome)
 {
-    ReceiptRecord::Archive facts;
+    receipt::ArchiveSection facts;
     facts.fileName = QFileInfo(outcome.path).fileName();
     facts.bytes = outcome.bytes;
     facts.sha256 = outcome.sha256;
@@ -81,7 +82,7 @@ void ArchiveOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& ope
 void ArchiveOutcome::addToRecord(const HandoverCase& handover, ReceiptRecord& record)
 {
     if (const auto& outcome = handover.archive()) {
-        record.archive = archiveFacts(handover.archiveChoice(), *outcome);
+        record.set(archiveFacts(handover.archiveChoice(), *outcome));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "handover/handover_case.h"
 #include "handover/json_values.h"
 #include "handover/open_points.h"
+#include "receipt/sections/password_section.h"
 
 #include <QFileInfo>
 
@@ -14,22 +15,22 @@ namespace {
 
 using receipt::ReceiptRecord;
 
-ReceiptRecord::Proof proofOf(directory::Proof proof)
+receipt::Proof proofOf(directory::Proof proof)
 {
     switch (proof) {
     case directory::Proof::Yes:
-        return ReceiptRecord::Proof::Yes;
+        return receipt::Proof::Yes;
     case directory::Proof::No:
-        return ReceiptRecord::Proof::No;
+        return receipt::Proof::No;
     case directory::Proof::Unverifiable:
         break;
     }
-    return ReceiptRecord::Proof::Unverifiable;
+    return receipt::Proof::Unverifiable;
 }
 
-ReceiptRecord::Password passwordFacts(const PasswordChoice& choice, const PasswordOutcome& outcome)
+receipt::PasswordSection passwordFacts(const PasswordChoice& choice, const PasswordOutcome& outcome)
 {
-    ReceiptRecord::Password facts;
+    receipt::PasswordSection facts;
     if (outcome.way == PasswordChoice::Way::It) {
         facts.way = QStringLiteral("it");
         facts.itName = choice.itName;
@@ -136,7 +137,7 @@ void PasswordOutcome::addToRecord(const HandoverCase& handover, ReceiptRecord& r
 {
     const auto& outcome = handover.password();
     if (outcome && outcome->way != PasswordChoice::Way::Later) {
-        record.password = passwordFacts(handover.passwordChoice(), *outcome);
+        record.set(passwordFacts(handover.passwordChoice(), *outcome));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "handover/handover_case.h"
 #include "handover/json_values.h"
 #include "handover/open_points.h"
+#include "receipt/sections/takeaway_section.h"
 
 namespace staffelstab::handover {
 
@@ -12,7 +13,7 @@ namespace {
 
 using receipt::ReceiptRecord;
 
-ReceiptRecord::Takeaway takeawayFacts(const TakeawayChoice& choice, const TakeawayOutcome& outcome)
+receipt::TakeawaySection takeawayFacts(const TakeawayChoice& choice, const TakeawayOutcome& outcome)
 {
     static const QString names[]{QStringLiteral("take"), QStringLiteral("delete"), QStringLiteral("leave")};
     return {names[static_cast<int>(choice.action)], outcome.copied, outcome.removed.value_or(0),
@@ -108,7 +109,7 @@ void TakeawayOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& op
 void TakeawayOutcome::addToRecord(const HandoverCase& handover, ReceiptRecord& record)
 {
     if (const auto& outcome = handover.takeaway()) {
-        record.takeaway = takeawayFacts(handover.takeawayChoice(), *outcome);
+        record.set(takeawayFacts(handover.takeawayChoice(), *outcome));
     }
 }
 

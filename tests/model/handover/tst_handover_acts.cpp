@@ -5,6 +5,7 @@
 #include "core/atomic_file.h"
 #include "handover/handover_acts.h"
 #include "handover/journal.h"
+#include "receipt/sections/archive_section.h"
 
 #include "support/result_checks.h"
 
@@ -101,7 +102,7 @@ private Q_SLOTS:
 
         VERIFY_OK(m_acts->handKeyboardOver());
         SignInput input;
-        input.confirmation = {true, false, QStringLiteral("Dienstwagen noch nicht zurück")};
+        input.confirmation = {{QStringLiteral("archive")}, QStringLiteral("Dienstwagen noch nicht zurück")};
         const QString pending = handover().receiptFiles()->path;
         VERIFY_OK(m_acts->runSupervisorSignature(std::move(input), m_job));
         QVERIFY(!QFile::exists(pending));
@@ -109,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(finding->state, receipt::ReceiptState::Intact);
         QCOMPARE(finding->signatures.size(), std::size_t(2));
         QCOMPARE(finding->signatures.back().confirmation.reservation, QStringLiteral("Dienstwagen noch nicht zurück"));
-        QVERIFY(finding->record->archive->sha256 == handover().archive()->sha256);
+        QVERIFY(finding->record->find<receipt::ArchiveSection>()->sha256 == handover().archive()->sha256);
         QVERIFY(handover().isDone(Step::Receipt));
         for (const char* what : {"removal_begins", "removed", "leaver_signed", "countersigned"}) {
             QVERIFY2(handover().journal().has(QString::fromLatin1(what)).value(), what);

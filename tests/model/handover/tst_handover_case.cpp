@@ -4,6 +4,8 @@
 
 #include "handover/case_list.h"
 #include "handover/journal.h"
+#include "receipt/sections/archive_section.h"
+#include "receipt/sections/mail_section.h"
 
 #include "support/result_checks.h"
 
@@ -249,8 +251,8 @@ private Q_SLOTS:
         VERIFY_OK(handover.setPeople(SampleCase::people()));
         VERIFY_OK(scanTwo(handover));
         const receipt::ReceiptRecord record = handover.record();
-        QCOMPARE(record.mail->undecided.messages, 2u);
-        QVERIFY(!record.archive.has_value());
+        QCOMPARE(record.find<receipt::MailSection>()->undecided.messages, 2u);
+        QVERIFY(record.find<receipt::ArchiveSection>() == nullptr);
         const std::vector<receipt::ReceiptRecord::OpenPoint> expected{{QStringLiteral("policy_not_confirmed"), 0},
                                                                       {QStringLiteral("undecided_mail"), 2},
                                                                       {QStringLiteral("no_takeaway"), 0},

@@ -98,7 +98,7 @@ inline QByteArray signBlindly(const QByteArray& pdf, const SignatureRequest& req
                               const Stamp& stamp = {})
 {
     const Result<QByteArray> picture =
-        drawSignedPicture(request, {key.level(), key.certificateSha256()}, QStringLiteral("de"));
+        drawSignedPicture(request, {key.level(), key.certificateSha256()}, sampleRecord(), *boxSize(pdf, request.role));
     Result<PreparedSignature> prepared =
         prepareSignature(pdf, request, *picture, QStringLiteral("de"), roomForCms(key.parts(), true));
     if (!prepared) {

@@ -5,6 +5,10 @@
 #include "core/sha256.h"
 #include "receipt/receipt_document.h"
 #include "receipt/receipt_signer.h"
+#include "receipt/sections/archive_section.h"
+#include "receipt/sections/mail_section.h"
+#include "receipt/sections/password_section.h"
+#include "receipt/sections/takeaway_section.h"
 
 namespace staffelstab::receipt {
 
@@ -32,27 +36,21 @@ inline ReceiptRecord sampleRecord(const QString& language = QStringLiteral("de")
     record.people.endOfContract = QDate(2026, 12, 31);
     record.policyName = QStringLiteral("Beispiel-Richtlinie E-Mail");
     record.policyVersion = QStringLiteral("2026-03");
-    record.mail = ReceiptRecord::Mail{2, {312, 48211003}, {11874, 1932735283}, {17, 901120}, {0, 0}, 3, 214};
-    record.takeaway = ReceiptRecord::Takeaway{QStringLiteral("take"), 312, 310, 2, true};
-    record.archive = ReceiptRecord::Archive{QStringLiteral("2026-0042-business.zip"),
-                                            1402334211,
-                                            Sha256::of("archive"),
-                                            11871,
-                                            3,
-                                            true,
-                                            QStringLiteral("zip"),
-                                            QStringLiteral("USB-Stick 3")};
-    ReceiptRecord::Password password;
+    record.set(MailSection{2, {312, 48211003}, {11874, 1932735283}, {17, 901120}, {0, 0}, 3, 214});
+    record.set(TakeawaySection{QStringLiteral("take"), 312, 310, 2, true});
+    record.set(ArchiveSection{QStringLiteral("2026-0042-business.zip"), 1402334211, Sha256::of("archive"), 11871, 3,
+                              true, QStringLiteral("zip"), QStringLiteral("USB-Stick 3")});
+    PasswordSection password;
     password.way = QStringLiteral("directory");
     password.isChanged = true;
-    password.newAccepted = ReceiptRecord::Proof::Yes;
-    password.oldRefused = ReceiptRecord::Proof::Yes;
+    password.newAccepted = Proof::Yes;
+    password.oldRefused = Proof::Yes;
     password.isChangedTwice = true;
     password.changedAt = sampleTime();
     password.sealedBy = QStringLiteral("certificate");
     password.sealFileName = QStringLiteral("2026-0042-password.seal");
     password.sealSha256 = Sha256::of("seal");
-    record.password = password;
+    record.set(password);
     record.openPoints = {{QStringLiteral("not_removed"), 2}, {QStringLiteral("unreadable_mail"), 3}};
     return record;
 }
@@ -119,7 +117,7 @@ inline SignatureRequest supervisorRequest()
     request.role = Role::Supervisor;
     request.name = QStringLiteral("Sven Vorgesetzt");
     request.time = sampleTime().addSecs(600);
-    request.confirmation = {true, false, QStringLiteral("Dienstwagen noch nicht zurück.")};
+    request.confirmation = {{QStringLiteral("archive")}, QStringLiteral("Dienstwagen noch nicht zurück.")};
     return request;
 }
 

@@ -145,8 +145,8 @@ private Q_SLOTS:
         QCOMPARE(finding.signatures.at(0).time, sampleTime());
         QCOMPARE(finding.signatures.at(1).role, Role::Supervisor);
         QCOMPARE(finding.signatures.at(1).level, SignatureLevel::Simple);
-        QVERIFY(finding.signatures.at(1).confirmation.hasArchive);
-        QVERIFY(!finding.signatures.at(1).confirmation.hasPassword);
+        QVERIFY(finding.signatures.at(1).confirmation.has("archive"));
+        QVERIFY(!finding.signatures.at(1).confirmation.has("password"));
         QCOMPARE(finding.signatures.at(1).confirmation.reservation, QStringLiteral("Dienstwagen noch nicht zurück."));
         QVERIFY(!finding.signatures.at(1).timestamp.isValid());
     }

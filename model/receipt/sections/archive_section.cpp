@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/sections/archive_section.h"
+
+#include "receipt/section_kind.h"
+
+namespace staffelstab::receipt {
+namespace {
+
+QJsonObject write(const ArchiveSection& archive)
+{
+    return {{QStringLiteral("file"), archive.fileName},
+            {QStringLiteral("bytes"), archive.bytes},
+            {QStringLiteral("sha256"), QString::fromLatin1(archive.sha256.toHex())},
+            {QStringLiteral("messages"), qint64{archive.messages}},
+            {QStringLiteral("skipped"), qint64{archive.skipped}},
+            {QStringLiteral("encrypted"), archive.isEncrypted},
+            {QStringLiteral("container"), archive.container},
+            {QStringLiteral("medium"), archive.mediumLabel}};
+}
+
+ArchiveSection read(const Fields& fields)
+{
+    return {fields.text("file"),
+            fields.integer("bytes"),
+            fields.digest("sha256"),
+            fields.number("messages"),
+            fields.number("skipped"),
+            fields.yes("encrypted"),
+            fields.choice("container", {"zip", "folder"}),
+            fields.text("medium")};
+}
+
+} // namespace
+
+template <>
+Section ReceiptTexts::say(const ArchiveSection& archive) const
+{
+    Section section = titled(tr("Business archive"));
+    const bool isFolder = archive.container == QLatin1String("folder");
+    section.addRow(isFolder ? tr("Folder") : tr("File"), archive.fileName);
+    section.addRow(tr("Size"), archive.bytes < 1024
+                                   ? size(archive.bytes)
+                                   : tr("%1 (%2 bytes)").arg(size(archive.bytes), number(archive.bytes)));
+    section.addRow(tr("Messages"), number(archive.messages));
+    if (archive.skipped > 0) {
+        section.addRow(tr("Messages left out"), number(archive.skipped));
+    }
+    section.addRow(tr("Encryption"), archive.isEncrypted ? tr("AES-256, opens with a passphrase") : tr("none"));
+    section.addRowIf(tr("Medium"), archive.mediumLabel);
+    section.addDigest(isFolder ? tr("SHA-256 of the tag manifest") : tr("SHA-256"), inGroups(archive.sha256));
+    return section;
+}
+
+template <>
+std::vector<Receivable> ReceiptTexts::receivables(const ArchiveSection&) const
+{
+    return {{QStringLiteral("archive"), tr("Business archive received")}};
+}
+
+template <>
+QString ReceiptTexts::openPoint(const ArchiveSection* /*kind*/, const OpenPoint& point) const
+{
+    return firstOf(point, {{"no_archive", tr("No business archive was made.")},
+                           {"skipped_in_archive", tr("Business messages that are not in the archive: %1.")},
+                           {"archive_not_encrypted", tr("The business archive is not encrypted.")}});
+}
+
+SectionKind archiveSection()
+{
+    return sectionKind<ArchiveSection>(300, write, read);
+}
+
+} // namespace staffelstab::receipt

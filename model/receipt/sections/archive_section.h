@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace staffelstab::receipt {
+
+/** The business archive as it lies on its medium. */
+struct ArchiveSection
+{
+    static constexpr const char* key = "archive";
+
+    QString fileName;
+    qint64 bytes = 0;
+    QByteArray sha256;
+    quint32 messages = 0;
+    quint32 skipped = 0;
+    bool isEncrypted = false;
+    /** "zip" or "folder". */
+    QString container;
+    QString mediumLabel;
+};
+
+} // namespace staffelstab::receipt

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/sections/mail_section.h"
+
+#include "receipt/section_kind.h"
+
+namespace staffelstab::receipt {
+namespace {
+
+QJsonObject countObject(const MailSection::Count& count)
+{
+    return {{QStringLiteral("messages"), qint64{count.messages}}, {QStringLiteral("bytes"), count.bytes}};
+}
+
+MailSection::Count count(const Fields& fields)
+{
+    return {fields.number("messages"), fields.integer("bytes")};
+}
+
+QJsonObject write(const MailSection& mail)
+{
+    return {{QStringLiteral("mailboxes"), qint64{mail.mailboxes}},
+            {QStringLiteral("private"), countObject(mail.privateMail)},
+            {QStringLiteral("business"), countObject(mail.business)},
+            {QStringLiteral("protected"), countObject(mail.protectedMail)},
+            {QStringLiteral("undecided"), countObject(mail.undecided)},
+            {QStringLiteral("unreadable"), qint64{mail.unreadable}},
+            {QStringLiteral("decisions"), qint64{mail.decisions}}};
+}
+
+MailSection read(const Fields& fields)
+{
+    return {fields.number("mailboxes"),        count(fields.fields("private")),   count(fields.fields("business")),
+            count(fields.fields("protected")), count(fields.fields("undecided")), fields.number("unreadable"),
+            fields.number("decisions")};
+}
+
+} // namespace
+
+template <>
+Section ReceiptTexts::say(const MailSection& mail) const
+{
+    Section section = titled(tr("Mail"));
+    section.columns = {{tr("Decision")}, {tr("Messages"), true}, {tr("Size"), true}};
+    const std::pair<QString, const MailSection::Count&> verdicts[] = {
+        {tr("Private"), mail.privateMail},
+        {tr("Business"), mail.business},
+        {tr("Protected (works council, company doctor, data protection)"), mail.protectedMail},
+        {tr("Undecided"), mail.undecided}};
+    for (const auto& [name, count] : verdicts) {
+        section.lines.push_back({name, number(count.messages), size(count.bytes)});
+    }
+    section.addRow(tr("Mailboxes looked through"), number(mail.mailboxes));
+    section.addRow(tr("Decisions made"), number(mail.decisions));
+    section.addRow(tr("Unreadable messages"), number(mail.unreadable));
+    return section;
+}
+
+template <>
+QString ReceiptTexts::openPoint(const MailSection* /*kind*/, const OpenPoint& point) const
+{
+    return firstOf(point, {{"no_mailbox", tr("No mailbox was looked through.")},
+                           {"undecided_mail", tr("Messages without a decision: %1. They stay in the mailbox.")},
+                           {"unreadable_mail", tr("Messages that could not be read: %1.")},
+                           {"changed_since_scan",
+                            tr("Messages that changed after they were looked through and were left alone: %1.")},
+                           {"protected_mail", tr("Protected messages that stay in the mailbox: %1.")}});
+}
+
+SectionKind mailSection()
+{
+    return sectionKind<MailSection>(100, write, read);
+}
+
+} // namespace staffelstab::receipt

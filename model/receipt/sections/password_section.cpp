@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/sections/password_section.h"
+
+#include "receipt/section_kind.h"
+
+namespace staffelstab::receipt {
+namespace {
+
+QString proofName(Proof proof)
+{
+    switch (proof) {
+    case Proof::Yes:
+        return QStringLiteral("yes");
+    case Proof::No:
+        return QStringLiteral("no");
+    case Proof::Unverifiable:
+        break;
+    }
+    return QStringLiteral("unverifiable");
+}
+
+Proof proofNamed(const QString& name)
+{
+    if (name == QLatin1String("yes")) {
+        return Proof::Yes;
+    }
+    return name == QLatin1String("no") ? Proof::No : Proof::Unverifiable;
+}
+
+QJsonObject write(const PasswordSection& password)
+{
+    return {{QStringLiteral("way"), password.way},
+            {QStringLiteral("changed"), password.isChanged},
+            {QStringLiteral("new_accepted"), proofName(password.newAccepted)},
+            {QStringLiteral("old_refused"), proofName(password.oldRefused)},
+            {QStringLiteral("changed_twice"), password.isChangedTwice},
+            {QStringLiteral("changed_at"), isoTime(password.changedAt)},
+            {QStringLiteral("sealed_by"), password.sealedBy},
+            {QStringLiteral("seal_file"), password.sealFileName},
+            {QStringLiteral("seal_sha256"), QString::fromLatin1(password.sealSha256.toHex())},
+            {QStringLiteral("it_name"), password.itName},
+            {QStringLiteral("it_date"), password.itDate.toString(Qt::ISODate)}};
+}
+
+PasswordSection read(const Fields& fields)
+{
+    PasswordSection password;
+    password.way = fields.choice("way", {"directory", "it"});
+    password.isChanged = fields.yes("changed");
+    password.newAccepted = proofNamed(fields.text("new_accepted"));
+    password.oldRefused = proofNamed(fields.text("old_refused"));
+    password.isChangedTwice = fields.yes("changed_twice");
+    password.changedAt = fields.time("changed_at");
+    password.sealedBy = fields.choice("sealed_by", {"certificate", "code", ""});
+    password.sealFileName = fields.text("seal_file");
+    password.sealSha256 = fields.digest("seal_sha256");
+    password.itName = fields.text("it_name");
+    password.itDate = fields.date("it_date");
+    return password;
+}
+
+} // namespace
+
+QString ReceiptTexts::proof(Proof proof) const
+{
+    switch (proof) {
+    case Proof::Yes:
+        return tr("yes, tried out");
+    case Proof::No:
+        return tr("no, tried out");
+    case Proof::Unverifiable:
+        break;
+    }
+    return tr("could not be tried out");
+}
+
+template <>
+Section ReceiptTexts::say(const PasswordSection& password) const
+{
+    Section section = titled(tr("Password"));
+    if (password.way == QLatin1String("it")) {
+        section.addRow(tr("Way"), tr("Reset by IT; the person leaving hands over no password"));
+        section.addRowIf(tr("Reset by"), password.itName);
+        section.addRowIf(tr("Date agreed"), date(password.itDate));
+        return section;
+    }
+    if (!password.isChanged) {
+        section.addRow(tr("Way"), tr("Not changed"));
+        return section;
+    }
+    section.addRow(tr("Way"), password.isChangedTwice ? tr("Changed twice in the company directory")
+                                                      : tr("Changed in the company directory"));
+    if (password.changedAt.isValid()) {
+        section.addRow(tr("Changed on"), time(password.changedAt));
+    }
+    section.addRow(tr("New password accepted"), proof(password.newAccepted));
+    section.addRow(tr("Old password refused"), proof(password.oldRefused));
+    if (password.sealedBy.isEmpty()) {
+        section.addRow(tr("Sealed"), tr("no"));
+        return section;
+    }
+    if (password.sealedBy == QLatin1String("certificate")) {
+        section.addRow(tr("Sealed for"), tr("the supervisor's certificate"));
+    } else {
+        section.addRow(tr("Sealed under"), tr("a one-time code of the supervisor"));
+    }
+    section.addRowIf(tr("Sealed file"), password.sealFileName);
+    if (!password.sealSha256.isEmpty()) {
+        section.addDigest(tr("SHA-256 of the sealed file"), inGroups(password.sealSha256));
+    }
+    return section;
+}
+
+template <>
+std::vector<Receivable> ReceiptTexts::receivables(const PasswordSection& password) const
+{
+    if (!password.isChanged || password.sealFileName.isEmpty()) {
+        return {};
+    }
+    return {{QStringLiteral("password"), tr("Sealed handover password received")}};
+}
+
+template <>
+QString ReceiptTexts::openPoint(const PasswordSection* /*kind*/, const OpenPoint& point) const
+{
+    return firstOf(point,
+                   {{"no_password_change", tr("The password has not been changed yet.")},
+                    {"password_change_interrupted",
+                     tr("A password change was interrupted; whether the password was changed is not known.")},
+                    {"old_password_valid", tr("The old password was still accepted after the change.")},
+                    {"old_password_unverified", tr("It could not be tried out whether the old password is refused.")},
+                    {"new_password_unverified", tr("It could not be tried out whether the new password is accepted.")},
+                    {"password_not_sealed", tr("The new password has not been sealed for the supervisor.")},
+                    {"password_by_it", tr("IT has still to reset the password.")}});
+}
+
+SectionKind passwordSection()
+{
+    return sectionKind<PasswordSection>(900, write, read);
+}
+
+} // namespace staffelstab::receipt
