@@ -53,12 +53,20 @@ bool isPlain(const QString& name)
     });
 }
 
-Result<ContextPtr> contextFor(const KerberosAccount& account)
+/** The library looks at its configuration again every second, so the file lives as long as the context. */
+struct OwnContext
+{
+    std::unique_ptr<QTemporaryFile> file = std::make_unique<QTemporaryFile>();
+    ContextPtr context;
+};
+
+Result<OwnContext> contextFor(const KerberosAccount& account)
 {
     if (!isPlain(account.realm) || !isPlain(account.host) || account.name.isEmpty()) {
         return Failure{Kind::BadInput, account.host, QStringLiteral("realm")};
     }
-    QTemporaryFile file;
+    OwnContext own;
+    QTemporaryFile& file = *own.file;
     if (!file.open() || file.write(configuration(account)) < 0 || !file.flush()) {
         return Failure{Kind::FileNotWritable, file.fileName(), {}};
     }
@@ -72,7 +80,8 @@ Result<ContextPtr> contextFor(const KerberosAccount& account)
     if (code != 0) {
         return Failure{Kind::Internal, account.host, QStringLiteral("Kerberos context")};
     }
-    return ContextPtr(raw);
+    own.context.reset(raw);
+    return own;
 }
 
 Result<Acceptance> judged(krb5_context context, krb5_error_code code, const QString& host)
@@ -103,11 +112,11 @@ Result<Acceptance> judged(krb5_context context, krb5_error_code code, const QStr
  */
 Result<Acceptance> authenticate(const KerberosAccount& account, const Secret& password)
 {
-    const Result<ContextPtr> context = contextFor(account);
-    if (!context) {
-        return context.failure();
+    const Result<OwnContext> own = contextFor(account);
+    if (!own) {
+        return own.failure();
     }
-    krb5_context const raw = context->get();
+    krb5_context const raw = own->context.get();
     const QByteArray realm = account.realm.toUtf8();
     krb5_principal principal = nullptr;
     if (krb5_build_principal(raw, &principal, static_cast<unsigned>(realm.size()), realm.constData(),

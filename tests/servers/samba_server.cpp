@@ -24,8 +24,11 @@ bool SambaServer::start(const QString& certificate, const QStringList& more)
         return false;
     }
     constexpr quint16 ldapsPort = 636;
+    constexpr quint16 kerberosPort = 88;
     m_address = ServerProcess::freeAddress();
-    return m_process.start(
-        script, QStringList{QStringLiteral("serve"), snapshot, m_process.folder(), m_address, certificate} + more,
-        m_address, ldapsPort);
+    return m_process.start(script,
+                           QStringList{QStringLiteral("serve"), snapshot, m_process.folder(), m_address, certificate} +
+                               more,
+                           m_address, ldapsPort) &&
+           ServerProcess::waitFor(m_address, kerberosPort);
 }

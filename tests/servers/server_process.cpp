@@ -64,6 +64,17 @@ bool ServerProcess::start(const QString& program, const QStringList& arguments, 
     return false;
 }
 
+bool ServerProcess::waitFor(const QString& address, quint16 port)
+{
+    const QDeadlineTimer deadline(startTimeoutMs);
+    bool isThere = takesConnections(address, port);
+    while (!isThere && !deadline.hasExpired()) {
+        QThread::msleep(pollMs);
+        isThere = takesConnections(address, port);
+    }
+    return isThere;
+}
+
 void ServerProcess::kill()
 {
     if (m_process.state() != QProcess::NotRunning) {

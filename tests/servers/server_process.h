@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     /** Starts `program` and waits until it takes connections on address:port. False, and why in errorText(), if not. */
     bool start(const QString& program, const QStringList& arguments, const QString& address, quint16 port);
+    /** Waits until it takes connections on another port as well. */
+    static bool waitFor(const QString& address, quint16 port);
     /** Ends it at once, as a power cut would. */
     void kill();
     /** Stops and continues it: in between connections are taken by the kernel and nobody answers. */
