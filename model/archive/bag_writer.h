@@ -36,6 +36,8 @@ public:
     Status addPayload(const QString& path, Spool& content, const QByteArray& sha256);
     /** A file beside data/, small enough to be spooled. */
     Status addTag(const QString& path, Spool& content);
+    /** The same for a text at hand. */
+    Status addTagText(const QString& path, const QByteArray& text);
     /** bagit.txt, bag-info.txt, the manifests; then finishes the tree. */
     Status finish(const Info& info);
 
@@ -45,7 +47,6 @@ public:
     [[nodiscard]] const QByteArray& seal() const { return m_seal; }
 
 private:
-    Status addTagText(const QString& path, const QByteArray& text);
     [[nodiscard]] QByteArray oxum() const;
 
     FileTree& m_tree;

@@ -94,6 +94,11 @@ Status fill(std::span<const MailSelection> selection, const ArchiveOptions& opti
     if (Status indexed = index.finish(static_cast<qsizetype>(report.skipped.size())); !indexed) {
         return indexed;
     }
+    for (const ArchiveOptions::ExtraFile& extra : options.extraFiles) {
+        if (Status added = bag.addTagText(extra.path, extra.content); !added) {
+            return added;
+        }
+    }
     job.report({Progress::Stage::Packing, 0, 0, 0, 0});
     return bag.finish({options.organisation, options.caseNumber, options.name, options.date});
 }

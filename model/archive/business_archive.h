@@ -27,6 +27,14 @@ struct ArchiveOptions
     QDate date;
     /** "de" or "en": language of the index and the sheet. */
     QString language;
+
+    /** A small file beside the mail, covered by the manifest: "directory/lea.ldif". */
+    struct ExtraFile
+    {
+        QString path;
+        QByteArray content;
+    };
+    std::vector<ExtraFile> extraFiles;
 };
 
 struct ArchiveReport
