@@ -30,8 +30,8 @@ Verdict verdictOf(const QString& name)
 mail::StoreKind readKind(TomlTable& table)
 {
     static const QStringList readable{QStringLiteral("imap"), QStringLiteral("maildir"), QStringLiteral("mbox"),
-                                      QStringLiteral("eml")};
-    static const QStringList later{QStringLiteral("pst"), QStringLiteral("thunderbird")};
+                                      QStringLiteral("eml"), QStringLiteral("pst")};
+    static const QStringList later{QStringLiteral("thunderbird")};
     const QString key = QStringLiteral("kind");
     const QString kind = table.choice(key, readable + later, {});
     demand(table, key, table.has(key));
@@ -106,6 +106,9 @@ void readMailboxes(TomlTable& root, Answers& answers, const QDir& folder)
         } else {
             mailbox.source.path = readPath(table, QStringLiteral("path"), folder);
             demand(table, QStringLiteral("path"), !mailbox.source.path.isEmpty());
+        }
+        if (mailbox.source.kind == mail::StoreKind::Pst) {
+            mailbox.source.includesDeleted = table.boolean(QStringLiteral("deleted"), false);
         }
         answers.mailboxes.push_back(std::move(mailbox));
     }

@@ -44,6 +44,14 @@
         <translation>Nicht lesbare Nachrichten</translation>
     </message>
     <message>
+        <source>Messages rebuilt from Outlook data files</source>
+        <translation>Aus Outlook-Datendateien neu aufgebaute Nachrichten</translation>
+    </message>
+    <message>
+        <source>An Outlook data file does not keep messages as they were sent: text, attachments and addresses were taken over, the original form and signatures cannot be. The file itself was only read.</source>
+        <translation>Eine Outlook-Datendatei bewahrt Nachrichten nicht so auf, wie sie gesendet wurden: Text, Anhänge und Adressen wurden übernommen, die ursprüngliche Form und Signaturen lassen sich nicht übernehmen. Die Datei selbst wurde nur gelesen.</translation>
+    </message>
+    <message>
         <source>Private mail</source>
         <translation>Private E-Mails</translation>
     </message>

@@ -796,6 +796,26 @@
         <source>Unencrypted connections are not offered.</source>
         <translation>Unverschlüsselte Verbindungen gibt es nicht.</translation>
     </message>
+    <message>
+        <source>Choose the Outlook data file</source>
+        <translation>Outlook-Datendatei wählen</translation>
+    </message>
+    <message>
+        <source>Outlook data files (*.pst *.ost)</source>
+        <translation>Outlook-Datendateien (*.pst *.ost)</translation>
+    </message>
+    <message>
+        <source>Outlook data file (.pst, .ost)</source>
+        <translation>Outlook-Datendatei (.pst, .ost)</translation>
+    </message>
+    <message>
+        <source>Read deleted items as well</source>
+        <translation>Auch gelöschte Elemente lesen</translation>
+    </message>
+    <message>
+        <source>Please close Outlook first. The file is only read; what is private in it you delete in Outlook, with a list from this program.</source>
+        <translation>Bitte schließen Sie Outlook zuerst. Die Datei wird nur gelesen; was darin privat ist, löschen Sie in Outlook, mit einer Liste aus diesem Programm.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::MailboxLogins</name>

@@ -7,6 +7,8 @@
 #include <QIODevice>
 #include <QString>
 
+#include <cstdio>
+
 class QFile;
 
 namespace staffelstab::platform {
@@ -44,6 +46,15 @@ quint64 mediumOf(const QByteArray& name);
 Status copyAttributes(const QByteArray& from, const QByteArray& to);
 /** Ends both directions of a socket, so that whoever waits on it comes back; the handle stays open. */
 void breakConnection(qintptr socket);
+/**
+ * For a helper process that reads foreign data: it can write to no file and take at most `memory` bytes. Called once at
+ * its start; where the system has no such limit, nothing happens.
+ */
+void confineReader(qint64 memory);
+/** Ends this process if it uses more than `seconds` of CPU time from now on; each call begins anew. */
+void limitCpuOfNextStep(int seconds);
+/** What has arrived, at most `most` bytes, waiting for the first; 0 at the end, -1 on an error. */
+qint64 readSome(std::FILE* input, char* to, qint64 most);
 /** Turns the thread's last system error for `path` into a Failure (disk full, medium gone, not writable, ...). */
 Failure lastFileError(const QString& path);
 

@@ -11,8 +11,10 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 namespace staffelstab::platform {
@@ -125,6 +127,38 @@ quint64 mediumOf(const QByteArray& name)
 {
     struct stat state = {};
     return lstat(name.constData(), &state) == 0 ? static_cast<quint64>(state.st_dev) : 0;
+}
+
+void confineReader(qint64 memory)
+{
+    const rlimit nothing{0, 0};
+    setrlimit(RLIMIT_FSIZE, &nothing);
+    setrlimit(RLIMIT_CORE, &nothing);
+    // AddressSanitizer reserves terabytes of addresses.
+#if defined(__has_feature)
+    constexpr bool reservesMuch = __has_feature(address_sanitizer);
+#else
+    constexpr bool reservesMuch = false;
+#endif
+    const rlimit most{static_cast<rlim_t>(memory), static_cast<rlim_t>(memory)};
+    if (!reservesMuch) {
+        setrlimit(RLIMIT_AS, &most);
+    }
+}
+
+void limitCpuOfNextStep(int seconds)
+{
+    const itimerval timer{{0, 0}, {seconds, 0}};
+    setitimer(ITIMER_PROF, &timer, nullptr);
+}
+
+qint64 readSome(std::FILE* input, char* to, qint64 most)
+{
+    ssize_t got = 0;
+    do {
+        got = read(fileno(input), to, static_cast<size_t>(most));
+    } while (got < 0 && errno == EINTR);
+    return got;
 }
 
 void breakConnection(qintptr socket)

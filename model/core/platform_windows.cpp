@@ -198,6 +198,28 @@ Status copyAttributes(const QByteArray& from, const QByteArray& to)
     return isSet ? Status(Done{}) : Status(failure);
 }
 
+void confineReader(qint64 memory)
+{
+    // The job must live as long as the process, so its handle is never closed.
+    HANDLE job = CreateJobObjectW(nullptr, nullptr);
+    JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits = {};
+    limits.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_PROCESS_MEMORY | JOB_OBJECT_LIMIT_ACTIVE_PROCESS;
+    limits.BasicLimitInformation.ActiveProcessLimit = 1;
+    limits.ProcessMemoryLimit = static_cast<SIZE_T>(memory);
+    SetInformationJobObject(job, JobObjectExtendedLimitInformation, &limits, sizeof limits);
+    AssignProcessToJobObject(job, GetCurrentProcess());
+}
+
+void limitCpuOfNextStep(int /*seconds*/)
+{
+    // The program ends a reader that is silent for too long.
+}
+
+qint64 readSome(std::FILE* input, char* to, qint64 most)
+{
+    return _read(_fileno(input), to, static_cast<unsigned>(most));
+}
+
 void breakConnection(qintptr socket)
 {
     shutdown(static_cast<SOCKET>(socket), SD_BOTH);

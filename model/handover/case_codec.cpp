@@ -113,7 +113,8 @@ QJsonObject toJson(const std::vector<mail::MailboxSource>& mailboxes)
                                  {"security", static_cast<int>(source.security)},
                                  {"user", source.user},
                                  {"ca_file", source.caFile},
-                                 {"folders", toArray(source.folders)}});
+                                 {"folders", toArray(source.folders)},
+                                 {"deleted", source.includesDeleted}});
     }
     return {{"mailboxes", array}};
 }
@@ -123,10 +124,17 @@ std::vector<mail::MailboxSource> mailboxesFrom(const QJsonObject& json)
     std::vector<mail::MailboxSource> mailboxes;
     for (const QJsonValue& item : json["mailboxes"].toArray()) {
         const QJsonObject source = item.toObject();
-        mailboxes.push_back({enumFrom(source["kind"], mail::StoreKind::Eml), source["path"].toString(),
-                             source["host"].toString(), static_cast<quint16>(source["port"].toInt()),
-                             enumFrom(source["security"], mail::MailboxSource::Security::StartTls),
-                             source["user"].toString(), source["ca_file"].toString(), textsFrom(source["folders"])});
+        mail::MailboxSource mailbox;
+        mailbox.kind = enumFrom(source["kind"], mail::StoreKind::Thunderbird);
+        mailbox.path = source["path"].toString();
+        mailbox.host = source["host"].toString();
+        mailbox.port = static_cast<quint16>(source["port"].toInt());
+        mailbox.security = enumFrom(source["security"], mail::MailboxSource::Security::StartTls);
+        mailbox.user = source["user"].toString();
+        mailbox.caFile = source["ca_file"].toString();
+        mailbox.folders = textsFrom(source["folders"]);
+        mailbox.includesDeleted = source["deleted"].toBool();
+        mailboxes.push_back(std::move(mailbox));
     }
     return mailboxes;
 }

@@ -32,6 +32,17 @@ receipt::MailSection mailFacts(const ScanReport& scan, const separation::Separat
     return facts;
 }
 
+/** Messages of Outlook data files: such a file holds no message as it was sent. */
+quint32 rebuiltMessages(const separation::MessageTable& table, const std::vector<mail::MailboxSource>& mailboxes)
+{
+    quint32 count = 0;
+    for (separation::Row row = 0; row < table.size(); ++row) {
+        const quint16 mailbox = table.mailbox(row);
+        count += mailbox < mailboxes.size() && mailboxes[mailbox].kind == mail::StoreKind::Pst ? 1 : 0;
+    }
+    return count;
+}
+
 } // namespace
 
 std::vector<ReceiptRecord::OpenPoint> HandoverCase::openPoints() const
@@ -67,7 +78,9 @@ ReceiptRecord HandoverCase::record() const
     record.policyName = state.policy.name;
     record.policyVersion = state.policy.version;
     if (state.scan) {
-        record.set(mailFacts(*state.scan, *state.plan, state.mailboxes.size()));
+        receipt::MailSection facts = mailFacts(*state.scan, *state.plan, state.mailboxes.size());
+        facts.rebuilt = rebuiltMessages(state.table, state.mailboxes);
+        record.set(facts);
     }
     for (const auto& slot : state.topics.all()) {
         slot->addToRecord(*this, record);

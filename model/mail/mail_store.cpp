@@ -7,6 +7,7 @@
 #include "mail/imap/imap_store.h"
 #include "mail/maildir/maildir_store.h"
 #include "mail/mbox/mbox_store.h"
+#include "mail/pst/pst_store.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -40,23 +41,41 @@ Result<std::unique_ptr<MailStore>> openFolder(const MailboxSource& source)
     return std::unique_ptr<MailStore>(std::make_unique<Store>(std::move(*path), source.folders));
 }
 
+/** The file must be there, be one and be readable. */
+Result<QString> existingFile(const QString& path)
+{
+    const QFileInfo info(path);
+    if (path.isEmpty() || !info.exists()) {
+        return Failure{Failure::Kind::FileNotFound, path, {}};
+    }
+    if (!info.isFile()) {
+        return Failure{Failure::Kind::BadInput, path, QStringLiteral("not a file")};
+    }
+    return info.isReadable() ? Result<QString>(info.canonicalFilePath())
+                             : Failure{Failure::Kind::FileNotReadable, path, {}};
+}
+
 /** A file, or a folder tree of such files. */
 Result<std::unique_ptr<MailStore>> openMbox(const MailboxSource& source)
 {
-    const QFileInfo info(source.path);
-    if (info.isDir()) {
+    if (QFileInfo(source.path).isDir()) {
         return openFolder<MboxStore>(source);
     }
-    if (source.path.isEmpty() || !info.exists()) {
-        return Failure{Failure::Kind::FileNotFound, source.path, {}};
+    Result<QString> path = existingFile(source.path);
+    if (!path) {
+        return path.failure();
     }
-    if (!info.isFile()) {
-        return Failure{Failure::Kind::BadInput, source.path, QStringLiteral("not a file")};
+    return std::unique_ptr<MailStore>(std::make_unique<MboxStore>(std::move(*path), source.folders));
+}
+
+Result<std::unique_ptr<MailStore>> openPst(const MailboxSource& source)
+{
+    Result<QString> path = existingFile(source.path);
+    if (!path) {
+        return path.failure();
     }
-    if (!info.isReadable()) {
-        return Failure{Failure::Kind::FileNotReadable, source.path, {}};
-    }
-    return std::unique_ptr<MailStore>(std::make_unique<MboxStore>(info.canonicalFilePath(), source.folders));
+    return std::unique_ptr<MailStore>(
+        std::make_unique<PstStore>(std::move(*path), source.folders, source.includesDeleted));
 }
 
 } // namespace
@@ -70,6 +89,8 @@ Result<std::unique_ptr<MailStore>> openMailStore(const MailboxSource& source, co
         return openFolder<EmlStore>(source);
     case StoreKind::Mbox:
         return openMbox(source);
+    case StoreKind::Pst:
+        return openPst(source);
     case StoreKind::Imap:
         return openImapStore(source, password, job);
     }

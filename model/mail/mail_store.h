@@ -28,7 +28,7 @@ namespace staffelstab::mail {
  * Failure::Kind::Cancelled within 300 ms. Nothing here holds more than one message's header or one block of its body.
  */
 
-enum class StoreKind { Imap, Maildir, Mbox, Eml };
+enum class StoreKind { Imap, Maildir, Mbox, Eml, Pst, Thunderbird };
 
 /** Special use of a folder (RFC 6154), found by attribute, or by name where the store has no attributes. */
 enum class SpecialUse { None, Inbox, Sent, Drafts, Trash, Junk, Archive };
@@ -51,6 +51,8 @@ struct MailboxSource
     QString caFile;
     /** Folders to read, by path; empty: all. */
     QStringList folders;
+    /** Outlook data files: deleted items and what Exchange keeps of them as well. */
+    bool includesDeleted = false;
     SignIn signIn = SignIn::Password;
     /** For SignIn::Browser. */
     SignInProvider provider;

@@ -46,7 +46,7 @@ const QMap<QString, QStringList>& allowedForeign()
     static const QMap<QString, QStringList> table{
         {QStringLiteral("model/core"), list("openssl sodium.h toml++")},
         {QStringLiteral("model/policy"), list("openssl")},
-        {QStringLiteral("model/mail"), list("gmime glib.h glib-object.h openssl sodium.h zlib.h")},
+        {QStringLiteral("model/mail"), list("gmime glib.h glib-object.h libpff.h openssl sodium.h zlib.h")},
         {QStringLiteral("model/archive"), list("archive.h archive_entry.h libdeflate.h zlib.h openssl")},
         {QStringLiteral("model/files"), list("boost")},
         {QStringLiteral("model/reply"), list("curl")},

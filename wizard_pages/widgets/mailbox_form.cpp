@@ -5,6 +5,7 @@
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -22,7 +23,7 @@ namespace {
 constexpr quint16 tlsPort = 993;
 constexpr quint16 startTlsPort = 143;
 constexpr mail::StoreKind kinds[] = {mail::StoreKind::Imap, mail::StoreKind::Maildir, mail::StoreKind::Mbox,
-                                     mail::StoreKind::Eml};
+                                     mail::StoreKind::Eml, mail::StoreKind::Pst};
 
 } // namespace
 
@@ -30,7 +31,7 @@ MailboxForm::MailboxForm(UserPrompts& prompts, QWidget* parent)
     : QWidget(parent), m_prompts(prompts), m_kind(new QComboBox(this)), m_kindLabel(new QLabel(this)),
       m_stack(new QStackedWidget(this)), m_host(new QLineEdit), m_port(new QSpinBox), m_security(new QComboBox),
       m_user(new QLineEdit), m_ca(new QLineEdit), m_path(new QLineEdit), m_browse(new QPushButton),
-      m_browseCa(new QPushButton), m_add(new QPushButton(this)), m_hint(new QLabel(this))
+      m_browseCa(new QPushButton), m_deleted(new QCheckBox), m_add(new QPushButton(this)), m_hint(new QLabel(this))
 {
     m_kind->setObjectName(QStringLiteral("mailboxKind"));
     m_add->setObjectName(QStringLiteral("addMailbox"));
@@ -39,7 +40,7 @@ MailboxForm::MailboxForm(UserPrompts& prompts, QWidget* parent)
     m_hint->setFont(smallFont());
     m_hint->setProperty("tone", QStringLiteral("muted"));
     m_hint->setWordWrap(true);
-    m_kind->addItems({QString(), QString(), QString(), QString()});
+    m_kind->addItems(QStringList(static_cast<qsizetype>(std::size(kinds)), QString()));
     m_stack->addWidget(makeServerForm());
     m_stack->addWidget(makeLocalForm());
     auto* top = new QHBoxLayout;
@@ -128,12 +129,19 @@ QWidget* MailboxForm::makeLocalForm()
     row->addWidget(m_path, 1);
     row->addWidget(m_browse);
     addRow(form, line)->setBuddy(m_path);
+    m_deleted->setObjectName(QStringLiteral("includesDeleted"));
+    form->addRow(QString(), m_deleted);
     return page;
 }
 
 bool MailboxForm::isServer() const
 {
     return m_kind->currentIndex() == 0;
+}
+
+bool MailboxForm::isOutlook() const
+{
+    return kinds[m_kind->currentIndex()] == mail::StoreKind::Pst;
 }
 
 mail::MailboxSource MailboxForm::source() const
@@ -149,6 +157,7 @@ mail::MailboxSource MailboxForm::source() const
         source.caFile = m_ca->text().trimmed();
     } else {
         source.path = m_path->text().trimmed();
+        source.includesDeleted = isOutlook() && m_deleted->isChecked();
     }
     return source;
 }
@@ -158,6 +167,8 @@ void MailboxForm::browse()
     const auto chosen = [this](const QString& path) { m_path->setText(path); };
     if (kinds[m_kind->currentIndex()] == mail::StoreKind::Mbox) {
         m_prompts.askFile(this, tr("Choose the mbox file"), tr("All files (*)"), chosen);
+    } else if (isOutlook()) {
+        m_prompts.askFile(this, tr("Choose the Outlook data file"), tr("Outlook data files (*.pst *.ost)"), chosen);
     } else {
         m_prompts.askFolder(this, tr("Choose the folder"), {}, chosen);
     }
@@ -166,6 +177,8 @@ void MailboxForm::browse()
 void MailboxForm::judge()
 {
     m_stack->setCurrentIndex(isServer() ? 0 : 1);
+    m_deleted->setVisible(isOutlook());
+    m_hint->setText(hint());
     // The form is as high as the page that shows, not as the highest one.
     for (int i = 0; i < m_stack->count(); ++i) {
         m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
@@ -194,9 +207,10 @@ void MailboxForm::retranslate()
 {
     m_kindLabel->setText(tr("Kind of mailbox"));
     const QString names[] = {tr("Account on a mail server (IMAP)"), tr("Maildir folder"), tr("mbox file"),
-                             tr("Folder with .eml files")};
-    for (int i = 0; i < 4; ++i) {
-        m_kind->setItemText(i, names[i]);
+                             tr("Folder with .eml files"), tr("Outlook data file (.pst, .ost)")};
+    static_assert(std::size(names) == std::size(kinds));
+    for (std::size_t i = 0; i < std::size(names); ++i) {
+        m_kind->setItemText(static_cast<int>(i), names[i]);
     }
     m_security->setItemText(0, tr("TLS from the start"));
     m_security->setItemText(1, tr("STARTTLS"));
@@ -216,7 +230,18 @@ void MailboxForm::retranslate()
     m_browseCa->setText(tr("Choose …"));
     m_browseCa->setAccessibleName(tr("Choose the CA file"));
     m_add->setText(tr("Add this mailbox"));
-    m_hint->setText(tr("Unencrypted connections are not offered."));
+    m_deleted->setText(tr("Read deleted items as well"));
+    m_hint->setText(hint());
+}
+
+QString MailboxForm::hint() const
+{
+    if (isServer()) {
+        return tr("Unencrypted connections are not offered.");
+    }
+    return isOutlook() ? tr("Please close Outlook first. The file is only read; what is private in it you delete in "
+                            "Outlook, with a list from this program.")
+                       : QString();
 }
 
 void MailboxForm::changeEvent(QEvent* event)

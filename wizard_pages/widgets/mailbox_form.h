@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -41,6 +42,8 @@ private:
     QWidget* makeLocalForm();
     QLabel* addRow(QFormLayout* form, QWidget* field);
     [[nodiscard]] bool isServer() const;
+    [[nodiscard]] bool isOutlook() const;
+    [[nodiscard]] QString hint() const;
     [[nodiscard]] mail::MailboxSource source() const;
     void browse();
     void judge();
@@ -58,6 +61,7 @@ private:
     QLineEdit* m_path;
     QPushButton* m_browse;
     QPushButton* m_browseCa;
+    QCheckBox* m_deleted;
     QPushButton* m_add;
     QLabel* m_hint;
     std::vector<QLabel*> m_labels;

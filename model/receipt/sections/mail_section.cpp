@@ -25,14 +25,15 @@ QJsonObject write(const MailSection& mail)
             {QStringLiteral("protected"), countObject(mail.protectedMail)},
             {QStringLiteral("undecided"), countObject(mail.undecided)},
             {QStringLiteral("unreadable"), qint64{mail.unreadable}},
-            {QStringLiteral("decisions"), qint64{mail.decisions}}};
+            {QStringLiteral("decisions"), qint64{mail.decisions}},
+            {QStringLiteral("rebuilt"), qint64{mail.rebuilt}}};
 }
 
 MailSection read(const Fields& fields)
 {
     return {fields.number("mailboxes"),        count(fields.fields("private")),   count(fields.fields("business")),
             count(fields.fields("protected")), count(fields.fields("undecided")), fields.number("unreadable"),
-            fields.number("decisions")};
+            fields.number("decisions"),        fields.number("rebuilt")};
 }
 
 } // namespace
@@ -53,6 +54,12 @@ Section ReceiptTexts::say(const MailSection& mail) const
     section.addRow(tr("Mailboxes looked through"), number(mail.mailboxes));
     section.addRow(tr("Decisions made"), number(mail.decisions));
     section.addRow(tr("Unreadable messages"), number(mail.unreadable));
+    if (mail.rebuilt > 0) {
+        section.addRow(tr("Messages rebuilt from Outlook data files"), number(mail.rebuilt));
+        section.paragraphs.append(
+            tr("An Outlook data file does not keep messages as they were sent: text, attachments and addresses were "
+               "taken over, the original form and signatures cannot be. The file itself was only read."));
+    }
     return section;
 }
 

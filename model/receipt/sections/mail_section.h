@@ -23,6 +23,8 @@ struct MailSection
     Count undecided;
     quint32 unreadable = 0;
     quint32 decisions = 0;
+    /** Made anew from Outlook data files, which keep no message as it was sent. */
+    quint32 rebuilt = 0;
 };
 
 } // namespace staffelstab::receipt

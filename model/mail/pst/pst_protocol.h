@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+#include <optional>
+
+namespace staffelstab::mail::pst {
+
+/**
+ * What the program and its PST reader say to each other over the reader's standard input and output. The reader is a
+ * process of its own because it runs libpff on files nobody has checked: it may crash or hang, and the program only
+ * loses the item at hand. A frame is its length (4 bytes, big-endian, type included), its type (1 byte) and a payload
+ * of QDataStream values. The program believes no frame: lengths are bounded, payloads must be used up to the last byte.
+ */
+enum class FrameType : quint8 {
+    // requests
+    Open = 'o',
+    List = 'l',
+    Scan = 's',
+    Read = 'r',
+    // answers
+    Opened = 'O',
+    Folder = 'L',
+    ItemBegins = 'B',
+    Item = 'I',
+    ItemFailed = 'X',
+    Piece = 'P',
+    End = 'E',
+    Failed = 'F',
+};
+
+struct Frame
+{
+    FrameType type = FrameType::End;
+    QByteArray payload;
+};
+
+/** Holds a header of 4 MiB. */
+inline constexpr quint32 longestFrame = 5U * 1024 * 1024;
+
+/** Cuts a stream of bytes into frames. */
+class FrameBuffer
+{
+public:
+    void add(QByteArrayView bytes) { m_bytes.append(bytes); }
+    /** The next whole frame, nothing while it is not complete; ProtocolError for a length that cannot be. */
+    Result<std::optional<Frame>> next();
+    void clear()
+    {
+        m_bytes.clear();
+        m_at = 0;
+    }
+
+private:
+    QByteArray m_bytes;
+    qsizetype m_at = 0;
+};
+
+QByteArray encodeFrame(FrameType type, QByteArrayView payload = {});
+
+struct FolderFound
+{
+    quint32 id = 0;
+    /** Levels joined by '/'. */
+    QString path;
+    qint32 items = 0;
+    /** Deleted items, or what Exchange keeps of them. */
+    bool isDeleted = false;
+};
+
+struct ScanRequest
+{
+    quint32 folder = 0;
+    /** Index of the first item. */
+    quint32 from = 0;
+};
+
+struct ItemFound
+{
+    quint32 id = 0;
+    qint64 bytes = 0;
+    /** Seconds since 1970; -1 if the item says nothing. */
+    qint64 received = -1;
+    QByteArray header;
+};
+
+/** Each encodes a payload, or reads one; nothing if it is not exactly that. */
+QByteArray encode(const FolderFound& folder);
+QByteArray encode(const ScanRequest& request);
+QByteArray encode(const ItemFound& item);
+QByteArray encode(quint32 number);
+QByteArray encode(const QString& text);
+QByteArray encode(const Failure& failure);
+std::optional<FolderFound> decodeFolder(const QByteArray& payload);
+std::optional<ScanRequest> decodeScan(const QByteArray& payload);
+std::optional<ItemFound> decodeItem(const QByteArray& payload);
+std::optional<quint32> decodeNumber(const QByteArray& payload);
+std::optional<QString> decodeText(const QByteArray& payload);
+/** Only kinds that a reader can mean; everything else becomes MailboxDamaged. */
+Failure decodeFailure(const QByteArray& payload);
+
+} // namespace staffelstab::mail::pst

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/pst/pst_store.h"
+
+#include "core/log.h"
+#include "mail/message_file.h"
+#include "mail/special_use.h"
+
+#include <QFileInfo>
+
+namespace staffelstab::mail {
+
+using pst::encode;
+using pst::Frame;
+using pst::FrameType;
+using pst::isReaderLost;
+
+namespace {
+
+constexpr qint64 reportEvery = 16;
+/** A file in which more items than this end the reader is not read to its end. */
+constexpr int mostLosses = 1000;
+/** Requests the reader has before it answered the first. */
+constexpr std::size_t readAhead = 8;
+
+Failure protocolBroken()
+{
+    return {Failure::Kind::ProtocolError, {}, QStringLiteral("unexpected answer of the PST reader")};
+}
+
+QByteArray folderKey(quint32 id)
+{
+    return QByteArray::number(id);
+}
+
+void tell(ScanSink& sink, int index, pst::ItemFound&& item)
+{
+    ScannedMessage message;
+    message.key = QByteArray::number(item.id);
+    message.bytes = item.bytes;
+    message.fingerprint = fingerprintOf(item.header, item.bytes);
+    message.header = std::move(item.header);
+    if (item.received >= 0) {
+        message.received = QDateTime::fromSecsSinceEpoch(item.received, Qt::UTC);
+    }
+    sink.message(index, std::move(message));
+}
+
+} // namespace
+
+PstStore::PstStore(QString file, QStringList wanted, bool includesDeleted, QString program, int silence)
+    : m_file(std::move(file)), m_wanted(std::move(wanted)), m_includesDeleted(includesDeleted),
+      m_reader(std::move(program), m_file, silence)
+{
+}
+
+Result<std::vector<Folder>> PstStore::folders(JobContext& job)
+{
+    if (Status opened = m_reader.open(job); !opened) {
+        return opened.failure();
+    }
+    if (Status sent = m_reader.send(FrameType::List, {}); !sent) {
+        return sent.failure();
+    }
+    std::vector<Folder> found;
+    while (true) {
+        const Result<Frame> frame = m_reader.next(job);
+        if (!frame) {
+            return isReaderLost(frame.failure())
+                       ? Failure{Failure::Kind::MailboxDamaged, m_file, frame.failure().detail}
+                       : frame.failure();
+        }
+        if (frame->type == FrameType::End) {
+            break;
+        }
+        const auto folder = frame->type == FrameType::Folder ? pst::decodeFolder(frame->payload) : std::nullopt;
+        if (!folder) {
+            m_reader.stop();
+            return frame->type == FrameType::Failed ? pst::decodeFailure(frame->payload) : protocolBroken();
+        }
+        if (!folder->isDeleted || m_includesDeleted) {
+            found.push_back({folder->path, folderKey(folder->id), specialUseOf(folder->path), folder->items});
+        }
+    }
+    makePathsUnique(found);
+    if (Status kept = keepWanted(found, m_wanted); !kept) {
+        return kept.failure();
+    }
+    return found;
+}
+
+Status PstStore::scan(std::span<const Folder> folders, ScanSink& sink, JobContext& job)
+{
+    m_progress = {Progress::Stage::Scanning, 0, 0, 0, 0};
+    m_losses = 0;
+    for (const Folder& folder : folders) {
+        m_progress.total += std::max<qint64>(folder.messages, 0);
+    }
+    int index = 0;
+    for (const Folder& folder : folders) {
+        sink.folderBegins(index, folder);
+        if (Status scanned = scanFolder(index++, folder, sink, job); !scanned) {
+            return scanned;
+        }
+    }
+    m_progress.total = m_progress.done;
+    job.report(m_progress);
+    return Done{};
+}
+
+Status PstStore::scanFolder(int index, const Folder& folder, ScanSink& sink, JobContext& job)
+{
+    quint32 next = 0;
+    while (true) {
+        const quint32 before = next;
+        if (Status opened = m_reader.open(job); !opened) {
+            return opened;
+        }
+        const Status done = scanFrom(index, folder, next, sink, job);
+        if (done) {
+            return Done{};
+        }
+        if (!isReaderLost(done.failure())) {
+            return done;
+        }
+        qCWarning(logMail) << "the PST reader was lost at item" << next << "of a folder";
+        if (++m_losses > mostLosses) {
+            return Failure{Failure::Kind::MailboxDamaged, m_file, QStringLiteral("too many unreadable items")};
+        }
+        if (next == before) {
+            // Lost before any item: the folder itself is what cannot be read.
+            sink.unreadable(index, {{}, 0, {Failure::Kind::MailboxDamaged, folder.path, done.failure().detail}});
+            return Done{};
+        }
+        sink.unreadable(index, {"item " + QByteArray::number(next - 1), 0, unreadable(done.failure().detail)});
+    }
+}
+
+Status PstStore::scanFrom(int index, const Folder& folder, quint32& next, ScanSink& sink, JobContext& job)
+{
+    if (Status sent = m_reader.send(FrameType::Scan, encode(pst::ScanRequest{folder.rawName.toUInt(), next})); !sent) {
+        return sent;
+    }
+    while (true) {
+        Result<Frame> frame = m_reader.next(job);
+        if (!frame) {
+            return frame.failure();
+        }
+        switch (frame->type) {
+        case FrameType::ItemBegins: {
+            const auto number = pst::decodeNumber(frame->payload);
+            if (!number || *number < next || *number == ~0U) {
+                m_reader.stop();
+                return protocolBroken();
+            }
+            next = *number + 1;
+            if (++m_progress.done % reportEvery == 0) {
+                m_progress.total = std::max(m_progress.total, m_progress.done);
+                job.report(m_progress);
+            }
+            break;
+        }
+        case FrameType::Item: {
+            auto item = pst::decodeItem(frame->payload);
+            if (!item) {
+                m_reader.stop();
+                return protocolBroken();
+            }
+            tell(sink, index, std::move(*item));
+            break;
+        }
+        case FrameType::ItemFailed:
+            sink.unreadable(index, {"item " + QByteArray::number(next - 1), 0, pst::decodeFailure(frame->payload)});
+            break;
+        case FrameType::Failed:
+            sink.unreadable(index, {{}, 0, pst::decodeFailure(frame->payload)});
+            return Done{};
+        case FrameType::End:
+            return Done{};
+        default:
+            m_reader.stop();
+            return protocolBroken();
+        }
+    }
+}
+
+Status PstStore::requestAhead(std::span<const MessageRef> messages, std::size_t& asked, std::size_t done)
+{
+    while (asked < messages.size() && asked < done + readAhead) {
+        bool isNumber = false;
+        const quint32 id = messages[asked].key.toUInt(&isNumber);
+        if (Status sent = m_reader.send(FrameType::Read, encode(isNumber ? id : 0U)); !sent) {
+            return sent;
+        }
+        ++asked;
+    }
+    return Done{};
+}
+
+Status PstStore::read(const Folder& /*folder*/, std::span<const MessageRef> messages, MessageReceiver& receiver,
+                      JobContext& job)
+{
+    std::size_t asked = 0;
+    for (std::size_t done = 0; done < messages.size(); ++done) {
+        if (!m_reader.isRunning()) {
+            asked = done;
+        }
+        if (Status opened = m_reader.open(job); !opened) {
+            return opened;
+        }
+        Status read = requestAhead(messages, asked, done);
+        if (read) {
+            read = readOne(messages[done], receiver, job);
+        }
+        if (!read && isReaderLost(read.failure())) {
+            read = receiver.failed(messages[done], unreadable(read.failure().detail));
+        }
+        if (!read) {
+            m_reader.stop();
+            return read;
+        }
+    }
+    return Done{};
+}
+
+/** The answer to one request; a lost reader is the caller's matter. */
+Status PstStore::readOne(const MessageRef& ref, MessageReceiver& receiver, JobContext& job)
+{
+    std::optional<Failure> why;
+    bool hasBegun = false;
+    qint64 got = 0;
+    while (true) {
+        const Result<Frame> frame = m_reader.next(job);
+        if (!frame) {
+            return frame.failure();
+        }
+        Status state = Done{};
+        if (frame->type == FrameType::Item && !hasBegun && !why) {
+            const auto item = pst::decodeItem(frame->payload);
+            const bool isSame =
+                item && item->bytes == ref.bytes &&
+                (ref.fingerprint.isEmpty() || fingerprintOf(item->header, item->bytes) == ref.fingerprint);
+            if (isSame) {
+                hasBegun = true;
+                state = receiver.begin(ref);
+            } else {
+                why = Failure{Failure::Kind::MessageChanged, {}, {}};
+            }
+        } else if (frame->type == FrameType::Piece && (hasBegun || why)) {
+            got += frame->payload.size();
+            state = why ? Status(Done{}) : receiver.piece(frame->payload);
+        } else if (frame->type == FrameType::ItemFailed) {
+            return receiver.failed(ref, pst::decodeFailure(frame->payload));
+        } else if (frame->type == FrameType::End && (hasBegun || why)) {
+            if (!why && got != ref.bytes) {
+                why = unreadable(QStringLiteral("wrong number of bytes"));
+            }
+            return why ? receiver.failed(ref, *why) : receiver.end();
+        } else {
+            m_reader.stop();
+            return protocolBroken();
+        }
+        if (!state) {
+            return state;
+        }
+    }
+}
+
+namespace {
+
+/** Notes which messages are there, without taking them. */
+class PresenceCheck : public MessageReceiver
+{
+public:
+    Status begin(const MessageRef& /*ref*/) override { return Done{}; }
+    Status piece(QByteArrayView /*bytes*/) override { return Done{}; }
+    Status end() override
+    {
+        present.push_back(true);
+        return Done{};
+    }
+    Status failed(const MessageRef& /*ref*/, const Failure& why) override
+    {
+        present.push_back(why.kind != Failure::Kind::MessageGone);
+        return Done{};
+    }
+
+    std::vector<bool> present;
+};
+
+/** Looks for messages by their fingerprints. */
+class FingerprintSearch : public ScanSink
+{
+public:
+    void folderBegins(int /*index*/, const Folder& /*folder*/) override {}
+    void message(int /*folderIndex*/, ScannedMessage&& message) override { found.insert(message.fingerprint); }
+    void unreadable(int /*folderIndex*/, UnreadableMessage&& /*message*/) override {}
+
+    QSet<QByteArray> found;
+};
+
+} // namespace
+
+Result<RemovalOutcome> PstStore::remove(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job)
+{
+    std::vector<MessageRef> refs;
+    for (const RemovalOrder& order : orders) {
+        refs.push_back(order.ref);
+    }
+    PresenceCheck check;
+    if (Status looked = read(folder, refs, check, job); !looked) {
+        return looked.failure();
+    }
+    // What was deleted in Outlook first lies among the deleted items, under another number.
+    PstStore everything(m_file, {}, true);
+    const Result<std::vector<Folder>> folders = everything.folders(job);
+    if (!folders) {
+        return folders.failure();
+    }
+    FingerprintSearch search;
+    if (std::find(check.present.begin(), check.present.end(), false) != check.present.end()) {
+        if (Status searched = everything.scan(*folders, search, job); !searched) {
+            return searched.failure();
+        }
+    }
+    RemovalOutcome outcome;
+    for (std::size_t i = 0; i < orders.size(); ++i) {
+        if (check.present[i] || search.found.contains(orders[i].ref.fingerprint)) {
+            outcome.kept.push_back({orders[i].ref.key, {Failure::Kind::RemovalUnsupported, {}, {}}});
+        } else {
+            outcome.removed.push_back(orders[i].ref.key);
+        }
+    }
+    return outcome;
+}
+
+} // namespace staffelstab::mail

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mail/mail_store.h"
+#include "mail/pst/reader_process.h"
+
+namespace staffelstab::mail {
+
+/**
+ * An Outlook data file (PST, OST), read by a process of its own (see pst_protocol.h) and never written to. Messages are
+ * rebuilt (mapi/message_builder.h): the file holds no RFC 5322 source. A key is the node number in the file. Deleted
+ * items and what Exchange keeps of them are folders of their own and left out unless asked for. An item that ends or
+ * stops the reader is reported as unreadable, the reading goes on behind it.
+ *
+ * remove() removes nothing: it says which messages are no longer there, because the leaver deleted them in Outlook.
+ */
+class PstStore : public MailStore
+{
+public:
+    PstStore(QString file, QStringList wanted, bool includesDeleted, QString program = pst::ReaderProcess::ownProgram(),
+             int silence = pst::silenceMs);
+    [[nodiscard]] StoreKind kind() const override { return StoreKind::Pst; }
+    [[nodiscard]] bool mayRemove() const override { return false; }
+    Result<std::vector<Folder>> folders(JobContext& job) override;
+    Status scan(std::span<const Folder> folders, ScanSink& sink, JobContext& job) override;
+    Status read(const Folder& folder, std::span<const MessageRef> messages, MessageReceiver& receiver,
+                JobContext& job) override;
+    Result<RemovalOutcome> remove(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job) override;
+
+private:
+    Status scanFolder(int index, const Folder& folder, ScanSink& sink, JobContext& job);
+    /** One request, from item `next` on; `next` is behind the item at hand when the reader is lost. */
+    Status scanFrom(int index, const Folder& folder, quint32& next, ScanSink& sink, JobContext& job);
+    Status requestAhead(std::span<const MessageRef> messages, std::size_t& asked, std::size_t done);
+    Status readOne(const MessageRef& ref, MessageReceiver& receiver, JobContext& job);
+
+    QString m_file;
+    QStringList m_wanted;
+    bool m_includesDeleted;
+    pst::ReaderProcess m_reader;
+    Progress m_progress;
+    int m_losses = 0;
+};
+
+} // namespace staffelstab::mail

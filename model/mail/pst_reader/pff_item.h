@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mail/mapi/item.h"
+#include "mail/pst_reader/pff_handles.h"
+
+namespace staffelstab::mail::pst {
+
+/** The properties of one record set; an entry that cannot be read is left out. */
+mapi::PropertyBag readProperties(libpff_item_t* item, int recordSet, int codePage);
+
+/** The item with recipients, attachments and what is embedded in it. MessageUnreadable if nothing can be read. */
+Result<mapi::Item> readItem(const ItemPtr& item, int codePage, int depth = 0);
+
+} // namespace staffelstab::mail::pst
