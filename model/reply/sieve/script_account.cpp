@@ -94,7 +94,7 @@ Result<std::unique_ptr<ScriptAccount>> ScriptAccount::open(const SieveServer& se
         address.port = server.port != 0 ? server.port : sievePort;
         address.security = mail::MailboxSource::Security::StartTls;
         address.caFile = server.caFile;
-        return mail::imap::SocketStream::connect(address, {&context, connectTimeout, {}});
+        return mail::imap::SocketStream::connect(address, Secret(), {&context, connectTimeout, {}});
     });
 }
 
