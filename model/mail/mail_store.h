@@ -79,6 +79,9 @@ struct Folder
  */
 using MessageKey = QByteArray;
 
+/** So much of a body is looked at by a scan. */
+inline constexpr qsizetype bodyStartLimit = 8L * 1024;
+
 /** One message as the scan found it. */
 struct ScannedMessage
 {
@@ -88,6 +91,11 @@ struct ScannedMessage
     /** Everything up to and including the first empty line, raw. At most 4 MiB; a longer one makes the message
      * unreadable. */
     QByteArray header;
+    /**
+     * The first bytes behind the header as stored, at most bodyStartLimit: for readBodyText() and nothing else. May be
+     * empty where a look at the body is dear.
+     */
+    QByteArray bodyStart;
     /** When the store received it; invalid where the store does not know. */
     QDateTime received;
     /** SHA-256 over the size (8 bytes, big-endian) and the raw header: what read() and remove() compare with. */

@@ -68,7 +68,8 @@ std::variant<ScannedMessage, UnreadableMessage> MessageFileReader::scan(const QS
     }
     const qint64 size = file.size();
     qsizetype length = 0;
-    if (readHeader(file, m_buffer, length) < 0) {
+    const qint64 got = readHeader(file, m_buffer, length);
+    if (got < 0) {
         return UnreadableMessage{std::move(key), size, unreadable(file.errorString())};
     }
     if (length < 0) {
@@ -81,6 +82,7 @@ std::variant<ScannedMessage, UnreadableMessage> MessageFileReader::scan(const QS
     message.key = std::move(key);
     message.bytes = size;
     message.header = QByteArray(m_buffer.constData(), length);
+    message.bodyStart = QByteArray(m_buffer.constData() + length, std::min<qsizetype>(got - length, bodyStartLimit));
     message.received = file.fileTime(QFileDevice::FileModificationTime).toUTC();
     message.fingerprint = fingerprintOf(message.header, size);
     return message;

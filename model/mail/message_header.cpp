@@ -82,17 +82,18 @@ void parseAddresses(QByteArrayView value, std::vector<Address>& out)
     }
 }
 
-QDateTime parseDate(QByteArrayView value)
+void parseDate(QByteArrayView value, MessageHeader& header)
 {
     const QByteArray text = guessUtf8(unfolded(value, 1024));
     GDateTime* const date = g_mime_utils_header_decode_date(text.constData());
     if (date == nullptr) {
-        return {};
+        return;
     }
-    const qint64 seconds = g_date_time_to_unix(date);
-    const int year = g_date_time_get_year(date);
+    if (g_date_time_get_year(date) >= 1900) {
+        header.date = QDateTime::fromSecsSinceEpoch(g_date_time_to_unix(date), Qt::UTC);
+        header.zoneMinutes = static_cast<qint16>(g_date_time_get_utc_offset(date) / G_TIME_SPAN_MINUTE);
+    }
     g_date_time_unref(date);
-    return year < 1900 ? QDateTime() : QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
 }
 
 /** Everything between '<' and '>' that holds no white space. */
@@ -205,7 +206,7 @@ private:
             }
         } else if (is(field.name, "Date")) {
             if (!m_header.date.isValid()) {
-                m_header.date = parseDate(field.value);
+                parseDate(field.value, m_header);
             }
         } else {
             return false;

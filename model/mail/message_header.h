@@ -36,6 +36,8 @@ struct MessageHeader
     QString subject;
     /** Date: in UTC; invalid if missing or not a date. */
     QDateTime date;
+    /** What the Date field said of the writer's zone: minutes east of Greenwich. */
+    qint16 zoneMinutes = 0;
     /** Without angle brackets. */
     QByteArray messageId;
     /** References and In-Reply-To, oldest first, without angle brackets, at most 100. */

@@ -3,6 +3,7 @@
 #include "mail/mbox/mbox_splitter.h"
 
 #include "mail/header_block.h"
+#include "mail/mail_store.h"
 #include "mail/mbox/from_line.h"
 
 #include <cstring>
@@ -123,6 +124,8 @@ Status MboxSplitter::findEnd(MboxEntry& entry, bool hasHeader, const JobContext&
                 headerEnd = at + done;
                 if (isBlank) {
                     isInHeader = false;
+                    entry.bodyStart =
+                        window->sliced(done, std::min(window->size() - done, bodyStartLimit)).toByteArray();
                     const Result<bool> ends = endsByLength(entry, headerEnd);
                     if (!ends || *ends) {
                         return ends ? Status(Done{}) : Status(ends.failure());

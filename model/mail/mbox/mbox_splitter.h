@@ -20,6 +20,8 @@ struct MboxEntry
     qint64 length = 0;
     /** Raw, cut off beyond headerLimit + 1 byte. */
     QByteArray header;
+    /** What the window held behind the header, at most bodyStartLimit bytes; may reach beyond the message. */
+    QByteArray bodyStart;
     bool isMessage = true;
 };
 

@@ -35,6 +35,8 @@ void tell(ScanSink& sink, int index, MboxEntry&& entry)
         message.key = key.toKey();
         message.bytes = entry.length;
         message.fingerprint = fingerprintOf(entry.header, entry.length);
+        message.bodyStart = std::move(entry.bodyStart);
+        message.bodyStart.truncate(std::max<qint64>(0, entry.length - entry.header.size()));
         message.header = std::move(entry.header);
         sink.message(index, std::move(message));
     }
