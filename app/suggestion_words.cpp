@@ -2,38 +2,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/suggestion_words.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace staffelstab::app {
 
 namespace {
 
+constexpr std::pair<separation::Reason::Kind, const char*> reasonNames[] = {
+    {separation::Reason::Kind::FolderName, "folder_name"},
+    {separation::Reason::Kind::SensitivityHeader, "sensitivity_header"},
+    {separation::Reason::Kind::FreeMailAddress, "free_mail_address"},
+    {separation::Reason::Kind::FamilyName, "family_name"},
+    {separation::Reason::Kind::CompanyDomain, "company_domain"},
+    {separation::Reason::Kind::MailingList, "mailing_list"},
+    {separation::Reason::Kind::ProtectedCorrespondent, "protected_correspondent"},
+    {separation::Reason::Kind::Automatic, "automatic"},
+    {separation::Reason::Kind::KnownService, "known_service"},
+    {separation::Reason::Kind::FormerDecisions, "former_decisions"},
+    {separation::Reason::Kind::SubjectWord, "subject_word"},
+    {separation::Reason::Kind::PrivateWords, "private_words"},
+    {separation::Reason::Kind::BusinessWords, "business_words"},
+    {separation::Reason::Kind::QuotedWords, "quoted_words"},
+    {separation::Reason::Kind::PersonalTone, "personal_tone"},
+    {separation::Reason::Kind::Familiar, "familiar_address"},
+    {separation::Reason::Kind::Endearment, "endearment"},
+    {separation::Reason::Kind::WarmTone, "warm_tone"},
+    {separation::Reason::Kind::FormalTone, "formal_tone"},
+    {separation::Reason::Kind::ShortNote, "short_note"},
+    {separation::Reason::Kind::LongText, "long_text"},
+    {separation::Reason::Kind::ForwardedOnly, "forwarded_only"},
+    {separation::Reason::Kind::Figures, "figures"},
+    {separation::Reason::Kind::FirmSignature, "firm_signature"},
+    {separation::Reason::Kind::Documents, "documents"},
+    {separation::Reason::Kind::Pictures, "pictures"},
+    {separation::Reason::Kind::Calendar, "calendar"},
+    {separation::Reason::Kind::OffHours, "off_hours"},
+    {separation::Reason::Kind::SimilarDecisions, "similar_decisions"},
+    {separation::Reason::Kind::ThreadDecisions, "thread_decisions"},
+    {separation::Reason::Kind::FolderDecisions, "folder_decisions"},
+};
+
 QString reasonName(separation::Reason::Kind kind)
 {
-    using Kind = separation::Reason::Kind;
-    switch (kind) {
-    case Kind::FolderName:
-        return QStringLiteral("folder_name");
-    case Kind::SensitivityHeader:
-        return QStringLiteral("sensitivity_header");
-    case Kind::FreeMailAddress:
-        return QStringLiteral("free_mail_address");
-    case Kind::FamilyName:
-        return QStringLiteral("family_name");
-    case Kind::CompanyDomain:
-        return QStringLiteral("company_domain");
-    case Kind::MailingList:
-        return QStringLiteral("mailing_list");
-    case Kind::ProtectedCorrespondent:
-        return QStringLiteral("protected_correspondent");
-    case Kind::Automatic:
-        return QStringLiteral("automatic");
-    case Kind::KnownService:
-        return QStringLiteral("known_service");
-    case Kind::FormerDecisions:
-        return QStringLiteral("former_decisions");
-    case Kind::SubjectWord:
-        return QStringLiteral("subject_word");
-    }
-    return {};
+    const auto* const found = std::find_if(std::begin(reasonNames), std::end(reasonNames),
+                                           [kind](const auto& name) { return name.first == kind; });
+    return found == std::end(reasonNames) ? QString() : QLatin1String(found->second);
 }
 
 } // namespace

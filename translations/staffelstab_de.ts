@@ -1650,6 +1650,101 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>as you decided in the same conversation</source>
+        <translation>wie von Ihnen in derselben Unterhaltung entschieden</translation>
+    </message>
+    <message>
+        <source>as you decided in the folder “%1”</source>
+        <translation>wie von Ihnen im Ordner „%1“ entschieden</translation>
+    </message>
+    <message>
+        <source>written in the evening or at the weekend</source>
+        <translation>abends oder am Wochenende geschrieben</translation>
+    </message>
+    <message>
+        <source>writes in the evening and at the weekend only</source>
+        <translation>schreibt nur abends und am Wochenende</translation>
+    </message>
+    <message>
+        <source>an invitation to an appointment</source>
+        <translation>Einladung zu einem Termin</translation>
+    </message>
+    <message>
+        <source>words like those of messages you decided before</source>
+        <translation>Wörter wie in Nachrichten, die Sie schon entschieden haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>you decided %n similar message(s) like this</source>
+        <translation>
+            <numerusform>Sie haben eine ähnliche Nachricht so entschieden</numerusform>
+            <numerusform>Sie haben %n ähnliche Nachrichten so entschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>speaks of “%1”</source>
+        <translation>spricht von „%1“</translation>
+    </message>
+    <message>
+        <source>what is quoted in it</source>
+        <translation>der zitierte Text</translation>
+    </message>
+    <message>
+        <source>from person to person (I, you)</source>
+        <translation>von Mensch zu Mensch (ich, du)</translation>
+    </message>
+    <message>
+        <source>addresses you familiarly (du)</source>
+        <translation>duzt</translation>
+    </message>
+    <message>
+        <source>words for people who are close</source>
+        <translation>Worte für nahe Menschen</translation>
+    </message>
+    <message>
+        <source>a warm tone</source>
+        <translation>herzlicher Ton</translation>
+    </message>
+    <message>
+        <source>a formal tone</source>
+        <translation>förmlicher Ton</translation>
+    </message>
+    <message>
+        <source>a short note</source>
+        <translation>kurze Notiz</translation>
+    </message>
+    <message>
+        <source>a long text</source>
+        <translation>langer Text</translation>
+    </message>
+    <message>
+        <source>nothing but what was forwarded</source>
+        <translation>nur Weitergeleitetes</translation>
+    </message>
+    <message>
+        <source>many figures</source>
+        <translation>viele Zahlen</translation>
+    </message>
+    <message>
+        <source>signed for a firm</source>
+        <translation>Signatur einer Firma</translation>
+    </message>
+    <message>
+        <source>office documents attached</source>
+        <translation>Bürodokumente angehängt</translation>
+    </message>
+    <message>
+        <source>pictures attached</source>
+        <translation>Bilder angehängt</translation>
+    </message>
+    <message>
+        <source>words of everyday life</source>
+        <translation>Wörter aus dem Alltag</translation>
+    </message>
+    <message>
+        <source>words of working life</source>
+        <translation>Wörter aus dem Berufsleben</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ReceiptPage</name>

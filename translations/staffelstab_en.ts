@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::ReasonText</name>
+    <message numerus="yes">
+        <source>you decided %n similar message(s) like this</source>
+        <translation>
+            <numerusform>you decided one similar message like this</numerusform>
+            <numerusform>you decided %n similar messages like this</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::SafePreview</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -31,8 +31,68 @@ QString ReasonText::of(const separation::Reason& reason)
         return tr("subject speaks of “%1”").arg(reason.detail);
     case separation::Reason::Kind::FormerDecisions:
         return tr("as you decided before");
+    case separation::Reason::Kind::SimilarDecisions:
+        return similar(reason.detail.toInt());
+    case separation::Reason::Kind::ThreadDecisions:
+        return tr("as you decided in the same conversation");
+    case separation::Reason::Kind::FolderDecisions:
+        return tr("as you decided in the folder “%1”").arg(reason.detail);
+    case separation::Reason::Kind::OffHours:
+        return reason.detail.isEmpty() ? tr("written in the evening or at the weekend")
+                                       : tr("writes in the evening and at the weekend only");
+    case separation::Reason::Kind::Calendar:
+        return tr("an invitation to an appointment");
+    default:
+        return ofTheText(reason);
     }
-    return {};
+}
+
+QString ReasonText::similar(int messages)
+{
+    return messages == 0 ? tr("words like those of messages you decided before")
+                         : tr("you decided %n similar message(s) like this", "", messages);
+}
+
+QString ReasonText::ofTheText(const separation::Reason& reason)
+{
+    switch (reason.kind) {
+    case separation::Reason::Kind::PrivateWords:
+    case separation::Reason::Kind::BusinessWords:
+        return reason.detail.isEmpty() ? wordsOf(reason.kind) : tr("speaks of “%1”").arg(reason.detail);
+    case separation::Reason::Kind::QuotedWords:
+        return tr("what is quoted in it");
+    case separation::Reason::Kind::PersonalTone:
+        return tr("from person to person (I, you)");
+    case separation::Reason::Kind::Familiar:
+        return tr("addresses you familiarly (du)");
+    case separation::Reason::Kind::Endearment:
+        return tr("words for people who are close");
+    case separation::Reason::Kind::WarmTone:
+        return tr("a warm tone");
+    case separation::Reason::Kind::FormalTone:
+        return tr("a formal tone");
+    case separation::Reason::Kind::ShortNote:
+        return tr("a short note");
+    case separation::Reason::Kind::LongText:
+        return tr("a long text");
+    case separation::Reason::Kind::ForwardedOnly:
+        return tr("nothing but what was forwarded");
+    case separation::Reason::Kind::Figures:
+        return tr("many figures");
+    case separation::Reason::Kind::FirmSignature:
+        return tr("signed for a firm");
+    case separation::Reason::Kind::Documents:
+        return tr("office documents attached");
+    case separation::Reason::Kind::Pictures:
+        return tr("pictures attached");
+    default:
+        return {};
+    }
+}
+
+QString ReasonText::wordsOf(separation::Reason::Kind kind)
+{
+    return kind == separation::Reason::Kind::PrivateWords ? tr("words of everyday life") : tr("words of working life");
 }
 
 QString ReasonText::suggestionLine(const separation::Suggestion& suggestion)

@@ -16,6 +16,11 @@ public:
     static QString of(const separation::Reason& reason);
     /** "private? family name · free-mail address"; says so when there is nothing to go by. */
     static QString suggestionLine(const separation::Suggestion& suggestion);
+
+private:
+    static QString ofTheText(const separation::Reason& reason);
+    static QString similar(int messages);
+    static QString wordsOf(separation::Reason::Kind kind);
 };
 
 } // namespace staffelstab::wizard_pages

@@ -54,6 +54,59 @@ Failure damaged()
 
 } // namespace
 
+namespace {
+
+/** Version of what follows the header; a case from before it has nothing there. */
+constexpr quint8 textVersion = 1;
+
+void putText(QDataStream& out, const mail::MessageHeader& header, const separation::TextFeatures& text)
+{
+    out << textVersion << header.zoneMinutes << static_cast<quint8>(text.count.size());
+    for (const quint8 count : text.count) {
+        out << count;
+    }
+    out << static_cast<quint8>(text.words.size());
+    for (const quint16 word : text.words) {
+        out << word;
+    }
+    out << static_cast<quint8>(text.language) << static_cast<quint8>(text.salutation)
+        << static_cast<quint8>(text.closing) << text.attached << text.hasQuote << text.isNewsletter << text.theme
+        << text.isRead;
+}
+
+bool takeText(QDataStream& in, mail::MessageHeader& header, separation::TextFeatures& text)
+{
+    quint8 version = 0;
+    quint8 size = 0;
+    in >> version >> header.zoneMinutes >> size;
+    if (version != textVersion || size != text.count.size()) {
+        return false;
+    }
+    for (quint8& count : text.count) {
+        in >> count;
+    }
+    in >> size;
+    if (size > separation::TextFeatures::mostWords) {
+        return false;
+    }
+    text.words.resize(size);
+    for (quint16& word : text.words) {
+        in >> word;
+    }
+    quint8 language = 0;
+    quint8 salutation = 0;
+    quint8 closing = 0;
+    in >> language >> salutation >> closing >> text.attached >> text.hasQuote >> text.isNewsletter >> text.theme >>
+        text.isRead;
+    text.language = static_cast<separation::Language>(language);
+    text.salutation = static_cast<separation::Register>(salutation);
+    text.closing = static_cast<separation::Register>(closing);
+    return in.status() == QDataStream::Ok && language <= static_cast<quint8>(separation::Language::English) &&
+           std::max(salutation, closing) <= static_cast<quint8>(separation::Register::Formal);
+}
+
+} // namespace
+
 QByteArray encodeFacts(const separation::MessageFacts& facts)
 {
     QByteArray bytes;
@@ -71,6 +124,7 @@ QByteArray encodeFacts(const separation::MessageFacts& facts)
     }
     out << header.listId << static_cast<quint8>(header.sensitivity) << header.isAutomatic << header.mayHaveAttachments
         << header.isCalendar;
+    putText(out, header, facts.text);
     return bytes;
 }
 
@@ -103,6 +157,9 @@ Result<separation::MessageFacts> decodeFacts(const QByteArray& bytes)
     in >> header.listId >> sensitivity >> header.isAutomatic >> header.mayHaveAttachments >> header.isCalendar;
     header.sensitivity = static_cast<mail::Sensitivity>(sensitivity);
     if (in.status() != QDataStream::Ok || sensitivity > static_cast<quint8>(mail::Sensitivity::CompanyConfidential)) {
+        return damaged();
+    }
+    if (!in.atEnd() && !takeText(in, header, facts.text)) {
         return damaged();
     }
     return facts;

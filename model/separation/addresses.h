@@ -5,9 +5,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <functional>
-#include <string_view>
-
 namespace staffelstab::separation {
 
 /** What stands behind the last '@', without a copy; empty without one. */
@@ -18,7 +15,5 @@ bool isWithin(QStringView domain, QStringView parent);
 bool matchesPattern(QStringView text, QStringView pattern);
 /** The last word of "Lea Gehtbald", the first of "Gehtbald, Lea"; lower case; empty if shorter than 3 letters. */
 QString familyNameOf(const QString& fullName);
-/** Calls `found` with each run of letters and digits of UTF-8 `text` in lower case (ASCII and Latin-1 letters). */
-void forEachWord(std::string_view text, const std::function<void(std::string_view)>& found);
 
 } // namespace staffelstab::separation

@@ -13,6 +13,8 @@ struct LoggedDecision
 {
     Decision decision;
     quint32 group = SeparationPlan::noGroup;
+    /** Undecided not to take something back but to be asked in parts. */
+    bool isInParts = false;
 };
 
 /** Everything that was ever decided, in steps that are undone and redone as a whole. */

@@ -5,11 +5,13 @@
 #include "separation/addresses.h"
 #include "separation/string_pool.h"
 #include "separation/word_lists.h"
+#include "separation/words_of.h"
 
 #include <QHash>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_map>
 
 namespace staffelstab::separation {
@@ -21,7 +23,6 @@ constexpr float priorForbidden = 0.9F;
 constexpr float companyListWeight = 1.6F;
 constexpr float leisureListWeight = -2.2F;
 constexpr float otherListWeight = -0.3F;
-constexpr float strongestFormer = 2.5F;
 
 /** The list is a template argument, so that each list has a map of its own. */
 template <const auto& list>
@@ -43,7 +44,7 @@ quint16 weightiestWord(std::string_view text)
 {
     const auto& numbers = numbered<list>();
     quint16 best = 0;
-    forEachWord(text, [&](std::string_view word) {
+    forEachWordOf(text, [&](std::string_view word) {
         const auto found = numbers.find(word);
         if (found == numbers.end()) {
             return;
@@ -86,18 +87,6 @@ bool isBodyAnywhere(QStringView address, QStringView domain)
 
 } // namespace
 
-void Evidence::DecidedCounts::count(Verdict verdict)
-{
-    isPrivate += verdict == Verdict::Private ? 1 : 0;
-    isBusiness += verdict == Verdict::Business ? 1 : 0;
-}
-
-float Evidence::DecidedCounts::logOdds() const
-{
-    const float ratio = (static_cast<float>(isBusiness) + 0.3F) / (static_cast<float>(isPrivate) + 0.3F);
-    return std::clamp(std::log(ratio), -strongestFormer, strongestFormer);
-}
-
 void Evidence::rebuild(const MessageTable& table, const SeparationContext& context)
 {
     m_table = &table;
@@ -110,6 +99,16 @@ void Evidence::rebuild(const MessageTable& table, const SeparationContext& conte
     for (Row row = 0; row < table.size(); ++row) {
         readRow(row);
     }
+    readThreads();
+    readHours();
+    for (Row row = 0; row < table.size(); ++row) {
+        m_rows[row].traits = traitsOf(row);
+        Facts facts;
+        addHeaderFacts(row, facts);
+        m_rows[row].prior = std::accumulate(facts.all.begin(), facts.all.begin() + static_cast<int>(facts.count),
+                                            m_prior, [](float sum, const Fact& fact) { return sum + fact.weight; });
+    }
+    learn({});
 }
 
 void Evidence::readContext(const SeparationContext& context)
@@ -188,7 +187,7 @@ void Evidence::readCorrespondents()
         facts.isBody = !facts.isCompany && isBodyAnywhere(address, domain);
         m_correspondents.push_back(facts);
     }
-    learn({});
+    m_persons.rebuild(*m_table, [this](quint32 correspondent) { return m_correspondents[correspondent].isCompany; });
 }
 
 void Evidence::readLists()
@@ -259,8 +258,8 @@ bool Evidence::isFamily(const QString& name, const QString& address) const
     const auto compare = [&](std::string_view word) { isIt = isIt || word == viewOf(family); };
     const QByteArray nameBytes = name.toUtf8();
     const QByteArray addressBytes = address.toUtf8();
-    forEachWord(viewOf(nameBytes), compare);
-    forEachWord(viewOf(addressBytes), compare);
+    forEachWordOf(viewOf(nameBytes), compare);
+    forEachWordOf(viewOf(addressBytes), compare);
     return isIt;
 }
 
@@ -272,25 +271,6 @@ quint16 Evidence::protectedPattern(const QString& address) const
         }
     }
     return 0;
-}
-
-void Evidence::learn(std::span<const Verdict> verdicts)
-{
-    m_decided.assign(static_cast<std::size_t>(m_domains.size()), {});
-    m_decidedPersons.assign(m_correspondents.size(), {});
-    for (Row row = 0; row < verdicts.size(); ++row) {
-        m_decidedPersons[m_table->correspondent(row)].count(verdicts[row]);
-    }
-    for (std::size_t i = 0; i < m_correspondents.size(); ++i) {
-        const CorrespondentFacts& facts = m_correspondents[i];
-        if (facts.isCompany || facts.isFreeMail || facts.domain == 0) {
-            continue;
-        }
-        // One voice per correspondent and verdict, so that one busy person does not speak for a whole domain.
-        DecidedCounts& domain = m_decided[facts.domain];
-        domain.isPrivate += m_decidedPersons[i].isPrivate > 0 ? 1 : 0;
-        domain.isBusiness += m_decidedPersons[i].isBusiness > 0 ? 1 : 0;
-    }
 }
 
 } // namespace staffelstab::separation

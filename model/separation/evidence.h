@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "separation/learner.h"
+#include "separation/persons.h"
 #include "separation/separation_plan.h"
+#include "separation/text_evidence.h"
 
 #include <QSet>
 
@@ -13,16 +16,20 @@
 namespace staffelstab::separation {
 
 /**
- * What speaks for private and for business, message by message, from headers and folders only. Each fact has a weight
- * in log-odds (positive: business); their sum becomes the confidence. Suggests, never decides. The weights were set by
- * hand; bench_separation prints how they fare on labelled mail.
+ * What speaks for private and for business, message by message: headers, folders, habits and the traits of the text.
+ * Each fact has a weight in log-odds (positive: business); what the leaver decided adds counts per person, domain,
+ * list, thread and folder and a Learner over words; the sum becomes the confidence. Suggests, never decides. The prior
+ * weights are the same for everyone; tests/bench/review_simulation prints how they fare on labelled mail.
  */
 class Evidence
 {
 public:
-    /** Looks at every message once; at most about 200 ms for 100,000. */
+    /** Marks the detail of a FormerDecisions fact as number of a correspondent instead of a domain. */
+    static constexpr quint32 samePerson = 0x80000000;
+
+    /** Looks at every message once; at most about 300 ms for 100,000. */
     void rebuild(const MessageTable& table, const SeparationContext& context);
-    /** Counts what was decided per person and domain, as evidence for their open messages. */
+    /** Counts what was decided and learns from it, as evidence for the open messages; about 20 ms for 100,000. */
     void learn(std::span<const Verdict> verdicts);
 
     [[nodiscard]] bool isProtected(Row row) const { return m_rows[row].protectedBy != 0; }
@@ -33,18 +40,14 @@ public:
     [[nodiscard]] Suggestion suggestion(std::span<const Row> rows) const;
     /** Log-odds for business. */
     [[nodiscard]] float score(Row row) const;
+    /** 0 to 1. */
+    [[nodiscard]] float privateProbability(Row row) const;
+    [[nodiscard]] const Persons& persons() const { return m_persons; }
 
 private:
-    struct Fact
-    {
-        Reason::Kind kind = Reason::Kind::Automatic;
-        float weight = 0;
-        /** Number of what it rests on: folder, domain, list, pattern, subject word. */
-        quint32 detail = 0;
-    };
     struct Facts
     {
-        std::array<Fact, 10> all;
+        std::array<Fact, 40> all;
         std::size_t count = 0;
         void add(Fact fact) { all[count++] = fact; }
     };
@@ -60,6 +63,12 @@ private:
         bool isReply = false;
         bool hasColleague = false;
         bool isAutomatic = false;
+        bool isOffHours = false;
+        /** For the learner. */
+        std::uint32_t traits = 0;
+        quint32 thread = 0;
+        /** Prior and facts, without what was decided. */
+        float prior = 0;
     };
     struct CorrespondentFacts
     {
@@ -69,6 +78,8 @@ private:
         bool isFamily = false;
         bool isService = false;
         bool isBody = false;
+        /** Nearly all they wrote came in the evening, at night or at the weekend. */
+        bool isOffHours = false;
     };
     struct DecidedCounts
     {
@@ -78,6 +89,8 @@ private:
         void count(Verdict verdict);
         [[nodiscard]] bool isEmpty() const { return isPrivate + isBusiness == 0; }
         [[nodiscard]] float logOdds() const;
+        /** Compared with `all`: what this one adds. */
+        [[nodiscard]] float logOddsBeside(const DecidedCounts& all) const;
     };
 
     void readContext(const SeparationContext& context);
@@ -86,6 +99,15 @@ private:
     void readCorrespondents();
     void readLists();
     void readRow(Row row);
+    void readThreads();
+    void readHours();
+    [[nodiscard]] std::uint32_t traitsOf(Row row) const;
+    void countDecided(std::span<const Verdict> verdicts);
+    void teach(std::span<const Verdict> verdicts);
+    void addHeaderFacts(Row row, Facts& facts) const;
+    void addDecidedFacts(Row row, Facts& facts) const;
+    [[nodiscard]] float decidedScore(Row row) const;
+    [[nodiscard]] quint32 similarDecided(Row row, bool isBusiness) const;
     [[nodiscard]] bool isCompanyDomain(QStringView domain) const;
     [[nodiscard]] bool isFamily(const QString& name, const QString& address) const;
     [[nodiscard]] quint16 protectedPattern(const QString& address) const;
@@ -111,9 +133,17 @@ private:
     std::vector<std::uint8_t> m_addressIsOwn;
     std::vector<CorrespondentFacts> m_correspondents;
     QStringList m_domains;
-    /** By domain: correspondents; by correspondent: messages. */
+    Persons m_persons;
+    /** By domain: persons; by person, list, thread and folder: messages. */
     std::vector<DecidedCounts> m_decided;
     std::vector<DecidedCounts> m_decidedPersons;
+    std::vector<DecidedCounts> m_decidedLists;
+    std::vector<DecidedCounts> m_decidedThreads;
+    std::vector<DecidedCounts> m_decidedFolders;
+    DecidedCounts m_decidedAll;
+    Learner m_learner;
+    /** The rows the learner was taught with, and whether they are business. */
+    std::vector<std::pair<Row, bool>> m_lessons;
     QStringList m_lists;
     std::vector<float> m_listWeights;
     std::vector<quint32> m_listOfRow;

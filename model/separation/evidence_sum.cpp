@@ -26,20 +26,29 @@ constexpr float pairWeight = 1.3F;
 constexpr float pairReplyWeight = 1.1F;
 constexpr float colleagueWeight = 1.0F;
 constexpr float companyAutomaticWeight = 1.0F;
-/** Marks a Fact's detail as number of a correspondent instead of a domain. */
-constexpr quint32 samePerson = 0x80000000;
+constexpr float calendarWeight = 0.6F;
+constexpr float offHoursWeight = -0.2F;
+constexpr float habitWeight = -0.8F;
+constexpr std::size_t mostReasons = 3;
 
 float probability(float logOdds)
 {
     return 1.0F / (1.0F + std::exp(-logOdds));
 }
 
+/** The word the fact rests on, if it is the weightiest of the message and speaks for the same side. */
+QString themeOf(const Fact& fact)
+{
+    const bool speaksForIt = fact.detail != 0 && fact.detail <= words::subjectWords.size() &&
+                             (words::subjectWords[fact.detail - 1].weight > 0) == (fact.weight > 0);
+    return speaksForIt ? textOf(words::subjectWords[fact.detail - 1].word) : QString();
+}
+
 } // namespace
 
-Evidence::Facts Evidence::factsOf(Row row) const
+void Evidence::addHeaderFacts(Row row, Facts& facts) const
 {
     using Kind = Reason::Kind;
-    Facts facts;
     const RowFacts& own = m_rows[row];
     const CorrespondentFacts& person = m_correspondents[m_table->correspondent(row)];
     const quint32 folder = m_table->folder(row);
@@ -68,23 +77,38 @@ Evidence::Facts Evidence::factsOf(Row row) const
     addIf(own.isAutomatic && person.isCompany, Kind::Automatic, companyAutomaticWeight, person.domain);
     addIf(own.subjectWord != 0, Kind::SubjectWord,
           own.subjectWord != 0 ? words::subjectWords[own.subjectWord - 1U].weight : 0, own.subjectWord);
-    // The same person before the same domain; not both, they rest on the same decisions.
-    const quint32 correspondent = m_table->correspondent(row);
-    const DecidedCounts& same = m_decidedPersons[correspondent];
-    addIf(!same.isEmpty(), Kind::FormerDecisions, same.logOdds(), samePerson | correspondent);
-    const DecidedCounts& near = m_decided[person.domain];
-    addIf(same.isEmpty() && !near.isEmpty(), Kind::FormerDecisions, near.logOdds(), person.domain);
+    addIf(m_table->isCalendar(row), Kind::Calendar, calendarWeight, 0);
+    if (own.isOffHours || person.isOffHours) {
+        addIf(!own.isAutomatic, Kind::OffHours, person.isOffHours ? habitWeight : offHoursWeight,
+              person.isOffHours ? 1 : 0);
+    }
+    visitTextFacts(m_table->text(row), [&facts](const Fact& fact) {
+        if (fact.weight != 0) {
+            facts.add(fact);
+        }
+    });
+}
+
+Evidence::Facts Evidence::factsOf(Row row) const
+{
+    Facts facts;
+    addHeaderFacts(row, facts);
+    addDecidedFacts(row, facts);
+    const float learned = m_learner.delta(m_table->words(row), m_rows[row].traits);
+    if (!m_learner.isEmpty() && learned != 0) {
+        facts.add({Reason::Kind::SimilarDecisions, learned, row});
+    }
     return facts;
 }
 
 float Evidence::score(Row row) const
 {
-    const Facts facts = factsOf(row);
-    float sum = m_prior;
-    for (std::size_t i = 0; i < facts.count; ++i) {
-        sum += facts.all[i].weight;
-    }
-    return sum;
+    return m_rows[row].prior + decidedScore(row) + m_learner.delta(m_table->words(row), m_rows[row].traits);
+}
+
+float Evidence::privateProbability(Row row) const
+{
+    return 1 - probability(score(row));
 }
 
 QString Evidence::detailOf(const Fact& fact) const
@@ -102,11 +126,28 @@ QString Evidence::detailOf(const Fact& fact) const
         return m_lists[fact.detail];
     case Reason::Kind::SubjectWord:
         return textOf(words::subjectWords[fact.detail - 1].word);
+    case Reason::Kind::PrivateWords:
+    case Reason::Kind::BusinessWords:
+        return themeOf(fact);
+    case Reason::Kind::OffHours:
+        return fact.detail != 0 ? QStringLiteral("person") : QString();
+    case Reason::Kind::SimilarDecisions:
+        return QString::number(similarDecided(fact.detail, fact.weight > 0));
+    case Reason::Kind::ThreadDecisions:
+        return QString::number(fact.detail);
+    case Reason::Kind::FolderDecisions:
+        return m_table->folders()[fact.detail].folder.path;
     case Reason::Kind::FormerDecisions:
         return (fact.detail & samePerson) != 0 ? m_table->correspondentKey(fact.detail & ~samePerson)
                                                : m_domains[fact.detail];
-    default:
+    case Reason::Kind::FreeMailAddress:
+    case Reason::Kind::CompanyDomain:
+    case Reason::Kind::Automatic:
+    case Reason::Kind::KnownService:
+    case Reason::Kind::ProtectedCorrespondent:
         return m_domains[fact.detail];
+    default:
+        return {};
     }
 }
 
@@ -127,7 +168,7 @@ Suggestion Evidence::conclude(float logOdds, float agreement, std::span<const Fa
     if (supporting.empty()) {
         suggestion.verdict = Verdict::Undecided; // the prior alone is no reason
     }
-    for (const Fact& fact : supporting) {
+    for (const Fact& fact : std::span(supporting).first(std::min(supporting.size(), mostReasons))) {
         suggestion.reasons.push_back({fact.kind, detailOf(fact)});
     }
     return suggestion;

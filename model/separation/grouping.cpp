@@ -17,7 +17,7 @@ QString folderKey(const TableFolder& folder)
 
 } // namespace
 
-void Grouping::rebuild(const MessageTable& table, Scope scope)
+void Grouping::rebuild(const MessageTable& table, Scope scope, const Persons& persons)
 {
     m_scope = scope;
     m_groupOf.assign(table.size(), none);
@@ -36,19 +36,29 @@ void Grouping::rebuild(const MessageTable& table, Scope scope)
         assignLists(table);
         break;
     case Scope::Correspondent:
-        for (quint32 i = 0; i < table.correspondents(); ++i) {
-            m_keys += table.correspondentKey(i);
-            m_numbers.insert(m_keys.back(), i);
-        }
-        for (Row row = 0; row < table.size(); ++row) {
-            m_groupOf[row] = table.correspondent(row);
-        }
-        sortRows(table.correspondents());
+        assignPersons(table, persons);
         break;
     case Scope::Folder:
         assignFolders(table);
         break;
     }
+}
+
+void Grouping::assignPersons(const MessageTable& table, const Persons& persons)
+{
+    m_names.clear();
+    for (quint32 i = 0; i < table.correspondents(); ++i) {
+        const QString key = table.correspondentKey(i);
+        m_numbers.insert(key, persons.personOf(i));
+        if (persons.firstOf(persons.personOf(i)) == i) {
+            m_keys += key;
+            m_names.push_back(i);
+        }
+    }
+    for (Row row = 0; row < table.size(); ++row) {
+        m_groupOf[row] = persons.personOf(table.correspondent(row));
+    }
+    sortRows(persons.size());
 }
 
 void Grouping::assignFolders(const MessageTable& table)
@@ -186,7 +196,7 @@ QString Grouping::titleOf(const MessageTable& table, quint32 group) const
     case Scope::Thread:
         return table.subject(m_firsts[group]);
     case Scope::Correspondent: {
-        const QString name = table.correspondentName(group);
+        const QString name = table.correspondentName(m_names[group]);
         return name.isEmpty() ? m_keys[group] : name;
     }
     case Scope::Folder:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "separation/persons.h"
 #include "separation/separation_plan.h"
 
 #include <QHash>
@@ -17,7 +18,7 @@ class Grouping
 public:
     static constexpr quint32 none = SeparationPlan::noGroup;
 
-    void rebuild(const MessageTable& table, Scope scope);
+    void rebuild(const MessageTable& table, Scope scope, const Persons& persons);
 
     [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_begins.size()) - 1; }
     [[nodiscard]] quint32 groupOf(Row row) const { return m_groupOf[row]; }
@@ -30,6 +31,7 @@ public:
     static QString normalised(Scope scope, const QString& key);
 
 private:
+    void assignPersons(const MessageTable& table, const Persons& persons);
     void assignFolders(const MessageTable& table);
     void assignLists(const MessageTable& table);
     void assignThreads(const MessageTable& table);
@@ -40,11 +42,13 @@ private:
     std::vector<quint32> m_groupOf;
     std::vector<quint32> m_begins{0};
     std::vector<Row> m_rows;
-    /** Of folders, lists and correspondents. */
+    /** Of folders, lists and correspondents; a person's every address has the same number. */
     QHash<QString, quint32> m_numbers;
     QStringList m_keys;
     /** Of threads: the oldest message, the one that names the thread. */
     std::vector<Row> m_firsts;
+    /** Of persons: the correspondent that names them. */
+    std::vector<quint32> m_names;
 };
 
 } // namespace staffelstab::separation

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "separation/message_table.h"
 
+#include "mail/body_text.h"
 #include "separation/table_columns.h"
 
 #include <algorithm>
@@ -30,6 +31,18 @@ qint64 heldBy(const std::vector<T>& vector)
 }
 
 } // namespace
+
+MessageFacts factsOf(mail::ScannedMessage&& message)
+{
+    MessageFacts facts;
+    facts.key = std::move(message.key);
+    facts.fingerprint = std::move(message.fingerprint);
+    facts.bytes = message.bytes;
+    facts.header = mail::parseHeader(message.header);
+    facts.date = facts.header.date.isValid() ? facts.header.date : message.received;
+    facts.text = readTextFeatures(facts.header.subject, mail::readBodyText(message.header, message.bodyStart));
+    return facts;
+}
 
 MessageTable::MessageTable() : m_columns(std::make_unique<Columns>()) {}
 MessageTable::~MessageTable() = default;
@@ -79,10 +92,12 @@ Row MessageTable::append(const MessageFacts& facts)
     row.to = c.addMentions(header.to);
     row.cc = c.addMentions(header.cc);
     row.listId = c.listIds.intern(cut(viewOf(header.listId)));
+    row.zoneMinutes = header.zoneMinutes;
     row.sensitivity = header.sensitivity;
     row.isAutomatic = header.isAutomatic;
     row.isCalendar = header.isCalendar;
     row.mayHaveAttachments = header.mayHaveAttachments;
+    c.addText(facts.text);
     c.addThread(row, header);
     c.addIdHash(row, facts);
     c.keys.append(viewOf(facts.key));
@@ -205,6 +220,60 @@ bool MessageTable::isAutomatic(Row row) const
     return m_columns->rows[row].isAutomatic;
 }
 
+bool MessageTable::isCalendar(Row row) const
+{
+    return m_columns->rows[row].isCalendar;
+}
+
+namespace {
+
+constexpr qint64 msPerMinute = 60'000;
+constexpr qint64 minutesPerDay = 1'440;
+
+qint64 localMinutes(const PackedRow& row)
+{
+    const qint64 minutes = row.date / msPerMinute - (row.date % msPerMinute < 0 ? 1 : 0);
+    return minutes + row.zoneMinutes;
+}
+
+qint64 daysOf(qint64 minutes)
+{
+    return minutes / minutesPerDay - (minutes % minutesPerDay < 0 ? 1 : 0);
+}
+
+} // namespace
+
+int MessageTable::minuteOfDay(Row row) const
+{
+    const PackedRow& packed = m_columns->rows[row];
+    if (!packed.hasHeaderDate) {
+        return -1;
+    }
+    const qint64 minutes = localMinutes(packed);
+    return static_cast<int>(minutes - daysOf(minutes) * minutesPerDay);
+}
+
+int MessageTable::weekday(Row row) const
+{
+    const PackedRow& packed = m_columns->rows[row];
+    if (!packed.hasHeaderDate) {
+        return 0;
+    }
+    // 1 January 1970 was a Thursday.
+    const qint64 day = (daysOf(localMinutes(packed)) + 3) % 7;
+    return static_cast<int>(day < 0 ? day + 7 : day) + 1;
+}
+
+const PackedText& MessageTable::text(Row row) const
+{
+    return m_columns->texts[row];
+}
+
+std::span<const quint16> MessageTable::words(Row row) const
+{
+    return std::span(m_columns->words).subspan(m_columns->firstWords[row], m_columns->texts[row].words);
+}
+
 bool MessageTable::hasReferences(Row row) const
 {
     return m_columns->rows[row].references > 0;
@@ -260,11 +329,31 @@ MessageFacts MessageTable::facts(Row row) const
             bytesOf(m_columns->messageIds.at(m_columns->references[packed.firstReference + i])));
     }
     header.listId = listId(row);
+    header.zoneMinutes = packed.zoneMinutes;
     header.sensitivity = packed.sensitivity;
     header.isAutomatic = packed.isAutomatic;
     header.isCalendar = packed.isCalendar;
     header.mayHaveAttachments = packed.mayHaveAttachments;
+    facts.text = textFeatures(row);
     return facts;
+}
+
+TextFeatures MessageTable::textFeatures(Row row) const
+{
+    const PackedText& packed = text(row);
+    const std::span<const quint16> hashes = words(row);
+    TextFeatures features;
+    features.count = packed.count;
+    features.words.assign(hashes.begin(), hashes.end());
+    features.language = packed.language;
+    features.salutation = packed.salutation;
+    features.closing = packed.closing;
+    features.attached = packed.attached;
+    features.hasQuote = packed.hasQuote;
+    features.isNewsletter = packed.isNewsletter;
+    features.theme = packed.theme;
+    features.isRead = packed.isRead;
+    return features;
 }
 
 QString MessageTable::stableId(Row row) const
@@ -304,10 +393,11 @@ qint64 MessageTable::bytesUsed() const
     const Columns& c = *m_columns;
     // A node of the hash map: next, key, value, rounded up by the allocator; and a bucket.
     const std::size_t mapped = c.rowByHash.size() * 40 + c.rowByHash.bucket_count() * 8;
-    return heldBy(c.rows) + heldBy(c.mentions) + heldBy(c.references) + heldBy(c.correspondents) +
-           heldBy(c.correspondentByKey) + c.correspondentKeys.bytesUsed() + c.addresses.bytesUsed() +
-           c.names.bytesUsed() + c.subjects.bytesUsed() + c.messageIds.bytesUsed() + c.listIds.bytesUsed() +
-           c.keys.bytesUsed() + c.fingerprints.bytesUsed() + c.threads.bytesUsed() + static_cast<qint64>(mapped);
+    return heldBy(c.rows) + heldBy(c.texts) + heldBy(c.firstWords) + heldBy(c.words) + heldBy(c.mentions) +
+           heldBy(c.references) + heldBy(c.correspondents) + heldBy(c.correspondentByKey) +
+           c.correspondentKeys.bytesUsed() + c.addresses.bytesUsed() + c.names.bytesUsed() + c.subjects.bytesUsed() +
+           c.messageIds.bytesUsed() + c.listIds.bytesUsed() + c.keys.bytesUsed() + c.fingerprints.bytesUsed() +
+           c.threads.bytesUsed() + static_cast<qint64>(mapped);
 }
 
 } // namespace staffelstab::separation

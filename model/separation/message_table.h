@@ -4,6 +4,7 @@
 
 #include "mail/mail_store.h"
 #include "mail/message_header.h"
+#include "separation/text_features.h"
 
 #include <QByteArray>
 #include <QString>
@@ -29,7 +30,12 @@ struct MessageFacts
     /** Date header, else the time the store received it; UTC, may be invalid. */
     QDateTime date;
     mail::MessageHeader header;
+    TextFeatures text;
 };
+
+/** What a scan found, for the table: header parsed, text looked at and dropped. Mailbox and folder are left to the
+ * caller. */
+MessageFacts factsOf(mail::ScannedMessage&& message);
 
 struct TableFolder
 {
@@ -38,6 +44,21 @@ struct TableFolder
 };
 
 using Row = quint32;
+
+/** TextFeatures as the table keeps them, the words elsewhere. */
+struct PackedText
+{
+    std::array<quint8, TextFeatures::counts> count{};
+    Language language = Language::Unknown;
+    Register salutation = Register::None;
+    Register closing = Register::None;
+    quint8 attached = 0;
+    quint8 words = 0;
+    quint16 theme = 0;
+    bool hasQuote : 1 = false;
+    bool isNewsletter : 1 = false;
+    bool isRead : 1 = false;
+};
 
 /** One address of a header as the table keeps it; numbers for MessageTable::address() and ::name(). */
 struct Mention
@@ -107,6 +128,14 @@ public:
     [[nodiscard]] QString name(quint32 name) const;
     [[nodiscard]] bool isOutgoing(Row row) const;
     [[nodiscard]] bool isAutomatic(Row row) const;
+    /** An invitation or the like. */
+    [[nodiscard]] bool isCalendar(Row row) const;
+    /** Minutes of the writer's day and day of the week (1: Monday) by the zone of the Date header; -1 and 0 unknown. */
+    [[nodiscard]] int minuteOfDay(Row row) const;
+    [[nodiscard]] int weekday(Row row) const;
+    /** Without the words. */
+    [[nodiscard]] const PackedText& text(Row row) const;
+    [[nodiscard]] std::span<const quint16> words(Row row) const;
     /** It answers another message. */
     [[nodiscard]] bool hasReferences(Row row) const;
     /** List-Id or empty. */
@@ -130,6 +159,8 @@ public:
     [[nodiscard]] qint64 bytesUsed() const;
 
 private:
+    [[nodiscard]] TextFeatures textFeatures(Row row) const;
+
     struct Columns;
     std::unique_ptr<Columns> m_columns;
 };

@@ -10,10 +10,10 @@ namespace staffelstab::separation {
 
 void SeparationPlan::State::rebuild()
 {
-    for (const Scope scope : allScopes) {
-        groupings[static_cast<std::size_t>(scope)].rebuild(table, scope);
-    }
     evidence.rebuild(table, context);
+    for (const Scope scope : allScopes) {
+        groupings[static_cast<std::size_t>(scope)].rebuild(table, scope, evidence.persons());
+    }
     log.resolve([this](const Decision& decision) { return grouping(decision.scope).numberOf(table, decision.key); });
     replay();
 }
@@ -31,6 +31,7 @@ void SeparationPlan::State::readLog()
     std::array<std::vector<bool>, allScopes.size()> seenGroups;
     for (const Scope scope : allScopes) {
         decided[static_cast<std::size_t>(scope)].assign(grouping(scope).size(), Verdict::Undecided);
+        split[static_cast<std::size_t>(scope)].assign(grouping(scope).size(), false);
         seenGroups[static_cast<std::size_t>(scope)].resize(grouping(scope).size());
     }
     QSet<QString> seenKeys;
@@ -55,8 +56,9 @@ void SeparationPlan::State::readLog()
         }
         if (entry.group != noGroup) {
             decided[static_cast<std::size_t>(entry.decision.scope)][entry.group] = entry.decision.verdict;
+            split[static_cast<std::size_t>(entry.decision.scope)][entry.group] = entry.isInParts;
         }
-        if (entry.decision.verdict != Verdict::Undecided) {
+        if (entry.decision.verdict != Verdict::Undecided || entry.isInParts) {
             inForce.push_back(entry.decision);
         }
     }
@@ -87,7 +89,7 @@ void SeparationPlan::State::judgeRows()
         ++tally.messages;
         tally.bytes += table.bytes(row);
         if (verdicts[row] == Verdict::Undecided) {
-            isOpen[table.correspondent(row)] = true;
+            isOpen[grouping(Scope::Correspondent).groupOf(row)] = true;
         }
     }
     undecidedGroups = static_cast<quint32>(std::count(isOpen.begin(), isOpen.end(), true));
@@ -96,7 +98,7 @@ void SeparationPlan::State::judgeRows()
 LoggedDecision SeparationPlan::State::resolved(Decision decision) const
 {
     const quint32 group = grouping(decision.scope).numberOf(table, decision.key);
-    return {std::move(decision), group};
+    return {std::move(decision), group, false};
 }
 
 bool SeparationPlan::State::isRefused(const LoggedDecision& entry) const
@@ -114,8 +116,9 @@ bool SeparationPlan::State::isRefused(const LoggedDecision& entry) const
 
 bool SeparationPlan::State::isInForce(const LoggedDecision& entry) const
 {
-    return entry.group != noGroup &&
-           decided[static_cast<std::size_t>(entry.decision.scope)][entry.group] == entry.decision.verdict;
+    const auto scope = static_cast<std::size_t>(entry.decision.scope);
+    return entry.group != noGroup && decided[scope][entry.group] == entry.decision.verdict &&
+           split[scope][entry.group] == entry.isInParts;
 }
 
 const Evidence& SeparationPlan::State::judged() const

@@ -34,6 +34,8 @@ struct SeparationPlan::State
     std::vector<Decision> inForce;
     /** What was decided, by scope and group. */
     std::array<std::vector<Verdict>, allScopes.size()> decided;
+    /** Groups that were left open by hand. */
+    std::array<std::vector<bool>, allScopes.size()> split;
     std::vector<Verdict> verdicts;
     std::array<Tally, allVerdicts.size()> tallies;
     quint32 undecidedGroups = 0;

@@ -79,6 +79,12 @@ QString SeparationPlan::groupTitle(Scope scope, quint32 number) const
     return m_state->grouping(scope).titleOf(m_state->table, number);
 }
 
+bool SeparationPlan::isSplit(Scope scope, quint32 number) const
+{
+    const std::vector<bool>& split = m_state->split[static_cast<std::size_t>(scope)];
+    return number < split.size() && split[number];
+}
+
 std::span<const Row> SeparationPlan::groupRows(Scope scope, quint32 number) const
 {
     return m_state->grouping(scope).rowsOf(number);

@@ -74,6 +74,16 @@ Suggestion SeparationPlan::suggestion(Row row) const
     return m_state->judged().suggestion(row);
 }
 
+Suggestion SeparationPlan::suggestion(std::span<const Row> rows) const
+{
+    return m_state->judged().suggestion(rows);
+}
+
+float SeparationPlan::privateProbability(Row row) const
+{
+    return m_state->judged().privateProbability(row);
+}
+
 float SeparationPlan::logOdds(Row row) const
 {
     return m_state->judged().score(row);
@@ -90,6 +100,16 @@ bool SeparationPlan::decide(Scope scope, const QString& key, Verdict verdict, co
         announce();
     }
     return true;
+}
+
+void SeparationPlan::askInParts(Scope scope, const QString& key, const QDateTime& at)
+{
+    LoggedDecision entry = m_state->resolved({scope, key, Verdict::Undecided, at});
+    entry.isInParts = true;
+    if (entry.group != noGroup && !m_state->isInForce(entry)) {
+        m_state->log.append({std::move(entry)});
+        announce();
+    }
 }
 
 void SeparationPlan::decideAll(const std::vector<Decision>& decisions)
@@ -150,6 +170,8 @@ void SeparationPlan::restore(std::vector<Decision> decisions)
     for (Decision& decision : decisions) {
         if (isKnown(decision)) {
             entries.push_back(m_state->resolved(std::move(decision)));
+            // Decisions that were taken back are not kept.
+            entries.back().isInParts = entries.back().decision.verdict == Verdict::Undecided;
         }
     }
     m_state->log.restore(std::move(entries));

@@ -29,7 +29,7 @@ struct Decision
      * For a thread the stable id of any of its messages is understood.
      */
     QString key;
-    /** Undecided takes an earlier decision of the same scope and key back. */
+    /** Undecided takes an earlier decision of the same scope and key back; among decisions(), see askInParts(). */
     Verdict verdict = Verdict::Undecided;
     QDateTime at;
 };
@@ -50,6 +50,33 @@ struct Reason
         FormerDecisions,
         /** A word of the subject that private or business mail is full of. */
         SubjectWord,
+        /** Words of subject and text; the weightiest as detail. */
+        PrivateWords,
+        BusinessWords,
+        QuotedWords,
+        /** I and you; a greeting or an ending among people who know each other. */
+        PersonalTone,
+        /** The German "du". */
+        Familiar,
+        Endearment,
+        /** Thanks, exclamation marks, smileys. */
+        WarmTone,
+        FormalTone,
+        ShortNote,
+        LongText,
+        ForwardedOnly,
+        Figures,
+        FirmSignature,
+        Documents,
+        Pictures,
+        Calendar,
+        /** Written in the evening, at night or at the weekend; detail "person" if that holds for nearly all of theirs.
+         */
+        OffHours,
+        /** How many messages like this one the leaver has put where this is suggested. */
+        SimilarDecisions,
+        ThreadDecisions,
+        FolderDecisions,
     };
     Kind kind;
     /** The folder, domain, name, list or count it rests on. */
@@ -125,6 +152,10 @@ public:
     /** Which scope's decision covers the message; nothing if undecided. */
     [[nodiscard]] std::optional<Scope> coveredBy(Row row) const;
     [[nodiscard]] Suggestion suggestion(Row row) const;
+    /** One suggestion for all of them; Undecided where they point in different directions. */
+    [[nodiscard]] Suggestion suggestion(std::span<const Row> rows) const;
+    /** 0 to 1, of messages that are not decided yet. */
+    [[nodiscard]] float privateProbability(Row row) const;
     /** What the suggestion rests on as one number, positive for business: to order and to measure. */
     [[nodiscard]] float logOdds(Row row) const;
 
@@ -144,6 +175,8 @@ public:
     [[nodiscard]] Group group(Scope scope, quint32 number) const;
     [[nodiscard]] QString groupKey(Scope scope, quint32 number) const;
     [[nodiscard]] QString groupTitle(Scope scope, quint32 number) const;
+    /** The leaver left the group open by hand (askInParts): it is asked in parts. */
+    [[nodiscard]] bool isSplit(Scope scope, quint32 number) const;
     [[nodiscard]] std::span<const Row> groupRows(Scope scope, quint32 number) const;
     /** Numbers of the groups that hold messages; most undecided first, or most messages first. */
     [[nodiscard]] std::vector<quint32> groupOrder(Scope scope, bool openFirst) const;
@@ -154,6 +187,11 @@ public:
      * decision that is already in force is not recorded again.
      */
     bool decide(Scope scope, const QString& key, Verdict verdict, const QDateTime& at);
+    /**
+     * No one answer fits the group: its open messages are asked in parts (conversations, single messages). Undone like
+     * a decision, kept in decisions() as one for Undecided.
+     */
+    void askInParts(Scope scope, const QString& key, const QDateTime& at);
     /** Many decisions that are undone together (accept suggestions, the rules of an unattended run). */
     void decideAll(const std::vector<Decision>& decisions);
     /** One decision per correspondent that follows the suggestion, for suggestions at least this sure. */
@@ -163,7 +201,10 @@ public:
     [[nodiscard]] bool mayUndo() const;
     [[nodiscard]] bool mayRedo() const;
 
-    /** All decisions in force, oldest first: without those that a later one of the same scope and key replaced. */
+    /**
+     * All decisions in force, oldest first: without those that a later one of the same scope and key replaced. Enough
+     * to restore() the plan.
+     */
     [[nodiscard]] const std::vector<Decision>& decisions() const;
     /** Replaces everything by what a case file kept; forgets undo steps. */
     void restore(std::vector<Decision> decisions);

@@ -99,6 +99,25 @@ void MessageTable::Columns::addThread(PackedRow& row, const mail::MessageHeader&
     }
 }
 
+void MessageTable::Columns::addText(const TextFeatures& text)
+{
+    const std::size_t count = std::min(text.words.size(), TextFeatures::mostWords);
+    firstWords.push_back(static_cast<quint32>(words.size()));
+    words.insert(words.end(), text.words.begin(), text.words.begin() + static_cast<std::ptrdiff_t>(count));
+    PackedText packed;
+    packed.count = text.count;
+    packed.language = text.language;
+    packed.salutation = text.salutation;
+    packed.closing = text.closing;
+    packed.attached = text.attached;
+    packed.words = static_cast<quint8>(count);
+    packed.theme = text.theme;
+    packed.hasQuote = text.hasQuote;
+    packed.isNewsletter = text.isNewsletter;
+    packed.isRead = text.isRead;
+    texts.push_back(packed);
+}
+
 void MessageTable::Columns::addIdHash(PackedRow& row, const MessageFacts& facts)
 {
     QByteArray text = QByteArray::number(facts.mailbox) + '\0';

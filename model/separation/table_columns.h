@@ -30,6 +30,7 @@ struct PackedRow
     quint32 node = 0;
     quint32 listId = 0;
     quint16 mailbox = 0;
+    qint16 zoneMinutes = 0;
     mail::Sensitivity sensitivity = mail::Sensitivity::None;
     bool hasMessageId : 1 = false;
     bool hasHeaderDate : 1 = false;
@@ -55,6 +56,10 @@ struct MessageTable::Columns
     std::vector<PackedRow> rows;
     std::vector<Mention> mentions;
     std::vector<quint32> references;
+    std::vector<PackedText> texts;
+    /** Where the words of each row begin. */
+    std::vector<quint32> firstWords;
+    std::vector<quint16> words;
     std::vector<PackedCorrespondent> correspondents;
     StringPool correspondentKeys;
     /** Correspondent number + 1 by number of its key; 0: none yet. */
@@ -75,6 +80,7 @@ struct MessageTable::Columns
     quint32 correspondentOf(const mail::Address& person, bool isSender);
     quint32 addMentions(const std::vector<mail::Address>& people);
     void addThread(PackedRow& row, const mail::MessageHeader& header);
+    void addText(const TextFeatures& text);
     void addIdHash(PackedRow& row, const MessageFacts& facts);
 };
 

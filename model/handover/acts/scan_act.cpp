@@ -27,14 +27,9 @@ public:
     void message(int folderIndex, mail::ScannedMessage&& message) override
     {
         const auto index = static_cast<std::size_t>(folderIndex);
-        separation::MessageFacts facts;
+        separation::MessageFacts facts = separation::factsOf(std::move(message));
         facts.mailbox = m_mailbox;
         facts.folder = m_tableFolders[index];
-        facts.key = std::move(message.key);
-        facts.fingerprint = std::move(message.fingerprint);
-        facts.bytes = message.bytes;
-        facts.header = mail::parseHeader(message.header);
-        facts.date = facts.header.date.isValid() ? facts.header.date : message.received;
         m_scanned.table.append(facts);
         count(m_folders[index], facts);
     }

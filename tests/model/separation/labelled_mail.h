@@ -33,13 +33,8 @@ public:
     }
     void message(int folderIndex, mail::ScannedMessage&& message) override
     {
-        MessageFacts facts;
+        MessageFacts facts = factsOf(std::move(message));
         facts.folder = m_folders.value(folderIndex);
-        facts.key = message.key;
-        facts.fingerprint = message.fingerprint;
-        facts.bytes = message.bytes;
-        facts.header = mail::parseHeader(message.header);
-        facts.date = facts.header.date.isValid() ? facts.header.date : message.received;
         m_table.append(facts);
     }
     void unreadable(int, mail::UnreadableMessage&&) override {}
