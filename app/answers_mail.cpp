@@ -30,14 +30,10 @@ Verdict verdictOf(const QString& name)
 mail::StoreKind readKind(TomlTable& table)
 {
     static const QStringList readable{QStringLiteral("imap"), QStringLiteral("maildir"), QStringLiteral("mbox"),
-                                      QStringLiteral("eml"), QStringLiteral("pst")};
-    static const QStringList later{QStringLiteral("thunderbird")};
+                                      QStringLiteral("eml"),  QStringLiteral("pst"),     QStringLiteral("thunderbird")};
     const QString key = QStringLiteral("kind");
-    const QString kind = table.choice(key, readable + later, {});
+    const QString kind = table.choice(key, readable, {});
     demand(table, key, table.has(key));
-    if (later.contains(kind)) {
-        table.fail(key, QStringLiteral("this version cannot read %1 yet").arg(kind));
-    }
     // Without a kind only that is to be said, not that the other keys are unknown.
     const auto guess = table.has(QStringLiteral("path")) ? mail::StoreKind::Maildir : mail::StoreKind::Imap;
     return readable.contains(kind) ? static_cast<mail::StoreKind>(readable.indexOf(kind)) : guess;

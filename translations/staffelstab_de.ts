@@ -462,6 +462,10 @@
         <source>This server cannot share folders. Nothing was changed. Please ask your IT to do it.</source>
         <translation>Dieser Server kann keine Ordner freigeben. Es wurde nichts geändert. Bitte lassen Sie das Ihre IT tun.</translation>
     </message>
+    <message>
+        <source>This file or its copy is no longer what was copied and compared, so it was left where it is. Please copy it again.</source>
+        <translation>Diese Datei oder ihre Kopie ist nicht mehr so, wie sie kopiert und verglichen wurde; sie blieb deshalb, wo sie ist. Bitte kopieren Sie sie noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FindingText</name>
@@ -588,6 +592,37 @@
     <message>
         <source>What this does not prove: that the people are who they say they are, where no certificate of their own was used.</source>
         <translation>Was das nicht beweist: dass die Personen die sind, als die sie sich ausgeben, wo kein eigenes Zertifikat verwendet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FoundMailboxes</name>
+    <message>
+        <source>Thunderbird profile</source>
+        <translation>Thunderbird-Profil</translation>
+    </message>
+    <message>
+        <source>Outlook data file</source>
+        <translation>Outlook-Datendatei</translation>
+    </message>
+    <message>
+        <source>KMail folders</source>
+        <translation>KMail-Ordner</translation>
+    </message>
+    <message>
+        <source>Evolution folders</source>
+        <translation>Evolution-Ordner</translation>
+    </message>
+    <message>
+        <source>Mail folder</source>
+        <translation>E-Mail-Ordner</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -745,10 +780,6 @@
         <translation>mbox-Datei</translation>
     </message>
     <message>
-        <source>Folder with .eml files</source>
-        <translation>Ordner mit .eml-Dateien</translation>
-    </message>
-    <message>
         <source>TLS from the start</source>
         <translation>TLS von Anfang an</translation>
     </message>
@@ -815,6 +846,14 @@
     <message>
         <source>Please close Outlook first. The file is only read; what is private in it you delete in Outlook, with a list from this program.</source>
         <translation>Bitte schließen Sie Outlook zuerst. Die Datei wird nur gelesen; was darin privat ist, löschen Sie in Outlook, mit einer Liste aus diesem Programm.</translation>
+    </message>
+    <message>
+        <source>Folder with .eml or .msg files</source>
+        <translation>Ordner mit .eml- oder .msg-Dateien</translation>
+    </message>
+    <message>
+        <source>Thunderbird profile</source>
+        <translation>Thunderbird-Profil</translation>
     </message>
 </context>
 <context>
@@ -953,6 +992,47 @@
     <message>
         <source>no longer visible; tick the box if you have it, or make a new one</source>
         <translation>nicht mehr sichtbar; kreuzen Sie an, wenn Sie sie notiert haben, oder erzeugen Sie sie neu</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::OutlookList</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete these in Outlook yourself</source>
+        <translation>Diese löschen Sie selbst in Outlook</translation>
+    </message>
+    <message>
+        <source>An Outlook data file is only read here. In Outlook, open each folder of the list, select these messages and delete them with Shift+Delete, so that they do not stay among the deleted items. Close Outlook; the button below then looks whether they are gone.</source>
+        <translation>Eine Outlook-Datendatei wird hier nur gelesen. Öffnen Sie in Outlook jeden Ordner der Liste, wählen Sie diese Nachrichten aus und löschen Sie sie mit Umschalt+Entf, damit sie nicht bei den gelöschten Elementen bleiben. Schließen Sie Outlook; die Schaltfläche unten sieht dann nach, ob sie weg sind.</translation>
+    </message>
+    <message>
+        <source>Folder and day</source>
+        <translation>Ordner und Tag</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Private messages to delete in Outlook, by folder</source>
+        <translation>Private Nachrichten, die in Outlook zu löschen sind, nach Ordnern</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,23 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::OutlookList</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::PassphraseInput</name>
     <message numerus="yes">
         <source>At least %n character(s); a sentence works well.</source>

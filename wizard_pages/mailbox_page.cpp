@@ -6,6 +6,7 @@
 #include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/act_panel.h"
+#include "wizard_pages/widgets/found_mailboxes.h"
 #include "wizard_pages/widgets/mailbox_form.h"
 #include "wizard_pages/widgets/mailbox_logins.h"
 
@@ -49,8 +50,8 @@ void fitHeight(QTreeWidget* table, int mostRows)
 MailboxPage::MailboxPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
                          QWidget* parent)
     : CasePage(handover, handover::Step::Mailbox, Body::Scrolling, parent), m_acts(acts),
-      m_form(new MailboxForm(prompts, this)), m_list(new QWidget(this)), m_logins(new MailboxLogins(this)),
-      m_panel(new ActPanel(acts, handover::Step::Mailbox, this)),
+      m_form(new MailboxForm(prompts, this)), m_found(new FoundMailboxes(this)), m_list(new QWidget(this)),
+      m_logins(new MailboxLogins(this)), m_panel(new ActPanel(acts, handover::Step::Mailbox, this)),
       m_again(makeButton(QStringLiteral("scanAgain"), {}, [] { return tr("Read again"); })),
       m_summary(new QLabel(this)), m_folders(makeTable(QStringLiteral("folders"), this)),
       m_unreadableTitle(makeHeading([] { return QString(); })),
@@ -68,8 +69,10 @@ MailboxPage::MailboxPage(handover::HandoverCase& handover, handover::HandoverAct
     buildResult();
     QFrame* more = makeCard(column);
     column->addWidget(makeHeading([] { return tr("Add a mailbox"); }));
+    column->addWidget(m_found);
     column->addWidget(m_form);
     content()->addWidget(more);
+    connect(m_found, &FoundMailboxes::chosen, this, &MailboxPage::add);
     connect(m_form, &MailboxForm::added, this, &MailboxPage::add);
     connect(m_again, &QPushButton::clicked, this, &MailboxPage::scan);
     connect(m_panel, &ActPanel::busyChanged, this, [this] {
@@ -166,6 +169,8 @@ void MailboxPage::refresh()
     listMailboxes();
     m_form->proposeUser(m_case.people().leaver.email);
     m_form->setEnabled(!m_panel->isBusy());
+    m_found->setEnabled(!m_panel->isBusy());
+    m_found->setAdded(m_case.mailboxes());
     m_logins->setMailboxes(m_case.mailboxes());
     m_logins->setVisible(m_logins->isNeeded() && m_wantsLogin && !m_panel->isBusy());
     const bool hasResult = m_case.scanReport().has_value();

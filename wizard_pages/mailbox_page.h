@@ -12,6 +12,7 @@ class QPushButton;
 namespace staffelstab::wizard_pages {
 
 class ActPanel;
+class FoundMailboxes;
 class MailboxForm;
 class MailboxLogins;
 class UserPrompts;
@@ -42,6 +43,7 @@ private:
 
     handover::HandoverActs& m_acts;
     MailboxForm* m_form;
+    FoundMailboxes* m_found;
     QWidget* m_list;
     MailboxLogins* m_logins;
     ActPanel* m_panel;

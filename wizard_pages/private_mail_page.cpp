@@ -8,6 +8,7 @@
 #include "wizard_pages/widgets/act_panel.h"
 #include "wizard_pages/widgets/choice_button.h"
 #include "wizard_pages/widgets/mailbox_logins.h"
+#include "wizard_pages/widgets/outlook_list.h"
 #include "wizard_pages/widgets/passphrase_input.h"
 #include "wizard_pages/widgets/path_field.h"
 
@@ -37,6 +38,8 @@ PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::Han
     content()->addWidget(m_panel);
     m_result = makeProof();
     content()->addWidget(m_result);
+    m_outlook = new OutlookList(m_case, this);
+    content()->addWidget(m_outlook);
     m_removal = makeRemoval();
     content()->addWidget(m_removal);
     const auto update = [this] {
@@ -280,6 +283,8 @@ void PrivateMailPage::refresh()
     m_options->setVisible(action() == Action::Take);
     m_result->setVisible(now == Stage::Remove || now == Stage::Proof);
     m_removal->setVisible(now == Stage::Remove && !isBusy);
+    const bool hasKept = now == Stage::Proof && !m_case.takeaway()->kept.empty();
+    m_outlook->setVisible((now == Stage::Remove || hasKept) && !isBusy && m_outlook->refresh());
     if (now == Stage::Remove || now == Stage::Proof) {
         showOutcome();
     }

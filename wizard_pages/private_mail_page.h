@@ -15,6 +15,7 @@ namespace staffelstab::wizard_pages {
 class ActPanel;
 class ChoiceButton;
 class MailboxLogins;
+class OutlookList;
 class PassphraseInput;
 class PathField;
 class UserPrompts;
@@ -68,6 +69,7 @@ private:
     ActPanel* m_panel;
     QWidget* m_result = nullptr;
     QLabel* m_copied = nullptr;
+    OutlookList* m_outlook = nullptr;
     QWidget* m_removal = nullptr;
     QLabel* m_removalTitle = nullptr;
     QCheckBox* m_understood = nullptr;

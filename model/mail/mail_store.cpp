@@ -8,6 +8,7 @@
 #include "mail/maildir/maildir_store.h"
 #include "mail/mbox/mbox_store.h"
 #include "mail/pst/pst_store.h"
+#include "mail/thunderbird/thunderbird_store.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -89,6 +90,11 @@ Result<std::unique_ptr<MailStore>> openMailStore(const MailboxSource& source, co
         return openFolder<EmlStore>(source);
     case StoreKind::Mbox:
         return openMbox(source);
+    case StoreKind::Thunderbird: {
+        const Result<QString> folder = existingFolder(source.path);
+        return folder ? ThunderbirdStore::open(*folder, source.folders)
+                      : Result<std::unique_ptr<MailStore>>(folder.failure());
+    }
     case StoreKind::Pst:
         return openPst(source);
     case StoreKind::Imap:

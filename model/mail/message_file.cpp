@@ -4,8 +4,10 @@
 
 #include "core/sha256.h"
 #include "mail/header_block.h"
+#include "mail/msg/msg_file.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace staffelstab::mail {
 
@@ -51,6 +53,63 @@ qint64 readHeader(QFile& file, QByteArray& buffer, qsizetype& length)
     }
 }
 
+/** As MessageFileReader::scan(), of a file that has to be rebuilt first. */
+std::variant<ScannedMessage, UnreadableMessage> scanMsg(const QString& path, MessageKey key)
+{
+    const QFileInfo info(path);
+    const Result<mapi::RebuiltMessage> rebuilt = rebuildMsgFile(path);
+    if (!rebuilt) {
+        return UnreadableMessage{std::move(key), info.size(), unreadable(rebuilt.failure().detail)};
+    }
+    const mapi::RebuiltMessage& whole = rebuilt.value();
+    if (whole.header().size() > headerLimit) {
+        return UnreadableMessage{std::move(key), info.size(), unreadable(QStringLiteral("header over 4 MiB"))};
+    }
+    ScannedMessage message;
+    message.key = std::move(key);
+    message.bytes = whole.size();
+    message.header = whole.header();
+    message.bodyStart = whole.bodyStart(bodyStartLimit);
+    message.received = info.lastModified().toUTC();
+    message.fingerprint = fingerprintOf(message.header, message.bytes);
+    return message;
+}
+
+Status readMsg(const QString& path, const MessageRef& ref, MessageReceiver& receiver, const JobContext& job)
+{
+    const Result<mapi::RebuiltMessage> rebuilt = rebuildMsgFile(path);
+    if (!rebuilt) {
+        return receiver.failed(ref, unreadable(rebuilt.failure().detail));
+    }
+    const mapi::RebuiltMessage& whole = rebuilt.value();
+    if (whole.size() != ref.bytes ||
+        (!ref.fingerprint.isEmpty() && fingerprintOf(whole.header(), ref.bytes) != ref.fingerprint)) {
+        return receiver.failed(ref, Failure{Failure::Kind::MessageChanged, {}, {}});
+    }
+    Status state = receiver.begin(ref);
+    if (state) {
+        state = whole.write([&](QByteArrayView bytes) {
+            const Status taken = receiver.piece(bytes);
+            return taken ? job.mayGoOn() : taken;
+        });
+    }
+    return state ? receiver.end() : state;
+}
+
+Result<QByteArray> hashMsg(const QString& path, const JobContext& job)
+{
+    const Result<mapi::RebuiltMessage> rebuilt = rebuildMsgFile(path);
+    if (!rebuilt) {
+        return unreadable(rebuilt.failure().detail);
+    }
+    Sha256 hash;
+    const Status hashed = rebuilt.value().write([&](QByteArrayView bytes) {
+        hash.add(bytes);
+        return job.mayGoOn();
+    });
+    return hashed ? Result<QByteArray>(hash.finish()) : Result<QByteArray>(hashed.failure());
+}
+
 } // namespace
 
 Failure unreadable(const QString& detail)
@@ -62,6 +121,9 @@ MessageFileReader::MessageFileReader() : m_buffer(firstRead, Qt::Uninitialized) 
 
 std::variant<ScannedMessage, UnreadableMessage> MessageFileReader::scan(const QString& path, MessageKey key)
 {
+    if (isMsgFile(path)) {
+        return scanMsg(path, std::move(key));
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         return UnreadableMessage{std::move(key), 0, openFailure(file)};
@@ -91,6 +153,9 @@ std::variant<ScannedMessage, UnreadableMessage> MessageFileReader::scan(const QS
 Status MessageFileReader::read(const QString& path, const MessageRef& ref, MessageReceiver& receiver,
                                const JobContext& job)
 {
+    if (isMsgFile(path)) {
+        return readMsg(path, ref, receiver, job);
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         return receiver.failed(ref, openFailure(file));
@@ -137,6 +202,9 @@ Status MessageFileReader::send(QFile& file, qint64 got, const MessageRef& ref, M
 
 Result<QByteArray> hashFile(const QString& path, const JobContext& job)
 {
+    if (isMsgFile(path)) {
+        return hashMsg(path, job);
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         return openFailure(file);

@@ -12,8 +12,8 @@ class QFile;
 namespace staffelstab::mail {
 
 /**
- * What stores with one file per message have in common. One object reads many files through one buffer; it belongs to
- * one thread.
+ * What stores with one file per message have in common: files that are messages, and Outlook's .msg files, which become
+ * one (msg/msg_file.h). One object reads many files through one buffer; it belongs to one thread.
  */
 class MessageFileReader
 {
@@ -32,7 +32,7 @@ private:
     QByteArray m_buffer;
 };
 
-/** SHA-256 of a file; stops on cancel. */
+/** SHA-256 of the message in a file; stops on cancel. */
 Result<QByteArray> hashFile(const QString& path, const JobContext& job);
 
 /**

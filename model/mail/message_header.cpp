@@ -74,7 +74,7 @@ void flattenGroups(QByteArray& text)
 
 void parseAddresses(QByteArrayView value, std::vector<Address>& out)
 {
-    QByteArray text = guessUtf8(unfolded(value, longestAddressField));
+    QByteArray text = joinEncodedWords(guessUtf8(unfolded(value, longestAddressField)));
     flattenGroups(text);
     const ObjectPtr<InternetAddressList> list(internet_address_list_parse(nullptr, text.constData()));
     if (list) {

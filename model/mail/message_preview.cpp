@@ -4,9 +4,12 @@
 
 #include "mail/header_block.h"
 #include "mail/html_sanitiser.h"
+#include "mail/mapi/message_builder.h"
 #include "mail/message_file.h"
 #include "mail/message_header.h"
 #include "mail/mime/mime_part.h"
+#include "mail/msg/msg_reader.h"
+#include "mail/msg/tnef_reader.h"
 
 namespace staffelstab::mail {
 
@@ -79,6 +82,9 @@ private:
             }
             return;
         }
+        if (walkOutlook(part, depth)) {
+            return;
+        }
         const bool isHtml = part.mediaType == "text/html";
         const bool isText = isHtml || part.mediaType == "text/plain" || part.mediaType.startsWith("multipart/");
         if (part.isAttachment || !isText || (!part.fileName.isEmpty() && depth > 0)) {
@@ -86,6 +92,40 @@ private:
         } else {
             add(isHtml ? m_html : m_text, part);
         }
+    }
+
+    /** winmail.dat and attached .msg files: what is in them is shown as if it stood here. */
+    bool walkOutlook(const MimePart& part, int depth)
+    {
+        const QString name = part.fileName.toLower();
+        const bool isTnef = part.mediaType.endsWith("/ms-tnef") || part.mediaType.endsWith("/vnd.ms-tnef") ||
+                            name == QLatin1String("winmail.dat");
+        const bool isMsg = part.mediaType == "application/vnd.ms-outlook" || name.endsWith(QLatin1String(".msg"));
+        if (!isTnef && !isMsg) {
+            return false;
+        }
+        const QByteArray bytes = part.decoded(previewLimit);
+        const Result<mapi::Item> item = isTnef ? readTnef(bytes) : readMsg(bytes);
+        if (!item) {
+            return false;
+        }
+        if (isMsg) {
+            addAttachment(part);
+        }
+        QByteArray whole;
+        const Status written = mapi::rebuildMessage(*item, isTnef ? "tnef" : "msg").write([&](QByteArrayView piece) {
+            whole.append(piece.first(std::min(piece.size(), previewLimit - whole.size())));
+            return Status(Done{});
+        });
+        // An attached message is one of its own: its attachments are named, its text is not mixed in.
+        const QString text = m_text;
+        const QString html = m_html;
+        walk(MimePart::read(whole), depth + 1);
+        if (isMsg) {
+            m_text = text;
+            m_html = html;
+        }
+        return written.isOk();
     }
 
     void addAttachment(const MimePart& part)

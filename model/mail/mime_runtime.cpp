@@ -5,6 +5,7 @@
 #include <QStringDecoder>
 
 #include <mutex>
+#include <optional>
 
 namespace staffelstab::mail {
 
@@ -74,10 +75,84 @@ QString singleLine(QString text)
     return text.trimmed();
 }
 
+namespace {
+
+/** 75 characters by RFC 2047, which not everyone keeps to. */
+constexpr qsizetype longestEncodedWord = 4096;
+
+/** A base64 encoded word at the start of `text`. */
+struct EncodedWord
+{
+    QByteArrayView charset;
+    QByteArrayView data;
+    qsizetype length = 0;
+};
+
+std::optional<EncodedWord> encodedWordAt(QByteArrayView text)
+{
+    text = text.first(std::min(text.size(), longestEncodedWord));
+    if (!text.startsWith("=?")) {
+        return {};
+    }
+    const qsizetype charsetEnd = text.indexOf('?', 2);
+    const bool isBase64 = charsetEnd > 2 && charsetEnd + 2 < text.size() &&
+                          (text.at(charsetEnd + 1) == 'B' || text.at(charsetEnd + 1) == 'b') &&
+                          text.at(charsetEnd + 2) == '?';
+    const qsizetype end = isBase64 ? text.indexOf("?=", charsetEnd + 3) : -1;
+    if (end < 0) {
+        return {};
+    }
+    const QByteArrayView data = text.sliced(charsetEnd + 3, end - charsetEnd - 3);
+    return data.contains(' ') ? std::nullopt
+                              : std::optional(EncodedWord{text.sliced(2, charsetEnd - 2), data, end + 2});
+}
+
+} // namespace
+
+QByteArray joinEncodedWords(const QByteArray& value)
+{
+    QByteArray out;
+    QByteArray charset;
+    QByteArray bytes;
+    QByteArray space;
+    const auto flush = [&] {
+        if (!charset.isEmpty()) {
+            out += "=?" + charset + "?B?" + bytes.toBase64() + "?=";
+        }
+        out += space;
+        charset.clear();
+        bytes.clear();
+        space.clear();
+    };
+    qsizetype at = 0;
+    while (at < value.size()) {
+        const QByteArrayView rest = QByteArrayView(value).sliced(at);
+        if (const std::optional<EncodedWord> word = encodedWordAt(rest); word) {
+            if (charset.isEmpty() || charset.compare(word->charset, Qt::CaseInsensitive) != 0) {
+                flush();
+                charset = word->charset.toByteArray();
+            }
+            space.clear();
+            bytes += QByteArray::fromBase64(word->data.toByteArray());
+            at += word->length;
+        } else if (!charset.isEmpty() && (rest.front() == ' ' || rest.front() == '\t')) {
+            space += rest.front();
+            ++at;
+        } else {
+            flush();
+            out += rest.front();
+            ++at;
+        }
+    }
+    flush();
+    return out;
+}
+
 QString decodeHeaderText(QByteArrayView value)
 {
     ensureMime();
-    const TextPtr text(g_mime_utils_header_decode_text(nullptr, guessUtf8(value).constData()));
+    const QByteArray joined = joinEncodedWords(guessUtf8(value));
+    const TextPtr text(g_mime_utils_header_decode_text(nullptr, joined.constData()));
     return text ? singleLine(QString::fromUtf8(text.get())) : QString();
 }
 

@@ -31,6 +31,12 @@ using TextPtr = std::unique_ptr<char, FreeText>;
 /** Bytes of unknown charset as UTF-8: what is not UTF-8 is taken for Windows-1252. NUL becomes a space. */
 QByteArray guessUtf8(QByteArrayView bytes);
 
+/**
+ * Encoded words (RFC 2047, base64) that follow each other in one charset as one word: GMime stops at the padding of the
+ * first and drops the text behind it.
+ */
+QByteArray joinEncodedWords(const QByteArray& value);
+
 /** Unstructured field with encoded words (RFC 2047), on one line, without control and direction-changing characters. */
 QString decodeHeaderText(QByteArrayView value);
 

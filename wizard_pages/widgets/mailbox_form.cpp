@@ -23,7 +23,7 @@ namespace {
 constexpr quint16 tlsPort = 993;
 constexpr quint16 startTlsPort = 143;
 constexpr mail::StoreKind kinds[] = {mail::StoreKind::Imap, mail::StoreKind::Maildir, mail::StoreKind::Mbox,
-                                     mail::StoreKind::Eml, mail::StoreKind::Pst};
+                                     mail::StoreKind::Eml,  mail::StoreKind::Pst,     mail::StoreKind::Thunderbird};
 
 } // namespace
 
@@ -206,8 +206,12 @@ void MailboxForm::clear()
 void MailboxForm::retranslate()
 {
     m_kindLabel->setText(tr("Kind of mailbox"));
-    const QString names[] = {tr("Account on a mail server (IMAP)"), tr("Maildir folder"), tr("mbox file"),
-                             tr("Folder with .eml files"), tr("Outlook data file (.pst, .ost)")};
+    const QString names[] = {tr("Account on a mail server (IMAP)"),
+                             tr("Maildir folder"),
+                             tr("mbox file"),
+                             tr("Folder with .eml or .msg files"),
+                             tr("Outlook data file (.pst, .ost)"),
+                             tr("Thunderbird profile")};
     static_assert(std::size(names) == std::size(kinds));
     for (std::size_t i = 0; i < std::size(names); ++i) {
         m_kind->setItemText(static_cast<int>(i), names[i]);

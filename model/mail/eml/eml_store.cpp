@@ -16,7 +16,8 @@ constexpr int deepestFolder = 64;
 
 bool isMessage(const FolderEntry& entry)
 {
-    return entry.rawName.toLower().endsWith(".eml");
+    const QByteArray name = entry.rawName.toLower();
+    return name.endsWith(".eml") || name.endsWith(".msg");
 }
 
 QByteArray rawBelow(const QByteArray& parent, const QByteArray& name)
@@ -88,7 +89,7 @@ Result<std::vector<Folder>> EmlStore::findFolders(JobContext& job)
         return done.failure();
     }
     if (found.empty()) {
-        return Failure{Failure::Kind::BadInput, root(), QStringLiteral("no .eml file")};
+        return Failure{Failure::Kind::BadInput, root(), QStringLiteral("no .eml or .msg file")};
     }
     return found;
 }

@@ -7,8 +7,8 @@
 namespace staffelstab::mail {
 
 /**
- * A folder of .eml files, with folders in it. Symbolic links are listed as unreadable and never followed, so nothing
- * outside is read or removed. A key is the file's path relative to the mailbox.
+ * A folder of .eml and Outlook's .msg files, with folders in it. Symbolic links are listed as unreadable and never
+ * followed, so nothing outside is read or removed. A key is the file's path relative to the mailbox.
  */
 class EmlStore : public FileStore
 {

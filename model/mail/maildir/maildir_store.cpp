@@ -20,12 +20,23 @@ bool isPartOfMaildir(const QByteArray& name)
     return name == "cur" || name == "new" || name == "tmp";
 }
 
-/** "Privat/Verein" of ".Privat.Verein" (Maildir++) or of the plain name of a level. */
+/**
+ * "Privat/Verein" of ".Privat.Verein" (Maildir++) or of the plain name of a level. What lies below "Privat" is kept by
+ * KMail in ".Privat.directory" and by Thunderbird in "Privat.sbd".
+ */
 QString pathBelow(const QString& parent, const QByteArray& rawName)
 {
     QStringList levels;
     if (!parent.isEmpty()) {
         levels.append(parent);
+    }
+    if (rawName.size() > 11 && rawName.startsWith('.') && rawName.endsWith(".directory")) {
+        levels.append(readableFolderName(rawName.mid(1, rawName.size() - 11)));
+        return levels.join(QLatin1Char('/'));
+    }
+    if (rawName.size() > 4 && rawName.endsWith(".sbd")) {
+        levels.append(readableFolderName(rawName.chopped(4)));
+        return levels.join(QLatin1Char('/'));
     }
     if (!rawName.startsWith('.')) {
         levels.append(readableFolderName(rawName));

@@ -312,6 +312,11 @@ Status writeEncoded(ByteSource& data, const RebuiltMessage::Sink& sink)
 
 } // namespace
 
+QByteArray RebuiltMessage::bodyStart(qsizetype most) const
+{
+    return m_segments.empty() ? QByteArray() : m_segments.front().text.mid(m_header.size(), most);
+}
+
 Status RebuiltMessage::write(const Sink& sink) const
 {
     for (const Segment& segment : m_segments) {

@@ -16,6 +16,8 @@ public:
 
     /** Everything up to and including the first empty line. */
     [[nodiscard]] const QByteArray& header() const { return m_header; }
+    /** What follows it, as far as no attachment comes between, at most `most` bytes. */
+    [[nodiscard]] QByteArray bodyStart(qsizetype most) const;
     [[nodiscard]] qint64 size() const { return m_size; }
     /**
      * All bytes in pieces of at most 1 MiB; can be called again. A Failure of the sink ends it. MessageUnreadable if an

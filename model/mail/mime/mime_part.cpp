@@ -181,9 +181,14 @@ qint64 MimePart::decodedSize() const
     return std::count_if(body.begin(), body.end(), counts) * 3 / 4;
 }
 
+QByteArray MimePart::decoded(qsizetype limit) const
+{
+    return decode(body.first(std::min(body.size(), limit)), encoding);
+}
+
 QString MimePart::text(qsizetype limit) const
 {
-    const QByteArray bytes = decode(body.first(std::min(body.size(), limit)), encoding);
+    const QByteArray bytes = decoded(limit);
     if (!isGuessed(charset)) {
         if (const std::optional<QByteArray> converted = convert(bytes, charset); converted) {
             return QString::fromUtf8(*converted);

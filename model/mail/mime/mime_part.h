@@ -31,6 +31,8 @@ struct MimePart
     [[nodiscard]] bool isMultipart() const { return mediaType.startsWith("multipart/") && !boundary.isEmpty(); }
     /** The parts between the boundary lines, at most `limit`; a missing end boundary ends the last one. */
     [[nodiscard]] std::vector<QByteArrayView> parts(std::size_t limit) const;
+    /** The body without its transfer encoding, of at most `limit` bytes of it. */
+    [[nodiscard]] QByteArray decoded(qsizetype limit) const;
     /** Size after the transfer encoding is undone, without undoing it. */
     [[nodiscard]] qint64 decodedSize() const;
     /** The text in the part's charset, of at most `limit` bytes of the body. */

@@ -3,6 +3,7 @@
 #include "mail/pst/pst_protocol.h"
 
 #include "mail/header_block.h"
+#include "mail/mail_store.h"
 
 #include <QDataStream>
 #include <QtEndian>
@@ -79,7 +80,7 @@ QByteArray encode(const ScanRequest& request)
 
 QByteArray encode(const ItemFound& item)
 {
-    return packed(item.id, item.bytes, item.received, item.header);
+    return packed(item.id, item.bytes, item.received, item.header, item.bodyStart);
 }
 
 QByteArray encode(quint32 number)
@@ -115,8 +116,9 @@ std::optional<ScanRequest> decodeScan(const QByteArray& payload)
 std::optional<ItemFound> decodeItem(const QByteArray& payload)
 {
     ItemFound item;
-    const bool isOk = unpack(payload, item.id, item.bytes, item.received, item.header);
-    return isOk && item.header.size() <= headerLimit && item.bytes >= item.header.size() && !item.header.isEmpty()
+    const bool isOk = unpack(payload, item.id, item.bytes, item.received, item.header, item.bodyStart);
+    return isOk && item.header.size() <= headerLimit && item.bodyStart.size() <= bodyStartLimit &&
+                   item.bytes >= item.header.size() && !item.header.isEmpty()
                ? std::optional(std::move(item))
                : std::nullopt;
 }

@@ -88,6 +88,8 @@ struct ItemFound
     /** Seconds since 1970; -1 if the item says nothing. */
     qint64 received = -1;
     QByteArray header;
+    /** At most bodyStartLimit bytes. */
+    QByteArray bodyStart;
 };
 
 /** Each encodes a payload, or reads one; nothing if it is not exactly that. */

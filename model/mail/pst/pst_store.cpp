@@ -40,6 +40,7 @@ void tell(ScanSink& sink, int index, pst::ItemFound&& item)
     message.bytes = item.bytes;
     message.fingerprint = fingerprintOf(item.header, item.bytes);
     message.header = std::move(item.header);
+    message.bodyStart = std::move(item.bodyStart);
     if (item.received >= 0) {
         message.received = QDateTime::fromSecsSinceEpoch(item.received, Qt::UTC);
     }

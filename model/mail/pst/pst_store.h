@@ -26,6 +26,8 @@ public:
     Status scan(std::span<const Folder> folders, ScanSink& sink, JobContext& job) override;
     Status read(const Folder& folder, std::span<const MessageRef> messages, MessageReceiver& receiver,
                 JobContext& job) override;
+    /** Ends the reader; the next call starts one anew. */
+    void close() { m_reader.stop(); }
     Result<RemovalOutcome> remove(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job) override;
 
 private:

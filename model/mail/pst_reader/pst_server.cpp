@@ -4,6 +4,7 @@
 
 #include "core/platform.h"
 #include "mail/header_block.h"
+#include "mail/mail_store.h"
 #include "mail/mapi/message_builder.h"
 #include "mail/mapi/property_ids.h"
 
@@ -26,7 +27,8 @@ ItemFound describe(quint32 id, const mapi::Item& item, const mapi::RebuiltMessag
     if (!received.isValid()) {
         received = item.properties.time(mapi::id::creationTime);
     }
-    return {id, message.size(), received.isValid() ? received.toSecsSinceEpoch() : -1, message.header()};
+    return {id, message.size(), received.isValid() ? received.toSecsSinceEpoch() : -1, message.header(),
+            message.bodyStart(bodyStartLimit)};
 }
 
 } // namespace

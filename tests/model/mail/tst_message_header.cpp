@@ -13,6 +13,17 @@ class TestMessageHeader : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /** GMime alone stops at the "=" that ends the first word. */
+    void paddedEncodedWordsDoNotEndTheText()
+    {
+        const MessageHeader header =
+            parseHeader("Subject: =?UTF-8?B?w7xiZQ==?= =?utf-8?b?cmdhYmU=?=\r\n =?UTF-8?B?IQ==?= x "
+                        "=?iso-8859-1?Q?=E4?=\r\n"
+                        "From: =?UTF-8?B?SsO8cmdlbg==?= =?UTF-8?B?IE3DvGxsZXI=?= <j@x.example>\r\n\r\n");
+        QCOMPARE(header.subject, QStringLiteral("übergabe! x ä"));
+        QCOMPARE(header.from.at(0).name, QStringLiteral("Jürgen Müller"));
+    }
+
     void readsAnOrdinaryHeader()
     {
         const MessageHeader header =

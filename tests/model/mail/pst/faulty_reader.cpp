@@ -39,7 +39,7 @@ void item(quint32 number)
         misbehave();
     }
     const QByteArray header = "Subject: " + QByteArray::number(number) + "\r\n\r\n";
-    send(FrameType::Item, encode(ItemFound{number, header.size() + 4, 0, header}));
+    send(FrameType::Item, encode(ItemFound{number, header.size() + 4, 0, header, {}}));
 }
 
 void answer(const Frame& request)
