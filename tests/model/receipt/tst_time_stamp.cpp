@@ -36,7 +36,10 @@ private Q_SLOTS:
         QVERIFY(preflight(*pdf).contains(QStringLiteral("is a valid PDF/A-1b file")));
         SignatureRequest second = supervisorRequest();
         second.tsa = server.url();
-        const ReceiptFinding both = verifyReceipt(*signedBy(*pdf, second));
+        second.confirmation = {}; // the short record has no archive to confirm
+        const Result<QByteArray> twice = signedBy(*pdf, second);
+        QVERIFY2(twice.isOk(), qPrintable(twice ? QString() : twice.failure().detail));
+        const ReceiptFinding both = verifyReceipt(*twice);
         QCOMPARE(both.state, ReceiptState::Intact);
         QVERIFY(both.signatures.back().timestamp.isValid());
     }
