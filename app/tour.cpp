@@ -270,6 +270,19 @@ void Tour::planEnd()
     add(
         "password-chosen", [this] { return mayGoOn(); }, [this] { goOn(); });
     add(
+        "account-plan", [this] { return find<QAbstractButton>("planFiles") != nullptr; },
+        [this] {
+            press("planFiles");
+            type("planTarget", out("it"));
+            type("rotationName", QStringLiteral("WLAN"));
+            type("rotationOwner", QStringLiteral("IT-Betrieb"));
+            press("rotationAdd");
+        });
+    add(
+        "account-plan-chosen", [this] { return mayGoOn(); }, [this] { goOn(); });
+    add(
+        "account-plan-written", [this] { return isDone(Step::AccountPlan) && mayGoOn(); }, [this] { goOn(); });
+    add(
         "review", [this] { return find<QPlainTextEdit>("reservation") != nullptr && mayGoOn(); }, [this] { goOn(); });
     add(
         "leaver-signs",

@@ -519,5 +519,133 @@
         <source>Annex to block A</source>
         <translation>Anlage zu Block A</translation>
     </message>
+    <message>
+        <source>Account disabled</source>
+        <translation>Konto gesperrt</translation>
+    </message>
+    <message>
+        <source>Account enabled again</source>
+        <translation>Konto wieder freigegeben</translation>
+    </message>
+    <message>
+        <source>Account ends on %1</source>
+        <translation>Konto endet am %1</translation>
+    </message>
+    <message>
+        <source>End of the account lifted</source>
+        <translation>Ende des Kontos aufgehoben</translation>
+    </message>
+    <message>
+        <source>Left the group %1</source>
+        <translation>Gruppe %1 verlassen</translation>
+    </message>
+    <message>
+        <source>Back in the group %1</source>
+        <translation>Wieder in der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Account unlocked</source>
+        <translation>Konto entsperrt</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Done in the company directory and read back</source>
+        <translation>Im Firmenverzeichnis ausgeführt und zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Handed to IT as calendar, change file and text</source>
+        <translation>Der IT als Kalender, Änderungsdatei und Text übergeben</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>could not be verified</source>
+        <translation>ließ sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Disabled at the end of</source>
+        <translation>Gesperrt zum Ende des</translation>
+    </message>
+    <message>
+        <source>Deleted by IT, not before</source>
+        <translation>Von der IT gelöscht, frühestens am</translation>
+    </message>
+    <message>
+        <source>Files for IT</source>
+        <translation>Dateien für die IT</translation>
+    </message>
+    <message>
+        <source>It has not been settled what becomes of the account.</source>
+        <translation>Es ist nicht geregelt, was aus dem Konto wird.</translation>
+    </message>
+    <message>
+        <source>IT has still to carry out the account plan.</source>
+        <translation>Die IT muss den Kontoplan noch ausführen.</translation>
+    </message>
+    <message>
+        <source>Changes of the account that could not be verified: %1.</source>
+        <translation>Änderungen am Konto, die sich nicht prüfen ließen: %1.</translation>
+    </message>
+    <message>
+        <source>Must be changed at the next sign-in</source>
+        <translation>Bei der nächsten Anmeldung zu ändern</translation>
+    </message>
+    <message>
+        <source>yes, tried out by Kerberos</source>
+        <translation>ja, über Kerberos ausprobiert</translation>
+    </message>
+    <message>
+        <source>Old password may still work elsewhere until</source>
+        <translation>Altes Kennwort kann anderswo noch gelten bis</translation>
+    </message>
+    <message>
+        <source>Password date before and after</source>
+        <translation>Kennwortdatum vorher und nachher</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Reset in the company directory; nobody holds the new password</source>
+        <translation>Im Firmenverzeichnis zurückgesetzt; niemand kennt das neue Kennwort</translation>
+    </message>
+    <message>
+        <source>The old password may still work for some sign-ins until the time stated.</source>
+        <translation>Das alte Kennwort kann bei manchen Anmeldungen bis zur genannten Zeit noch gelten.</translation>
+    </message>
+    <message>
+        <source>It could not be verified that the password must be changed at the next sign-in.</source>
+        <translation>Es ließ sich nicht prüfen, ob das Kennwort bei der nächsten Anmeldung zu ändern ist.</translation>
+    </message>
+    <message>
+        <source>Other passwords and keys to be replaced</source>
+        <translation>Weitere zu ersetzende Kennwörter und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Ersetzt von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Other passwords and keys still to be replaced: %1.</source>
+        <translation>Weitere Kennwörter und Schlüssel, die noch zu ersetzen sind: %1.</translation>
+    </message>
 </context>
 </TS>

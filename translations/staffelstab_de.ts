@@ -2,6 +2,235 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>staffelstab::wizard_pages::AccountPlanForm</name>
+    <message>
+        <source>Disabled at the end of</source>
+        <translation>Gesperrt zum Ende des</translation>
+    </message>
+    <message>
+        <source>Deleted by IT, not before</source>
+        <translation>Von der IT gelöscht, frühestens am</translation>
+    </message>
+    <message>
+        <source>Groups to leave</source>
+        <translation>Gruppen, die verlassen werden</translation>
+    </message>
+    <message>
+        <source>Folder for IT&apos;s files</source>
+        <translation>Ordner für die Dateien der IT</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::AccountPlanPage</name>
+    <message>
+        <source>Deleting is planned only: this program never does it, and until then the account can be brought back.</source>
+        <translation>Das Löschen wird nur geplant: Dieses Programm löscht kein Konto, und bis dahin lässt es sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>Carry it out here</source>
+        <translation>Hier ausführen</translation>
+    </message>
+    <message>
+        <source>Somebody with the right signs in. Each change is read back, and the files for IT are written as well.</source>
+        <translation>Eine berechtigte Person meldet sich an. Jede Änderung wird zurückgelesen; die Dateien für die IT entstehen ebenfalls.</translation>
+    </message>
+    <message>
+        <source>Write it down for IT</source>
+        <translation>Für die IT aufschreiben</translation>
+    </message>
+    <message>
+        <source>A calendar with reminders and a text; with one sign-in of yours the change files for the directory as well.</source>
+        <translation>Ein Kalender mit Erinnerungen und ein Text; melden Sie sich einmal an, auch die Änderungsdateien für das Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>The receipt will name it as an open point.</source>
+        <translation>Das Übergabeprotokoll nennt es als offenen Punkt.</translation>
+    </message>
+    <message>
+        <source>Disable it now and end the group memberships, not on the date</source>
+        <translation>Jetzt sperren und die Gruppen verlassen, nicht erst am Datum</translation>
+    </message>
+    <message>
+        <source>Unlock it first, if it is locked</source>
+        <translation>Vorher entsperren, falls es gesperrt ist</translation>
+    </message>
+    <message>
+        <source>Write the change files too; sign in once</source>
+        <translation>Auch die Änderungsdateien schreiben; einmal anmelden</translation>
+    </message>
+    <message>
+        <source>Other passwords and keys you know</source>
+        <translation>Weitere Kennwörter und Schlüssel, die Sie kennen</translation>
+    </message>
+    <message>
+        <source>Shared accounts, Wi-Fi, second factors, keys: whoever stays replaces them. Only names belong here, never the password itself.</source>
+        <translation>Gemeinsame Konten, WLAN, zweite Faktoren, Schlüssel: Wer bleibt, ersetzt sie. Hierher gehören nur Namen, nie das Kennwort selbst.</translation>
+    </message>
+    <message>
+        <source>Your account is settled</source>
+        <translation>Ihr Konto ist geregelt</translation>
+    </message>
+    <message>
+        <source>What becomes of your account?</source>
+        <translation>Was wird aus Ihrem Konto?</translation>
+    </message>
+    <message>
+        <source>The account is disabled after your last day, deleted months later, and can come back until then.</source>
+        <translation>Das Konto wird nach Ihrem letzten Tag gesperrt, Monate später gelöscht und kann bis dahin zurückkommen.</translation>
+    </message>
+    <message>
+        <source>An account that nobody closes can be misused in your name. A date and a name for each step protect you and the company. After the deletion most of the entry is gone, so a copy of it is kept.</source>
+        <translation>Ein Konto, das niemand schließt, kann in Ihrem Namen missbraucht werden. Ein Datum für jeden Schritt schützt Sie und den Betrieb. Nach dem Löschen ist der Eintrag größtenteils weg; darum bleibt eine Abschrift.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Carry out the plan</source>
+        <translation>Plan ausführen</translation>
+    </message>
+    <message>
+        <source>Write the plan for IT</source>
+        <translation>Plan für die IT schreiben</translation>
+    </message>
+    <message>
+        <source>Files for IT: %1</source>
+        <translation>Dateien für die IT: %1</translation>
+    </message>
+    <message>
+        <source>If you cancel, what was changed so far stays; the plan can be carried out again without harm.</source>
+        <translation>Wenn Sie abbrechen, bleibt das bisher Geänderte; der Plan lässt sich ohne Schaden noch einmal ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::AccountPlanText</name>
+    <message>
+        <source>Account plan for %1</source>
+        <translation>Kontoplan für %1</translation>
+    </message>
+    <message>
+        <source>Handover %1</source>
+        <translation>Übergabe %1</translation>
+    </message>
+    <message>
+        <source>1. Disable the account at the end of %1.</source>
+        <translation>1. Das Konto zum Ende des %1 sperren.</translation>
+    </message>
+    <message>
+        <source>1. Disable the account.</source>
+        <translation>1. Das Konto sperren.</translation>
+    </message>
+    <message>
+        <source>2. No group memberships are to be ended.</source>
+        <translation>2. Es sind keine Gruppen zu verlassen.</translation>
+    </message>
+    <message>
+        <source>2. End these group memberships: %1.</source>
+        <translation>2. Aus diesen Gruppen entfernen: %1.</translation>
+    </message>
+    <message>
+        <source>3. Delete it not before %1. Until then it can be brought back.</source>
+        <translation>3. Frühestens am %1 löschen. Bis dahin lässt es sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>3. When it is deleted has not been decided.</source>
+        <translation>3. Wann es gelöscht wird, ist nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>Change files for the directory (LDIF, RFC 2849), where they were written:</source>
+        <translation>Änderungsdateien für das Verzeichnis (LDIF, RFC 2849), soweit sie geschrieben wurden:</translation>
+    </message>
+    <message>
+        <source>account-end ends it, account-return takes that back, account-delete deletes it for good.</source>
+        <translation>account-end beendet es, account-return macht das rückgängig, account-delete löscht es endgültig.</translation>
+    </message>
+    <message>
+        <source>Each is carried out with the directory&apos;s own tools, such as ldapmodify or ldifde.</source>
+        <translation>Ausgeführt werden sie mit den Werkzeugen des Verzeichnisses, etwa ldapmodify oder ldifde.</translation>
+    </message>
+    <message>
+        <source>directory-entry is a copy of the entry as it was; after the deletion most of it is gone.</source>
+        <translation>directory-entry ist eine Abschrift des Eintrags; nach dem Löschen ist das meiste davon weg.</translation>
+    </message>
+    <message>
+        <source>Disable the account of %1</source>
+        <translation>Konto von %1 sperren</translation>
+    </message>
+    <message>
+        <source>Delete the account of %1 (ask first)</source>
+        <translation>Konto von %1 löschen (vorher nachfragen)</translation>
+    </message>
+    <message>
+        <source>Handover %1. The change files lie beside this calendar.</source>
+        <translation>Übergabe %1. Die Änderungsdateien liegen neben diesem Kalender.</translation>
+    </message>
+    <message>
+        <source>Ends the account of %1.</source>
+        <translation>Beendet das Konto von %1.</translation>
+    </message>
+    <message>
+        <source>Brings the account of %1 back. Use after account-end.</source>
+        <translation>Holt das Konto von %1 zurück. Nach account-end zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Deletes the account of %1 for good. Only after IT has confirmed it again.</source>
+        <translation>Löscht das Konto von %1 endgültig. Nur nach erneuter Bestätigung durch die IT.</translation>
+    </message>
+    <message>
+        <source>Done in the directory on %1.</source>
+        <translation>Im Verzeichnis ausgeführt am %1.</translation>
+    </message>
+    <message>
+        <source>Written for IT on %1.</source>
+        <translation>Für die IT geschrieben am %1.</translation>
+    </message>
+    <message>
+        <source>Left open; the receipt says so.</source>
+        <translation>Offen gelassen; das Protokoll sagt es.</translation>
+    </message>
+    <message>
+        <source>Account disabled</source>
+        <translation>Konto gesperrt</translation>
+    </message>
+    <message>
+        <source>Account enabled again</source>
+        <translation>Konto wieder freigegeben</translation>
+    </message>
+    <message>
+        <source>Account ends on %1</source>
+        <translation>Konto endet am %1</translation>
+    </message>
+    <message>
+        <source>End of the account lifted</source>
+        <translation>Ende des Kontos aufgehoben</translation>
+    </message>
+    <message>
+        <source>Left the group %1</source>
+        <translation>Gruppe %1 verlassen</translation>
+    </message>
+    <message>
+        <source>Back in the group %1</source>
+        <translation>Wieder in der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Account unlocked</source>
+        <translation>Konto entsperrt</translation>
+    </message>
+    <message>
+        <source>: reading it back shows that it is not so</source>
+        <translation>: Das Zurücklesen zeigt, dass es nicht so ist</translation>
+    </message>
+    <message>
+        <source> (was so before)</source>
+        <translation> (war schon so)</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::BusinessArchivePage</name>
     <message>
         <source>What is written on the medium (optional), e.g. “UEB-0042”</source>
@@ -198,6 +427,76 @@
     <message>
         <source>e.g. %1</source>
         <translation>z. B. %1</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::DirectoryFill</name>
+    <message>
+        <source>Nothing is changed in the directory.</source>
+        <translation>Im Verzeichnis wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Read from the directory on %1. A copy of the entry goes into the business archive.</source>
+        <translation>Aus dem Verzeichnis gelesen am %1. Eine Abschrift des Eintrags kommt in das Übergabearchiv.</translation>
+    </message>
+    <message>
+        <source>Fill in from the company directory</source>
+        <translation>Aus dem Firmenverzeichnis ausfüllen</translation>
+    </message>
+    <message>
+        <source>Only empty fields are filled; your password signs you in once and is forgotten.</source>
+        <translation>Nur leere Felder werden ausgefüllt; Ihr Kennwort meldet Sie einmal an und wird vergessen.</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Ausfüllen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::DirectoryLoginForm</name>
+    <message>
+        <source>Directory server</source>
+        <translation>Verzeichnisserver</translation>
+    </message>
+    <message>
+        <source>Account of the person who leaves</source>
+        <translation>Konto der ausscheidenden Person</translation>
+    </message>
+    <message>
+        <source>Your user name</source>
+        <translation>Ihr Benutzername</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>Your present password</source>
+        <translation>Ihr jetziges Kennwort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>CA file (optional)</source>
+        <translation>CA-Datei (falls nötig)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Use this computer&apos;s sign-in (Kerberos); nothing has to be typed</source>
+        <translation>Anmeldung dieses Rechners verwenden (Kerberos); nichts ist einzutippen</translation>
+    </message>
+    <message>
+        <source>Left empty, the server is found by the domain of the user name.</source>
+        <translation>Bleibt das Feld leer, wird der Server über die Domäne des Benutzernamens gefunden.</translation>
+    </message>
+    <message>
+        <source>name@company.example, COMPANY\name or a distinguished name</source>
+        <translation>name@firma.example, FIRMA\name oder ein Distinguished Name</translation>
     </message>
 </context>
 <context>
@@ -1103,60 +1402,8 @@
         <translation>Das Protokoll nennt es als offenen Punkt.</translation>
     </message>
     <message>
-        <source>Directory server</source>
-        <translation>Verzeichnisserver</translation>
-    </message>
-    <message>
-        <source>Your user name</source>
-        <translation>Ihr Benutzername</translation>
-    </message>
-    <message>
-        <source>Your present password</source>
-        <translation>Ihr jetziges Kennwort</translation>
-    </message>
-    <message>
-        <source>CA file (optional)</source>
-        <translation>CA-Datei (freiwillig)</translation>
-    </message>
-    <message>
         <source>It signs you in once and is forgotten. It is not stored, shown or handed over.</source>
         <translation>Damit werden Sie einmal angemeldet, dann ist es vergessen. Es wird weder gespeichert noch gezeigt noch übergeben.</translation>
-    </message>
-    <message>
-        <source>How the fresh password is sealed</source>
-        <translation>Wie das frische Kennwort versiegelt wird</translation>
-    </message>
-    <message>
-        <source>Folder for the sealed file</source>
-        <translation>Ordner für die versiegelte Datei</translation>
-    </message>
-    <message>
-        <source>With a one-time code</source>
-        <translation>Mit einem Einmalcode</translation>
-    </message>
-    <message>
-        <source>Shown once. Give it to the supervisor on paper, apart from the sealed file.</source>
-        <translation>Wird einmal gezeigt. Geben Sie ihn der Führungskraft auf Papier, getrennt von der versiegelten Datei.</translation>
-    </message>
-    <message>
-        <source>To the supervisor&apos;s certificate</source>
-        <translation>Für das Zertifikat der Führungskraft</translation>
-    </message>
-    <message>
-        <source>Only the owner of its key can open it.</source>
-        <translation>Nur wer dessen Schlüssel hat, kann es öffnen.</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <source>Certificate of the supervisor</source>
-        <translation>Zertifikat der Führungskraft</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer *.der)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
     </message>
     <message>
         <source>Who resets it</source>
@@ -1195,6 +1442,33 @@
         <translation>Kennwort jetzt ändern</translation>
     </message>
     <message>
+        <source>Sealed for the supervisor: %1</source>
+        <translation>Für die Führungskraft versiegelt: %1</translation>
+    </message>
+    <message>
+        <source>If you cancel before the server has answered, your old password stays valid.</source>
+        <translation>Wenn Sie abbrechen, bevor der Server geantwortet hat, gilt Ihr altes Kennwort weiter.</translation>
+    </message>
+    <message>
+        <source>The helpdesk resets it here</source>
+        <translation>Der Helpdesk setzt es hier zurück</translation>
+    </message>
+    <message>
+        <source>Somebody with the right signs in. A new password must be chosen at the next sign-in, and nobody holds one in your name.</source>
+        <translation>Eine berechtigte Person meldet sich an. Bei der nächsten Anmeldung ist ein neues Kennwort zu wählen; niemand hält eines in Ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>The helpdesk&apos;s password signs in once and is forgotten. The password that is set is made here, tried and forgotten as well.</source>
+        <translation>Das Kennwort des Helpdesks meldet einmal an und wird vergessen. Das gesetzte Kennwort entsteht hier, wird geprüft und ebenfalls vergessen.</translation>
+    </message>
+    <message>
+        <source>Reset the password now</source>
+        <translation>Kennwort jetzt zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::PasswordResultText</name>
+    <message>
         <source>%1 of IT resets it on %2.</source>
         <translation>%1 (IT) setzt es am %2 zurück.</translation>
     </message>
@@ -1203,20 +1477,48 @@
         <translation>Offen gelassen; das Protokoll sagt es.</translation>
     </message>
     <message>
+        <source>Reset on %1. Nobody holds the new password.</source>
+        <translation>Zurückgesetzt am %1. Niemand kennt das neue Kennwort.</translation>
+    </message>
+    <message>
         <source>Changed on %1.</source>
         <translation>Geändert am %1.</translation>
     </message>
     <message>
-        <source>The fresh password was tried and accepted.</source>
-        <translation>Das frische Kennwort wurde probiert und angenommen.</translation>
+        <source>The server took the fresh password.</source>
+        <translation>Der Server hat das neue Kennwort angenommen.</translation>
     </message>
     <message>
         <source>The fresh password was tried and refused. Please tell your IT.</source>
         <translation>Das frische Kennwort wurde probiert und abgelehnt. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
+        <source>Whether the server took the fresh password could not be tried.</source>
+        <translation>Ob der Server das neue Kennwort angenommen hat, ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>A new one must be chosen at the next sign-in; IT sets it up when needed.</source>
+        <translation>Bei der nächsten Anmeldung ist ein neues zu wählen; die IT richtet es bei Bedarf ein.</translation>
+    </message>
+    <message>
+        <source>The account is not marked for a new password. Please tell your IT.</source>
+        <translation>Das Konto ist nicht für ein neues Kennwort vorgemerkt. Bitte sagen Sie es Ihrer IT.</translation>
+    </message>
+    <message>
+        <source>Whether a new password must be chosen could not be read.</source>
+        <translation>Ob ein neues Kennwort zu wählen ist, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The fresh password was tried and accepted.</source>
+        <translation>Das frische Kennwort wurde probiert und angenommen.</translation>
+    </message>
+    <message>
         <source>Whether the fresh password works could not be tried.</source>
         <translation>Ob das frische Kennwort gilt, ließ sich nicht probieren.</translation>
+    </message>
+    <message>
+        <source>The old password was tried by Kerberos and refused.</source>
+        <translation>Das alte Kennwort wurde über Kerberos geprüft und abgelehnt.</translation>
     </message>
     <message>
         <source>The old password was tried and refused.</source>
@@ -1235,12 +1537,8 @@
         <translation>Es wurde zweimal geändert, damit Ihr eigenes nicht als das vorige aufbewahrt bleibt.</translation>
     </message>
     <message>
-        <source>Sealed for the supervisor: %1</source>
-        <translation>Für die Führungskraft versiegelt: %1</translation>
-    </message>
-    <message>
-        <source>If you cancel before the server has answered, your old password stays valid.</source>
-        <translation>Wenn Sie abbrechen, bevor der Server geantwortet hat, gilt Ihr altes Kennwort weiter.</translation>
+        <source>For some sign-ins the old password may still work until %1.</source>
+        <translation>Bei manchen Anmeldungen kann das alte Kennwort noch bis %1 gelten.</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2231,77 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::RotationTable</name>
+    <message>
+        <source>Shared account</source>
+        <translation>Gemeinsames Konto</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>Dienstkonto</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>Key or certificate</source>
+        <translation>Schlüssel oder Zertifikat</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>What has to be replaced? A name is enough, such as &quot;Wi-Fi for guests&quot;.</source>
+        <translation>Was ist zu ersetzen? Ein Name genügt, etwa „WLAN für Gäste“.</translation>
+    </message>
+    <message>
+        <source>Who replaces it?</source>
+        <translation>Wer ersetzt es?</translation>
+    </message>
+    <message>
+        <source>Until when? Please give a date.</source>
+        <translation>Bis wann? Bitte geben Sie ein Datum an.</translation>
+    </message>
+    <message>
+        <source>This looks like a password or a key, so it was not taken and is forgotten. Only the name belongs here; whoever replaces it does not need the old one from you.</source>
+        <translation>Das sieht nach einem Kennwort oder Schlüssel aus; es wurde nicht übernommen und ist vergessen. Hierher gehört nur der Name: Wer es ersetzt, braucht das alte nicht von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Ersetzt von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Passwords and keys to be replaced</source>
+        <translation>Zu ersetzende Kennwörter und Schlüssel</translation>
+    </message>
+    <message>
+        <source>What, such as Wi-Fi for guests</source>
+        <translation>Was, etwa WLAN für Gäste</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::SafePreview</name>
     <message>
         <source>Show as text</source>
@@ -1976,6 +2345,49 @@
     <message>
         <source>Preview of the message</source>
         <translation>Vorschau der Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SealForm</name>
+    <message>
+        <source>How the fresh password is sealed</source>
+        <translation>Wie das frische Kennwort versiegelt wird</translation>
+    </message>
+    <message>
+        <source>With a one-time code</source>
+        <translation>Mit einem Einmalcode</translation>
+    </message>
+    <message>
+        <source>Shown once. Give it to the supervisor on paper, apart from the sealed file.</source>
+        <translation>Wird einmal gezeigt. Geben Sie ihn der Führungskraft auf Papier, getrennt von der versiegelten Datei.</translation>
+    </message>
+    <message>
+        <source>To the supervisor&apos;s certificate in the directory</source>
+        <translation>Für das Zertifikat der Führungskraft im Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Looked up by the supervisor&apos;s e-mail address. Only the owner of its key can open it.</source>
+        <translation>Gesucht über die E-Mail-Adresse der Führungskraft. Nur wer den Schlüssel dazu hat, kann es öffnen.</translation>
+    </message>
+    <message>
+        <source>To a certificate file of the supervisor</source>
+        <translation>Für eine Zertifikatsdatei der Führungskraft</translation>
+    </message>
+    <message>
+        <source>Only the owner of its key can open it.</source>
+        <translation>Nur wer dessen Schlüssel hat, kann es öffnen.</translation>
+    </message>
+    <message>
+        <source>Certificate of the supervisor</source>
+        <translation>Zertifikat der Führungskraft</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>Folder for the sealed file</source>
+        <translation>Ordner für die versiegelte Datei</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2904,14 @@
     <message>
         <source>The countersignature is missing.</source>
         <translation>Die Gegenzeichnung fehlt.</translation>
+    </message>
+    <message>
+        <source>Account plan</source>
+        <translation>Kontoplan</translation>
+    </message>
+    <message>
+        <source>It is still open what becomes of the account.</source>
+        <translation>Es ist noch offen, was aus dem Konto wird.</translation>
     </message>
 </context>
 <context>

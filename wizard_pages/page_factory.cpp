@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/page_factory.h"
 
+#include "wizard_pages/account_plan_page.h"
 #include "wizard_pages/business_archive_page.h"
 #include "wizard_pages/keyboard_handover_page.h"
 #include "wizard_pages/leaver_signs_page.h"
@@ -22,7 +23,7 @@ StepPage* makePage(handover::Step step, handover::HandoverCase& handover, handov
 {
     switch (step) {
     case handover::Step::People:
-        return new PeoplePage(handover, parent);
+        return new PeoplePage(handover, acts, context.prompts, parent);
     case handover::Step::Policy:
         return new PolicyPage(handover, parent);
     case handover::Step::Mailbox:
@@ -35,6 +36,8 @@ StepPage* makePage(handover::Step step, handover::HandoverCase& handover, handov
         return new BusinessArchivePage(handover, acts, context.prompts, parent);
     case handover::Step::Password:
         return new PasswordPage(handover, acts, context.prompts, parent);
+    case handover::Step::AccountPlan:
+        return new AccountPlanPage(handover, acts, context.prompts, parent);
     case handover::Step::Review:
         return new ReviewPage(handover, parent);
     case handover::Step::LeaverSigns:

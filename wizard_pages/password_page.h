@@ -5,23 +5,22 @@
 #include "handover/handover_acts.h"
 #include "wizard_pages/case_page.h"
 
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 
 namespace staffelstab::wizard_pages {
 
 class ActPanel;
-class ChoiceButton;
 class DateField;
-class NotedSecret;
-class PathField;
-class SecretField;
+class DirectoryLoginForm;
+class SealForm;
 class UserPrompts;
+class WayChooser;
 
 /**
- * How the personal password is replaced: changed now in the directory and sealed, or reset by IT, or left open. There
- * is no field in which to hand a password over; the one field here authenticates the leaver and is emptied at once.
+ * How the personal password is replaced: reset by a helpdesk so that nobody holds it, changed now in the directory and
+ * sealed, reset by IT outside of the program, or left open; the ways and their order are the policy's. There is no
+ * field in which to hand a password over; the fields here sign somebody in and are emptied at once.
  */
 class PasswordPage : public CasePage
 {
@@ -41,40 +40,31 @@ public:
 private:
     using Way = handover::PasswordChoice::Way;
 
-    QWidget* makeChoice();
+    void addWay(Way way);
+    QWidget* makeForm(Way way);
     QWidget* makeDirectoryForm();
-    void addSeal(QVBoxLayout* column);
+    QWidget* makeHelpdeskForm();
     QWidget* makeItForm();
     QWidget* makeResult();
     void fillIn();
-    QLabel* addRow(QFormLayout* form, QWidget* field, Say label);
+    [[nodiscard]] std::vector<Way> allowedWays() const;
     [[nodiscard]] Way way() const;
     [[nodiscard]] bool isReady() const;
     [[nodiscard]] handover::PasswordChoice choice() const;
-    void showResult();
 
     handover::HandoverActs& m_acts;
     UserPrompts& m_prompts;
-    QWidget* m_choice = nullptr;
-    ChoiceButton* m_ways[3] = {};
-    QWidget* m_directory = nullptr;
-    QLineEdit* m_url = nullptr;
-    QLineEdit* m_user = nullptr;
-    PathField* m_ca = nullptr;
-    SecretField* m_old = nullptr;
-    ChoiceButton* m_byCode = nullptr;
-    ChoiceButton* m_byCertificate = nullptr;
-    NotedSecret* m_code = nullptr;
-    PathField* m_certificate = nullptr;
-    PathField* m_sealTarget = nullptr;
-    QWidget* m_it = nullptr;
+    WayChooser* m_choice;
+    DirectoryLoginForm* m_login = nullptr;
+    SealForm* m_seal = nullptr;
+    DirectoryLoginForm* m_helpdesk = nullptr;
     QLineEdit* m_itName = nullptr;
     DateField* m_itDate = nullptr;
     ActPanel* m_panel;
     QWidget* m_result = nullptr;
     QLabel* m_summary = nullptr;
     QLabel* m_proofs = nullptr;
-    QLabel* m_seal = nullptr;
+    QLabel* m_sealed = nullptr;
 };
 
 } // namespace staffelstab::wizard_pages

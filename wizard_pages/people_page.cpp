@@ -5,6 +5,7 @@
 #include "wizard_pages/step_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/date_field.h"
+#include "wizard_pages/widgets/directory_fill.h"
 
 #include <QFrame>
 #include <QGridLayout>
@@ -12,9 +13,13 @@
 
 namespace staffelstab::wizard_pages {
 
-PeoplePage::PeoplePage(handover::HandoverCase& handover, QWidget* parent)
-    : CasePage(handover, handover::Step::People, Body::Scrolling, parent), m_missing(new QLabel(this))
+PeoplePage::PeoplePage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                       QWidget* parent)
+    : CasePage(handover, handover::Step::People, Body::Scrolling, parent),
+      m_fill(new DirectoryFill(handover, acts, prompts, this)), m_missing(new QLabel(this))
 {
+    content()->addWidget(m_fill);
+    connect(m_fill, &DirectoryFill::aboutToAsk, this, &PeoplePage::save);
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(300);
     connect(&m_saveSoon, &QTimer::timeout, this, &PeoplePage::save);
@@ -126,6 +131,7 @@ void PeoplePage::refresh()
             field.edit->setDate(people.*field.value);
         }
     }
+    m_fill->refresh();
     QStringList missing;
     for (const handover::Blocker& blocker : m_case.blockers(handover::Step::People)) {
         missing += StepText::blocker(blocker);

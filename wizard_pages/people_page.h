@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "handover/handover_acts.h"
 #include "wizard_pages/case_page.h"
 
 #include <QTimer>
@@ -13,13 +14,16 @@ class QLineEdit;
 namespace staffelstab::wizard_pages {
 
 class DateField;
+class DirectoryFill;
+class UserPrompts;
 
 /** Who takes part, and when it ends. Saved shortly after each keystroke and when the page is left. */
 class PeoplePage : public CasePage
 {
     Q_OBJECT
 public:
-    explicit PeoplePage(handover::HandoverCase& handover, QWidget* parent = nullptr);
+    PeoplePage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+               QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString lead() const override;
@@ -48,6 +52,7 @@ private:
 
     std::vector<TextField> m_texts;
     std::vector<DayField> m_days;
+    DirectoryFill* m_fill;
     QLabel* m_missing;
     QTimer m_saveSoon;
 };

@@ -21,6 +21,8 @@ QString StepText::name(handover::Step step)
         return tr("Business archive");
     case handover::Step::Password:
         return tr("Password");
+    case handover::Step::AccountPlan:
+        return tr("Account plan");
     case handover::Step::Review:
         return tr("Review");
     case handover::Step::LeaverSigns:
@@ -80,6 +82,8 @@ QString StepText::blocker(const handover::Blocker& blocker)
         return tr("The business archive has not been written.");
     case PasswordOpen:
         return tr("It is still open how the password is replaced.");
+    case AccountPlanOpen:
+        return tr("It is still open what becomes of the account.");
     case NotReviewed:
         return tr("The receipt has not been reviewed.");
     case LeaverUnsigned:

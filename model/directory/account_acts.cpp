@@ -48,4 +48,40 @@ Result<QByteArray> actsAsLdif(AccountDirectory& directory, const std::vector<Acc
     return text;
 }
 
+namespace {
+
+/** "Delete the old value, add the new one" the other way round; everything else has an act of its own to take it back.
+ */
+Result<EntryChange> changeBack(AccountDirectory& directory, const AccountAct& act)
+{
+    Result<EntryChange> change = directory.changeFor(act);
+    const bool isFlag = change && change->changes.size() == 2;
+    if (!change || isFlag) {
+        if (isFlag) {
+            std::swap(change->changes[0].attribute.values, change->changes[1].attribute.values);
+        }
+        return change;
+    }
+    using Kind = AccountAct::Kind;
+    const Kind back = act.kind == Kind::Disable      ? Kind::Enable
+                      : act.kind == Kind::LeaveGroup ? Kind::JoinGroup
+                                                     : Kind::NeverExpire;
+    return directory.changeFor({back, {}, act.group});
+}
+
+} // namespace
+
+Result<QByteArray> returnAsLdif(AccountDirectory& directory, const std::vector<AccountAct>& acts)
+{
+    QByteArray text = ldifHead();
+    for (const AccountAct& act : acts) {
+        const Result<EntryChange> change = changeBack(directory, act);
+        if (!change) {
+            return change.failure();
+        }
+        text += ldifModify(change->dn, change->changes);
+    }
+    return text;
+}
+
 } // namespace staffelstab::directory

@@ -25,4 +25,7 @@ Result<ActReport> performAct(AccountDirectory& directory, const AccountAct& act)
  */
 Result<QByteArray> actsAsLdif(AccountDirectory& directory, const std::vector<AccountAct>& acts);
 
+/** What takes those acts back, to be used after they were done. */
+Result<QByteArray> returnAsLdif(AccountDirectory& directory, const std::vector<AccountAct>& acts);
+
 } // namespace staffelstab::directory

@@ -80,6 +80,8 @@ public:
     virtual Status turnTo(const QString& user) = 0;
     virtual Result<AccountEntry> account() = 0;
     virtual Result<PersonProfile> profile() = 0;
+    /** The same of somebody else, without turning to that person. */
+    virtual Result<PersonProfile> profileOf(const QString& user) = 0;
     /** The whole entry as LDIF, binary values in base64. What a server keeps of passwords never gets into it. */
     virtual Result<QByteArray> entryAsLdif() = 0;
     virtual Result<AccountState> state() = 0;

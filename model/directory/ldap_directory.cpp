@@ -8,26 +8,30 @@ namespace staffelstab::directory {
 
 using Kind = Failure::Kind;
 
-Status LdapDirectory::turnTo(const QString& user)
+Result<QString> LdapDirectory::find(const QString& user)
 {
     const QString name = user.trimmed();
     if (name.isEmpty()) {
         return Failure{Kind::NoSuchEntry, host(), {}};
     }
-    if (looksLikeDn(name)) {
-        const Result<LdapEntry> entry = session().readEntry(name, {"objectClass"});
-        if (!entry) {
-            return entry.failure();
-        }
-        m_connection.accountDn = entry->dn;
-    } else {
-        Result<QString> dn = findPerson(session(), {m_connection.namingContext}, personFilter(name), name);
-        if (!dn) {
-            return dn.failure();
-        }
-        m_connection.accountDn = *dn;
+    if (!looksLikeDn(name)) {
+        return findPerson(session(), {m_connection.namingContext}, personFilter(name), name);
     }
-    m_connection.tryName = m_connection.accountDn;
+    Result<LdapEntry> entry = session().readEntry(name, {"objectClass"});
+    if (!entry) {
+        return entry.failure();
+    }
+    return std::move(entry->dn);
+}
+
+Status LdapDirectory::turnTo(const QString& user)
+{
+    const Result<QString> dn = find(user);
+    if (!dn) {
+        return dn.failure();
+    }
+    m_connection.accountDn = *dn;
+    m_connection.tryName = *dn;
     return Done{};
 }
 

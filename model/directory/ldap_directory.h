@@ -30,6 +30,7 @@ public:
     Result<Acceptance> tryPassword(const Secret& password) override;
     Result<Acceptance> tryPasswordByKerberos(const Secret& password) override;
     Result<PersonProfile> profile() override;
+    Result<PersonProfile> profileOf(const QString& user) override;
     Result<QByteArray> entryAsLdif() override;
     Status apply(const EntryChange& change) override;
 
@@ -48,6 +49,10 @@ protected:
     [[nodiscard]] Status judged(const Result<LdapAnswer>& change) const;
 
 private:
+    /** DN of the one person of that name. */
+    Result<QString> find(const QString& user);
+    Result<PersonProfile> profileAt(const QString& dn);
+
     Connection m_connection;
 };
 

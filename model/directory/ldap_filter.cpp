@@ -31,7 +31,7 @@ QByteArray activeDirectoryFilter(const QString& user)
 {
     const QString account = user.contains(u'\\') ? user.section(u'\\', 1) : user.section(u'@', 0, 0);
     return "(&(objectCategory=person)(objectClass=user)(|(userPrincipalName=" + escapedForFilter(user) +
-           ")(sAMAccountName=" + escapedForFilter(account) + ")))";
+           ")(sAMAccountName=" + escapedForFilter(account) + ")(mail=" + escapedForFilter(user) + ")))";
 }
 
 QByteArray plainFilter(const QString& user)

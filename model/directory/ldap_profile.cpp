@@ -95,7 +95,18 @@ bool isSecretAttribute(const QByteArray& name)
 
 Result<PersonProfile> LdapDirectory::profile()
 {
-    Result<LdapEntry> entry = session().readEntry(m_connection.accountDn, personAttributes);
+    return profileAt(m_connection.accountDn);
+}
+
+Result<PersonProfile> LdapDirectory::profileOf(const QString& user)
+{
+    const Result<QString> dn = find(user);
+    return dn ? profileAt(*dn) : dn.failure();
+}
+
+Result<PersonProfile> LdapDirectory::profileAt(const QString& dn)
+{
+    Result<LdapEntry> entry = session().readEntry(dn, personAttributes);
     if (!entry) {
         return entry.failure();
     }

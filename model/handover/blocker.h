@@ -22,6 +22,7 @@ struct Blocker
         RemovalOpen,
         ArchiveOpen,
         PasswordOpen,
+        AccountPlanOpen,
         NotReviewed,
         LeaverUnsigned,
         KeyboardNotHandedOver,

@@ -157,6 +157,31 @@ Status HandoverActs::runPasswordChange(Secret oldPassword, Secret code, JobConte
     return run(passwordAct(context(), std::move(oldPassword), std::move(code)), job);
 }
 
+void HandoverActs::startDirectoryEntry(DirectoryQuestion question)
+{
+    start(Step::People, directoryEntryAct(context(), std::move(question)));
+}
+
+Status HandoverActs::runDirectoryEntry(DirectoryQuestion question, JobContext& job)
+{
+    return run(directoryEntryAct(context(), std::move(question)), job);
+}
+
+void HandoverActs::startAccountPlan(Secret password, AccountPlanWords words)
+{
+    start(Step::AccountPlan, accountPlanAct(context(), std::move(password), std::move(words)));
+}
+
+Status HandoverActs::runAccountPlan(Secret password, AccountPlanWords words, JobContext& job)
+{
+    return run(accountPlanAct(context(), std::move(password), std::move(words)), job);
+}
+
+Status HandoverActs::runReactivation(Secret password, JobContext& job)
+{
+    return run(reactivationAct(context(), std::move(password)), job);
+}
+
 void HandoverActs::startLeaverSignature(SignInput input)
 {
     start(Step::LeaverSigns, leaverSignatureAct(context(), std::move(input)));

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "handover/act.h"
+#include "handover/acts/account_plan_act.h"
+#include "handover/acts/directory_entry_act.h"
 #include "mail/message_preview.h"
 #include "receipt/receipt_verifier.h"
 
@@ -66,6 +68,15 @@ public:
     /** `code` is shown to the leaver once and then forgotten; unused when sealed to a certificate. */
     void startPasswordChange(Secret oldPassword, Secret code);
     Status runPasswordChange(Secret oldPassword, Secret code, JobContext& job);
+
+    /** Who am I: fills the people from the directory and keeps the entry for the business archive. */
+    void startDirectoryEntry(DirectoryQuestion question);
+    Status runDirectoryEntry(DirectoryQuestion question, JobContext& job);
+    /** Carries out what the account plan says, and writes the rest for IT. */
+    void startAccountPlan(Secret password, AccountPlanWords words);
+    Status runAccountPlan(Secret password, AccountPlanWords words, JobContext& job);
+    /** Lets the account in again; possible after the case is signed too. */
+    Status runReactivation(Secret password, JobContext& job);
 
     void startLeaverSignature(SignInput input);
     Status runLeaverSignature(SignInput input, JobContext& job);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/handover_case.h"
+#include "handover/topics/account_topics.h"
 
 #include "handover/case_codec.h"
 #include "handover/case_state.h"
@@ -461,13 +462,22 @@ Status HandoverCase::setTakeawayChoice(const TakeawayChoice& choice)
 
 Status HandoverCase::settlePasswordOutside()
 {
-    if (passwordChoice().way == PasswordChoice::Way::Directory) {
+    const PasswordChoice::Way way = passwordChoice().way;
+    if (way == PasswordChoice::Way::Directory || way == PasswordChoice::Way::Helpdesk) {
         return Failure{Failure::Kind::NotAllowedNow, {}, {}};
     }
     PasswordOutcome outcome;
     outcome.at = m_state->clock.now();
-    outcome.way = passwordChoice().way;
+    outcome.way = way;
     return setTopic<PasswordOutcome>(std::move(outcome));
+}
+
+Status HandoverCase::settleAccountOutside()
+{
+    if (topic<AccountPlan>().way != AccountPlan::Way::Later) {
+        return Failure{Failure::Kind::NotAllowedNow, {}, {}};
+    }
+    return setTopic<AccountPlanOutcome>(AccountPlanOutcome{m_state->clock.now(), AccountPlan::Way::Later, {}, {}});
 }
 
 Status HandoverCase::recordScan(ScanReport report, separation::MessageTable table)

@@ -151,6 +151,8 @@ public:
     Status setTakeawayChoice(const TakeawayChoice& choice);
     /** Way::It and Way::Later are settled by saying so. */
     Status settlePasswordOutside();
+    /** AccountPlan::Way::Later is settled by saying so. */
+    Status settleAccountOutside();
     Status setLeaverReservation(const QString& text);
     Status setReceiptTarget(const QString& folder);
     Status confirmReview();

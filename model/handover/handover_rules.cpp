@@ -138,6 +138,7 @@ std::vector<Blocker> HandoverCase::blockers(Step step) const
     case Step::PrivateMail:
     case Step::BusinessArchive:
     case Step::Password:
+    case Step::AccountPlan:
         return topicBlockers(step);
     case Step::Review:
         return unless(state.reviewedAt.isValid(), Blocker::Kind::NotReviewed);

@@ -18,6 +18,7 @@ std::span<const StepRow> stepPlan()
         StepRow{Step::PrivateMail, "private_mail", Chapter::Mail, {Step::Separation}, true},
         StepRow{Step::BusinessArchive, "business_archive", Chapter::Mail, {Step::Separation}},
         StepRow{Step::Password, "password", Chapter::Account, {Step::Policy}, true},
+        StepRow{Step::AccountPlan, "account_plan", Chapter::Account, {Step::Policy}},
         StepRow{Step::Review, "review", Chapter::Acknowledgement, {Step::Policy}},
         StepRow{Step::LeaverSigns, "leaver_signs", Chapter::Acknowledgement, {Step::Review}, true, false},
         StepRow{

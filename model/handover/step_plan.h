@@ -18,6 +18,7 @@ enum class Step {
     PrivateMail,
     BusinessArchive,
     Password,
+    AccountPlan,
     Review,
     LeaverSigns,
     KeyboardHandover,

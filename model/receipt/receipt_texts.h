@@ -4,6 +4,8 @@
 
 #include "receipt/receipt_content.h"
 #include "receipt/receipt_signer.h"
+#include "receipt/sections/account_section.h"
+#include "receipt/sections/password_section.h"
 
 #include <QLocale>
 
@@ -66,6 +68,8 @@ private:
     [[nodiscard]] QString date(const QDate& date) const;
     [[nodiscard]] QString time(const QDateTime& time) const;
     [[nodiscard]] QString proof(Proof proof) const;
+    void addProofs(Section& section, const PasswordSection& password) const;
+    [[nodiscard]] QString deedName(const AccountSection::Deed& deed) const;
 
     [[nodiscard]] Section parties(const ReceiptRecord& record) const;
     [[nodiscard]] Section dates(const ReceiptRecord& record) const;

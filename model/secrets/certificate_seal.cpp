@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/certificate_seal.h"
+#include "secrets/seal.h"
 #include "secrets/seal_envelope.h"
 
 #include <openssl/pem.h>
@@ -98,6 +99,52 @@ CmsPtr parsedBody(const QByteArray& body)
 }
 
 } // namespace
+
+namespace {
+
+QByteArray derOf(X509* certificate)
+{
+    unsigned char* der = nullptr;
+    const int size = i2d_X509(certificate, &der);
+    QByteArray bytes(reinterpret_cast<const char*>(der), size > 0 ? size : 0);
+    OPENSSL_free(der);
+    return bytes;
+}
+
+/** Certificates of a PKCS#7 message; the message itself is not looked at. */
+QList<QByteArray> certificatesIn(const QByteArray& pkcs7)
+{
+    const auto* bytes = reinterpret_cast<const unsigned char*>(pkcs7.constData());
+    const CmsPtr cms(d2i_CMS_ContentInfo(nullptr, &bytes, static_cast<long>(pkcs7.size())));
+    QList<QByteArray> list;
+    STACK_OF(X509)* const found = cms ? CMS_get1_certs(cms.get()) : nullptr;
+    for (int i = 0; i < sk_X509_num(found); ++i) {
+        list.append(derOf(sk_X509_value(found, i)));
+    }
+    sk_X509_pop_free(found, X509_free);
+    return list;
+}
+
+} // namespace
+
+Result<QByteArray> usableCertificate(const QList<QByteArray>& found)
+{
+    ERR_clear_error();
+    Failure why = unusable(QStringLiteral("there is none"));
+    for (const QByteArray& bytes : found) {
+        const QList<QByteArray> inside = parsedCertificate(bytes) ? QList<QByteArray>{bytes} : certificatesIn(bytes);
+        for (const QByteArray& candidate : inside) {
+            const X509Ptr certificate = parsedCertificate(candidate);
+            const Status may = certificate ? mayReceive(certificate.get()) : Status(unusable(lastOpenSslReason()));
+            if (may && X509_check_ca(certificate.get()) == 0) {
+                return derOf(certificate.get());
+            }
+            why = may ? unusable(QStringLiteral("only certificates of authorities")) : may.failure();
+        }
+    }
+    ERR_clear_error();
+    return why;
+}
 
 Result<QByteArray> sealBodyForCertificate(const Secret& secret, const QByteArray& certificate, const QByteArray& header)
 {

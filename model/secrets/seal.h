@@ -6,6 +6,7 @@
 #include "core/secret.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 namespace staffelstab::secrets {
@@ -18,6 +19,11 @@ namespace staffelstab::secrets {
 
 /** `certificate`: PEM or DER, RSA (OAEP with SHA-256) or EC (ECDH, SHA-256 KDF); otherwise CertificateUnusable. */
 Result<QByteArray> sealForCertificate(const Secret& secret, const QByteArray& certificate, const QString& caseNumber);
+/**
+ * The first certificate (DER) to which can be sealed today. `found`: what a directory keeps of somebody, DER
+ * (userCertificate) or PKCS#7 (userSMIMECertificate, RFC 2798). CertificateUnusable if there is none, with the reason.
+ */
+Result<QByteArray> usableCertificate(const QList<QByteArray>& found);
 Result<QByteArray> sealUnderCode(const Secret& secret, const Secret& code, const QString& caseNumber);
 /** A fresh one-time code, grouped by hyphens: "7KQ2-M9XA-...". */
 Secret generateCode();

@@ -215,6 +215,7 @@ private:
     void takePrivateMailAlong();
     void writeTheArchive();
     void changeThePassword();
+    void planTheAccount();
     void leaverSigns();
     void supervisorOpensTheSeal();
     void supervisorSigns();
@@ -281,8 +282,8 @@ void TestWizardFlow::a_handover_from_the_start_page_to_the_countersigned_receipt
     for (const Part part :
          {&TestWizardFlow::start, &TestWizardFlow::introduceThePeople, &TestWizardFlow::readTheMailbox,
           &TestWizardFlow::separate, &TestWizardFlow::takePrivateMailAlong, &TestWizardFlow::writeTheArchive,
-          &TestWizardFlow::changeThePassword, &TestWizardFlow::leaverSigns, &TestWizardFlow::supervisorOpensTheSeal,
-          &TestWizardFlow::supervisorSigns}) {
+          &TestWizardFlow::changeThePassword, &TestWizardFlow::planTheAccount, &TestWizardFlow::leaverSigns,
+          &TestWizardFlow::supervisorOpensTheSeal, &TestWizardFlow::supervisorSigns}) {
         (this->*part)();
         if (QTest::currentTestFailed()) {
             return;
@@ -400,7 +401,7 @@ void TestWizardFlow::changeThePassword()
     type("directoryUrl", login().url.toString());
     type("directoryUser", login().user);
     type("directoryCa", login().caFile);
-    typeSecret("oldPassword", SambaServer::firstPassword);
+    typeSecret("directoryPassword", SambaServer::firstPassword);
     press("sealByCode");
     press("showSecret");
     m_code = readOff(*m_window->page()->findChild<wizard_pages::SecretDisplay*>());
@@ -414,6 +415,17 @@ void TestWizardFlow::changeThePassword()
     const directory::PasswordChangeReport& report = handover().password()->report;
     QCOMPARE(report.newAccepted, directory::Proof::Yes);
     QCOMPARE(report.oldRefused, directory::Proof::Yes);
+    goOn();
+}
+
+void TestWizardFlow::planTheAccount()
+{
+    QTRY_VERIFY(find<QAbstractButton>("planFiles") != nullptr);
+    press("planFiles");
+    type("planTarget", out("it"));
+    QTRY_VERIFY(mayGoOn());
+    goOn();
+    QTRY_VERIFY_WITH_TIMEOUT(isDone(Step::AccountPlan) && isIdle() && mayGoOn(), patienceMs);
     goOn();
 }
 

@@ -27,6 +27,7 @@ public:
         privateMail();
         archive();
         password();
+        accountPlan();
         sign();
         supervisor();
         receipt();
@@ -157,6 +158,21 @@ private:
         m_fixture.type("itName", QStringLiteral("Ida Technik"));
         m_fixture.type("itDate", QStringLiteral("2026-12-31"));
         stop(QStringLiteral("password-it"));
+        press();
+    }
+    void accountPlan()
+    {
+        waitFor([this] { return isOn("AccountPlanPage"); });
+        m_fixture.click("planFiles");
+        m_fixture.type("planTarget", m_fixture.sample.folder.filePath(QStringLiteral("it")));
+        m_fixture.type("rotationName", QStringLiteral("Gastzugang WLAN"));
+        m_fixture.type("rotationOwner", QStringLiteral("Ida Technik"));
+        m_fixture.click("rotationAdd");
+        stop(QStringLiteral("account-plan"));
+        press();
+        waitFor(
+            [this] { return theCase().isDone(handover::Step::AccountPlan) && !m_fixture.window->acts()->isRunning(); });
+        stop(QStringLiteral("account-plan-written"));
         press();
     }
     void sign()

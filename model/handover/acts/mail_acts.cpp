@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/acts/mail_acts.h"
 
+#include "handover/topics/account_topics.h"
+
 #include "handover/acts/private_mail_act.h"
 #include "handover/acts/scan_act.h"
 
@@ -128,6 +130,9 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
     options.supervisorName = handover.people().supervisor.name;
     options.date = handover.clock().now().toLocalTime().date();
     options.language = handover.language();
+    if (const std::optional<DirectoryEntry>& entry = handover.topicIfSet<DirectoryEntry>()) {
+        options.extraFiles.push_back({QStringLiteral("directory/entry.ldif"), entry->ldif});
+    }
     auto secret = share(std::move(passphrase));
     return makeAct<archive::ArchiveReport>(
         [wanted = wantedMail(handover, separation::Verdict::Business), logins = share(std::move(*logins)), options,

@@ -5,6 +5,7 @@
 #include "handover/journal.h"
 
 #include "core/atomic_file.h"
+#include "handover/acts/directory_entry_act.h"
 #include "secrets/seal.h"
 
 #include <QDir>
@@ -27,7 +28,7 @@ public:
 
     Status write(const Secret& password)
     {
-        const bool isToCertificate = m_input.choice.sealBy == PasswordChoice::SealBy::Certificate;
+        const bool isToCertificate = m_input.choice.sealBy != PasswordChoice::SealBy::Code;
         const Result<QByteArray> seal = isToCertificate
                                             ? secrets::sealForCertificate(password, m_certificate, m_input.caseNumber)
                                             : secrets::sealUnderCode(password, m_input.code, m_input.caseNumber);
@@ -58,7 +59,43 @@ private:
     QByteArray m_sha256;
 };
 
+/** Asked with the leaver's own login; the first of the supervisor's certificates that can be used today. */
+Result<QByteArray> certificateOf(directory::AccountDirectory& directory, const QString& email)
+{
+    const Result<directory::PersonProfile> supervisor = directory.profileOf(email);
+    if (!supervisor) {
+        return supervisor.failure();
+    }
+    return secrets::usableCertificate(supervisor->certificates);
+}
+
 } // namespace
+
+Result<PasswordOutcome> resetAndForget(const PasswordInput& input, const QDateTime& now, JobContext& job)
+{
+    const Result<directory::DirectoryLogin> login = withServer(input.choice.login, job);
+    if (!login) {
+        return login.failure();
+    }
+    Result<std::unique_ptr<directory::AccountDirectory>> directory =
+        directory::openDirectory(*login, input.oldPassword, job);
+    if (!directory) {
+        return directory.failure();
+    }
+    if (Status turned = (*directory)->turnTo(input.choice.account); !turned) {
+        return turned.failure();
+    }
+    Result<directory::PasswordChangeReport> report =
+        directory::resetPasswordAndForget(**directory, input.language, job);
+    if (!report) {
+        return report.failure();
+    }
+    PasswordOutcome outcome;
+    outcome.at = now;
+    outcome.way = PasswordChoice::Way::Helpdesk;
+    outcome.report = std::move(*report);
+    return outcome;
+}
 
 Result<PasswordOutcome> changeAndSeal(const PasswordInput& input, const QDateTime& now, JobContext& job)
 {
@@ -70,13 +107,24 @@ Result<PasswordOutcome> changeAndSeal(const PasswordInput& input, const QDateTim
         }
         certificate = std::move(*read);
     }
+    const Result<directory::DirectoryLogin> login = withServer(input.choice.login, job);
+    if (!login) {
+        return login.failure();
+    }
     if (!QDir().mkpath(input.choice.sealTarget)) {
         return Failure{Failure::Kind::FileNotWritable, input.choice.sealTarget, {}};
     }
     Result<std::unique_ptr<directory::AccountDirectory>> directory =
-        directory::openDirectory(input.choice.login, input.oldPassword, job);
+        directory::openDirectory(*login, input.oldPassword, job);
     if (!directory) {
         return directory.failure();
+    }
+    if (input.choice.sealBy == PasswordChoice::SealBy::DirectoryCertificate) {
+        Result<QByteArray> found = certificateOf(**directory, input.supervisorEmail);
+        if (!found) {
+            return found.failure();
+        }
+        certificate = std::move(*found);
     }
     SealWriter seal(input, std::move(certificate));
     const Result<directory::PasswordChangeReport> report = directory::changeOwnPassword(
@@ -98,17 +146,20 @@ Result<Act> passwordAct(const ActContext& context, Secret oldPassword, Secret co
 {
     HandoverCase& handover = context.handover;
     const PasswordChoice& choice = handover.passwordChoice();
-    if (choice.way != PasswordChoice::Way::Directory || handover.password() || handover.receiptFiles()) {
+    const bool isReset = choice.way == PasswordChoice::Way::Helpdesk;
+    if ((!isReset && choice.way != PasswordChoice::Way::Directory) || handover.password() || handover.receiptFiles()) {
         return notNow();
     }
     if (Status noted = handover.journal().write(QStringLiteral("password_change_begins"), {}); !noted) {
         return noted.failure();
     }
-    auto input = share(
-        PasswordInput{choice, handover.language(), handover.caseNumber(), std::move(oldPassword), std::move(code)});
+    auto input = share(PasswordInput{choice, handover.language(), handover.caseNumber(),
+                                     handover.people().supervisor.email, std::move(oldPassword), std::move(code)});
     return makeAct<PasswordOutcome>(
         [input, now = handover.clock().now(), &handover](JobContext& job) -> Result<PasswordOutcome> {
-            Result<PasswordOutcome> outcome = changeAndSeal(*input, now, job);
+            const bool isReset = input->choice.way == PasswordChoice::Way::Helpdesk;
+            Result<PasswordOutcome> outcome =
+                isReset ? resetAndForget(*input, now, job) : changeAndSeal(*input, now, job);
             if (!outcome) {
                 // The reason is told to the leaver; the journal only has to know that the attempt came to its end.
                 static_cast<void>(handover.journal().write(QStringLiteral("password_change_failed"), {}));

@@ -11,10 +11,15 @@ struct PasswordInput
     PasswordChoice choice;
     QString language;
     QString caseNumber;
+    /** By which the directory is asked for the supervisor's certificate. */
+    QString supervisorEmail;
     Secret oldPassword;
     /** One-time code; unused when sealed to a certificate. */
     Secret code;
 };
+
+/** Resets the password of another's account and lets nobody have it; see directory::resetPasswordAndForget(). */
+Result<PasswordOutcome> resetAndForget(const PasswordInput& input, const QDateTime& now, JobContext& job);
 
 /**
  * Changes the password in the directory and seals the new one for the supervisor. The seal is on the medium before the

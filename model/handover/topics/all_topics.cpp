@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/handover_case.h"
 #include "handover/topic_set.h"
+#include "handover/topics/account_topics.h"
 
 namespace staffelstab::handover {
 
@@ -13,12 +14,16 @@ void TopicSet::add()
 
 TopicSet::TopicSet()
 {
+    add<DirectoryEntry>();
     add<TakeawayChoice>();
     add<TakeawayOutcome>();
     add<ArchiveChoice>();
     add<ArchiveOutcome>();
     add<PasswordChoice>();
     add<PasswordOutcome>();
+    add<AccountPlan>();
+    add<AccountPlanOutcome>();
+    add<RotationList>();
 }
 
 TopicSet::~TopicSet() = default;

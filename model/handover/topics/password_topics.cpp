@@ -5,6 +5,7 @@
 #include "handover/handover_case.h"
 #include "handover/json_values.h"
 #include "handover/open_points.h"
+#include "handover/topics/directory_login_json.h"
 #include "receipt/sections/password_section.h"
 
 #include <QFileInfo>
@@ -37,14 +38,23 @@ receipt::PasswordSection passwordFacts(const PasswordChoice& choice, const Passw
         facts.itDate = choice.itDate;
         return facts;
     }
-    facts.way = QStringLiteral("directory");
+    const bool isReset = outcome.way == PasswordChoice::Way::Helpdesk;
+    facts.way = isReset ? QStringLiteral("helpdesk") : QStringLiteral("directory");
     facts.isChanged = true;
     facts.newAccepted = proofOf(outcome.report.newAccepted);
     facts.oldRefused = proofOf(outcome.report.oldRefused);
     facts.isChangedTwice = outcome.report.isChangedTwice;
     facts.changedAt = outcome.report.changedAt;
+    facts.isByKerberos = outcome.report.provedBy == directory::PasswordChangeReport::ProvedBy::Kerberos;
+    facts.oldMayWorkUntil = outcome.report.oldMayWorkUntil;
+    facts.mustChange = proofOf(outcome.report.mustChange);
+    facts.lastSetBefore = outcome.report.lastSetBefore;
+    facts.lastSetAfter = outcome.report.lastSetAfter;
+    if (isReset) {
+        return facts;
+    }
     facts.sealedBy =
-        choice.sealBy == PasswordChoice::SealBy::Certificate ? QStringLiteral("certificate") : QStringLiteral("code");
+        choice.sealBy == PasswordChoice::SealBy::Code ? QStringLiteral("code") : QStringLiteral("certificate");
     facts.sealFileName = QFileInfo(outcome.sealPath).fileName();
     facts.sealSha256 = outcome.sealSha256;
     return facts;
@@ -58,6 +68,8 @@ QJsonObject PasswordChoice::toJson() const
             {"url", login.url.toString()},
             {"user", login.user},
             {"ca_file", login.caFile},
+            {"ticket", login.usesTicket},
+            {"account", account},
             {"seal_by", static_cast<int>(sealBy)},
             {"certificate", certificateFile},
             {"seal_target", sealTarget},
@@ -68,9 +80,10 @@ QJsonObject PasswordChoice::toJson() const
 PasswordChoice PasswordChoice::fromJson(const QJsonObject& json)
 {
     PasswordChoice choice;
-    choice.way = enumFrom(json["way"], PasswordChoice::Way::Later);
-    choice.login = {QUrl(json["url"].toString()), json["user"].toString(), json["ca_file"].toString()};
-    choice.sealBy = enumFrom(json["seal_by"], PasswordChoice::SealBy::Code);
+    choice.way = enumFrom(json["way"], PasswordChoice::Way::Helpdesk);
+    choice.login = loginFrom(json);
+    choice.account = json["account"].toString();
+    choice.sealBy = enumFrom(json["seal_by"], PasswordChoice::SealBy::DirectoryCertificate);
     choice.certificateFile = json["certificate"].toString();
     choice.sealTarget = json["seal_target"].toString();
     choice.itName = json["it_name"].toString();
@@ -87,6 +100,10 @@ QJsonObject PasswordOutcome::toJson() const
             {"new_accepted", static_cast<int>(change.newAccepted)},
             {"old_refused", static_cast<int>(change.oldRefused)},
             {"twice", change.isChangedTwice},
+            {"reset", change.isReset},
+            {"must_change", static_cast<int>(change.mustChange)},
+            {"proved_by", static_cast<int>(change.provedBy)},
+            {"old_may_work_until", dateText(change.oldMayWorkUntil)},
             {"last_set_before", dateText(change.lastSetBefore)},
             {"last_set_after", dateText(change.lastSetAfter)},
             {"changed_at", dateText(change.changedAt)},
@@ -98,11 +115,16 @@ PasswordOutcome PasswordOutcome::fromJson(const QJsonObject& json)
 {
     PasswordOutcome outcome;
     outcome.at = dateFrom(json["at"]);
-    outcome.way = enumFrom(json["way"], PasswordChoice::Way::Later);
+    outcome.way = enumFrom(json["way"], PasswordChoice::Way::Helpdesk);
     outcome.report.dialect = enumFrom(json["dialect"], directory::Dialect::Rfc3062);
     outcome.report.newAccepted = enumFrom(json["new_accepted"], directory::Proof::Unverifiable);
     outcome.report.oldRefused = enumFrom(json["old_refused"], directory::Proof::Unverifiable);
     outcome.report.isChangedTwice = json["twice"].toBool();
+    using ProvedBy = directory::PasswordChangeReport::ProvedBy;
+    outcome.report.isReset = json["reset"].toBool();
+    outcome.report.mustChange = enumFrom(json["must_change"], directory::Proof::Unverifiable);
+    outcome.report.provedBy = enumFrom(json["proved_by"], ProvedBy::Kerberos);
+    outcome.report.oldMayWorkUntil = dateFrom(json["old_may_work_until"]);
     outcome.report.lastSetBefore = dateFrom(json["last_set_before"]);
     outcome.report.lastSetAfter = dateFrom(json["last_set_after"]);
     outcome.report.changedAt = dateFrom(json["changed_at"]);
@@ -129,7 +151,12 @@ void PasswordOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& op
     }
     const directory::PasswordChangeReport& report = outcome->report;
     open.addIf(report.newAccepted != directory::Proof::Yes, "new_password_unverified");
+    if (report.isReset) {
+        open.addIf(report.mustChange != directory::Proof::Yes, "password_must_change_unverified");
+        return;
+    }
     open.addIf(report.oldRefused == directory::Proof::No, "old_password_valid");
+    open.addIf(report.oldRefused == directory::Proof::Yes && report.oldMayWorkUntil.isValid(), "old_password_grace");
     open.addIf(report.oldRefused == directory::Proof::Unverifiable, "old_password_unverified");
 }
 

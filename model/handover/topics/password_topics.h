@@ -17,10 +17,24 @@ namespace staffelstab::handover {
 /** How the password is replaced. */
 struct PasswordChoice
 {
-    enum class Way { Directory, It, Later };
+    enum class Way {
+        /** The leaver changes it now. */
+        Directory,
+        It,
+        Later,
+        /** An account with delegated rights resets it; it must be changed at the next sign-in, and nobody holds it. */
+        Helpdesk,
+    };
     Way way = Way::Directory;
     directory::DirectoryLogin login;
-    enum class SealBy { Certificate, Code };
+    /** For Way::Helpdesk: whose password. */
+    QString account;
+    enum class SealBy {
+        Certificate,
+        Code,
+        /** The certificate that the directory keeps of the supervisor. */
+        DirectoryCertificate,
+    };
     SealBy sealBy = SealBy::Code;
     QString certificateFile;
     QString sealTarget;

@@ -36,6 +36,11 @@ QJsonObject write(const PasswordSection& password)
             {QStringLiteral("old_refused"), proofName(password.oldRefused)},
             {QStringLiteral("changed_twice"), password.isChangedTwice},
             {QStringLiteral("changed_at"), isoTime(password.changedAt)},
+            {QStringLiteral("by_kerberos"), password.isByKerberos},
+            {QStringLiteral("old_may_work_until"), isoTime(password.oldMayWorkUntil)},
+            {QStringLiteral("must_change"), proofName(password.mustChange)},
+            {QStringLiteral("last_set_before"), isoTime(password.lastSetBefore)},
+            {QStringLiteral("last_set_after"), isoTime(password.lastSetAfter)},
             {QStringLiteral("sealed_by"), password.sealedBy},
             {QStringLiteral("seal_file"), password.sealFileName},
             {QStringLiteral("seal_sha256"), QString::fromLatin1(password.sealSha256.toHex())},
@@ -46,12 +51,17 @@ QJsonObject write(const PasswordSection& password)
 PasswordSection read(const Fields& fields)
 {
     PasswordSection password;
-    password.way = fields.choice("way", {"directory", "it"});
+    password.way = fields.choice("way", {"directory", "helpdesk", "it"});
     password.isChanged = fields.yes("changed");
     password.newAccepted = proofNamed(fields.text("new_accepted"));
     password.oldRefused = proofNamed(fields.text("old_refused"));
     password.isChangedTwice = fields.yes("changed_twice");
     password.changedAt = fields.time("changed_at");
+    password.isByKerberos = fields.yes("by_kerberos");
+    password.oldMayWorkUntil = fields.time("old_may_work_until");
+    password.mustChange = proofNamed(fields.text("must_change"));
+    password.lastSetBefore = fields.time("last_set_before");
+    password.lastSetAfter = fields.time("last_set_after");
     password.sealedBy = fields.choice("sealed_by", {"certificate", "code", ""});
     password.sealFileName = fields.text("seal_file");
     password.sealSha256 = fields.digest("seal_sha256");
@@ -75,6 +85,25 @@ QString ReceiptTexts::proof(Proof proof) const
     return tr("could not be tried out");
 }
 
+void ReceiptTexts::addProofs(Section& section, const PasswordSection& password) const
+{
+    section.addRow(tr("New password accepted"), proof(password.newAccepted));
+    if (password.way == QLatin1String("helpdesk")) {
+        section.addRow(tr("Must be changed at the next sign-in"), proof(password.mustChange));
+    } else {
+        section.addRow(tr("Old password refused"), password.isByKerberos && password.oldRefused == Proof::Yes
+                                                       ? tr("yes, tried out by Kerberos")
+                                                       : proof(password.oldRefused));
+    }
+    if (password.oldMayWorkUntil.isValid()) {
+        section.addRow(tr("Old password may still work elsewhere until"), time(password.oldMayWorkUntil));
+    }
+    if (password.lastSetBefore.isValid() && password.lastSetAfter.isValid()) {
+        section.addRow(tr("Password date before and after"),
+                       tr("%1; %2").arg(time(password.lastSetBefore), time(password.lastSetAfter)));
+    }
+}
+
 template <>
 Section ReceiptTexts::say(const PasswordSection& password) const
 {
@@ -89,13 +118,20 @@ Section ReceiptTexts::say(const PasswordSection& password) const
         section.addRow(tr("Way"), tr("Not changed"));
         return section;
     }
-    section.addRow(tr("Way"), password.isChangedTwice ? tr("Changed twice in the company directory")
-                                                      : tr("Changed in the company directory"));
+    const bool isReset = password.way == QLatin1String("helpdesk");
+    if (isReset) {
+        section.addRow(tr("Way"), tr("Reset in the company directory; nobody holds the new password"));
+    } else {
+        section.addRow(tr("Way"), password.isChangedTwice ? tr("Changed twice in the company directory")
+                                                          : tr("Changed in the company directory"));
+    }
     if (password.changedAt.isValid()) {
         section.addRow(tr("Changed on"), time(password.changedAt));
     }
-    section.addRow(tr("New password accepted"), proof(password.newAccepted));
-    section.addRow(tr("Old password refused"), proof(password.oldRefused));
+    addProofs(section, password);
+    if (isReset) {
+        return section;
+    }
     if (password.sealedBy.isEmpty()) {
         section.addRow(tr("Sealed"), tr("no"));
         return section;
@@ -124,15 +160,18 @@ std::vector<Receivable> ReceiptTexts::receivables(const PasswordSection& passwor
 template <>
 QString ReceiptTexts::openPoint(const PasswordSection* /*kind*/, const OpenPoint& point) const
 {
-    return firstOf(point,
-                   {{"no_password_change", tr("The password has not been changed yet.")},
-                    {"password_change_interrupted",
-                     tr("A password change was interrupted; whether the password was changed is not known.")},
-                    {"old_password_valid", tr("The old password was still accepted after the change.")},
-                    {"old_password_unverified", tr("It could not be tried out whether the old password is refused.")},
-                    {"new_password_unverified", tr("It could not be tried out whether the new password is accepted.")},
-                    {"password_not_sealed", tr("The new password has not been sealed for the supervisor.")},
-                    {"password_by_it", tr("IT has still to reset the password.")}});
+    return firstOf(
+        point, {{"no_password_change", tr("The password has not been changed yet.")},
+                {"password_change_interrupted",
+                 tr("A password change was interrupted; whether the password was changed is not known.")},
+                {"old_password_valid", tr("The old password was still accepted after the change.")},
+                {"old_password_grace", tr("The old password may still work for some sign-ins until the time stated.")},
+                {"password_must_change_unverified",
+                 tr("It could not be verified that the password must be changed at the next sign-in.")},
+                {"old_password_unverified", tr("It could not be tried out whether the old password is refused.")},
+                {"new_password_unverified", tr("It could not be tried out whether the new password is accepted.")},
+                {"password_not_sealed", tr("The new password has not been sealed for the supervisor.")},
+                {"password_by_it", tr("IT has still to reset the password.")}});
 }
 
 SectionKind passwordSection()

@@ -16,13 +16,21 @@ struct PasswordSection
 {
     static constexpr const char* key = "password";
 
-    /** "directory" or "it". */
+    /** "directory", "helpdesk" (reset, to be changed at the next sign-in) or "it". */
     QString way;
     bool isChanged = false;
     Proof newAccepted = Proof::Unverifiable;
     Proof oldRefused = Proof::Unverifiable;
     bool isChangedTwice = false;
     QDateTime changedAt;
+    /** Whether the old one was tried by Kerberos, which knows no grace period. */
+    bool isByKerberos = false;
+    /** The previous password may work until then in other ways; invalid: it may not. */
+    QDateTime oldMayWorkUntil;
+    /** For "helpdesk": the account is marked so that a new password must be chosen. */
+    Proof mustChange = Proof::Unverifiable;
+    QDateTime lastSetBefore;
+    QDateTime lastSetAfter;
     /** "certificate", "code" or empty. */
     QString sealedBy;
     QString sealFileName;

@@ -48,6 +48,7 @@ public:
     Status turnTo(const QString&) override { return Done{}; }
     Result<AccountEntry> account() override { return entry; }
     Result<PersonProfile> profile() override { return PersonProfile{}; }
+    Result<PersonProfile> profileOf(const QString&) override { return PersonProfile{}; }
     Result<QByteArray> entryAsLdif() override { return QByteArray(); }
     Result<AccountState> state() override { return accountState; }
     Result<EntryChange> changeFor(const AccountAct&) override { return EntryChange{}; }

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/sections/account_section.h"
+
+#include "receipt/section_kind.h"
+
+namespace staffelstab::receipt {
+namespace {
+
+QJsonObject write(const AccountSection& account)
+{
+    QJsonArray deeds;
+    for (const AccountSection::Deed& deed : account.deeds) {
+        deeds.append(QJsonObject{{QStringLiteral("kind"), deed.kind},
+                                 {QStringLiteral("group"), deed.group},
+                                 {QStringLiteral("at"), isoTime(deed.at)},
+                                 {QStringLiteral("verified"), deed.isVerified}});
+    }
+    return {{QStringLiteral("way"), account.way},
+            {QStringLiteral("disable_on"), account.disableOn.toString(Qt::ISODate)},
+            {QStringLiteral("delete_on"), account.deleteOn.toString(Qt::ISODate)},
+            {QStringLiteral("deeds"), deeds},
+            {QStringLiteral("files"), QJsonArray::fromStringList(account.files)}};
+}
+
+AccountSection read(const Fields& fields)
+{
+    AccountSection account;
+    account.way = fields.choice("way", {"helpdesk", "files"});
+    account.disableOn = fields.date("disable_on");
+    account.deleteOn = fields.date("delete_on");
+    const QJsonArray deeds = fields.array("deeds");
+    for (const QJsonValue& value : deeds) {
+        const Fields deed(value.toObject());
+        account.deeds.push_back({deed.choice("kind", {"disabled", "enabled", "expires", "never_expires", "left_group",
+                                                      "joined_group", "unlocked"}),
+                                 deed.text("group"), deed.time("at"), deed.yes("verified")});
+    }
+    account.files = fields.texts("files");
+    return account;
+}
+
+} // namespace
+
+QString ReceiptTexts::deedName(const AccountSection::Deed& deed) const
+{
+    if (deed.kind == QLatin1String("disabled")) {
+        return tr("Account disabled");
+    }
+    if (deed.kind == QLatin1String("enabled")) {
+        return tr("Account enabled again");
+    }
+    if (deed.kind == QLatin1String("expires")) {
+        return tr("Account ends on %1").arg(time(deed.at));
+    }
+    if (deed.kind == QLatin1String("never_expires")) {
+        return tr("End of the account lifted");
+    }
+    if (deed.kind == QLatin1String("left_group")) {
+        return tr("Left the group %1").arg(deed.group);
+    }
+    return deed.kind == QLatin1String("joined_group") ? tr("Back in the group %1").arg(deed.group)
+                                                      : tr("Account unlocked");
+}
+
+template <>
+Section ReceiptTexts::say(const AccountSection& account) const
+{
+    Section section = titled(tr("Account"));
+    section.addRow(tr("Way"), account.way == QLatin1String("helpdesk")
+                                  ? tr("Done in the company directory and read back")
+                                  : tr("Handed to IT as calendar, change file and text"));
+    for (const AccountSection::Deed& deed : account.deeds) {
+        section.addRow(deedName(deed), deed.isVerified ? tr("verified") : tr("could not be verified"));
+    }
+    if (account.disableOn.isValid()) {
+        section.addRow(tr("Disabled at the end of"), date(account.disableOn));
+    }
+    if (account.deleteOn.isValid()) {
+        section.addRow(tr("Deleted by IT, not before"), date(account.deleteOn));
+    }
+    section.addRowIf(tr("Files for IT"), account.files.join(QStringLiteral(", ")));
+    return section;
+}
+
+template <>
+QString ReceiptTexts::openPoint(const AccountSection* /*kind*/, const OpenPoint& point) const
+{
+    return firstOf(point, {{"no_account_plan", tr("It has not been settled what becomes of the account.")},
+                           {"account_plan_by_it", tr("IT has still to carry out the account plan.")},
+                           {"account_act_unverified", tr("Changes of the account that could not be verified: %1.")}});
+}
+
+SectionKind accountSection()
+{
+    return sectionKind<AccountSection>(910, write, read);
+}
+
+} // namespace staffelstab::receipt

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/widgets/seal_form.h"
+
+#include "secrets/seal.h"
+#include "wizard_pages/theme.h"
+#include "wizard_pages/widgets/choice_button.h"
+#include "wizard_pages/widgets/noted_secret.h"
+#include "wizard_pages/widgets/path_field.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace staffelstab::wizard_pages {
+
+using SealBy = handover::PasswordChoice::SealBy;
+
+SealForm::SealForm(UserPrompts& prompts, QWidget* parent)
+    : QWidget(parent), m_heading(new QLabel(this)),
+      m_code(new NotedSecret([] { return secrets::generateCode(); }, this)),
+      m_certificate(new PathField(QStringLiteral("sealCertificate"), PathField::Kind::File, prompts, this)),
+      m_targetLabel(new QLabel(this)),
+      m_target(new PathField(QStringLiteral("sealTarget"), PathField::Kind::Folder, prompts, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    auto* group = new QButtonGroup(this);
+    const char* const names[] = {"sealByCertificate", "sealByCode", "sealByDirectory"};
+    for (int i = 0; i < 3; ++i) {
+        m_ways[i] = new ChoiceButton(this);
+        m_ways[i]->setObjectName(QLatin1String(names[i]));
+        m_ways[i]->setCheckable(true);
+        group->addButton(m_ways[i], i);
+    }
+    m_heading->setProperty("role", QStringLiteral("heading"));
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_heading), static_cast<QWidget*>(m_ways[1]), static_cast<QWidget*>(m_code),
+          static_cast<QWidget*>(m_ways[2]), static_cast<QWidget*>(m_ways[0]), static_cast<QWidget*>(m_certificate),
+          static_cast<QWidget*>(m_targetLabel), static_cast<QWidget*>(m_target)}) {
+        column->addWidget(widget);
+    }
+    connect(group, &QButtonGroup::idToggled, this, [this] {
+        showFields();
+        Q_EMIT changed();
+    });
+    connect(m_code, &NotedSecret::changed, this, &SealForm::changed);
+    connect(m_certificate, &PathField::changed, this, &SealForm::changed);
+    connect(m_target, &PathField::changed, this, &SealForm::changed);
+    m_ways[static_cast<int>(SealBy::Code)]->setChecked(true);
+    retranslate();
+    showFields();
+}
+
+SealBy SealForm::by() const
+{
+    return m_ways[0]->isChecked()   ? SealBy::Certificate
+           : m_ways[2]->isChecked() ? SealBy::DirectoryCertificate
+                                    : SealBy::Code;
+}
+
+void SealForm::showFields()
+{
+    m_code->setVisible(by() == SealBy::Code);
+    m_certificate->setVisible(by() == SealBy::Certificate);
+}
+
+void SealForm::setChoice(const handover::PasswordChoice& choice, const QString& usualTarget)
+{
+    m_certificate->setPath(choice.certificateFile);
+    m_target->setPath(choice.sealTarget.isEmpty() ? usualTarget : choice.sealTarget);
+    // A certificate that nobody has named yet is no choice of anybody.
+    const bool isUnnamed = choice.sealBy == SealBy::Certificate && choice.certificateFile.isEmpty();
+    m_ways[static_cast<int>(isUnnamed ? SealBy::Code : choice.sealBy)]->setChecked(true);
+}
+
+void SealForm::addTo(handover::PasswordChoice& choice) const
+{
+    choice.sealBy = by();
+    choice.certificateFile = m_certificate->path();
+    choice.sealTarget = m_target->path();
+}
+
+Secret SealForm::takeCode()
+{
+    return by() == SealBy::Code ? m_code->take() : Secret();
+}
+
+bool SealForm::isReady() const
+{
+    const bool isSealable = by() == SealBy::Code          ? m_code->isComplete()
+                            : by() == SealBy::Certificate ? !m_certificate->path().isEmpty()
+                                                          : true;
+    return isSealable && !m_target->path().isEmpty();
+}
+
+void SealForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void SealForm::retranslate()
+{
+    m_heading->setText(tr("How the fresh password is sealed"));
+    m_ways[1]->setTexts(tr("With a one-time code"),
+                        tr("Shown once. Give it to the supervisor on paper, apart from the sealed file."));
+    m_ways[2]->setTexts(tr("To the supervisor's certificate in the directory"),
+                        tr("Looked up by the supervisor's e-mail address. Only the owner of its key can open it."));
+    m_ways[0]->setTexts(tr("To a certificate file of the supervisor"), tr("Only the owner of its key can open it."));
+    m_certificate->setTexts(tr("Certificate of the supervisor"), tr("Certificates (*.pem *.crt *.cer *.der)"));
+    m_targetLabel->setText(tr("Folder for the sealed file"));
+    m_target->setTexts(tr("Folder for the sealed file"));
+}
+
+} // namespace staffelstab::wizard_pages
