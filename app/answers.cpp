@@ -126,6 +126,7 @@ Result<Answers> readAnswers(const QString& file)
     readMailboxes(root, answers, folder);
     readSeparation(root, answers);
     readOutputs(root, answers, folder);
+    readAccount(root, answers, folder);
     readPassword(root, answers, folder);
     readSignatures(root, answers, folder);
     if (auto finished = root.finish(); !finished) {

@@ -6,6 +6,7 @@
 #include "archive/takeaway.h"
 #include "core/people.h"
 #include "core/result.h"
+#include "handover/topics/account_topics.h"
 #include "mail/mail_store.h"
 #include "separation/verdict.h"
 
@@ -60,9 +61,30 @@ struct Answers
         QString passphraseFile;
         QString mediumLabel;
     };
+    /** A sign-in to the company directory. */
+    struct Login
+    {
+        directory::DirectoryLogin login;
+        QString passwordFile;
+        /** Whose entry; empty: of whoever signs in. */
+        QString account;
+    };
+    struct AccountPlan
+    {
+        handover::AccountPlan plan;
+        Login login;
+        /** False: the policy's groups. */
+        bool hasGroups = false;
+    };
     struct Password
     {
         bool isByDirectory = false;
+        /** Reset by a helpdesk; then `account` says whose. */
+        bool isByHelpdesk = false;
+        QString account;
+        bool usesTicket = false;
+        /** To the certificate that the directory keeps of the supervisor. */
+        bool sealsToDirectory = false;
         QUrl url;
         QString user;
         QString passwordFile;
@@ -102,7 +124,11 @@ struct Answers
     Separation separation;
     std::optional<Takeaway> takeaway;
     std::optional<Archive> archive;
+    /** Who am I: read before anything else, for the people's empty fields and the business archive. */
+    std::optional<Login> directory;
     std::optional<Password> password;
+    std::optional<AccountPlan> account;
+    std::vector<secrets::SecretToRotate> secretsToRotate;
     std::optional<Signature> leaverSignature;
     std::optional<Signature> supervisorSignature;
     Receipt receipt;

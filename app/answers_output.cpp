@@ -64,19 +64,20 @@ Answers::Archive readArchive(TomlTable& table, const QDir& folder)
 
 void readDirectory(TomlTable& table, Answers::Password& password, const QDir& folder)
 {
-    const QString text = table.text(QStringLiteral("url"));
-    password.url = QUrl(text, QUrl::StrictMode);
-    const bool isLdap =
-        password.url.scheme() == QStringLiteral("ldaps") || password.url.scheme() == QStringLiteral("ldap");
-    if (!isLdap || password.url.host().isEmpty() || !password.url.userInfo().isEmpty()) {
-        table.fail(QStringLiteral("url"),
-                   QStringLiteral("url must be an address that begins with ldaps:// or ldap://"));
+    const Answers::Login login = readLogin(table, folder);
+    password.url = login.login.url;
+    password.user = login.login.user;
+    password.usesTicket = login.login.usesTicket;
+    password.passwordFile = login.passwordFile;
+    password.caFile = login.login.caFile;
+    password.account = table.text(QStringLiteral("account"));
+    if (password.isByHelpdesk) {
+        demand(table, QStringLiteral("account"), !password.account.isEmpty());
+        return;
     }
-    password.user = table.text(QStringLiteral("user"));
-    password.passwordFile = readPath(table, QStringLiteral("password_file"), folder);
-    password.caFile = readPath(table, QStringLiteral("ca_file"), folder);
-    demand(table, QStringLiteral("user"), !password.user.isEmpty());
-    demand(table, QStringLiteral("password_file"), !password.passwordFile.isEmpty());
+    if (password.usesTicket) {
+        table.fail(QStringLiteral("ticket"), QStringLiteral("to change a password the old one is needed"));
+    }
     auto seal = table.table(QStringLiteral("seal"));
     if (!seal) {
         table.fail(QStringLiteral("seal"),
@@ -87,8 +88,12 @@ void readDirectory(TomlTable& table, Answers::Password& password, const QDir& fo
     password.sealCodeFile = readPath(*seal, QStringLiteral("code_file"), folder);
     password.sealTarget = readPath(*seal, QStringLiteral("target"), folder);
     demand(*seal, QStringLiteral("target"), !password.sealTarget.isEmpty());
-    if (password.sealRecipient.isEmpty() == password.sealCodeFile.isEmpty()) {
-        seal->fail(QStringLiteral("recipient"), QStringLiteral("seal needs either recipient or code_file"));
+    password.sealsToDirectory = seal->boolean(QStringLiteral("from_directory"), false);
+    const int ways = (password.sealRecipient.isEmpty() ? 0 : 1) + (password.sealCodeFile.isEmpty() ? 0 : 1) +
+                     (password.sealsToDirectory ? 1 : 0);
+    if (ways != 1) {
+        seal->fail(QStringLiteral("recipient"),
+                   QStringLiteral("seal needs either recipient or code_file (or from_directory = true)"));
     }
 }
 
@@ -111,10 +116,12 @@ void readPassword(TomlTable& root, Answers& answers, const QDir& folder)
         return;
     }
     Answers::Password password;
-    const QString way = table->choice(QStringLiteral("way"), {QStringLiteral("directory"), QStringLiteral("it")}, {});
+    const QString way = table->choice(
+        QStringLiteral("way"), {QStringLiteral("directory"), QStringLiteral("helpdesk"), QStringLiteral("it")}, {});
     demand(*table, QStringLiteral("way"), table->has(QStringLiteral("way")));
     password.isByDirectory = way == QStringLiteral("directory");
-    if (password.isByDirectory) {
+    password.isByHelpdesk = way == QStringLiteral("helpdesk");
+    if (password.isByDirectory || password.isByHelpdesk) {
         readDirectory(*table, password, folder);
     } else {
         password.itName = table->text(QStringLiteral("it_name")).trimmed();

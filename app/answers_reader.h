@@ -18,6 +18,9 @@ void demand(TomlTable& table, const QString& key, bool isGiven);
 void readMailboxes(TomlTable& root, Answers& answers, const QDir& folder);
 void readSeparation(TomlTable& root, Answers& answers);
 void readOutputs(TomlTable& root, Answers& answers, const QDir& folder);
+/** url, user, password_file, ca_file, ticket. */
+Answers::Login readLogin(TomlTable& table, const QDir& folder);
+void readAccount(TomlTable& root, Answers& answers, const QDir& folder);
 void readPassword(TomlTable& root, Answers& answers, const QDir& folder);
 
 } // namespace staffelstab::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/handover_run.h"
+#include "receipt/sections/account_section.h"
 #include "receipt/sections/mail_section.h"
 #include "receipt/sections/password_section.h"
 #include "receipt/sections/takeaway_section.h"
@@ -70,6 +71,25 @@ QJsonValue archiveJson(const handover::HandoverCase& handover)
                        {QStringLiteral("encrypted"), archive->isEncrypted}};
 }
 
+QJsonValue accountJson(const ReceiptRecord& record)
+{
+    const auto* const found = record.find<receipt::AccountSection>();
+    if (found == nullptr) {
+        return QJsonValue::Null;
+    }
+    QJsonArray deeds;
+    for (const receipt::AccountSection::Deed& deed : found->deeds) {
+        deeds.append(QJsonObject{{QStringLiteral("kind"), deed.kind},
+                                 {QStringLiteral("group"), deed.group},
+                                 {QStringLiteral("verified"), deed.isVerified}});
+    }
+    return QJsonObject{{QStringLiteral("way"), found->way},
+                       {QStringLiteral("disable_on"), found->disableOn.toString(Qt::ISODate)},
+                       {QStringLiteral("delete_on"), found->deleteOn.toString(Qt::ISODate)},
+                       {QStringLiteral("deeds"), deeds},
+                       {QStringLiteral("files"), QJsonArray::fromStringList(found->files)}};
+}
+
 QJsonValue passwordJson(const handover::HandoverCase& handover, const ReceiptRecord& record)
 {
     const auto* found = record.find<receipt::PasswordSection>();
@@ -82,6 +102,8 @@ QJsonValue passwordJson(const handover::HandoverCase& handover, const ReceiptRec
                        {QStringLiteral("new_accepted"), proofJson(password.newAccepted)},
                        {QStringLiteral("old_refused"), proofJson(password.oldRefused)},
                        {QStringLiteral("changed_twice"), password.isChangedTwice},
+                       {QStringLiteral("by_kerberos"), password.isByKerberos},
+                       {QStringLiteral("must_change"), proofJson(password.mustChange)},
                        {QStringLiteral("sealed_by"), password.sealedBy},
                        {QStringLiteral("seal"), handover.password() ? handover.password()->sealPath : QString()}};
 }
@@ -130,6 +152,7 @@ int report(const Console& console, const handover::HandoverCase& handover)
                         {QStringLiteral("takeaway"), takeawayJson(handover, record)},
                         {QStringLiteral("archive"), archiveJson(handover)},
                         {QStringLiteral("password"), passwordJson(handover, record)},
+                        {QStringLiteral("account"), accountJson(record)},
                         {QStringLiteral("receipt"), receiptJson(handover)},
                         {QStringLiteral("open_points"), open}};
     addMail(summary, record);

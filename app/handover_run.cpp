@@ -37,9 +37,10 @@ Status HandoverRun::go()
         return Done{};
     }
     using Part = Status (HandoverRun::*)();
-    static constexpr Part mail[]{&HandoverRun::fillIn,   &HandoverRun::scan,       &HandoverRun::separate,
-                                 &HandoverRun::takeaway, &HandoverRun::removal,    &HandoverRun::archive,
-                                 &HandoverRun::password, &HandoverRun::leaverSigns};
+    static constexpr Part mail[]{&HandoverRun::fillIn,     &HandoverRun::directoryEntry, &HandoverRun::scan,
+                                 &HandoverRun::separate,   &HandoverRun::takeaway,       &HandoverRun::removal,
+                                 &HandoverRun::archive,    &HandoverRun::password,       &HandoverRun::accountPlan,
+                                 &HandoverRun::leaverSigns};
     if (!m_case->receiptFiles()) {
         for (const Part part : mail) {
             if (Status go = m_job.mayGoOn(); !go) {
@@ -93,7 +94,8 @@ Status HandoverRun::openCase()
 
 Status HandoverRun::fillIn()
 {
-    if (m_case->people() != m_answers.people) {
+    // What the directory has filled in since is not taken back.
+    if (m_case->people() != m_answers.people && !m_case->topicIfSet<handover::DirectoryEntry>()) {
         if (Status set = m_case->setPeople(m_answers.people); !set) {
             return set;
         }
@@ -253,14 +255,16 @@ Status HandoverRun::password()
     }
     const Answers::Password& answers = *m_answers.password;
     tell("password", "begins");
-    Status settled = answers.isByDirectory ? changePassword(answers) : [&] {
-        handover::PasswordChoice choice;
-        choice.way = handover::PasswordChoice::Way::It;
-        choice.itName = answers.itName;
-        choice.itDate = answers.itDate;
-        Status set = m_case->setPasswordChoice(choice);
-        return set ? m_case->settlePasswordOutside() : set;
-    }();
+    Status settled = answers.isByDirectory  ? changePassword(answers)
+                     : answers.isByHelpdesk ? resetByHelpdesk(answers)
+                                            : [&] {
+                                                  handover::PasswordChoice choice;
+                                                  choice.way = handover::PasswordChoice::Way::It;
+                                                  choice.itName = answers.itName;
+                                                  choice.itDate = answers.itDate;
+                                                  Status set = m_case->setPasswordChoice(choice);
+                                                  return set ? m_case->settlePasswordOutside() : set;
+                                              }();
     if (settled) {
         tell("password", "done");
     }
@@ -272,9 +276,11 @@ Status HandoverRun::changePassword(const Answers::Password& answers)
     handover::PasswordChoice choice;
     choice.way = handover::PasswordChoice::Way::Directory;
     choice.login = {answers.url, answers.user, answers.caFile};
-    const bool isToCertificate = !answers.sealRecipient.isEmpty();
-    choice.sealBy =
-        isToCertificate ? handover::PasswordChoice::SealBy::Certificate : handover::PasswordChoice::SealBy::Code;
+    const bool isToCertificate = answers.sealCodeFile.isEmpty();
+    using SealBy = handover::PasswordChoice::SealBy;
+    choice.sealBy = answers.sealsToDirectory ? SealBy::DirectoryCertificate
+                    : isToCertificate        ? SealBy::Certificate
+                                             : SealBy::Code;
     choice.certificateFile = answers.sealRecipient;
     choice.sealTarget = answers.sealTarget;
     if (Status set = m_case->setPasswordChoice(choice); !set) {

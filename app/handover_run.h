@@ -36,7 +36,11 @@ private:
     Status takeaway();
     Status removal();
     Status archive();
+    Status directoryEntry();
     Status password();
+    Status resetByHelpdesk(const Answers::Password& answers);
+    Status accountPlan();
+    [[nodiscard]] handover::AccountPlan planWithDefaults(const Answers::AccountPlan& answers) const;
     Status changePassword(const Answers::Password& answers);
     Status leaverSigns();
     Status supervisorSigns();

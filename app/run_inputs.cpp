@@ -79,10 +79,11 @@ Status checkAnswers(const Answers& answers, const QString& caseFile, bool isNew)
     if (!isNew) {
         return Done{};
     }
-    if (answers.people.leaver.name.isEmpty()) {
+    // The directory may name them.
+    if (answers.people.leaver.name.isEmpty() && !answers.directory) {
         return missing(answers, QStringLiteral("people.leaver.name"));
     }
-    if (answers.people.supervisor.name.isEmpty()) {
+    if (answers.people.supervisor.name.isEmpty() && !answers.directory) {
         return missing(answers, QStringLiteral("people.supervisor.name"));
     }
     if (!answers.people.lastWorkingDay.isValid()) {
@@ -99,6 +100,13 @@ Status checkSecretFiles(const Answers& answers, const handover::HandoverCase* ha
         addMail(answers, handover, inputs);
         if (answers.password && (handover == nullptr || !handover->password())) {
             addPassword(*answers.password, inputs);
+        }
+        for (const Answers::Login* const login :
+             {answers.directory ? &*answers.directory : nullptr, answers.account ? &answers.account->login : nullptr}) {
+            if (login != nullptr) {
+                inputs.secrets.append(login->passwordFile);
+                inputs.others.append(login->login.caFile);
+            }
         }
         if (answers.leaverSignature) {
             inputs.addSignature(*answers.leaverSignature);

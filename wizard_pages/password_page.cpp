@@ -179,9 +179,7 @@ void PasswordPage::fillIn()
         m_itName->setText(saved.itName);
         m_itDate->setDate(saved.itDate);
     }
-    // What was chosen before, or else the policy's first way.
-    const bool isSaved = m_case.topicIfSet<handover::PasswordChoice>().has_value();
-    m_choice->choose(isSaved ? static_cast<int>(saved.way) : -1);
+    m_choice->choose(static_cast<int>(saved.way));
 }
 
 QString PasswordPage::title() const

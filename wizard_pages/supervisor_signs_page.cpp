@@ -180,7 +180,7 @@ void SupervisorSignsPage::showPassword()
     row->setTexts(tr("Sealed password, changed on %1").arg(momentText(report.changedAt)),
                   details.join(QStringLiteral(" · ")));
     m_opener->setSeal(outcome->sealPath, m_case.caseNumber(),
-                      m_case.passwordChoice().sealBy == handover::PasswordChoice::SealBy::Certificate);
+                      m_case.passwordChoice().sealBy != handover::PasswordChoice::SealBy::Code);
 }
 
 void SupervisorSignsPage::noteCheck(const archive::ArchiveCheck& check, bool isTheOne)

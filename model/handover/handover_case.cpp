@@ -74,11 +74,29 @@ void HandoverCase::State::readInfo(const QJsonObject& json)
 HandoverCase::HandoverCase() = default;
 HandoverCase::~HandoverCase() = default;
 
+namespace {
+
+PasswordChoice::Way wayOf(policy::PasswordWay way)
+{
+    switch (way) {
+    case policy::PasswordWay::Helpdesk:
+        return PasswordChoice::Way::Helpdesk;
+    case policy::PasswordWay::Directory:
+        return PasswordChoice::Way::Directory;
+    case policy::PasswordWay::Outside:
+        break;
+    }
+    return PasswordChoice::Way::It;
+}
+
+} // namespace
+
 Result<std::unique_ptr<HandoverCase>> HandoverCase::create(const QString& file, policy::CompanyPolicy policy,
                                                            const QString& language, const Clock& clock)
 {
     const QDateTime now = clock.now();
     PasswordChoice password;
+    password.way = wayOf(policy.account.passwordWays.value(0, policy::PasswordWay::Outside));
     password.login.url = QUrl(policy.directoryUrl);
     password.login.caFile = policy.caFile;
     Result<std::unique_ptr<CaseStore>> store =

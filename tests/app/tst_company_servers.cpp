@@ -7,6 +7,7 @@
 #include "servers/slapd_server.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QProcess>
 #include <QTest>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void mailbox_and_password_are_handed_over_data();
     void mailbox_and_password_are_handed_over();
     void a_wrong_mail_password_stops_the_run_and_the_right_one_goes_on();
+    void a_helpdesk_resets_the_password_and_ends_the_account();
 
 private:
     static bool fill(tests::DovecotServer& server);
@@ -194,6 +196,49 @@ void TestCompanyServers::a_wrong_mail_password_stops_the_run_and_the_right_one_g
     const Outcome run = desk.call({QStringLiteral("run"), answers, QStringLiteral("--json")});
     QVERIFY2(run.exitCode == 1, run.errors.constData());
     QCOMPARE(run.summary()[QStringLiteral("removed")].toInt(), privateMessages);
+}
+
+void TestCompanyServers::a_helpdesk_resets_the_password_and_ends_the_account()
+{
+    SambaServer samba;
+    QVERIFY2(samba.start(), qPrintable(samba.errorText()));
+    const Desk desk;
+    const QByteArray password = SambaServer::firstPassword;
+    desk.write(QStringLiteral("directory.pw"), password + '\n', true);
+    const QByteArray login = "url = '" + samba.ldapsUrl().toEncoded() +
+                             "'\npassword_file = 'directory.pw'\nca_file = '" + samba.caFile().toUtf8() + "'\n";
+    const QByteArray helpdesk = login + "user = 'h.help@firma.example'\naccount = 'l.gehtbald'\n";
+    const QString answers = desk.writeAnswers(mailRules, desk.wholeHandover());
+    desk.changeAnswers("[password]\nway = \"it\"\nit_name = \"Tom Technik\"\nit_date = 2026-12-31\n",
+                       "[directory]\n" + login + "user = 'l.gehtbald@firma.example'\n[password]\nway = 'helpdesk'\n" +
+                           helpdesk +
+                           "[account]\nway = 'helpdesk'\ndisable = 'now'\nleave_groups = ['Netzwerk (Süd)']\n" +
+                           "target = 'out/it'\n" + helpdesk +
+                           "[[secret]]\nkind = 'shared_account'\nname = 'WLAN Gäste'\nowner = 'Tom Technik'\n"
+                           "due = 2026-12-31\n");
+
+    const Outcome run = desk.call({QStringLiteral("run"), answers, QStringLiteral("--json")});
+    QVERIFY2(run.exitCode == 1, run.errors.constData());
+    const QJsonObject reset = run.summary()[QStringLiteral("password")].toObject();
+    QCOMPARE(reset[QStringLiteral("way")].toString(), QStringLiteral("helpdesk"));
+    QCOMPARE(reset[QStringLiteral("new_accepted")], QJsonValue(true));
+    QCOMPARE(reset[QStringLiteral("must_change")], QJsonValue(true));
+    const QJsonObject account = run.summary()[QStringLiteral("account")].toObject();
+    const QJsonArray deeds = account[QStringLiteral("deeds")].toArray();
+    QCOMPARE(deeds.size(), 2);
+    for (const QJsonValue& deed : deeds) {
+        QCOMPARE(deed.toObject()[QStringLiteral("verified")], QJsonValue(true));
+    }
+    QCOMPARE(account[QStringLiteral("files")].toArray().size(), 6);
+    JobContext job;
+    const auto refused = directory::openDirectory(
+        {samba.ldapsUrl(), SambaServer::upn(QStringLiteral("l.gehtbald")), samba.caFile()}, Secret(password), job);
+    QVERIFY(!refused);
+    // The entry was read before; the archive carries it under its manifest.
+    const QStringList written = desk.writtenFiles();
+    QVERIFY(std::any_of(written.begin(), written.end(),
+                        [](const QString& file) { return file.endsWith(QStringLiteral("-directory-entry.ldif")); }));
+    QCOMPARE(finds(desk, run, {password}), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestCompanyServers)

@@ -35,7 +35,9 @@ SealForm::SealForm(UserPrompts& prompts, QWidget* parent)
         m_ways[i]->setCheckable(true);
         group->addButton(m_ways[i], i);
     }
-    m_heading->setProperty("role", QStringLiteral("heading"));
+    QFont font = baseFont();
+    font.setWeight(QFont::DemiBold);
+    m_heading->setFont(font);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_heading), static_cast<QWidget*>(m_ways[1]), static_cast<QWidget*>(m_code),
           static_cast<QWidget*>(m_ways[2]), static_cast<QWidget*>(m_ways[0]), static_cast<QWidget*>(m_certificate),

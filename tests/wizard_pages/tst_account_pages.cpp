@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/window_fixture.h"
+
+#include "handover/topics/account_topics.h"
+#include "wizard_pages/account_plan_page.h"
+#include "wizard_pages/password_page.h"
+#include "wizard_pages/widgets/rotation_table.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+
+using namespace staffelstab;
+using namespace staffelstab::wizard_pages;
+using handover::Step;
+
+/** Password and account plan: what a policy allows is offered, and what is chosen stands in the case. */
+class TestAccountPages : public QObject
+{
+    Q_OBJECT
+
+    struct Desk
+    {
+        handover::SampleCase sample;
+        std::unique_ptr<secrets::SecretStore> secrets = secrets::makeMemoryStore();
+        std::unique_ptr<handover::HandoverActs> acts;
+        AnsweringPrompts prompts;
+
+        Desk()
+        {
+            WindowFixture::check(sample.handover->setPeople(handover::SampleCase::people()));
+            WindowFixture::check(sample.handover->confirmPolicy());
+            acts = std::make_unique<handover::HandoverActs>(*sample.handover, *secrets);
+        }
+        [[nodiscard]] handover::HandoverCase& theCase() const { return *sample.handover; }
+    };
+
+    static QAbstractButton* button(const QWidget& page, const char* name)
+    {
+        return page.findChild<QAbstractButton*>(QLatin1String(name));
+    }
+    static void type(const QWidget& page, const char* name, const QString& text)
+    {
+        page.findChild<QLineEdit*>(QLatin1String(name))->setText(text);
+    }
+
+private Q_SLOTS:
+    void thePolicysFirstWayIsChosen()
+    {
+        Desk desk;
+        const PasswordPage page(desk.theCase(), *desk.acts, desk.prompts);
+        QVERIFY(button(page, "wayHelpdesk")->isChecked());
+        QVERIFY(!page.isPrimaryReady());
+    }
+
+    void aHelpdeskNeedsAnAccountAndASignIn()
+    {
+        Desk desk;
+        const PasswordPage page(desk.theCase(), *desk.acts, desk.prompts);
+        type(page, "helpdeskAccount", QStringLiteral("l.gehtbald"));
+        type(page, "helpdeskUser", QStringLiteral("h.help@firma.example"));
+        QVERIFY(!page.isPrimaryReady());
+        page.findChild<QLineEdit*>(QStringLiteral("helpdeskPassword"))->insert(QStringLiteral("x"));
+        QVERIFY(page.isPrimaryReady());
+        button(page, "helpdeskTicket")->setChecked(true);
+        QVERIFY(page.isPrimaryReady());
+    }
+
+    void thePlanIsFilledFromThePolicyAndWrittenForIt()
+    {
+        Desk desk;
+        AccountPlanPage page(desk.theCase(), *desk.acts, desk.prompts);
+        QVERIFY(button(page, "planHelpdesk") == nullptr); // no delegated rights in this policy
+        button(page, "planFiles")->setChecked(true);
+        type(page, "planTarget", desk.sample.folder.filePath(QStringLiteral("it")));
+        QVERIFY(page.isPrimaryReady());
+        page.act();
+        QTRY_VERIFY(desk.theCase().isDone(Step::AccountPlan));
+        const handover::AccountPlan& plan = desk.theCase().topic<handover::AccountPlan>();
+        QCOMPARE(plan.disableOn, QDate(2026, 12, 31));
+        QCOMPARE(plan.deleteOn, QDate(2027, 3, 31));
+        QCOMPARE(desk.theCase().topic<handover::AccountPlanOutcome>().files.size(), 2);
+    }
+
+    void aDeletionBeforeTheEndIsNoPlan()
+    {
+        Desk desk;
+        const AccountPlanPage page(desk.theCase(), *desk.acts, desk.prompts);
+        type(page, "planTarget", desk.sample.folder.filePath(QStringLiteral("it")));
+        type(page, "deleteOn", QStringLiteral("2026-12-30"));
+        QVERIFY(!page.isPrimaryReady());
+        type(page, "deleteOn", QString());
+        QVERIFY(page.isPrimaryReady());
+    }
+
+    void leavingItOpenIsSaidOnTheReceipt()
+    {
+        Desk desk;
+        AccountPlanPage page(desk.theCase(), *desk.acts, desk.prompts);
+        button(page, "planLater")->setChecked(true);
+        page.act();
+        QVERIFY(desk.theCase().isDone(Step::AccountPlan));
+        const auto open = desk.theCase().openPoints();
+        QVERIFY(std::any_of(open.begin(), open.end(),
+                            [](const auto& point) { return point.code == QLatin1String("no_account_plan"); }));
+    }
+
+    void aLineIsKeptAtOnceAndASecretIsNot()
+    {
+        Desk desk;
+        const AccountPlanPage page(desk.theCase(), *desk.acts, desk.prompts);
+        type(page, "rotationName", QStringLiteral("WLAN"));
+        type(page, "rotationOwner", QStringLiteral("Ida Technik"));
+        button(page, "rotationAdd")->click();
+        QCOMPARE(desk.theCase().topic<handover::RotationList>().lines.size(), std::size_t(1));
+        type(page, "rotationName", QStringLiteral("Sommer2024!"));
+        button(page, "rotationAdd")->click();
+        QCOMPARE(desk.theCase().topic<handover::RotationList>().lines.size(), std::size_t(1));
+        QVERIFY(page.findChild<QLineEdit*>(QStringLiteral("rotationName"))->text().isEmpty());
+        QVERIFY(!page.findChild<QLabel*>(QStringLiteral("rotationFault"))->text().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestAccountPages)
+#include "tst_account_pages.moc"
