@@ -127,6 +127,7 @@ Result<Answers> readAnswers(const QString& file)
     readSeparation(root, answers);
     readOutputs(root, answers, folder);
     readAccount(root, answers, folder);
+    readAbsence(root, answers, folder);
     readPassword(root, answers, folder);
     readSignatures(root, answers, folder);
     if (auto finished = root.finish(); !finished) {

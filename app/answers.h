@@ -7,6 +7,7 @@
 #include "core/people.h"
 #include "core/result.h"
 #include "handover/topics/account_topics.h"
+#include "handover/topics/reply_topics.h"
 #include "mail/mail_store.h"
 #include "separation/verdict.h"
 
@@ -108,6 +109,35 @@ struct Answers
         /** Codes of what the supervisor did not receive, "archive" and "password" among them; all else was received. */
         QStringList notReceived;
     };
+    struct OutOfOffice
+    {
+        handover::ReplyChoice::Way way = handover::ReplyChoice::Way::Server;
+        /** Without a host: the mailbox's. */
+        reply::SieveServer server;
+        QString passwordFile;
+        /** What is absent takes what the page proposes. */
+        QDate from;
+        QDate until;
+        QStringList addresses;
+        QStringList internalDomains;
+        QString privateAddress;
+        reply::ReplyText internal;
+        reply::ReplyText external;
+    };
+    struct FileRule
+    {
+        QString path;
+        Verdict verdict = Verdict::Undecided;
+    };
+    struct Files
+    {
+        QStringList roots;
+        std::vector<FileRule> rules;
+        bool acceptsSuggestions = false;
+        QString privateTarget;
+        QString businessTarget;
+        bool removesPrivate = true;
+    };
     struct Receipt
     {
         QString target;
@@ -126,6 +156,8 @@ struct Answers
     std::optional<Archive> archive;
     /** Who am I: read before anything else, for the people's empty fields and the business archive. */
     std::optional<Login> directory;
+    std::optional<OutOfOffice> outOfOffice;
+    std::optional<Files> files;
     std::optional<Password> password;
     std::optional<AccountPlan> account;
     std::vector<secrets::SecretToRotate> secretsToRotate;

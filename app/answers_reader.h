@@ -21,6 +21,7 @@ void readOutputs(TomlTable& root, Answers& answers, const QDir& folder);
 /** url, user, password_file, ca_file, ticket. */
 Answers::Login readLogin(TomlTable& table, const QDir& folder);
 void readAccount(TomlTable& root, Answers& answers, const QDir& folder);
+void readAbsence(TomlTable& root, Answers& answers, const QDir& folder);
 void readPassword(TomlTable& root, Answers& answers, const QDir& folder);
 
 } // namespace staffelstab::app

@@ -37,6 +37,8 @@ private:
     Status removal();
     Status archive();
     Status directoryEntry();
+    Status outOfOffice();
+    Status files();
     Status password();
     Status resetByHelpdesk(const Answers::Password& answers);
     Status accountPlan();

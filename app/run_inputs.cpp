@@ -98,6 +98,10 @@ Status checkSecretFiles(const Answers& answers, const handover::HandoverCase* ha
     const bool isSigned = handover != nullptr && handover->receiptFiles();
     if (!isSigned) {
         addMail(answers, handover, inputs);
+        if (answers.outOfOffice) {
+            inputs.secrets.append(answers.outOfOffice->passwordFile);
+            inputs.others.append(answers.outOfOffice->server.caFile);
+        }
         if (answers.password && (handover == nullptr || !handover->password())) {
             addPassword(*answers.password, inputs);
         }

@@ -261,6 +261,16 @@ void Tour::planMail()
 void Tour::planEnd()
 {
     add(
+        "reply", [this] { return find<QAbstractButton>("replyPasted") != nullptr; }, [this] { press("replyPasted"); });
+    add(
+        "reply-chosen", [this] { return mayGoOn(); }, [this] { goOn(); });
+    add(
+        "reply-settled", [this] { return isDone(Step::OutOfOffice) && mayGoOn(); }, [this] { goOn(); });
+    add(
+        "files", [this] { return find<QAbstractButton>("noFiles") != nullptr; }, [this] { press("noFiles"); });
+    add(
+        "files-settled", [this] { return isDone(Step::Files) && mayGoOn(); }, [this] { goOn(); });
+    add(
         "password", [this] { return find<QAbstractButton>("wayIt") != nullptr; },
         [this] {
             press("wayIt");

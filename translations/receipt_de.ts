@@ -647,5 +647,85 @@
         <source>Other passwords and keys still to be replaced: %1.</source>
         <translation>Weitere Kennwörter und Schlüssel, die noch zu ersetzen sind: %1.</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Business files handed over</source>
+        <translation>Übergebene dienstliche Dateien</translation>
+    </message>
+    <message>
+        <source>%1 (%2), copied, read back and compared</source>
+        <translation>%1 (%2), kopiert, zurückgelesen und verglichen</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list of files (manifest-sha256.txt)</source>
+        <translation>SHA-256 der Dateiliste (manifest-sha256.txt)</translation>
+    </message>
+    <message>
+        <source>Private files taken along</source>
+        <translation>Mitgenommene private Dateien</translation>
+    </message>
+    <message>
+        <source>Removed from the computer</source>
+        <translation>Vom Rechner entfernt</translation>
+    </message>
+    <message>
+        <source>No files were copied.</source>
+        <translation>Es wurden keine Dateien kopiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about the files.</source>
+        <translation>Über die Dateien wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>Files that could not be copied: %1.</source>
+        <translation>Dateien, die nicht kopiert werden konnten: %1.</translation>
+    </message>
+    <message>
+        <source>Private files left on the computer: %1.</source>
+        <translation>Auf dem Rechner verbliebene private Dateien: %1.</translation>
+    </message>
+    <message>
+        <source>Out-of-office reply</source>
+        <translation>Abwesenheitsnotiz</translation>
+    </message>
+    <message>
+        <source>None was set up</source>
+        <translation>Es wurde keine eingerichtet</translation>
+    </message>
+    <message>
+        <source>Installed on the mail server, read back and found active</source>
+        <translation>Auf dem Mailserver eingerichtet, zurückgelesen und aktiv gefunden</translation>
+    </message>
+    <message>
+        <source>Set up by the leaving person in the mail program; not checked</source>
+        <translation>Von der ausscheidenden Person im Mailprogramm eingerichtet; nicht geprüft</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To and including</source>
+        <translation>Bis einschließlich</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about an out-of-office reply.</source>
+        <translation>Über eine Abwesenheitsnotiz wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>Forwards of mail that were found on the mail server: %1.</source>
+        <translation>Weiterleitungen, die auf dem Mailserver gefunden wurden: %1.</translation>
+    </message>
 </context>
 </TS>

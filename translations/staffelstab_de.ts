@@ -767,6 +767,289 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::FileTargets</name>
+    <message>
+        <source>The medium has %1 free, %2 are needed.</source>
+        <translation>Auf dem Datenträger sind %1 frei, nötig sind %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are too large for this medium (FAT32 holds 4 GiB) and stay here.</source>
+        <translation>
+            <numerusform>%n Datei ist zu groß für diesen Datenträger (FAT32 fasst 4 GiB) und bleibt hier.</numerusform>
+            <numerusform>%n Dateien sind zu groß für diesen Datenträger (FAT32 fasst 4 GiB) und bleiben hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are not possible on this medium and are changed.</source>
+        <translation>
+            <numerusform>%n Name ist auf diesem Datenträger nicht möglich und wird geändert.</numerusform>
+            <numerusform>%n Namen sind auf diesem Datenträger nicht möglich und werden geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) differ in case only and get a number.</source>
+        <translation>
+            <numerusform>%n Name unterscheidet sich nur in Groß- und Kleinschreibung und bekommt eine Nummer.</numerusform>
+            <numerusform>%n Namen unterscheiden sich nur in Groß- und Kleinschreibung und bekommen eine Nummer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) or other drives are not copied.</source>
+        <translation>
+            <numerusform>%n Verknüpfung oder anderes Laufwerk wird nicht kopiert.</numerusform>
+            <numerusform>%n Verknüpfungen oder andere Laufwerke werden nicht kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n Datei kann nicht gelesen werden.</numerusform>
+            <numerusform>%n Dateien können nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Private files go to</source>
+        <translation>Private Dateien kommen nach</translation>
+    </message>
+    <message>
+        <source>Business files go to</source>
+        <translation>Dienstliche Dateien kommen nach</translation>
+    </message>
+    <message>
+        <source>Then remove them from this computer</source>
+        <translation>Danach von diesem Rechner entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FileTreeModel</name>
+    <message>
+        <source>a link, is not copied</source>
+        <translation>Verknüpfung, wird nicht kopiert</translation>
+    </message>
+    <message>
+        <source>another drive, is not entered</source>
+        <translation>anderes Laufwerk, wird nicht betreten</translation>
+    </message>
+    <message>
+        <source>no file, is not copied</source>
+        <translation>keine Datei, wird nicht kopiert</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n file(s)</source>
+        <translation>
+            <numerusform>%1 in %n Datei</numerusform>
+            <numerusform>%1 in %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation>dem Namen nach</translation>
+    </message>
+    <message>
+        <source>named like business</source>
+        <translation>Name klingt dienstlich</translation>
+    </message>
+    <message>
+        <source>named like a protected body</source>
+        <translation>Name einer geschützten Stelle</translation>
+    </message>
+    <message>
+        <source>photos and films</source>
+        <translation>Fotos und Filme</translation>
+    </message>
+    <message>
+        <source>music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>synchronised with a cloud</source>
+        <translation>mit einer Cloud abgeglichen</translation>
+    </message>
+    <message>
+        <source>looks like a project</source>
+        <translation>sieht aus wie ein Projekt</translation>
+    </message>
+    <message>
+        <source>another drive</source>
+        <translation>anderes Laufwerk</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Sieht aus wie</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FilesPage</name>
+    <message>
+        <source>There are no files to hand over</source>
+        <translation>Es gibt keine Dateien</translation>
+    </message>
+    <message>
+        <source>Folders and drives to look through</source>
+        <translation>Ordner und Laufwerke, die durchgesehen werden</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>Eigener Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Off the list</source>
+        <translation>Aus der Liste</translation>
+    </message>
+    <message>
+        <source>Only names, sizes and dates are read. Links are not followed and other drives are not entered.</source>
+        <translation>Gelesen werden nur Namen, Größen und Daten. Verknüpfungen werden nicht verfolgt, andere Laufwerke nicht betreten.</translation>
+    </message>
+    <message>
+        <source>Folder to look through</source>
+        <translation>Ordner, der durchgesehen wird</translation>
+    </message>
+    <message>
+        <source>Your folders and files</source>
+        <translation>Ihre Ordner und Dateien</translation>
+    </message>
+    <message>
+        <source>Take all suggestions</source>
+        <translation>Alle Vorschläge übernehmen</translation>
+    </message>
+    <message>
+        <source>Do it anew</source>
+        <translation>Noch einmal von vorn</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by looking.</source>
+        <translation>Durch das Nachsehen ändert sich nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n file(s), %2</source>
+        <translation>
+            <numerusform>%1: %n Datei, %2</numerusform>
+            <numerusform>%1: %n Dateien, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is undecided or protected stays where it is.</source>
+        <translation>Offenes und Geschütztes bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>Whose are the files</source>
+        <translation>Wem die Dateien gehören</translation>
+    </message>
+    <message>
+        <source>Private files come with you, business files go to the handover folder. Each copy is read back and compared.</source>
+        <translation>Private Dateien nehmen Sie mit, dienstliche kommen in den Übergabeordner. Jede Kopie wird zurückgelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>Private files left behind may be read or deleted, and business files taken along are a breach of duty. The receipt counts files; it names none.</source>
+        <translation>Zurückgelassene private Dateien können gelesen oder gelöscht werden; mitgenommene dienstliche sind eine Pflichtverletzung. Das Protokoll zählt Dateien, es nennt keine.</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Copy and compare</source>
+        <translation>Kopieren und vergleichen</translation>
+    </message>
+    <message>
+        <source>Remove the private originals …</source>
+        <translation>Private Originale entfernen …</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied, read back and compared</source>
+        <translation>
+            <numerusform>%n Datei kopiert, zurückgelesen und verglichen</numerusform>
+            <numerusform>%n Dateien kopiert, zurückgelesen und verglichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Private: %1 in %n file(s).</source>
+        <translation>
+            <numerusform>Privat: %1 in %n Datei.</numerusform>
+            <numerusform>Privat: %1 in %n Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Business: %1 in %n file(s).</source>
+        <translation>
+            <numerusform>Dienstlich: %1 in %n Datei.</numerusform>
+            <numerusform>Dienstlich: %1 in %n Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or links were not copied and are where they were.</source>
+        <translation>
+            <numerusform>%n Datei oder Verknüpfung wurde nicht kopiert und ist, wo sie war.</numerusform>
+            <numerusform>%n Dateien oder Verknüpfungen wurden nicht kopiert und sind, wo sie waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private original(s) removed.</source>
+        <translation>
+            <numerusform>%n privates Original entfernt.</numerusform>
+            <numerusform>%n private Originale entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) stayed, as they or their copies had changed.</source>
+        <translation>
+            <numerusform>%n Original blieb, weil es oder seine Kopie sich geändert hatte.</numerusform>
+            <numerusform>%n Originale blieben, weil sie oder ihre Kopien sich geändert hatten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you cancel, whole copies stay on the medium and the same step goes on from there.</source>
+        <translation>Wenn Sie abbrechen, bleiben fertige Kopien auf dem Datenträger, und derselbe Schritt macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Remove private files</source>
+        <translation>Private Dateien entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private file(s) are removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</source>
+        <translation>
+            <numerusform>%n private Datei wird von diesem Rechner entfernt. Vorher wird sie noch einmal mit ihrer Kopie verglichen. Sicherungen des Unternehmens können sie noch enthalten.</numerusform>
+            <numerusform>%n private Dateien werden von diesem Rechner entfernt. Vorher wird jede noch einmal mit ihrer Kopie verglichen. Sicherungen des Unternehmens können sie noch enthalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>If you cancel, what was not removed yet stays.</source>
+        <translation>Wenn Sie abbrechen, bleibt, was noch nicht entfernt wurde.</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::FindingText</name>
     <message>
         <source>intact</source>
@@ -1291,6 +1574,125 @@
     <message>
         <source>no longer visible; tick the box if you have it, or make a new one</source>
         <translation>nicht mehr sichtbar; kreuzen Sie an, wenn Sie sie notiert haben, oder erzeugen Sie sie neu</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::OutOfOfficePage</name>
+    <message>
+        <source>Install it on the mail server</source>
+        <translation>Auf dem Mailserver einrichten</translation>
+    </message>
+    <message>
+        <source>Your own filters stay and come back when you take the reply away. It is read back and checked.</source>
+        <translation>Ihre eigenen Filter bleiben und gelten wieder allein, wenn Sie die Notiz zurücknehmen. Sie wird zurückgelesen und geprüft.</translation>
+    </message>
+    <message>
+        <source>Paste it into the mail program yourself</source>
+        <translation>Selbst im Mailprogramm einfügen</translation>
+    </message>
+    <message>
+        <source>For Outlook and Exchange: text and steps.</source>
+        <translation>Für Outlook und Exchange: Text und Schritte.</translation>
+    </message>
+    <message>
+        <source>No out-of-office reply</source>
+        <translation>Keine Abwesenheitsnotiz</translation>
+    </message>
+    <message>
+        <source>The receipt will say so.</source>
+        <translation>Das steht dann im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Outlook: File, Automatic Replies, “Send automatic replies”, tick the time range and enter both days, paste the text under “Outside My Organization” and, where there is one, the other under “Inside My Organization”.</source>
+        <translation>Outlook: Datei, Automatische Antworten, „Automatische Antworten senden“, Zeitraum ankreuzen und beide Tage eintragen; den Text unter „Außerhalb meiner Organisation“ einfügen und, wo es einen gibt, den anderen unter „Innerhalb meiner Organisation“.</translation>
+    </message>
+    <message>
+        <source>Outlook on the web: the gear, Mail, Automatic replies. Look under Rules and Forwarding for forwards and switch them off.</source>
+        <translation>Outlook im Web: Zahnrad, E-Mail, Automatische Antworten. Sehen Sie unter Regeln und Weiterleitung nach Weiterleitungen und schalten Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Who answers when you are gone</source>
+        <translation>Wer antwortet, wenn Sie weg sind</translation>
+    </message>
+    <message>
+        <source>From your last working day on, whoever writes to you is told where to turn. The reply ends by itself.</source>
+        <translation>Ab Ihrem letzten Arbeitstag erfährt, wer Ihnen schreibt, an wen er sich wenden kann. Die Notiz endet von selbst.</translation>
+    </message>
+    <message>
+        <source>Without a reply, mail for you is lost in silence, private mail too. A reply that stands for more than three months, or forwards to somebody who reads everything, is hard to justify under the GDPR.</source>
+        <translation>Ohne Notiz gehen Nachrichten an Sie lautlos verloren, auch private. Eine Notiz über mehr als drei Monate oder eine Weiterleitung an jemanden, der alles liest, ist nach der DSGVO schwer zu rechtfertigen.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>I have set it up</source>
+        <translation>Ich habe sie eingerichtet</translation>
+    </message>
+    <message>
+        <source>Go on without a reply</source>
+        <translation>Ohne Notiz weiter</translation>
+    </message>
+    <message>
+        <source>Install the reply</source>
+        <translation>Notiz einrichten</translation>
+    </message>
+    <message>
+        <source>A filter sends copies of mail to %1.</source>
+        <translation>Ein Filter schickt Kopien von Nachrichten an %1.</translation>
+    </message>
+    <message>
+        <source>A filter sends mail on to %1 and keeps none.</source>
+        <translation>Ein Filter schickt Nachrichten an %1 weiter und behält keine.</translation>
+    </message>
+    <message>
+        <source>No filter forwards mail.</source>
+        <translation>Kein Filter leitet Nachrichten weiter.</translation>
+    </message>
+    <message>
+        <source>Please ask whoever reads there whether that should go on, or remove the filter in your mail program.</source>
+        <translation>Bitte klären Sie, ob das so weitergehen soll, oder entfernen Sie den Filter in Ihrem Mailprogramm.</translation>
+    </message>
+    <message>
+        <source>An out-of-office reply of your own was active; it gives way to this one.</source>
+        <translation>Eine eigene Abwesenheitsnotiz war aktiv; sie weicht dieser.</translation>
+    </message>
+    <message>
+        <source>The receipt says so.</source>
+        <translation>So steht es im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Answers from %1 to %2</source>
+        <translation>Antwortet vom %1 bis zum %2</translation>
+    </message>
+    <message>
+        <source>Set up by you in the mail program; the receipt says that nobody checked it.</source>
+        <translation>Von Ihnen im Mailprogramm eingerichtet; im Protokoll steht, dass es niemand geprüft hat.</translation>
+    </message>
+    <message>
+        <source>✓ Installed on %1, read back and found active on %2.</source>
+        <translation>✓ Auf %1 eingerichtet, zurückgelesen und am %2 aktiv gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by looking.</source>
+        <translation>Durch das Nachsehen ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>If you cancel, the reply stays as it is.</source>
+        <translation>Wenn Sie abbrechen, bleibt die Notiz, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>If you cancel, your own filters stay active.</source>
+        <translation>Wenn Sie abbrechen, bleiben Ihre eigenen Filter aktiv.</translation>
     </message>
 </context>
 <context>
@@ -1900,10 +2302,6 @@
         <translation>Die Kopie wird zurückgelesen und verglichen</translation>
     </message>
     <message>
-        <source>Removing from the mailbox</source>
-        <translation>Wird aus dem Postfach entfernt</translation>
-    </message>
-    <message>
         <source>Packing</source>
         <translation>Wird gepackt</translation>
     </message>
@@ -1964,6 +2362,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Removing what was copied</source>
+        <translation>Kopiertes wird entfernt</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2591,84 @@
     <message>
         <source>Close the handover</source>
         <translation>Übergabe abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReplyForm</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To and including</source>
+        <translation>Bis einschließlich</translation>
+    </message>
+    <message>
+        <source>Where to write privately (optional, everybody can read it)</source>
+        <translation>Wohin privat zu schreiben ist (freiwillig, alle können es lesen)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Text for everybody outside</source>
+        <translation>Text für alle außerhalb</translation>
+    </message>
+    <message>
+        <source>Text for colleagues</source>
+        <translation>Text für Kolleginnen und Kollegen</translation>
+    </message>
+    <message>
+        <source>The first day is missing.</source>
+        <translation>Der erste Tag fehlt.</translation>
+    </message>
+    <message>
+        <source>A reply needs a last day.</source>
+        <translation>Eine Notiz braucht einen letzten Tag.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It may stand for %n month(s) at most.</source>
+        <translation>
+            <numerusform>Sie darf höchstens %n Monat stehen.</numerusform>
+            <numerusform>Sie darf höchstens %n Monate stehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your e-mail address is missing on the page “People”.</source>
+        <translation>Ihre E-Mail-Adresse fehlt auf der Seite „Personen“.</translation>
+    </message>
+    <message>
+        <source>Your e-mail address on the page “People” is none.</source>
+        <translation>Ihre E-Mail-Adresse auf der Seite „Personen“ ist keine.</translation>
+    </message>
+    <message>
+        <source>The company policy names a domain that is none.</source>
+        <translation>Die betriebliche Regelung nennt eine Domain, die keine ist.</translation>
+    </message>
+    <message>
+        <source>The text for everybody outside is empty.</source>
+        <translation>Der Text für alle außerhalb ist leer.</translation>
+    </message>
+    <message>
+        <source>The text for colleagues is empty.</source>
+        <translation>Der Text für Kolleginnen und Kollegen ist leer.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Der Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A place in braces has not been filled in.</source>
+        <translation>Eine Stelle in geschweiften Klammern ist nicht ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Propose the texts anew</source>
+        <translation>Texte neu vorschlagen</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +3093,37 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::SieveForm</name>
+    <message>
+        <source>Server for mail filters (ManageSieve)</source>
+        <translation>Server für Mailfilter (ManageSieve)</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password (empty: as for the mailbox)</source>
+        <translation>Kennwort (leer: wie beim Postfach)</translation>
+    </message>
+    <message>
+        <source>CA file (optional)</source>
+        <translation>CA-Datei (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Only look for forwards</source>
+        <translation>Nur nach Weiterleitungen sehen</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::SignatureInput</name>
     <message>
         <source>Choose your certificate</source>
@@ -2912,6 +3423,33 @@
     <message>
         <source>It is still open what becomes of the account.</source>
         <translation>Es ist noch offen, was aus dem Konto wird.</translation>
+    </message>
+    <message>
+        <source>Out-of-office reply</source>
+        <translation>Abwesenheitsnotiz</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files, knowledge, equipment</source>
+        <translation>Dateien, Wissen, Arbeitsmittel</translation>
+    </message>
+    <message>
+        <source>It is still open who answers when you are gone.</source>
+        <translation>Noch offen ist, wer antwortet, wenn Sie weg sind.</translation>
+    </message>
+    <message>
+        <source>It is still open whose the files are.</source>
+        <translation>Noch offen ist, wem die Dateien gehören.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private file(s) are copied but still on this computer.</source>
+        <translation>
+            <numerusform>%n private Datei ist kopiert, aber noch auf diesem Rechner.</numerusform>
+            <numerusform>%n private Dateien sind kopiert, aber noch auf diesem Rechner.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

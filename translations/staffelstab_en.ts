@@ -36,6 +36,113 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::FileTargets</name>
+    <message numerus="yes">
+        <source>%n file(s) are too large for this medium (FAT32 holds 4 GiB) and stay here.</source>
+        <translation>
+            <numerusform>%n file is too large for this medium (FAT32 holds 4 GiB) and stays here.</numerusform>
+            <numerusform>%n files are too large for this medium (FAT32 holds 4 GiB) and stay here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are not possible on this medium and are changed.</source>
+        <translation>
+            <numerusform>%n name is not possible on this medium and is changed.</numerusform>
+            <numerusform>%n names are not possible on this medium and are changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) differ in case only and get a number.</source>
+        <translation>
+            <numerusform>%n name differs in case only and gets a number.</numerusform>
+            <numerusform>%n names differ in case only and get a number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) or other drives are not copied.</source>
+        <translation>
+            <numerusform>%n link or other drive is not copied.</numerusform>
+            <numerusform>%n links or other drives are not copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n file cannot be read.</numerusform>
+            <numerusform>%n files cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FileTreeModel</name>
+    <message numerus="yes">
+        <source>%1 in %n file(s)</source>
+        <translation>
+            <numerusform>%1 in %n file</numerusform>
+            <numerusform>%1 in %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FilesPage</name>
+    <message numerus="yes">
+        <source>%1: %n file(s), %2</source>
+        <translation>
+            <numerusform>%1: %n file, %2</numerusform>
+            <numerusform>%1: %n files, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied, read back and compared</source>
+        <translation>
+            <numerusform>%n file copied, read back and compared</numerusform>
+            <numerusform>%n files copied, read back and compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Private: %1 in %n file(s).</source>
+        <translation>
+            <numerusform>Private: %1 in %n file.</numerusform>
+            <numerusform>Private: %1 in %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Business: %1 in %n file(s).</source>
+        <translation>
+            <numerusform>Business: %1 in %n file.</numerusform>
+            <numerusform>Business: %1 in %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or links were not copied and are where they were.</source>
+        <translation>
+            <numerusform>%n file or link was not copied and is where it was.</numerusform>
+            <numerusform>%n files or links were not copied and are where they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private original(s) removed.</source>
+        <translation>
+            <numerusform>%n private original removed.</numerusform>
+            <numerusform>%n private originals removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) stayed, as they or their copies had changed.</source>
+        <translation>
+            <numerusform>%n original stayed, as it or its copy had changed.</numerusform>
+            <numerusform>%n originals stayed, as they or their copies had changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private file(s) are removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</source>
+        <translation>
+            <numerusform>%n private file is removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</numerusform>
+            <numerusform>%n private files are removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::MailboxPage</name>
     <message numerus="yes">
         <source>%n message(s), %1, read on %2.</source>
@@ -169,6 +276,16 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::ReplyForm</name>
+    <message numerus="yes">
+        <source>It may stand for %n month(s) at most.</source>
+        <translation>
+            <numerusform>It may stand for %n month at most.</numerusform>
+            <numerusform>It may stand for %n months at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::SafePreview</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -269,6 +386,13 @@
         <translation>
             <numerusform>%n private message is copied but still in the mailbox.</numerusform>
             <numerusform>%n private messages are copied but still in the mailbox.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private file(s) are copied but still on this computer.</source>
+        <translation>
+            <numerusform>%n private file is copied but still on this computer.</numerusform>
+            <numerusform>%n private files are copied but still on this computer.</numerusform>
         </translation>
     </message>
 </context>

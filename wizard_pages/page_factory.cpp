@@ -4,9 +4,11 @@
 
 #include "wizard_pages/account_plan_page.h"
 #include "wizard_pages/business_archive_page.h"
+#include "wizard_pages/files_page.h"
 #include "wizard_pages/keyboard_handover_page.h"
 #include "wizard_pages/leaver_signs_page.h"
 #include "wizard_pages/mailbox_page.h"
+#include "wizard_pages/out_of_office_page.h"
 #include "wizard_pages/password_page.h"
 #include "wizard_pages/people_page.h"
 #include "wizard_pages/policy_page.h"
@@ -34,6 +36,10 @@ StepPage* makePage(handover::Step step, handover::HandoverCase& handover, handov
         return new PrivateMailPage(handover, acts, context.prompts, parent);
     case handover::Step::BusinessArchive:
         return new BusinessArchivePage(handover, acts, context.prompts, parent);
+    case handover::Step::OutOfOffice:
+        return new OutOfOfficePage(handover, acts, context.prompts, parent);
+    case handover::Step::Files:
+        return new FilesPage(handover, acts, context.prompts, parent);
     case handover::Step::Password:
         return new PasswordPage(handover, acts, context.prompts, parent);
     case handover::Step::AccountPlan:

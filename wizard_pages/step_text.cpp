@@ -19,6 +19,10 @@ QString StepText::name(handover::Step step)
         return tr("Private copy");
     case handover::Step::BusinessArchive:
         return tr("Business archive");
+    case handover::Step::OutOfOffice:
+        return tr("Out-of-office reply");
+    case handover::Step::Files:
+        return tr("Files");
     case handover::Step::Password:
         return tr("Password");
     case handover::Step::AccountPlan:
@@ -44,6 +48,8 @@ QString StepText::chapter(handover::Chapter chapter)
         return tr("Start");
     case handover::Chapter::Mail:
         return tr("Mail");
+    case handover::Chapter::Belongings:
+        return tr("Files, knowledge, equipment");
     case handover::Chapter::Account:
         return tr("Account");
     case handover::Chapter::Acknowledgement:
@@ -80,6 +86,12 @@ QString StepText::blocker(const handover::Blocker& blocker)
         return tr("%n private message(s) are copied but still in the mailbox.", "", static_cast<int>(blocker.count));
     case ArchiveOpen:
         return tr("The business archive has not been written.");
+    case ReplyOpen:
+        return tr("It is still open who answers when you are gone.");
+    case FilesOpen:
+        return tr("It is still open whose the files are.");
+    case FileRemovalOpen:
+        return tr("%n private file(s) are copied but still on this computer.", "", static_cast<int>(blocker.count));
     case PasswordOpen:
         return tr("It is still open how the password is replaced.");
     case AccountPlanOpen:

@@ -23,6 +23,8 @@ constexpr qint64 pieceSize = qint64{1} << 20;
 constexpr qsizetype holeSize = 64 * 1024;
 constexpr qint64 batchBytes = qint64{64} << 20;
 constexpr std::size_t batchFiles = 200;
+/** Up to here each file is flushed by itself: flushing a medium waits for everything else that is written there. */
+constexpr std::size_t fewFiles = 64;
 
 bool isZero(QByteArrayView block)
 {
@@ -202,7 +204,7 @@ private:
         if (!to.resize(file.bytes)) {
             return platform::lastFileError(QFile::decodeName(part(file.place)));
         }
-        return file.bytes >= batchBytes ? platform::flushToMedium(to) : Status(Done{});
+        return isFew() || file.bytes >= batchBytes ? platform::flushToMedium(to) : Status(Done{});
     }
 
     /** Flushed together, then each read back, compared and given its name. */
@@ -211,7 +213,7 @@ private:
         if (m_batch.empty()) {
             return Done{};
         }
-        if (Status flushed = platform::flushMedium(m_plan.target); !flushed) {
+        if (Status flushed = isFew() ? Status(Done{}) : platform::flushMedium(m_plan.target); !flushed) {
             return flushed;
         }
         while (!m_batch.empty()) {
@@ -235,7 +237,20 @@ private:
             keep(file);
         }
         m_batchBytes = 0;
-        return platform::flushMedium(m_plan.target);
+        return isFew() ? flushFolders() : platform::flushMedium(m_plan.target);
+    }
+
+    [[nodiscard]] bool isFew() const { return m_plan.items.size() <= fewFiles && m_plan.folders.size() <= fewFiles; }
+
+    /** The new names, for good. */
+    Status flushFolders()
+    {
+        for (const CopyFolder& folder : m_plan.folders) {
+            if (Status flushed = platform::flushFolder(QFile::decodeName(whole(folder.place))); !flushed) {
+                return flushed;
+            }
+        }
+        return platform::flushFolder(m_plan.target);
     }
 
     void keep(const CopiedFile& file)

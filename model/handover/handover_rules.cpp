@@ -137,6 +137,8 @@ std::vector<Blocker> HandoverCase::blockers(Step step) const
                           : unless(false, Blocker::Kind::NotScanned);
     case Step::PrivateMail:
     case Step::BusinessArchive:
+    case Step::OutOfOffice:
+    case Step::Files:
     case Step::Password:
     case Step::AccountPlan:
         return topicBlockers(step);

@@ -17,6 +17,8 @@ std::span<const StepRow> stepPlan()
         StepRow{Step::Separation, "separation", Chapter::Mail, {Step::Mailbox}},
         StepRow{Step::PrivateMail, "private_mail", Chapter::Mail, {Step::Separation}, true},
         StepRow{Step::BusinessArchive, "business_archive", Chapter::Mail, {Step::Separation}},
+        StepRow{Step::OutOfOffice, "out_of_office", Chapter::Mail, {Step::Policy}},
+        StepRow{Step::Files, "files", Chapter::Belongings, {Step::Policy}, true},
         StepRow{Step::Password, "password", Chapter::Account, {Step::Policy}, true},
         StepRow{Step::AccountPlan, "account_plan", Chapter::Account, {Step::Policy}},
         StepRow{Step::Review, "review", Chapter::Acknowledgement, {Step::Policy}},

@@ -17,6 +17,8 @@ enum class Step {
     Separation,
     PrivateMail,
     BusinessArchive,
+    OutOfOffice,
+    Files,
     Password,
     AccountPlan,
     Review,
@@ -26,7 +28,7 @@ enum class Step {
     Receipt,
 };
 
-enum class Chapter { Start, Mail, Account, Acknowledgement, Receipt };
+enum class Chapter { Start, Mail, Belongings, Account, Acknowledgement, Receipt };
 
 /** One row of the table of steps. */
 struct StepRow

@@ -48,6 +48,12 @@ std::optional<QString> filledLine(const QString& line, const QMap<QString, QStri
 
 } // namespace
 
+Letter letterOf(const QString& text)
+{
+    const qsizetype end = text.indexOf(u'\n');
+    return end < 0 ? Letter{{}, text.trimmed()} : Letter{text.left(end).trimmed(), text.mid(end + 1).trimmed()};
+}
+
 Letter letterResource(const QString& name, const QString& language)
 {
     initialiseResources();
@@ -55,9 +61,7 @@ Letter letterResource(const QString& name, const QString& language)
     if (!file.open(QIODevice::ReadOnly)) {
         qFatal("the letter %s is missing", qPrintable(file.fileName()));
     }
-    const QString text = QString::fromUtf8(file.readAll());
-    const qsizetype end = text.indexOf(u'\n');
-    return {text.left(end).trimmed(), text.mid(end + 1).trimmed()};
+    return letterOf(QString::fromUtf8(file.readAll()));
 }
 
 QString fillPlaces(const QString& text, const QMap<QString, QString>& values)

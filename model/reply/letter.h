@@ -14,6 +14,8 @@ struct Letter
     QString body;
 };
 
+/** The first line and the rest. */
+Letter letterOf(const QString& text);
 /** A letter of resources/letters ("out_of_office_external", "de"). Its absence is a mistake of the build: the program
  * stops. */
 Letter letterResource(const QString& name, const QString& language);

@@ -56,9 +56,9 @@ void checkDates(const OutOfOffice& reply, const ReplyLimits& limits, std::vector
     }
 }
 
-ReplyText filled(const QString& name, const QString& language, const QMap<QString, QString>& values)
+ReplyText filled(const QString& own, const QString& name, const QString& language, const QMap<QString, QString>& values)
 {
-    const Letter letter = letterResource(name, language);
+    const Letter letter = own.isEmpty() ? letterResource(name, language) : letterOf(own);
     return {fillPlaces(letter.subject, values), fillPlaces(letter.body, values)};
 }
 
@@ -105,8 +105,8 @@ OutOfOffice proposeReply(const People& people, const QStringList& companyDomains
         reply.addresses = {people.leaver.email};
     }
     reply.internalDomains = companyDomains;
-    reply.internal = filled(QStringLiteral("out_of_office_internal"), language, values);
-    reply.external = filled(QStringLiteral("out_of_office_external"), language, values);
+    reply.internal = filled(places.ownInternal, QStringLiteral("out_of_office_internal"), language, values);
+    reply.external = filled(places.ownExternal, QStringLiteral("out_of_office_external"), language, values);
     return reply;
 }
 

@@ -73,6 +73,9 @@ struct ReplyPlaces
     QString neutralMailbox;
     /** The leaver decides whether strangers may read it. */
     QString privateAddress;
+    /** The firm's own letters in place of ours: the first line is the subject. */
+    QString ownInternal = {};
+    QString ownExternal = {};
 };
 
 /** The proposal: from the last working day for as long as is usual, with the texts of resources/letters. */

@@ -74,6 +74,12 @@ Desk::Desk()
     copyTree(sample + QStringLiteral("/Maildir"), mailbox());
     QDir().mkpath(path(QStringLiteral("home")));
     QDir().mkpath(path(QStringLiteral("tmp")));
+    for (const auto& folder : {QStringLiteral("schreibtisch/Privat"), QStringLiteral("schreibtisch/Projekt")}) {
+        QDir().mkpath(path(folder));
+    }
+    write(QStringLiteral("schreibtisch/Privat/Brief an Oma.txt"), "Liebe Oma");
+    write(QStringLiteral("schreibtisch/Projekt/Plan.txt"), "Plan");
+    write(QStringLiteral("schreibtisch/Notiz.txt"), "Notiz");
 }
 
 QString Desk::write(const QString& name, const QByteArray& text, bool isSecret) const
@@ -97,6 +103,13 @@ target = "out/private"
 [archive]
 target = "out/medium"
 passphrase_file = "archive.pw"
+[out_of_office]
+way = "none"
+[files]
+roots = ["schreibtisch"]
+rules = [{ path = "schreibtisch/Privat", verdict = "private" }, { path = "schreibtisch/Projekt", verdict = "business" }]
+private_target = "out/stick"
+business_target = "out/dateien"
 [password]
 way = "it"
 it_name = "Tom Technik"

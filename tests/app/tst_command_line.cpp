@@ -134,6 +134,11 @@ void TestCommandLine::run_hands_a_whole_mailbox_over()
     const QJsonArray open = summary[QStringLiteral("open_points")].toArray();
     QCOMPARE(open.size(), 1);
     QCOMPARE(open.first().toObject()[QStringLiteral("code")].toString(), QStringLiteral("password_by_it"));
+    // Files: the private one moved, the business one copied, the third left alone.
+    const auto has = [&desk](const char* path) { return QFile::exists(desk.path(QString::fromUtf8(path))); };
+    QVERIFY(has("out/stick/schreibtisch/Privat/Brief an Oma.txt") && !has("schreibtisch/Privat"));
+    QVERIFY(has("out/dateien/schreibtisch/Projekt/Plan.txt") && has("schreibtisch/Projekt/Plan.txt"));
+    QVERIFY(has("out/dateien/manifest-sha256.txt") && has("schreibtisch/Notiz.txt"));
     // What was taken along is gone from the mailbox, and nothing else is.
     QStringList together = messageIdsBelow(desk.path(QStringLiteral("out/private"))) + desk.messageIds();
     together.sort();

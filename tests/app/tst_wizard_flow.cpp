@@ -214,6 +214,8 @@ private:
     void separate();
     void takePrivateMailAlong();
     void writeTheArchive();
+    void installTheReply();
+    void handNoFilesOver();
     void changeThePassword();
     void planTheAccount();
     void leaverSigns();
@@ -282,8 +284,9 @@ void TestWizardFlow::a_handover_from_the_start_page_to_the_countersigned_receipt
     for (const Part part :
          {&TestWizardFlow::start, &TestWizardFlow::introduceThePeople, &TestWizardFlow::readTheMailbox,
           &TestWizardFlow::separate, &TestWizardFlow::takePrivateMailAlong, &TestWizardFlow::writeTheArchive,
-          &TestWizardFlow::changeThePassword, &TestWizardFlow::planTheAccount, &TestWizardFlow::leaverSigns,
-          &TestWizardFlow::supervisorOpensTheSeal, &TestWizardFlow::supervisorSigns}) {
+          &TestWizardFlow::installTheReply, &TestWizardFlow::handNoFilesOver, &TestWizardFlow::changeThePassword,
+          &TestWizardFlow::planTheAccount, &TestWizardFlow::leaverSigns, &TestWizardFlow::supervisorOpensTheSeal,
+          &TestWizardFlow::supervisorSigns}) {
         (this->*part)();
         if (QTest::currentTestFailed()) {
             return;
@@ -391,6 +394,32 @@ void TestWizardFlow::writeTheArchive()
     QTRY_VERIFY(mayGoOn());
     goOn();
     QTRY_VERIFY_WITH_TIMEOUT(isDone(Step::BusinessArchive) && isIdle() && mayGoOn(), patienceMs);
+    goOn();
+}
+
+void TestWizardFlow::installTheReply()
+{
+    QTRY_VERIFY(find<QAbstractButton>("replyServer") != nullptr);
+    QCOMPARE(find<QLineEdit>("sieveHost")->text(), DovecotServer::host());
+    find<QSpinBox>("sievePort")->setValue(m_mail->sievePort());
+    const QDate today = QDate::currentDate();
+    type("replyFrom", today.addDays(-1).toString(Qt::ISODate));
+    type("replyUntil", today.addDays(30).toString(Qt::ISODate));
+    QTRY_VERIFY(mayGoOn());
+    goOn();
+    QTRY_VERIFY_WITH_TIMEOUT(isDone(Step::OutOfOffice) && isIdle() && mayGoOn(), patienceMs);
+    QVERIFY(m_mail->deliver(QStringLiteral("kunde@aussen.example"), message("kunde@aussen.example", "frage")));
+    QCOMPARE(m_mail->sent().size(), 1);
+    QVERIFY(m_mail->sent().first().contains("kunde@aussen.example"));
+    goOn();
+}
+
+void TestWizardFlow::handNoFilesOver()
+{
+    const auto button = [this] { return m_window->findChild<QAbstractButton*>(QStringLiteral("noFiles")); };
+    QTRY_VERIFY(button() != nullptr && button()->isVisible());
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QTRY_VERIFY(isDone(Step::Files) && mayGoOn());
     goOn();
 }
 

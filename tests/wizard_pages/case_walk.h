@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "handover/topics/files_topics.h"
 #include "wizard_pages/verify_page.h"
 #include "wizard_pages/window_fixture.h"
 
@@ -26,6 +27,8 @@ public:
         separation();
         privateMail();
         archive();
+        absence();
+        files();
         password();
         accountPlan();
         sign();
@@ -149,6 +152,51 @@ private:
         waitFor([this] { return theCase().archive().has_value() && !m_fixture.window->acts()->isRunning(); });
         stop(QStringLiteral("archive-result"));
         press();
+    }
+    void absence()
+    {
+        waitFor([this] { return isOn("OutOfOfficePage"); });
+        m_fixture.click("replyServer");
+        stop(QStringLiteral("reply-server"));
+        m_fixture.click("replyPasted");
+        stop(QStringLiteral("reply-pasted"));
+        press();
+        waitFor([this] { return theCase().isDone(handover::Step::OutOfOffice); });
+        stop(QStringLiteral("reply-result"));
+        press();
+    }
+    void files()
+    {
+        waitFor([this] { return isOn("FilesPage"); });
+        const QString desk = m_fixture.sample.folder.filePath(QStringLiteral("schreibtisch"));
+        addFile(desk, QStringLiteral("Privat/Brief an Anna.odt"));
+        addFile(desk, QStringLiteral("Projekte/Nordlicht/Plan.txt"));
+        addFile(desk, QStringLiteral("Notiz.txt"));
+        stop(QStringLiteral("files-empty"));
+        m_fixture.prompts.paths = {desk};
+        m_fixture.click("addFolder");
+        press();
+        waitFor([this] { return m_fixture.find<QWidget>("fileTree")->isVisible(); });
+        m_fixture.click("acceptFileSuggestions");
+        m_fixture.type("privateFilesTarget", m_fixture.sample.folder.filePath(QStringLiteral("stick")));
+        m_fixture.type("businessFilesTarget", m_fixture.sample.folder.filePath(QStringLiteral("medium/dateien")));
+        stop(QStringLiteral("files-decided"));
+        press();
+        waitFor([this] { return theCase().topicIfSet<handover::FilesOutcome>().has_value(); });
+        stop(QStringLiteral("files-copied"));
+        press();
+        waitFor([this] { return theCase().isDone(handover::Step::Files); });
+        QVERIFY(!QFileInfo::exists(desk + QStringLiteral("/Privat")));
+        QVERIFY(QFileInfo::exists(desk + QStringLiteral("/Notiz.txt")));
+        stop(QStringLiteral("files-removed"));
+        press();
+    }
+    static void addFile(const QString& folder, const QString& name)
+    {
+        const QString path = folder + QLatin1Char('/') + name;
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(name.toUtf8()) > 0);
     }
     void password()
     {

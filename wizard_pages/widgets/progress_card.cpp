@@ -131,7 +131,7 @@ QString ProgressCard::stageSentence(Progress::Stage stage)
     case Progress::Stage::ReadingBack:
         return tr("Reading the copy back and comparing");
     case Progress::Stage::Removing:
-        return tr("Removing from the mailbox");
+        return tr("Removing what was copied");
     case Progress::Stage::Packing:
         return tr("Packing");
     case Progress::Stage::Encrypting:

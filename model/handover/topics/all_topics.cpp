@@ -3,6 +3,8 @@
 #include "handover/handover_case.h"
 #include "handover/topic_set.h"
 #include "handover/topics/account_topics.h"
+#include "handover/topics/files_topics.h"
+#include "handover/topics/reply_topics.h"
 
 namespace staffelstab::handover {
 
@@ -19,6 +21,11 @@ TopicSet::TopicSet()
     add<TakeawayOutcome>();
     add<ArchiveChoice>();
     add<ArchiveOutcome>();
+    add<ReplyChoice>();
+    add<ReplyFindings>();
+    add<ReplyOutcome>();
+    add<FilesChoice>();
+    add<FilesOutcome>();
     add<PasswordChoice>();
     add<PasswordOutcome>();
     add<AccountPlan>();

@@ -253,10 +253,14 @@ private Q_SLOTS:
         const receipt::ReceiptRecord record = handover.record();
         QCOMPARE(record.find<receipt::MailSection>()->undecided.messages, 2u);
         QVERIFY(record.find<receipt::ArchiveSection>() == nullptr);
-        const std::vector<receipt::ReceiptRecord::OpenPoint> expected{
-            {QStringLiteral("policy_not_confirmed"), 0}, {QStringLiteral("undecided_mail"), 2},
-            {QStringLiteral("no_takeaway"), 0},          {QStringLiteral("no_archive"), 0},
-            {QStringLiteral("no_password_change"), 0},   {QStringLiteral("no_account_plan"), 0}};
+        const std::vector<receipt::ReceiptRecord::OpenPoint> expected{{QStringLiteral("policy_not_confirmed"), 0},
+                                                                      {QStringLiteral("undecided_mail"), 2},
+                                                                      {QStringLiteral("no_takeaway"), 0},
+                                                                      {QStringLiteral("no_archive"), 0},
+                                                                      {QStringLiteral("no_reply"), 0},
+                                                                      {QStringLiteral("no_files"), 0},
+                                                                      {QStringLiteral("no_password_change"), 0},
+                                                                      {QStringLiteral("no_account_plan"), 0}};
         QVERIFY(record.openPoints == expected);
     }
 

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "files/copy_plan.h"
+#include "files/file_table.h"
+#include "handover/act.h"
+#include "handover/topics/files_topics.h"
+
+#include <functional>
+#include <memory>
+
+namespace staffelstab::handover {
+
+using FileTablePtr = std::shared_ptr<const files::FileTable>;
+
+/** Looks through FilesChoice::roots; `found` is called on the case's thread. The table is never saved: names are
+ * private. */
+Result<Act> walkFilesAct(const ActContext& context, std::function<void(FileTablePtr)> found);
+
+/** Copies what is private to the leaver's medium and what is business to the handover folder; sets FilesOutcome. */
+Result<Act> copyFilesAct(const ActContext& context, FileTablePtr table);
+
+/**
+ * Removes the private originals. Each copy is compared once more before, so that nothing has to be remembered from the
+ * copying; the journal gets numbers only.
+ */
+Result<Act> removeFilesAct(const ActContext& context, FileTablePtr table);
+
+/** Where the files of one verdict go: to tell beforehand what the medium cannot take. */
+Result<files::CopyPlan> plannedCopy(const FilesChoice& choice, const files::FileTable& table, Verdict verdict);
+
+} // namespace staffelstab::handover
