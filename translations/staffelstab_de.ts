@@ -1542,6 +1542,13 @@
             <numerusform>%n Nachrichten, %1, eingelesen am %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them lie(s) here more than once and will be decided once.</source>
+        <translation>
+            <numerusform>%n davon liegt hier mehrfach und wird einmal entschieden.</numerusform>
+            <numerusform>%n davon liegen hier mehrfach und werden einmal entschieden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::MessageDelegate</name>
@@ -1716,10 +1723,6 @@
         <translation>Diese löschen Sie selbst in Outlook</translation>
     </message>
     <message>
-        <source>An Outlook data file is only read here. In Outlook, open each folder of the list, select these messages and delete them with Shift+Delete, so that they do not stay among the deleted items. Close Outlook; the button below then looks whether they are gone.</source>
-        <translation>Eine Outlook-Datendatei wird hier nur gelesen. Öffnen Sie in Outlook jeden Ordner der Liste, wählen Sie diese Nachrichten aus und löschen Sie sie mit Umschalt+Entf, damit sie nicht bei den gelöschten Elementen bleiben. Schließen Sie Outlook; die Schaltfläche unten sieht dann nach, ob sie weg sind.</translation>
-    </message>
-    <message>
         <source>Folder and day</source>
         <translation>Ordner und Tag</translation>
     </message>
@@ -1734,6 +1737,14 @@
     <message>
         <source>Private messages to delete in Outlook, by folder</source>
         <translation>Private Nachrichten, die in Outlook zu löschen sind, nach Ordnern</translation>
+    </message>
+    <message>
+        <source>An Outlook data file is only read here. In Outlook, open each folder of the list, select these messages and delete them with Shift+Delete, so that they do not stay among the deleted items. Then close Outlook and have the program look whether they are gone.</source>
+        <translation>Eine Outlook-Datendatei wird hier nur gelesen. Öffnen Sie in Outlook jeden Ordner der Liste, wählen Sie diese Nachrichten aus und löschen Sie sie mit Umschalt+Entf, damit sie nicht bei den gelöschten Elementen bleiben. Schließen Sie danach Outlook und lassen Sie das Programm nachsehen, ob sie weg sind.</translation>
+    </message>
+    <message>
+        <source>Look whether they are gone</source>
+        <translation>Nachsehen, ob sie weg sind</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2280,14 @@
     <message>
         <source>If you cancel, what is already removed stays removed; its copy is safe. The rest stays.</source>
         <translation>Wenn Sie abbrechen, bleibt Entferntes entfernt; seine Kopie ist sicher. Der Rest bleibt im Postfach.</translation>
+    </message>
+    <message>
+        <source>Now delete it in Outlook</source>
+        <translation>Löschen Sie es jetzt in Outlook</translation>
+    </message>
+    <message>
+        <source>Look whether they are gone</source>
+        <translation>Nachsehen, ob sie weg sind</translation>
     </message>
 </context>
 <context>

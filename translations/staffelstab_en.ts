@@ -151,6 +151,13 @@
             <numerusform>%n messages, %1, read on %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them lie(s) here more than once and will be decided once.</source>
+        <translation>
+            <numerusform>%n of them lies here more than once and will be decided once.</numerusform>
+            <numerusform>%n of them lie here more than once and will be decided once.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::NotedSecret</name>

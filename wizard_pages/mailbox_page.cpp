@@ -240,6 +240,10 @@ void MailboxPage::listFolders()
     fitHeight(m_folders, 8);
     m_summary->setText(tr("%n message(s), %1, read on %2.", "", static_cast<int>(messages))
                            .arg(locale.formattedDataSize(bytes), momentText(m_case.scanReport()->at)));
+    if (const auto copies = static_cast<int>(m_case.plan().copies()); copies > 0) {
+        m_summary->setText(m_summary->text() + QLatin1Char(' ') +
+                           tr("%n of them lie(s) here more than once and will be decided once.", "", copies));
+    }
 }
 
 void MailboxPage::listUnreadable()

@@ -40,6 +40,7 @@ PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::Han
     content()->addWidget(m_result);
     m_outlook = new OutlookList(m_case, this);
     content()->addWidget(m_outlook);
+    connect(m_outlook, &OutlookList::lookAgain, this, &PrivateMailPage::remove);
     m_removal = makeRemoval();
     content()->addWidget(m_removal);
     const auto update = [this] {
@@ -200,6 +201,11 @@ quint32 PrivateMailPage::privateCount() const
     return m_case.plan().tallies()[static_cast<std::size_t>(separation::Verdict::Private)].messages;
 }
 
+bool PrivateMailPage::isAllInOutlook() const
+{
+    return m_inOutlook > 0 && static_cast<quint32>(m_inOutlook) == privateCount();
+}
+
 PrivateMailPage::Action PrivateMailPage::action() const
 {
     return m_actions[1]->isChecked() ? Action::Delete : m_actions[2]->isChecked() ? Action::Leave : Action::Take;
@@ -220,6 +226,9 @@ QString PrivateMailPage::title() const
     case Stage::Choose:
         return tr("What becomes of your private mail?");
     case Stage::Remove:
+        if (isAllInOutlook()) {
+            return tr("Now delete it in Outlook");
+        }
         return m_case.takeaway()->copied > 0 && m_case.takeawayChoice().action == Action::Take
                    ? tr("Copied. Remove it from the mailbox now?")
                    : tr("Remove it from the mailbox now?");
@@ -231,7 +240,7 @@ QString PrivateMailPage::title() const
 
 QString PrivateMailPage::lead() const
 {
-    return stage() == Stage::Remove
+    return stage() == Stage::Remove && !isAllInOutlook()
                ? tr("This is the only step that takes something out of the mailbox, and it cannot be undone.")
                : tr("%n message(s) are private. Business mail cannot get in here; your copy is for you alone.", "",
                     static_cast<int>(privateCount()));
@@ -248,6 +257,9 @@ QString PrivateMailPage::primaryText() const
     const int count = static_cast<int>(privateCount());
     switch (stage()) {
     case Stage::Remove:
+        if (isAllInOutlook()) {
+            return tr("Look whether they are gone");
+        }
         return tr("Remove %n message(s) from the mailbox", "", static_cast<int>(m_case.takeaway()->copied));
     case Stage::Choose:
         return action() == Action::Take     ? tr("Copy %n private message(s)", "", count)
@@ -265,7 +277,7 @@ bool PrivateMailPage::isPrimaryReady() const
     }
     switch (stage()) {
     case Stage::Remove:
-        return m_understood->isChecked();
+        return m_understood->isChecked() || isAllInOutlook();
     case Stage::Choose:
         return action() != Action::Take ||
                (!m_target->path().isEmpty() && (!m_encrypt->isChecked() || m_passphrase->isComplete()));
@@ -282,9 +294,11 @@ void PrivateMailPage::refresh()
     m_choice->setVisible(now == Stage::Choose && !isBusy);
     m_options->setVisible(action() == Action::Take);
     m_result->setVisible(now == Stage::Remove || now == Stage::Proof);
-    m_removal->setVisible(now == Stage::Remove && !isBusy);
+    m_inOutlook = m_outlook->refresh();
+    m_removal->setVisible(now == Stage::Remove && !isBusy && !isAllInOutlook());
     const bool hasKept = now == Stage::Proof && !m_case.takeaway()->kept.empty();
-    m_outlook->setVisible((now == Stage::Remove || hasKept) && !isBusy && m_outlook->refresh());
+    m_outlook->setVisible((now == Stage::Remove || hasKept) && !isBusy && m_inOutlook > 0);
+    m_outlook->setMayLookAgain(hasKept);
     if (now == Stage::Remove || now == Stage::Proof) {
         showOutcome();
     }

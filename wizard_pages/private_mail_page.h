@@ -49,6 +49,8 @@ private:
     QWidget* makeProof();
     [[nodiscard]] Stage stage() const;
     [[nodiscard]] quint32 privateCount() const;
+    /** Nothing of it can be removed by this program. */
+    [[nodiscard]] bool isAllInOutlook() const;
     [[nodiscard]] Action action() const;
     void showOutcome();
     void copy();
@@ -75,6 +77,7 @@ private:
     QCheckBox* m_understood = nullptr;
     QLabel* m_removed = nullptr;
     QTreeWidget* m_kept = nullptr;
+    int m_inOutlook = 0;
     bool m_isChoosing = false;
 };
 

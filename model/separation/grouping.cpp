@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "separation/grouping.h"
 
+#include "separation/copies.h"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -26,8 +28,7 @@ void Grouping::rebuild(const MessageTable& table, Scope scope, const Persons& pe
     m_firsts.clear();
     switch (scope) {
     case Scope::Message:
-        std::iota(m_groupOf.begin(), m_groupOf.end(), 0);
-        sortRows(table.size());
+        assignMessages(table);
         break;
     case Scope::Thread:
         assignThreads(table);
@@ -42,6 +43,21 @@ void Grouping::rebuild(const MessageTable& table, Scope scope, const Persons& pe
         assignFolders(table);
         break;
     }
+}
+
+void Grouping::assignMessages(const MessageTable& table)
+{
+    const std::vector<Row> originals = originalsOf(table);
+    for (Row row = 0; row < table.size(); ++row) {
+        if (originals[row] == row) {
+            m_groupOf[row] = static_cast<quint32>(m_firsts.size());
+            m_firsts.push_back(row);
+        }
+    }
+    for (Row row = 0; row < table.size(); ++row) {
+        m_groupOf[row] = m_groupOf[originals[row]];
+    }
+    sortRows(static_cast<quint32>(m_firsts.size()));
 }
 
 void Grouping::assignPersons(const MessageTable& table, const Persons& persons)
@@ -177,7 +193,6 @@ QString Grouping::keyOf(const MessageTable& table, quint32 group) const
     }
     switch (m_scope) {
     case Scope::Message:
-        return table.stableId(group);
     case Scope::Thread:
         return table.stableId(m_firsts[group]);
     default:
@@ -192,7 +207,6 @@ QString Grouping::titleOf(const MessageTable& table, quint32 group) const
     }
     switch (m_scope) {
     case Scope::Message:
-        return table.subject(group);
     case Scope::Thread:
         return table.subject(m_firsts[group]);
     case Scope::Correspondent: {

@@ -31,6 +31,7 @@ public:
     static QString normalised(Scope scope, const QString& key);
 
 private:
+    void assignMessages(const MessageTable& table);
     void assignPersons(const MessageTable& table, const Persons& persons);
     void assignFolders(const MessageTable& table);
     void assignLists(const MessageTable& table);
@@ -45,7 +46,7 @@ private:
     /** Of folders, lists and correspondents; a person's every address has the same number. */
     QHash<QString, quint32> m_numbers;
     QStringList m_keys;
-    /** Of threads: the oldest message, the one that names the thread. */
+    /** Of threads: the oldest message, the one that names the thread; of copies the first row. */
     std::vector<Row> m_firsts;
     /** Of persons: the correspondent that names them. */
     std::vector<quint32> m_names;

@@ -65,17 +65,31 @@ void SeparationPlan::State::readLog()
     std::reverse(inForce.begin(), inForce.end());
 }
 
-Verdict SeparationPlan::State::judge(Row row) const
+std::optional<std::pair<Scope, Verdict>> SeparationPlan::State::decisionOn(Row row) const
 {
-    Verdict verdict = Verdict::Undecided;
+    const std::span<const Row> copies = copiesOf(row);
     for (const Scope scope : allScopes) {
-        const quint32 group = grouping(scope).groupOf(row);
-        if (group != noGroup && verdict == Verdict::Undecided) {
-            verdict = decided[static_cast<std::size_t>(scope)][group];
+        for (const Row copy : copies) {
+            const quint32 group = grouping(scope).groupOf(copy);
+            const Verdict verdict =
+                group == noGroup ? Verdict::Undecided : decided[static_cast<std::size_t>(scope)][group];
+            if (verdict != Verdict::Undecided) {
+                return std::pair(scope, verdict);
+            }
         }
     }
+    return {};
+}
+
+Verdict SeparationPlan::State::judge(Row row) const
+{
+    const auto decision = decisionOn(row);
+    const Verdict verdict = decision ? decision->second : Verdict::Undecided;
+    const std::span<const Row> copies = copiesOf(row);
     const bool mayStand = verdict != Verdict::Undecided && verdict != Verdict::Business;
-    return evidence.isProtected(row) && !mayStand ? Verdict::Protected : verdict;
+    const bool isProtected =
+        std::any_of(copies.begin(), copies.end(), [this](Row copy) { return evidence.isProtected(copy); });
+    return isProtected && !mayStand ? Verdict::Protected : verdict;
 }
 
 void SeparationPlan::State::judgeRows()

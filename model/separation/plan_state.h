@@ -20,6 +20,13 @@ struct SeparationPlan::State
     /** Follows the log from its beginning: verdicts, tallies, decisions in force. */
     void replay();
     [[nodiscard]] const Grouping& grouping(Scope scope) const { return groupings[static_cast<std::size_t>(scope)]; }
+    /** The rows of the same message, this one among them. */
+    [[nodiscard]] std::span<const Row> copiesOf(Row row) const
+    {
+        return grouping(Scope::Message).rowsOf(grouping(Scope::Message).groupOf(row));
+    }
+    /** The most particular decision that covers the message or a copy of it. */
+    [[nodiscard]] std::optional<std::pair<Scope, Verdict>> decisionOn(Row row) const;
     [[nodiscard]] LoggedDecision resolved(Decision decision) const;
     /** Business for what is protected as a whole. */
     [[nodiscard]] bool isRefused(const LoggedDecision& entry) const;

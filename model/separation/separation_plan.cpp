@@ -56,17 +56,13 @@ Verdict SeparationPlan::verdict(Row row) const
 
 std::optional<Scope> SeparationPlan::coveredBy(Row row) const
 {
-    for (const Scope scope : allScopes) {
-        const quint32 group = m_state->grouping(scope).groupOf(row);
-        if (group == noGroup) {
-            continue;
-        }
-        const Verdict decided = m_state->decided[static_cast<std::size_t>(scope)][group];
-        if (decided != Verdict::Undecided) {
-            return decided == verdict(row) ? std::optional(scope) : std::nullopt;
-        }
-    }
-    return std::nullopt;
+    const auto decision = m_state->decisionOn(row);
+    return decision && decision->second == verdict(row) ? std::optional(decision->first) : std::nullopt;
+}
+
+quint32 SeparationPlan::copies() const
+{
+    return m_state->table.size() - m_state->grouping(Scope::Message).size();
 }
 
 Suggestion SeparationPlan::suggestion(Row row) const

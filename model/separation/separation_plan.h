@@ -151,6 +151,8 @@ public:
     [[nodiscard]] Verdict verdict(Row row) const;
     /** Which scope's decision covers the message; nothing if undecided. */
     [[nodiscard]] std::optional<Scope> coveredBy(Row row) const;
+    /** Rows that are a further copy of a message: it is decided once, whatever mailbox each lies in (copies.h). */
+    [[nodiscard]] quint32 copies() const;
     [[nodiscard]] Suggestion suggestion(Row row) const;
     /** One suggestion for all of them; Undecided where they point in different directions. */
     [[nodiscard]] Suggestion suggestion(std::span<const Row> rows) const;

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -54,15 +55,21 @@ QString whoOf(const separation::MessageTable& table, separation::Row row)
 
 OutlookList::OutlookList(const handover::HandoverCase& handover, QWidget* parent)
     : QWidget(parent), m_case(handover), m_title(new QLabel(this)), m_steps(new QLabel(this)),
-      m_tree(new QTreeWidget(this))
+      m_tree(new QTreeWidget(this)), m_again(new QPushButton(this))
 {
-    m_title->setProperty("tone", QStringLiteral("heading"));
+    QFont heading = baseFont();
+    heading.setWeight(QFont::DemiBold);
+    m_title->setFont(heading);
     m_title->setWordWrap(true);
     m_steps->setWordWrap(true);
     m_tree->setObjectName(QStringLiteral("outlookList"));
     m_tree->setUniformRowHeights(true);
     m_tree->setTabKeyNavigation(false);
-    m_tree->setFixedHeight(220);
+    m_tree->setFixedHeight(180);
+    m_again->setObjectName(QStringLiteral("lookAgain"));
+    m_again->setAutoDefault(false);
+    m_again->setVisible(false);
+    connect(m_again, &QPushButton::clicked, this, &OutlookList::lookAgain);
     m_tree->header()->setStretchLastSection(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -70,15 +77,22 @@ OutlookList::OutlookList(const handover::HandoverCase& handover, QWidget* parent
     column->addWidget(m_title);
     column->addWidget(m_steps);
     column->addWidget(m_tree);
+    column->addWidget(m_again, 0, Qt::AlignLeft);
     retranslate();
 }
 
-bool OutlookList::refresh()
+void OutlookList::setMayLookAgain(bool mayLook)
 {
-    const QLocale locale;
+    m_again->setVisible(mayLook);
+}
+
+int OutlookList::refresh()
+{
     const separation::MessageTable& table = m_case.messages();
+    std::size_t messages = 0;
     m_tree->clear();
     for (const auto& [number, rows] : privateByFolder(m_case)) {
+        messages += rows.size();
         const QString count = tr("%n message(s)", "", static_cast<int>(rows.size()));
         auto* folder = new QTreeWidgetItem(m_tree, {table.folders()[number].folder.path, count, QString()});
         for (std::size_t i = 0; i < std::min(rows.size(), mostLines); ++i) {
@@ -91,7 +105,7 @@ bool OutlookList::refresh()
     }
     m_tree->resizeColumnToContents(0);
     m_tree->resizeColumnToContents(1);
-    return m_tree->topLevelItemCount() > 0;
+    return static_cast<int>(messages);
 }
 
 void OutlookList::retranslate()
@@ -100,7 +114,8 @@ void OutlookList::retranslate()
     m_steps->setText(
         tr("An Outlook data file is only read here. In Outlook, open each folder of the list, select these "
            "messages and delete them with Shift+Delete, so that they do not stay among the deleted items. "
-           "Close Outlook; the button below then looks whether they are gone."));
+           "Then close Outlook and have the program look whether they are gone."));
+    m_again->setText(tr("Look whether they are gone"));
     m_tree->setHeaderLabels({tr("Folder and day"), tr("Who"), tr("Subject")});
     m_tree->setAccessibleName(tr("Private messages to delete in Outlook, by folder"));
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QTreeWidget;
 
 namespace staffelstab::wizard_pages {
@@ -21,8 +22,13 @@ class OutlookList : public QWidget
 public:
     OutlookList(const handover::HandoverCase& handover, QWidget* parent = nullptr);
 
-    /** Lists anew; says whether there is anything. */
-    bool refresh();
+    /** Lists anew; how many messages there are. */
+    int refresh();
+    /** With a button to look once more. */
+    void setMayLookAgain(bool mayLook);
+
+Q_SIGNALS:
+    void lookAgain();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -34,6 +40,7 @@ private:
     QLabel* m_title;
     QLabel* m_steps;
     QTreeWidget* m_tree;
+    QPushButton* m_again;
 };
 
 } // namespace staffelstab::wizard_pages

@@ -75,7 +75,9 @@ Result<Act> removalAct(const ActContext& context, MailboxPasswords passwords)
 {
     HandoverCase& handover = context.handover;
     const std::optional<TakeawayOutcome>& takeaway = handover.takeaway();
-    if (!takeaway || takeaway->removed || handover.plan().undecided() > 0) {
+    // What stayed may be looked for again: the leaver deletes it in Outlook meanwhile.
+    const bool isDone = takeaway && takeaway->removed && takeaway->kept.empty();
+    if (!takeaway || isDone || handover.plan().undecided() > 0) {
         return notNow();
     }
     if (!takeaway->path.isEmpty() && !QFileInfo::exists(takeaway->path)) {

@@ -52,6 +52,9 @@ class TestSeparationPlan : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMessageInTwoMailboxesIsDecidedOnce();
+    void whatOnlyLooksAlikeStaysTwo_data();
+    void whatOnlyLooksAlikeStaysTwo();
     void namesVerdicts();
     void groupsEachMessageOnce_data();
     void groupsEachMessageOnce();
@@ -492,6 +495,71 @@ void TestSeparationPlan::tellsWhenSomethingChanged()
     QVERIFY(!plan.undo());
     QVERIFY(!plan.redo());
     QCOMPARE(changed.count(), 4);
+}
+
+void TestSeparationPlan::aMessageInTwoMailboxesIsDecidedOnce()
+{
+    Mailbox mailbox;
+    const quint32 server = mailbox.addFolder(QStringLiteral("INBOX"));
+    const quint32 pst = mailbox.addFolder(QStringLiteral("Posteingang"), mail::SpecialUse::None, 1);
+    MessageFacts facts = mailbox.factsOf(
+        {server, QStringLiteral("sven@firma.example"), mailbox.own, QStringLiteral("Budget"), "1@firma.example"});
+    const Row first = mailbox.table.append(facts);
+    // As Outlook keeps it: another size and key, the sender by his name in Exchange, no Message-ID.
+    facts.mailbox = 1;
+    facts.folder = pst;
+    facts.key = "4711";
+    facts.bytes += 300;
+    facts.fingerprint = "other";
+    facts.header.messageId.clear();
+    facts.header.from = {person(QStringLiteral("/o=firma/cn=sven"), QStringLiteral("Sven"))};
+    const Row second = mailbox.table.append(facts);
+    SeparationPlan plan(mailbox.table, context());
+    QCOMPARE(plan.copies(), 1U);
+    QCOMPARE(plan.groups(Scope::Message).size(), std::size_t(1));
+    QVERIFY(plan.decide(Scope::Correspondent, QStringLiteral("sven@firma.example"), Verdict::Business, time(1)));
+    QCOMPARE(plan.verdict(second), Verdict::Business);
+    QCOMPARE(plan.coveredBy(second), std::optional(Scope::Correspondent));
+    QCOMPARE(plan.undecided(), 0U);
+    QVERIFY(plan.decide(Scope::Message, plan.keyOf(Scope::Message, second), Verdict::Private, time(2)));
+    QCOMPARE(plan.verdict(first), Verdict::Private);
+    QVERIFY(plan.undo());
+    QCOMPARE(plan.verdict(first), Verdict::Business);
+}
+
+void TestSeparationPlan::whatOnlyLooksAlikeStaysTwo_data()
+{
+    QTest::addColumn<QByteArray>("otherId");
+    QTest::addColumn<QString>("otherSender");
+    QTest::addColumn<int>("secondsLater");
+    QTest::addColumn<quint16>("otherMailbox");
+    const QString same = QStringLiteral("anna@privat.example");
+    QTest::newRow("another Message-ID") << QByteArray("2@x") << same << 0 << quint16(1);
+    QTest::newRow("another sender") << QByteArray("1@x") << QStringLiteral("bert@privat.example") << 0 << quint16(1);
+    QTest::newRow("another second") << QByteArray("1@x") << same << 1 << quint16(1);
+    QTest::newRow("no Message-ID in the same mailbox") << QByteArray() << same << 0 << quint16(0);
+}
+
+void TestSeparationPlan::whatOnlyLooksAlikeStaysTwo()
+{
+    QFETCH(QByteArray, otherId);
+    QFETCH(QString, otherSender);
+    QFETCH(int, secondsLater);
+    QFETCH(quint16, otherMailbox);
+    Mailbox mailbox;
+    const quint32 folder = mailbox.addFolder(QStringLiteral("INBOX"));
+    const quint32 other = mailbox.addFolder(QStringLiteral("Archiv"), mail::SpecialUse::None, otherMailbox);
+    MessageFacts facts =
+        mailbox.factsOf({folder, QStringLiteral("anna@privat.example"), mailbox.own, QStringLiteral("Hallo"), "1@x"});
+    mailbox.table.append(facts);
+    facts.folder = other;
+    facts.mailbox = otherMailbox;
+    facts.key = "other";
+    facts.header.messageId = otherId;
+    facts.header.from = {person(otherSender)};
+    facts.header.date = facts.header.date.addSecs(secondsLater);
+    mailbox.table.append(facts);
+    QCOMPARE(SeparationPlan(mailbox.table, context()).copies(), 0U);
 }
 
 QTEST_GUILESS_MAIN(TestSeparationPlan)

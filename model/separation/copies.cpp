@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "separation/copies.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace staffelstab::separation {
+
+namespace {
+
+/** What is the same in every copy and can be compared without a look at texts. */
+struct Mark
+{
+    qint64 second = 0;
+    size_t subject = 0;
+    Row row = 0;
+
+    [[nodiscard]] bool isLike(const Mark& other) const { return second == other.second && subject == other.subject; }
+};
+
+QString senderOf(const MessageTable& table, Row row)
+{
+    const std::span<const Mention> mentions = table.mentions(row);
+    const QString address =
+        table.senders(row) > 0 && !mentions.empty() ? table.address(mentions.front().address) : QString();
+    // An X.500 name of Exchange says nothing about the address the others know.
+    return address.contains(u'@') ? address : QString();
+}
+
+bool mayBeSame(const MessageTable& table, Row one, Row other)
+{
+    const QString first = senderOf(table, one);
+    const QString second = senderOf(table, other);
+    return (first.isEmpty() || second.isEmpty() || first == second) &&
+           table.subjectUtf8(one) == table.subjectUtf8(other);
+}
+
+/** Rows of the same second and subject: joins those of one Message-ID, then those without. */
+void joinAlike(const MessageTable& table, std::span<const Mark> alike, std::vector<Row>& originals)
+{
+    std::vector<Row> named;
+    std::vector<Row> nameless;
+    for (const Mark& mark : alike) {
+        const QByteArray id = table.messageId(mark.row);
+        if (id.isEmpty()) {
+            nameless.push_back(mark.row);
+            continue;
+        }
+        const auto same = std::find_if(named.begin(), named.end(), [&](Row row) {
+            return table.messageId(row) == id && mayBeSame(table, row, mark.row);
+        });
+        if (same == named.end()) {
+            named.push_back(mark.row);
+        } else {
+            originals[mark.row] = *same;
+        }
+    }
+    for (std::size_t i = 0; i < nameless.size(); ++i) {
+        std::vector<Row> fitting;
+        const auto fits = [&](Row row) {
+            return table.mailbox(row) != table.mailbox(nameless[i]) && mayBeSame(table, row, nameless[i]);
+        };
+        std::copy_if(named.begin(), named.end(), std::back_inserter(fitting), fits);
+        if (named.empty()) {
+            std::copy_if(nameless.begin(), nameless.begin() + static_cast<std::ptrdiff_t>(i),
+                         std::back_inserter(fitting), fits);
+        }
+        if (fitting.size() == 1) {
+            originals[nameless[i]] = originals[fitting.front()];
+        }
+    }
+}
+
+} // namespace
+
+std::vector<Row> originalsOf(const MessageTable& table)
+{
+    std::vector<Row> originals(table.size());
+    std::iota(originals.begin(), originals.end(), 0);
+    std::vector<Mark> marks;
+    marks.reserve(table.size());
+    for (Row row = 0; row < table.size(); ++row) {
+        if (table.date(row) != MessageTable::noDate) {
+            marks.push_back({table.date(row) / 1000, qHash(table.subjectUtf8(row)), row});
+        }
+    }
+    std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
+        return std::tie(a.second, a.subject, a.row) < std::tie(b.second, b.subject, b.row);
+    });
+    // More alike than this is what a machine sent, not one message many times.
+    constexpr std::ptrdiff_t mostAlike = 64;
+    for (auto begin = marks.begin(); begin != marks.end();) {
+        const auto end = std::find_if_not(begin, marks.end(), [&](const Mark& mark) { return mark.isLike(*begin); });
+        if (end - begin > 1 && end - begin <= mostAlike) {
+            joinAlike(table, std::span(begin, end), originals);
+        }
+        begin = end;
+    }
+    return originals;
+}
+
+} // namespace staffelstab::separation

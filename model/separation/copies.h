@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "separation/message_table.h"
+
+#include <vector>
+
+namespace staffelstab::separation {
+
+/**
+ * For each row the first row of the same message: one that lies in an IMAP account, an Outlook data file and an old
+ * archive is three rows and one message. Copies have the same second, subject and Message-ID, and no two different
+ * senders. One without Message-ID (Outlook's sent mail) is a copy of the only one in other mailboxes that fits; within
+ * one mailbox two such messages stay two.
+ */
+std::vector<Row> originalsOf(const MessageTable& table);
+
+} // namespace staffelstab::separation
