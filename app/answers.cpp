@@ -129,6 +129,7 @@ Result<Answers> readAnswers(const QString& file)
     readAccount(root, answers, folder);
     readAbsence(root, answers, folder);
     readPassword(root, answers, folder);
+    readBelongings(root, answers, folder);
     readSignatures(root, answers, folder);
     if (auto finished = root.finish(); !finished) {
         return finished.failure();

@@ -4,6 +4,9 @@
 
 #include "archive/business_archive.h"
 #include "archive/takeaway.h"
+#include "checklists/consents.h"
+#include "checklists/equipment.h"
+#include "checklists/knowledge.h"
 #include "core/people.h"
 #include "core/result.h"
 #include "handover/topics/account_topics.h"
@@ -98,6 +101,12 @@ struct Answers
         QString itName;
         QDate itDate;
     };
+    /** One [[equipment]]: a thing, or a list of them that share what `line` says of state, condition and agreement. */
+    struct Equipment
+    {
+        checklists::EquipmentLine line;
+        QString csvFile;
+    };
     struct Signature
     {
         /** SVG file, or empty: then `typed` is set in type (empty: the person's name). */
@@ -161,6 +170,11 @@ struct Answers
     std::optional<Password> password;
     std::optional<AccountPlan> account;
     std::vector<secrets::SecretToRotate> secretsToRotate;
+    std::optional<checklists::KnowledgeNotes> knowledge;
+    std::vector<Equipment> equipment;
+    QList<checklists::ConsentAnswer> consents;
+    /** Where the calendar of what follows is written; empty: nowhere. */
+    QString calendarFile;
     std::optional<Signature> leaverSignature;
     std::optional<Signature> supervisorSignature;
     Receipt receipt;

@@ -23,5 +23,6 @@ Answers::Login readLogin(TomlTable& table, const QDir& folder);
 void readAccount(TomlTable& root, Answers& answers, const QDir& folder);
 void readAbsence(TomlTable& root, Answers& answers, const QDir& folder);
 void readPassword(TomlTable& root, Answers& answers, const QDir& folder);
+void readBelongings(TomlTable& root, Answers& answers, const QDir& folder);
 
 } // namespace staffelstab::app

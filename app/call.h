@@ -12,7 +12,19 @@ namespace staffelstab::app {
 /** What the program was called for. */
 struct Call
 {
-    enum class Command { Wizard, Scan, Run, Countersign, Verify, CheckArchive, CheckPolicy, OpenSeal, Tour, Help, Version };
+    enum class Command {
+        Wizard,
+        Scan,
+        Run,
+        Countersign,
+        Verify,
+        CheckArchive,
+        CheckPolicy,
+        OpenSeal,
+        Tour,
+        Help,
+        Version
+    };
 
     Command command = Command::Wizard;
     /** The files that follow the command, as many as it takes. */

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace staffelstab::app {
 
@@ -141,6 +142,19 @@ QJsonArray openPoints(const handover::HandoverCase& handover, const ReceiptRecor
     return list;
 }
 
+/** These stand in the summary as they stand on the receipt; of the consents only where they are. */
+void addBelongings(QJsonObject& summary, const handover::HandoverCase& handover, const ReceiptRecord& record)
+{
+    const QJsonObject said = QJsonDocument::fromJson(receipt::toJson(record)).object();
+    for (const auto& key : {QStringLiteral("knowledge"), QStringLiteral("equipment"), QStringLiteral("follow_ups")}) {
+        summary.insert(key, said.value(key));
+    }
+    const auto& consents = handover.topicIfSet<handover::ConsentDocument>();
+    summary.insert(QStringLiteral("consents"), consents ? QJsonObject{{QStringLiteral("file"), consents->path},
+                                                                      {QStringLiteral("sha256"), hex(consents->sha256)}}
+                                                        : QJsonValue());
+}
+
 /** Returns the exit code of a run that came to its end. */
 int report(const Console& console, const handover::HandoverCase& handover)
 {
@@ -156,6 +170,7 @@ int report(const Console& console, const handover::HandoverCase& handover)
                         {QStringLiteral("receipt"), receiptJson(handover)},
                         {QStringLiteral("open_points"), open}};
     addMail(summary, record);
+    addBelongings(summary, handover, record);
     console.summary(summary);
     if (handover.receiptFiles()) {
         Console::say(QCoreApplication::translate("CommandLine", "Receipt: %1").arg(handover.receiptFiles()->path));

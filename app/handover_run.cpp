@@ -37,10 +37,11 @@ Status HandoverRun::go()
         return Done{};
     }
     using Part = Status (HandoverRun::*)();
-    static constexpr Part mail[]{&HandoverRun::fillIn,   &HandoverRun::directoryEntry, &HandoverRun::scan,
-                                 &HandoverRun::separate, &HandoverRun::takeaway,       &HandoverRun::removal,
-                                 &HandoverRun::archive,  &HandoverRun::outOfOffice,    &HandoverRun::files,
-                                 &HandoverRun::password, &HandoverRun::accountPlan,    &HandoverRun::leaverSigns};
+    static constexpr Part mail[]{&HandoverRun::fillIn,    &HandoverRun::directoryEntry, &HandoverRun::scan,
+                                 &HandoverRun::separate,  &HandoverRun::takeaway,       &HandoverRun::removal,
+                                 &HandoverRun::archive,   &HandoverRun::outOfOffice,    &HandoverRun::files,
+                                 &HandoverRun::knowledge, &HandoverRun::equipment,      &HandoverRun::consents,
+                                 &HandoverRun::password,  &HandoverRun::accountPlan,    &HandoverRun::leaverSigns};
     if (!m_case->receiptFiles()) {
         for (const Part part : mail) {
             if (Status go = m_job.mayGoOn(); !go) {
@@ -51,7 +52,10 @@ Status HandoverRun::go()
             }
         }
     }
-    return supervisorSigns();
+    if (Status countersigned = supervisorSigns(); !countersigned) {
+        return countersigned;
+    }
+    return calendar();
 }
 
 Status HandoverRun::openCase()
@@ -249,7 +253,7 @@ Status HandoverRun::archive()
 
 Status HandoverRun::password()
 {
-    if (!m_answers.password || m_case->password()) {
+    if (!m_answers.password || m_case->password() || !m_case->isOffered(handover::Step::Password)) {
         tell("password", m_case->password() ? "already_done" : "open");
         return Done{};
     }

@@ -44,8 +44,13 @@ private:
     Status accountPlan();
     [[nodiscard]] handover::AccountPlan planWithDefaults(const Answers::AccountPlan& answers) const;
     Status changePassword(const Answers::Password& answers);
+    Status knowledge();
+    Status equipment();
+    Status consents();
+    Status signConsents();
     Status leaverSigns();
     Status supervisorSigns();
+    Status calendar();
 
     /** `{"event":"step"}` with "begins", "done", "already_done" or "open". */
     void tell(const char* step, const char* state) const;

@@ -147,6 +147,7 @@ private:
     }
     void plan();
     void planMail();
+    void planBelongings();
     void planEnd();
     void fillPeople() const;
     void look();
@@ -258,6 +259,61 @@ void Tour::planMail()
         "archive-written", [this] { return isDone(Step::BusinessArchive) && mayGoOn(); }, [this] { goOn(); });
 }
 
+void Tour::planBelongings()
+{
+    add(
+        "knowledge", [this] { return find<QAbstractButton>("briefingDone") != nullptr; },
+        [this] {
+            press("briefingDone");
+            type("briefedOn", QDate::currentDate().toString(Qt::ISODate));
+            type("documentation", QStringLiteral("Wiki, Netze/Übergabe"));
+            press("tasksAdd");
+            type("tasks00", QStringLiteral("Monatsabschluss der Netzentgelte"));
+            type("tasks01", QDate(QDate::currentDate().year() + 1, 1, 5).toString(Qt::ISODate));
+            type("tasks02", QStringLiteral("Nora Nachfolge"));
+            press("secrecyRead");
+        });
+    add(
+        "knowledge-noted", [this] { return isDone(Step::Knowledge) && mayGoOn(); }, [this] { goOn(); });
+    add(
+        "equipment", [this] { return find<QAbstractButton>("equipment1Returned") != nullptr; },
+        [this] {
+            // The list shrinks: what was taken off is gone at once, the next one has its number.
+            while (find<QAbstractButton>("equipment3Returned") != nullptr) {
+                press("equipment3Remove");
+            }
+            for (const char* number : {"1", "2"}) {
+                const QByteArray name = QByteArray("equipment") + number;
+                press((name + "Returned").constData());
+                press((name + "More").constData());
+                for (const char* lock : {"Lock0", "Lock1", "Lock2"}) {
+                    press((name + lock).constData());
+                }
+            }
+        });
+    add(
+        "equipment-returned", [this] { return isDone(Step::Equipment) && mayGoOn(); }, [this] { goOn(); });
+    add(
+        "consents", [this] { return find<QAbstractButton>("mailbox_openYes") != nullptr; },
+        [this] {
+            for (const char* answer :
+                 {"mailbox_openYes", "successor_readsNo", "forward_privateNo", "reactivationYes"}) {
+                press(answer);
+            }
+        });
+    add(
+        "consents-answered", [this] { return m_window.page()->findChild<wizard_pages::SignaturePad*>()->isVisible(); },
+        [this] {
+            type("consentsTarget", out("consents"));
+            drawSignature(*m_window.page()->findChild<wizard_pages::SignaturePad*>());
+        });
+    add(
+        "consents-sign", [this] { return mayGoOn(); }, [this] { goOn(); });
+    add(
+        "consents-signed", [this] { return isDone(Step::Consents) && !m_window.acts()->isRunning() && mayGoOn(); },
+        [this] { goOn(); });
+}
+
 void Tour::planEnd()
 {
     add(
@@ -270,6 +326,7 @@ void Tour::planEnd()
         "files", [this] { return find<QAbstractButton>("noFiles") != nullptr; }, [this] { press("noFiles"); });
     add(
         "files-settled", [this] { return isDone(Step::Files) && mayGoOn(); }, [this] { goOn(); });
+    planBelongings();
     add(
         "password", [this] { return find<QAbstractButton>("wayIt") != nullptr; },
         [this] {

@@ -727,5 +727,329 @@
         <source>Forwards of mail that were found on the mail server: %1.</source>
         <translation>Weiterleitungen, die auf dem Mailserver gefunden wurden: %1.</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>YES, I agree.</source>
+        <translation>JA, ich willige ein.</translation>
+    </message>
+    <message>
+        <source>NO, I do not agree.</source>
+        <translation>NEIN, ich willige nicht ein.</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>To this address</source>
+        <translation>An diese Adresse</translation>
+    </message>
+    <message>
+        <source>I withdraw, with effect for the future, my consent to:</source>
+        <translation>Ich widerrufe mit Wirkung für die Zukunft meine Einwilligung zu:</translation>
+    </message>
+    <message>
+        <source>No consent was given; there is nothing to withdraw.</source>
+        <translation>Es wurde keine Einwilligung erteilt; es gibt nichts zu widerrufen.</translation>
+    </message>
+    <message>
+        <source>This sheet may be used; a withdrawal counts in any other form as well.</source>
+        <translation>Dieses Blatt kann verwendet werden; ein Widerruf gilt auch in jeder anderen Form.</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>Declaration on leaving the organisation, apart from the handover receipt</source>
+        <translation>Erklärung beim Ausscheiden, getrennt vom Übergabeprotokoll</translation>
+    </message>
+    <message>
+        <source>Declaration of %1</source>
+        <translation>Erklärung von %1</translation>
+    </message>
+    <message>
+        <source>How these answers are meant</source>
+        <translation>Wie diese Antworten gemeint sind</translation>
+    </message>
+    <message>
+        <source>Each answer stands by itself and was given freely. NO counts like YES and has no consequence.</source>
+        <translation>Jede Antwort steht für sich und wurde freiwillig gegeben. NEIN gilt wie JA und hat keine Folgen.</translation>
+    </message>
+    <message>
+        <source>Text and digest</source>
+        <translation>Text und Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation>Fassung des Textes</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Signature of the person leaving</source>
+        <translation>Unterschrift der ausscheidenden Person</translation>
+    </message>
+    <message>
+        <source>Revocation of %1</source>
+        <translation>Widerruf von %1</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Signed by the person leaving alone; can be withdrawn at any time.</source>
+        <translation>Von der ausscheidenden Person allein unterschrieben; jederzeit widerruflich.</translation>
+    </message>
+    <message>
+        <source>Brief the successor</source>
+        <translation>Nachfolge einweisen</translation>
+    </message>
+    <message>
+        <source>Recurring task is due: %1</source>
+        <translation>Wiederkehrende Aufgabe ist fällig: %1</translation>
+    </message>
+    <message>
+        <source>Disable the account at the end of this day</source>
+        <translation>Konto am Ende dieses Tages sperren</translation>
+    </message>
+    <message>
+        <source>The out-of-office reply ends</source>
+        <translation>Die Abwesenheitsnotiz endet</translation>
+    </message>
+    <message>
+        <source>A consent ends: %1</source>
+        <translation>Eine Einwilligung endet: %1</translation>
+    </message>
+    <message>
+        <source>The account may be deleted; it cannot be switched on again after that</source>
+        <translation>Das Konto kann gelöscht werden; danach lässt es sich nicht mehr einschalten</translation>
+    </message>
+    <message>
+        <source>Retention of this receipt ends (%1)</source>
+        <translation>Aufbewahrung dieses Protokolls endet (%1)</translation>
+    </message>
+    <message>
+        <source>Retention of the business archive ends (%1)</source>
+        <translation>Aufbewahrung des Übergabearchivs endet (%1)</translation>
+    </message>
+    <message>
+        <source>Handover of %1, case %2</source>
+        <translation>Übergabe von %1, Vorgang %2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>%1, signed by the person leaving alone on %2</source>
+        <translation>%1, von der ausscheidenden Person allein unterschrieben am %2</translation>
+    </message>
+    <message>
+        <source>What was agreed to and what was not stands there and not here.</source>
+        <translation>Worin eingewilligt wurde und worin nicht, steht dort und nicht hier.</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Arbeitsmittel</translation>
+    </message>
+    <message>
+        <source>The person leaving has no equipment of the company.</source>
+        <translation>Die ausscheidende Person hat keine Arbeitsmittel des Betriebs.</translation>
+    </message>
+    <message>
+        <source>No. and item</source>
+        <translation>Nr. und Gegenstand</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Verbleib</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>stays with the person leaving</source>
+        <translation>bleibt bei der ausscheidenden Person</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>good condition</source>
+        <translation>guter Zustand</translation>
+    </message>
+    <message>
+        <source>worn</source>
+        <translation>gebraucht</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>locks removed</source>
+        <translation>Sperren entfernt</translation>
+    </message>
+    <message>
+        <source>locks not removed: %1</source>
+        <translation>nicht entfernte Sperren: %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>inv. %1</source>
+        <translation>Inv. %1</translation>
+    </message>
+    <message>
+        <source>ser. %1</source>
+        <translation>Ser. %1</translation>
+    </message>
+    <message>
+        <source>photo in the annex</source>
+        <translation>Foto in der Anlage</translation>
+    </message>
+    <message>
+        <source>No. %1: %2 received</source>
+        <translation>Nr. %1: %2 erhalten</translation>
+    </message>
+    <message>
+        <source>What was returned of no. %1 to %2 received</source>
+        <translation>Zurückgegebenes aus Nr. %1 bis %2 erhalten</translation>
+    </message>
+    <message>
+        <source>Things of which it is not said what becomes of them: %1.</source>
+        <translation>Gegenstände, deren Verbleib nicht angegeben ist: %1.</translation>
+    </message>
+    <message>
+        <source>Things that are missing: %1.</source>
+        <translation>Fehlende Gegenstände: %1.</translation>
+    </message>
+    <message>
+        <source>Returned things with locks that were not removed: %1.</source>
+        <translation>Zurückgegebene Gegenstände mit nicht entfernten Sperren: %1.</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Was folgt</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Briefing of the successor</source>
+        <translation>Einweisung der Nachfolge</translation>
+    </message>
+    <message>
+        <source>took place on %1</source>
+        <translation>fand statt am %1</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>geplant für den %1</translation>
+    </message>
+    <message>
+        <source>none; documentation takes its place</source>
+        <translation>keine; an ihre Stelle tritt die Dokumentation</translation>
+    </message>
+    <message>
+        <source>Briefed by</source>
+        <translation>Einweisung durch</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Reminder of secrecy</source>
+        <translation>Erinnerung an die Verschwiegenheit</translation>
+    </message>
+    <message>
+        <source>read, text version %1</source>
+        <translation>gelesen, Textfassung %1</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Gemeinsamer Ordner</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Emergency role</source>
+        <translation>Rolle im Notfall</translation>
+    </message>
+    <message>
+        <source>Open promise</source>
+        <translation>Offene Zusage</translation>
+    </message>
+    <message>
+        <source>Task, next on %1</source>
+        <translation>Aufgabe, nächstes Mal am %1</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht an</translation>
+    </message>
+    <message>
+        <source>How the successor is briefed is not settled.</source>
+        <translation>Wie die Nachfolge eingewiesen wird, ist nicht geklärt.</translation>
+    </message>
+    <message>
+        <source>The briefing of the successor is still to come.</source>
+        <translation>Die Einweisung der Nachfolge steht noch aus.</translation>
+    </message>
+    <message>
+        <source>Tasks and duties nobody has taken over yet: %1.</source>
+        <translation>Aufgaben und Zuständigkeiten, die noch niemand übernommen hat: %1.</translation>
+    </message>
+    <message>
+        <source>The reminder of secrecy was not confirmed as read.</source>
+        <translation>Die Erinnerung an die Verschwiegenheit ist nicht als gelesen bestätigt.</translation>
+    </message>
 </context>
 </TS>

@@ -354,6 +354,64 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::ConsentCard</name>
+    <message>
+        <source>Yes, I agree</source>
+        <translation>Ja, ich willige ein</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Who: %1. Until %2.</source>
+        <translation>Wer: %1. Bis %2.</translation>
+    </message>
+    <message>
+        <source>Days (at most %1)</source>
+        <translation>Tage (höchstens %1)</translation>
+    </message>
+    <message>
+        <source>Your private e-mail address for it; it stands on the consent only</source>
+        <translation>Ihre private E-Mail-Adresse dafür; sie steht nur auf der Einwilligung</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ConsentsPage</name>
+    <message>
+        <source>Folder for the document with your answers</source>
+        <translation>Ordner für das Dokument mit Ihren Antworten</translation>
+    </message>
+    <message>
+        <source>What do you agree to?</source>
+        <translation>Worin willigen Sie ein?</translation>
+    </message>
+    <message>
+        <source>Each answer stands by itself. Saying no is just as good and has no consequences.</source>
+        <translation>Jede Antwort steht für sich. Ein Nein ist genauso gut und hat keine Folgen.</translation>
+    </message>
+    <message>
+        <source>For some things after your last day the company needs your consent, for others it does not. Only the first kind stands here. Your answers become a document of their own that you alone sign; the receipt only names it. You can withdraw each consent later.</source>
+        <translation>Für manches nach Ihrem letzten Tag braucht der Betrieb Ihre Einwilligung, für anderes nicht. Hier steht nur das Erste. Ihre Antworten werden ein eigenes Dokument, das Sie allein unterschreiben; das Protokoll nennt nur das Dokument. Sie können jede Einwilligung später widerrufen.</translation>
+    </message>
+    <message>
+        <source>Sign my answers</source>
+        <translation>Meine Antworten unterschreiben</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Signed on %1: %2. If you change an answer below, you sign anew.</source>
+        <translation>Unterschrieben am %1: %2. Wenn Sie unten eine Antwort ändern, unterschreiben Sie neu.</translation>
+    </message>
+    <message>
+        <source>If you cancel, nothing is signed.</source>
+        <translation>Wenn Sie abbrechen, wird nichts unterschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::CounterRing</name>
     <message>
         <source>%1 percent decided</source>
@@ -497,6 +555,205 @@
     <message>
         <source>name@company.example, COMPANY\name or a distinguished name</source>
         <translation>name@firma.example, FIRMA\name oder ein Distinguished Name</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::EquipmentPage</name>
+    <message>
+        <source>Add a thing</source>
+        <translation>Gegenstand hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take the list from a file …</source>
+        <translation>Liste aus einer Datei übernehmen …</translation>
+    </message>
+    <message>
+        <source>List of equipment</source>
+        <translation>Liste der Arbeitsmittel</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>Tabellen (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>What do you give back?</source>
+        <translation>Was geben Sie zurück?</translation>
+    </message>
+    <message>
+        <source>Say of each thing what becomes of it, and take off the list what you never had. The supervisor confirms each one by itself.</source>
+        <translation>Sagen Sie zu jedem Gegenstand, was aus ihm wird, und nehmen Sie von der Liste, was Sie nie hatten. Die Führungskraft bestätigt jeden einzeln.</translation>
+    </message>
+    <message>
+        <source>Both sides later know what was returned, in which condition, and that phones and computers were no longer bound to you. What is missing is noted as a fact; nothing follows from this list about money.</source>
+        <translation>Beide Seiten wissen später, was in welchem Zustand zurückkam und dass Telefone und Rechner nicht mehr an Sie gebunden waren. Was fehlt, wird als Tatsache festgehalten; über Geld sagt diese Liste nichts.</translation>
+    </message>
+    <message>
+        <source>Next: I have nothing of the company</source>
+        <translation>Weiter: Ich habe nichts vom Betrieb</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these still open</source>
+        <translation>
+            <numerusform>%n davon noch offen</numerusform>
+            <numerusform>%n davon noch offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) of yours were taken from the list; %1 belong to others and were left out.</source>
+        <translation>
+            <numerusform>%n Gegenstand von Ihnen wurde aus der Liste übernommen; %1 gehören anderen und blieben weg.</numerusform>
+            <numerusform>%n Gegenstände von Ihnen wurden aus der Liste übernommen; %1 gehören anderen und blieben weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were taken from the list.</source>
+        <translation>
+            <numerusform>%n Gegenstand wurde aus der Liste übernommen.</numerusform>
+            <numerusform>%n Gegenstände wurden aus der Liste übernommen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::EquipmentRow</name>
+    <message>
+        <source>Activation lock or account binding removed</source>
+        <translation>Aktivierungssperre oder Kontobindung entfernt</translation>
+    </message>
+    <message>
+        <source>SIM PIN switched off</source>
+        <translation>SIM-PIN abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Device PIN or fingerprint removed</source>
+        <translation>Geräte-PIN oder Fingerabdruck entfernt</translation>
+    </message>
+    <message>
+        <source>Firmware password removed</source>
+        <translation>Firmware-Kennwort entfernt</translation>
+    </message>
+    <message>
+        <source>Disk can be opened by IT</source>
+        <translation>IT kann die Festplatte öffnen</translation>
+    </message>
+    <message>
+        <source>Something without a name</source>
+        <translation>Gegenstand ohne Namen</translation>
+    </message>
+    <message>
+        <source>inventory no. %1</source>
+        <translation>Inventar-Nr. %1</translation>
+    </message>
+    <message>
+        <source>serial no. %1</source>
+        <translation>Serien-Nr. %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>the agreement is missing</source>
+        <translation>die Vereinbarung fehlt</translation>
+    </message>
+    <message>
+        <source>locks are still on it</source>
+        <translation>Sperren sind noch aktiv</translation>
+    </message>
+    <message>
+        <source>with a photo</source>
+        <translation>mit Foto</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>%1 von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Stays with me</source>
+        <translation>Bleibt bei mir</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Agreement under which it stays with you (what, when, with whom)</source>
+        <translation>Vereinbarung, nach der es bei Ihnen bleibt (was, wann, mit wem)</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Accessories</source>
+        <translation>Zubehör</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Inventarnummer</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Photo (optional; stands on a page of its own)</source>
+        <translation>Foto (freiwillig; steht auf einer eigenen Seite)</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>worn</source>
+        <translation>gebraucht</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Tick what you have removed. No PIN and no password is written down here.</source>
+        <translation>Haken Sie ab, was Sie entfernt haben. Hier wird keine PIN und kein Kennwort aufgeschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1539,133 @@
     <message>
         <source>I am %1</source>
         <translation>Ich bin %1</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::KnowledgePage</name>
+    <message>
+        <source>How is your successor briefed?</source>
+        <translation>Wie wird Ihre Nachfolge eingearbeitet?</translation>
+    </message>
+    <message>
+        <source>The briefing has taken place</source>
+        <translation>Die Einweisung hat stattgefunden</translation>
+    </message>
+    <message>
+        <source>Say when.</source>
+        <translation>Nennen Sie den Tag.</translation>
+    </message>
+    <message>
+        <source>The briefing is planned</source>
+        <translation>Die Einweisung ist geplant</translation>
+    </message>
+    <message>
+        <source>Say for when; the date goes into the calendar.</source>
+        <translation>Nennen Sie den Tag; er kommt in den Kalender.</translation>
+    </message>
+    <message>
+        <source>There is no briefing; it is all written down</source>
+        <translation>Es gibt keine Einweisung; alles ist aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>Where nobody can be briefed, documentation takes its place.</source>
+        <translation>Wo niemand eingewiesen werden kann, tritt eine Dokumentation an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Who briefs whom (only if it is not you)</source>
+        <translation>Wer weist wen ein (nur, wenn nicht Sie es tun)</translation>
+    </message>
+    <message>
+        <source>Where the documentation lies</source>
+        <translation>Wo die Dokumentation liegt</translation>
+    </message>
+    <message>
+        <source>Recurring tasks</source>
+        <translation>Wiederkehrende Aufgaben</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Next on</source>
+        <translation>Nächstes Mal am</translation>
+    </message>
+    <message>
+        <source>Who goes on with it</source>
+        <translation>Wer übernimmt</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>What needs a new owner</source>
+        <translation>Was jemand anderes übernehmen muss</translation>
+    </message>
+    <message>
+        <source>Name accounts and licences, never their passwords or keys.</source>
+        <translation>Nennen Sie Konten und Lizenzen, nie deren Kennwörter oder Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Gemeinsamer Ordner</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Emergency role</source>
+        <translation>Rolle im Notfall</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Open promise</source>
+        <translation>Offene Zusage</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>Wer übernimmt</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>A reminder of secrecy</source>
+        <translation>Erinnerung an die Verschwiegenheit</translation>
+    </message>
+    <message>
+        <source>I have read this reminder.</source>
+        <translation>Ich habe diese Erinnerung gelesen.</translation>
+    </message>
+    <message>
+        <source>What do you know that others will need?</source>
+        <translation>Was wissen Sie, das andere brauchen?</translation>
+    </message>
+    <message>
+        <source>Note who takes over what. Nothing here is compulsory; what stays open is named on the receipt.</source>
+        <translation>Halten Sie fest, wer was übernimmt. Nichts davon ist Pflicht; was offen bleibt, nennt das Protokoll.</translation>
+    </message>
+    <message>
+        <source>A successor who was briefed in time needs you less afterwards. The German standard for information security (BSI IT-Grundschutz, ORP.2.A2) asks for the briefing, the documentation, new holders of emergency roles and a reminder of secrecy.</source>
+        <translation>Eine rechtzeitig eingewiesene Nachfolge braucht Sie später seltener. Der IT-Grundschutz des BSI (ORP.2.A2) verlangt die Einweisung, die Dokumentation, neue Zuständige für Notfallrollen und einen Hinweis auf die Verschwiegenheit.</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +2995,18 @@
         <source>Close the handover</source>
         <translation>Übergabe abschließen</translation>
     </message>
+    <message>
+        <source>Save what follows for the calendar …</source>
+        <translation>Folgetermine für den Kalender speichern …</translation>
+    </message>
+    <message>
+        <source>Save the dates</source>
+        <translation>Termine speichern</translation>
+    </message>
+    <message>
+        <source>Dates-%1.ics</source>
+        <translation>Termine-%1.ics</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ReplyForm</name>
@@ -2798,6 +3194,17 @@
     <message>
         <source>Take out</source>
         <translation>Herausnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::RowEditor</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Take row %1 away</source>
+        <translation>Zeile %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3876,41 @@
             <numerusform>%n private Datei ist kopiert, aber noch auf diesem Rechner.</numerusform>
             <numerusform>%n private Dateien sind kopiert, aber noch auf diesem Rechner.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Arbeitsmittel</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>It is still open how your knowledge is passed on.</source>
+        <translation>Es ist noch offen, wie Ihr Wissen weitergegeben wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is still open what becomes of %n thing(s).</source>
+        <translation>
+            <numerusform>Es ist noch offen, was aus %n Gegenstand wird.</numerusform>
+            <numerusform>Es ist noch offen, was aus %n Gegenständen wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The equipment has not been gone through.</source>
+        <translation>Die Arbeitsmittel wurden noch nicht durchgegangen.</translation>
+    </message>
+    <message>
+        <source>The consents have not been answered yet.</source>
+        <translation>Die Einwilligungen sind noch nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>The answers to the consents have not been signed.</source>
+        <translation>Die Antworten zu den Einwilligungen sind nicht unterschrieben.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,30 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::EquipmentPage</name>
+    <message numerus="yes">
+        <source>%n of these still open</source>
+        <translation>
+            <numerusform>%n of these is still open</numerusform>
+            <numerusform>%n of these are still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) of yours were taken from the list; %1 belong to others and were left out.</source>
+        <translation>
+            <numerusform>%n thing of yours was taken from the list; %1 belong to others and were left out.</numerusform>
+            <numerusform>%n things of yours were taken from the list; %1 belong to others and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were taken from the list.</source>
+        <translation>
+            <numerusform>%n thing was taken from the list.</numerusform>
+            <numerusform>%n things were taken from the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::FileTargets</name>
     <message numerus="yes">
         <source>%n file(s) are too large for this medium (FAT32 holds 4 GiB) and stay here.</source>
@@ -400,6 +424,13 @@
         <translation>
             <numerusform>%n private file is copied but still on this computer.</numerusform>
             <numerusform>%n private files are copied but still on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is still open what becomes of %n thing(s).</source>
+        <translation>
+            <numerusform>It is still open what becomes of %n thing.</numerusform>
+            <numerusform>It is still open what becomes of %n things.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,8 +4,11 @@
 
 #include "wizard_pages/account_plan_page.h"
 #include "wizard_pages/business_archive_page.h"
+#include "wizard_pages/consents_page.h"
+#include "wizard_pages/equipment_page.h"
 #include "wizard_pages/files_page.h"
 #include "wizard_pages/keyboard_handover_page.h"
+#include "wizard_pages/knowledge_page.h"
 #include "wizard_pages/leaver_signs_page.h"
 #include "wizard_pages/mailbox_page.h"
 #include "wizard_pages/out_of_office_page.h"
@@ -40,6 +43,12 @@ StepPage* makePage(handover::Step step, handover::HandoverCase& handover, handov
         return new OutOfOfficePage(handover, acts, context.prompts, parent);
     case handover::Step::Files:
         return new FilesPage(handover, acts, context.prompts, parent);
+    case handover::Step::Knowledge:
+        return new KnowledgePage(handover, parent);
+    case handover::Step::Equipment:
+        return new EquipmentPage(handover, context.prompts, parent);
+    case handover::Step::Consents:
+        return new ConsentsPage(handover, acts, context.prompts, parent);
     case handover::Step::Password:
         return new PasswordPage(handover, acts, context.prompts, parent);
     case handover::Step::AccountPlan:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/receipt_page.h"
 
+#include "handover/follow_up_dates.h"
 #include "wizard_pages/finding_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
@@ -23,6 +24,8 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
       m_file(makeSmall([] { return QString(); })),
       m_open(
           makeButton(QStringLiteral("openReceiptFolder"), QStringLiteral("link"), [] { return tr("Show in folder"); })),
+      m_calendar(makeButton(QStringLiteral("saveCalendar"), QStringLiteral("link"),
+                            [] { return tr("Save what follows for the calendar …"); })),
       m_print(makeButton(QStringLiteral("printReceipt"), {}, [] { return tr("Print …"); })),
       m_save(makeButton(QStringLiteral("saveReceipt"), {}, [] { return tr("Save a copy …"); }))
 {
@@ -37,6 +40,7 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
     column->addWidget(m_words);
     column->addWidget(m_file);
     column->addWidget(m_open, 0, Qt::AlignLeft);
+    column->addWidget(m_calendar, 0, Qt::AlignLeft);
     auto* side = new QVBoxLayout;
     side->addWidget(card);
     side->addWidget(makeSmall([] {
@@ -53,6 +57,7 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
     connect(&m_desk, &ReceiptDesk::failed, this, [this](const Failure& failure) { showFailure(&failure); });
     connect(m_open, &QPushButton::clicked, this,
             [this] { m_prompts.openOutside(QFileInfo(m_checked.file).absolutePath()); });
+    connect(m_calendar, &QPushButton::clicked, this, &ReceiptPage::saveCalendar);
     connect(m_print, &QPushButton::clicked, this, &ReceiptPage::print);
     connect(m_save, &QPushButton::clicked, this, &ReceiptPage::saveCopy);
 }
@@ -126,6 +131,12 @@ void ReceiptPage::saveCopy()
     const QString from = m_case.receiptFiles()->path;
     m_prompts.askSaveFile(this, tr("Save a copy of the receipt"), QFileInfo(from).fileName(),
                           [this, from](const QString& to) { m_desk.saveCopy(from, to); });
+}
+
+void ReceiptPage::saveCalendar()
+{
+    m_prompts.askSaveFile(this, tr("Save the dates"), tr("Dates-%1.ics").arg(m_case.caseNumber()),
+                          [this](const QString& file) { accept(handover::writeFollowUpCalendar(m_case, file)); });
 }
 
 void ReceiptPage::act()

@@ -38,6 +38,7 @@ private:
     void show(const ReceiptDesk::Checked& checked);
     void print();
     void saveCopy();
+    void saveCalendar();
 
     handover::HandoverActs& m_acts;
     UserPrompts& m_prompts;
@@ -48,6 +49,7 @@ private:
     QLabel* m_words;
     QLabel* m_file;
     QPushButton* m_open;
+    QPushButton* m_calendar;
     QPushButton* m_print;
     QPushButton* m_save;
 };

@@ -20,6 +20,9 @@ std::vector<StepList::Entry> entriesOf(const handover::HandoverCase& handover, h
     std::vector<StepList::Entry> entries;
     std::optional<handover::Chapter> chapter;
     for (const handover::StepRow& row : handover::stepPlan()) {
+        if (!handover.isOffered(row.step)) {
+            continue;
+        }
         if (chapter != row.chapter) {
             chapter = row.chapter;
             entries.push_back({-1, StepText::chapter(row.chapter), true, StepList::State::Open, false});

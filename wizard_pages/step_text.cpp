@@ -23,6 +23,12 @@ QString StepText::name(handover::Step step)
         return tr("Out-of-office reply");
     case handover::Step::Files:
         return tr("Files");
+    case handover::Step::Knowledge:
+        return tr("Knowledge");
+    case handover::Step::Equipment:
+        return tr("Equipment");
+    case handover::Step::Consents:
+        return tr("Consents");
     case handover::Step::Password:
         return tr("Password");
     case handover::Step::AccountPlan:
@@ -92,6 +98,16 @@ QString StepText::blocker(const handover::Blocker& blocker)
         return tr("It is still open whose the files are.");
     case FileRemovalOpen:
         return tr("%n private file(s) are copied but still on this computer.", "", static_cast<int>(blocker.count));
+    case KnowledgeOpen:
+        return tr("It is still open how your knowledge is passed on.");
+    case EquipmentOpen:
+        return blocker.count > 0
+                   ? tr("It is still open what becomes of %n thing(s).", "", static_cast<int>(blocker.count))
+                   : tr("The equipment has not been gone through.");
+    case ConsentsOpen:
+        return tr("The consents have not been answered yet.");
+    case ConsentsUnsigned:
+        return tr("The answers to the consents have not been signed.");
     case PasswordOpen:
         return tr("It is still open how the password is replaced.");
     case AccountPlanOpen:

@@ -11,7 +11,7 @@ namespace staffelstab::checklists {
 
 namespace {
 
-constexpr qsizetype mostLines = 2000;
+constexpr qsizetype mostLines = 300;
 
 enum Column {
     Item,

@@ -10,7 +10,11 @@
 
 namespace staffelstab::checklists {
 
-/** A date after the handover on which somebody has to do something. */
+/**
+ * Start here. What is handed over beside mail, files and account, as values: things (equipment.h), knowledge
+ * (knowledge.h), consents (consents.h), and the dates that follow from all of it. A date after the handover on which
+ * somebody has to do something.
+ */
 struct FollowUp
 {
     enum class Kind {

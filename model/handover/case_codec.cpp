@@ -68,40 +68,6 @@ People peopleFrom(const QJsonObject& json)
             QDate::fromString(json["end_of_contract"].toString(), Qt::ISODate)};
 }
 
-QJsonObject toJson(const policy::CompanyPolicy& policy)
-{
-    return {{"name", policy.name},
-            {"version", policy.version},
-            {"company", policy.companyName},
-            {"private_use", static_cast<int>(policy.privateUse)},
-            {"domains", toArray(policy.companyDomains)},
-            {"protected", toArray(policy.protectedCorrespondents)},
-            {"dpo", policy.dpoContact},
-            {"works_council", policy.worksCouncilContact},
-            {"tsa", policy.tsa},
-            {"directory", policy.directoryUrl},
-            {"ca_file", policy.caFile},
-            {"built_in", policy.isBuiltIn}};
-}
-
-policy::CompanyPolicy policyFrom(const QJsonObject& json)
-{
-    policy::CompanyPolicy policy;
-    policy.name = json["name"].toString();
-    policy.version = json["version"].toString();
-    policy.companyName = json["company"].toString();
-    policy.privateUse = enumFrom(json["private_use"], policy::PrivateUse::NotRegulated);
-    policy.companyDomains = textsFrom(json["domains"]);
-    policy.protectedCorrespondents = textsFrom(json["protected"]);
-    policy.dpoContact = json["dpo"].toString();
-    policy.worksCouncilContact = json["works_council"].toString();
-    policy.tsa = json["tsa"].toString();
-    policy.directoryUrl = json["directory"].toString();
-    policy.caFile = json["ca_file"].toString();
-    policy.isBuiltIn = json["built_in"].toBool();
-    return policy;
-}
-
 QJsonObject toJson(const std::vector<mail::MailboxSource>& mailboxes)
 {
     QJsonArray array;

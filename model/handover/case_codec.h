@@ -23,8 +23,6 @@ QJsonObject toJson(const Person& person);
 Person personFrom(const QJsonObject& json);
 QJsonObject toJson(const People& people);
 People peopleFrom(const QJsonObject& json);
-QJsonObject toJson(const policy::CompanyPolicy& policy);
-policy::CompanyPolicy policyFrom(const QJsonObject& json);
 QJsonObject toJson(const std::vector<mail::MailboxSource>& mailboxes);
 std::vector<mail::MailboxSource> mailboxesFrom(const QJsonObject& json);
 QJsonObject toJson(const ScanReport& report);

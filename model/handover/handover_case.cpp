@@ -5,6 +5,7 @@
 
 #include "handover/case_codec.h"
 #include "handover/case_state.h"
+#include "policy/policy_codec.h"
 
 #include <QRandomGenerator>
 
@@ -142,7 +143,7 @@ Status HandoverCase::load()
     };
     state.readInfo(readTopic(QStringLiteral("info")));
     state.people = peopleFrom(readTopic(QStringLiteral("people")));
-    state.policy = policyFrom(readTopic(QStringLiteral("policy")));
+    state.policy = policy::policyFrom(readTopic(QStringLiteral("policy")));
     state.mailboxes = mailboxesFrom(readTopic(QStringLiteral("mailboxes")));
     for (const auto& slot : state.topics.all()) {
         slot->read(readTopic(slot->name()));

@@ -8,6 +8,9 @@
 #include "handover/step_plan.h"
 #include "handover/topic_set.h"
 #include "handover/topics/archive_topics.h"
+#include "handover/topics/consent_topics.h"
+#include "handover/topics/equipment_topic.h"
+#include "handover/topics/knowledge_topic.h"
 #include "handover/topics/password_topics.h"
 #include "handover/topics/takeaway_topics.h"
 #include "handover/unreadable_entry.h"
@@ -80,6 +83,8 @@ public:
     [[nodiscard]] const QString& language() const;
     [[nodiscard]] QDateTime createdAt() const;
     [[nodiscard]] QDateTime savedAt() const;
+    /** False for pages the company does without: they are not shown and say nothing on the receipt. */
+    [[nodiscard]] bool isOffered(Step step) const;
     [[nodiscard]] bool mayEnter(Step step) const;
     [[nodiscard]] bool isDone(Step step) const;
     [[nodiscard]] std::vector<Blocker> blockers(Step step) const;

@@ -121,7 +121,7 @@ std::vector<Blocker> HandoverCase::blockers(Step step) const
     const auto unless = [](bool isSettled, Blocker::Kind kind, qint64 count = 0) {
         return isSettled ? std::vector<Blocker>{} : std::vector<Blocker>{{kind, count}};
     };
-    if (state.isClosed) {
+    if (state.isClosed || !isOffered(step)) {
         return {};
     }
     switch (step) {
@@ -139,6 +139,9 @@ std::vector<Blocker> HandoverCase::blockers(Step step) const
     case Step::BusinessArchive:
     case Step::OutOfOffice:
     case Step::Files:
+    case Step::Knowledge:
+    case Step::Equipment:
+    case Step::Consents:
     case Step::Password:
     case Step::AccountPlan:
         return topicBlockers(step);
@@ -172,11 +175,23 @@ bool HandoverCase::isDone(Step step) const
     return blockers(step).empty();
 }
 
+bool HandoverCase::isOffered(Step step) const
+{
+    const StepRow& row = rowOf(step);
+    if (step == Step::Consents && m_state->policy.consents.isEmpty()) {
+        return false;
+    }
+    return !row.page || !m_state->policy.isOff(*row.page);
+}
+
 bool HandoverCase::mayEnter(Step step) const
 {
     const State& state = *m_state;
     if (state.isClosed) {
         return step == Step::Receipt;
+    }
+    if (!isOffered(step)) {
+        return false;
     }
     if (state.isLocked && step < Step::KeyboardHandover) {
         return false;

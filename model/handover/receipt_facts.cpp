@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/case_state.h"
+#include "handover/follow_up_dates.h"
 #include "handover/handover_case.h"
 #include "handover/open_points.h"
 #include "receipt/sections/mail_section.h"
@@ -43,6 +44,20 @@ quint32 rebuiltMessages(const separation::MessageTable& table, const std::vector
     return count;
 }
 
+/** The receipt says of consents only where they stand. */
+void addFollowUps(const HandoverCase& handover, ReceiptRecord& record)
+{
+    receipt::FollowUpsSection section;
+    for (receipt::FollowUpsSection::Date& date : followUpDates(handover)) {
+        if (date.kind != QLatin1String("consent_ends")) {
+            section.dates.push_back(std::move(date));
+        }
+    }
+    if (!section.dates.empty()) {
+        record.set(std::move(section));
+    }
+}
+
 } // namespace
 
 std::vector<ReceiptRecord::OpenPoint> HandoverCase::openPoints() const
@@ -58,7 +73,9 @@ std::vector<ReceiptRecord::OpenPoint> HandoverCase::openPoints() const
         open.addIf(state.plan->undecided() > 0, "undecided_mail", state.plan->undecided());
     }
     for (const auto& slot : state.topics.all()) {
-        slot->addOpenPoints(*this, open);
+        if (isOffered(slot->step())) {
+            slot->addOpenPoints(*this, open);
+        }
     }
     return open.take();
 }
@@ -83,8 +100,11 @@ ReceiptRecord HandoverCase::record() const
         record.set(facts);
     }
     for (const auto& slot : state.topics.all()) {
-        slot->addToRecord(*this, record);
+        if (isOffered(slot->step())) {
+            slot->addToRecord(*this, record);
+        }
     }
+    addFollowUps(*this, record);
     record.leaverReservation = state.leaverReservation;
     record.openPoints = openPoints();
     return record;

@@ -9,6 +9,7 @@ namespace staffelstab::handover {
 
 std::span<const StepRow> stepPlan()
 {
+    using policy::OptionalPage;
     // What a step needs is what its page would be empty or wrong without; everything else is an open point.
     static const std::array rows{
         StepRow{Step::People, "people", Chapter::Start, {}},
@@ -17,10 +18,22 @@ std::span<const StepRow> stepPlan()
         StepRow{Step::Separation, "separation", Chapter::Mail, {Step::Mailbox}},
         StepRow{Step::PrivateMail, "private_mail", Chapter::Mail, {Step::Separation}, true},
         StepRow{Step::BusinessArchive, "business_archive", Chapter::Mail, {Step::Separation}},
-        StepRow{Step::OutOfOffice, "out_of_office", Chapter::Mail, {Step::Policy}},
-        StepRow{Step::Files, "files", Chapter::Belongings, {Step::Policy}, true},
-        StepRow{Step::Password, "password", Chapter::Account, {Step::Policy}, true},
-        StepRow{Step::AccountPlan, "account_plan", Chapter::Account, {Step::Policy}},
+        StepRow{
+            Step::OutOfOffice, "out_of_office", Chapter::Mail, {Step::Policy}, false, true, OptionalPage::OutOfOffice},
+        StepRow{Step::Files, "files", Chapter::Belongings, {Step::Policy}, true, true, OptionalPage::Files},
+        StepRow{
+            Step::Knowledge, "knowledge", Chapter::Belongings, {Step::Policy}, false, true, OptionalPage::Knowledge},
+        StepRow{
+            Step::Equipment, "equipment", Chapter::Belongings, {Step::Policy}, false, true, OptionalPage::Equipment},
+        StepRow{Step::Consents, "consents", Chapter::Account, {Step::Policy}, false, true, OptionalPage::Consents},
+        StepRow{Step::Password, "password", Chapter::Account, {Step::Policy}, true, true, OptionalPage::Password},
+        StepRow{Step::AccountPlan,
+                "account_plan",
+                Chapter::Account,
+                {Step::Policy},
+                false,
+                true,
+                OptionalPage::AccountPlan},
         StepRow{Step::Review, "review", Chapter::Acknowledgement, {Step::Policy}},
         StepRow{Step::LeaverSigns, "leaver_signs", Chapter::Acknowledgement, {Step::Review}, true, false},
         StepRow{

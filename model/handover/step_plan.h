@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "policy/policy_rules.h"
+
 #include <QList>
 #include <QStringView>
 
+#include <optional>
 #include <span>
 
 namespace staffelstab::handover {
@@ -19,6 +22,9 @@ enum class Step {
     BusinessArchive,
     OutOfOffice,
     Files,
+    Knowledge,
+    Equipment,
+    Consents,
     Password,
     AccountPlan,
     Review,
@@ -43,6 +49,8 @@ struct StepRow
     bool isIrreversible = false;
     /** May be entered again after it was done (false once something signed rests on it). */
     bool isOpenAgain = true;
+    /** Set for pages a company may do without. */
+    std::optional<policy::OptionalPage> page;
 };
 
 /** All steps, in order. */

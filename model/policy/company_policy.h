@@ -101,6 +101,10 @@ struct LegalText
 };
 /** What follows from the firm's rule on private use, in three sentences, the legal dispute included. */
 LegalText privateUseText(PrivateUse use, const QString& language);
+/** Reminder of the duty of secrecy before the farewell (ORP.2.A2): the company's, or the program's. */
+LegalText secrecyReminder(const CompanyPolicy& policy, const QString& language);
+/** How a consent is withdrawn, and that doing so costs nothing (Art. 7 (3) GDPR). */
+LegalText revocationNotice(const CompanyPolicy& policy, const QString& language);
 /** Art. 13 GDPR notice of this program's processing; %1 company, %2 DPO contact filled in. */
 LegalText privacyNotice(const CompanyPolicy& policy, const QString& language);
 

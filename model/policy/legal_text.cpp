@@ -52,6 +52,27 @@ LegalText privateUseText(PrivateUse use, const QString& language)
     return text;
 }
 
+LegalText secrecyReminder(const CompanyPolicy& policy, const QString& language)
+{
+    if (!policy.texts.secrecy.isEmpty()) {
+        return {policy.texts.version, policy.texts.secrecy.in(language)};
+    }
+    TomlTable root = textsOf(language);
+    return {root.text(QStringLiteral("version")), root.text(QStringLiteral("secrecy"))};
+}
+
+LegalText revocationNotice(const CompanyPolicy& policy, const QString& language)
+{
+    TomlTable root = textsOf(language);
+    LegalText text{root.text(QStringLiteral("version")), {}};
+    if (auto consents = root.table(QStringLiteral("consents"))) {
+        const QString where =
+            orElse(policy.texts.revocation.in(language), consents->text(QStringLiteral("where_unknown")));
+        text.text = consents->text(QStringLiteral("revocation")).arg(where);
+    }
+    return text;
+}
+
 LegalText privacyNotice(const CompanyPolicy& policy, const QString& language)
 {
     TomlTable root = textsOf(language);

@@ -78,8 +78,8 @@ Result<PreparedSignature> prepare(PdfFile& file, PdfFile& picture, const Signatu
                                   const QString& language, qsizetype room)
 {
     QPDF& pdf = file.qpdf;
-    std::optional<ReceiptFields> fields = receiptFields(pdf);
-    if (!fields) {
+    std::optional<ReceiptFields> fields = documentFields(pdf);
+    if (!fields || !fields->of(request.role).isInitialized()) {
         return Failure{Failure::Kind::ReceiptAltered, {}, QStringLiteral("signature fields")};
     }
     const int before = static_cast<int>(pdf.getObjectCount());
@@ -126,8 +126,8 @@ Result<QSize> boxSize(const QByteArray& pdf, Role role)
         return file.failure();
     }
     return withQpdf<QSize>(Failure::Kind::NotAReceipt, [&]() -> Result<QSize> {
-        std::optional<ReceiptFields> fields = receiptFields((*file)->qpdf);
-        if (!fields || !fields->of(role).getKey("/Rect").isRectangle()) {
+        std::optional<ReceiptFields> fields = documentFields((*file)->qpdf);
+        if (!fields || !fields->of(role).isInitialized() || !fields->of(role).getKey("/Rect").isRectangle()) {
             return Failure{Failure::Kind::ReceiptAltered, {}, QStringLiteral("signature fields")};
         }
         const QPDFObjectHandle::Rectangle rect = fields->of(role).getKey("/Rect").getArrayAsRectangle();

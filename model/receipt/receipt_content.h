@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace staffelstab::receipt {
@@ -80,11 +81,14 @@ struct Content
     QString headingA;
     std::vector<Section> blockA;
     SignaturePlace leaver;
+    /** Without a heading: the leaver signs alone. */
     SignaturePlace supervisor;
     /** How many ticks the supervisor's box needs room for. */
     std::size_t receivables = 0;
     QString headingAnnex;
     std::vector<Section> annex;
+    /** Lines for a signature by hand below the annex. */
+    std::optional<SignaturePlace> annexInk;
     QString footer;
     /** "Page %1 of %2". */
     QString page;

@@ -3,6 +3,7 @@
 #include "receipt/receipt_document.h"
 
 #include "core/sha256.h"
+#include "receipt/document_assembly.h"
 #include "receipt/receipt_fields.h"
 #include "receipt/receipt_layout.h"
 #include "receipt/receipt_texts.h"
@@ -97,7 +98,10 @@ void setMetadata(QPDF& pdf, const Metadata& metadata, const QString& language)
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
 }
 
-Bytes assemble(const ReceiptRecord& record, const Layout& layout, const QString& title)
+} // namespace
+
+Result<QByteArray> assembleDocument(const ReceiptRecord& record, const Layout& layout, const Metadata& metadata,
+                                    std::initializer_list<Role> signers)
 {
     Result<std::unique_ptr<PdfFile>> file = openPdf(layout.pdf);
     if (!file) {
@@ -111,7 +115,7 @@ Bytes assemble(const ReceiptRecord& record, const Layout& layout, const QString&
     for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
         page.getObjectHandle().removeKey("/Annots");
     }
-    for (const Role role : {Role::Leaver, Role::Supervisor}) {
+    for (const Role role : signers) {
         const Place& place = role == Role::Leaver ? layout.leaver : layout.supervisor;
         const QSize box(qRound(place.rect.width()), qRound(place.rect.height()));
         Bytes drawn = drawPendingPicture(role, record, box);
@@ -129,7 +133,7 @@ Bytes assemble(const ReceiptRecord& record, const Layout& layout, const QString&
     form.replaceKey("/Fields", list);
     form.replaceKey("/SigFlags", QPDFObjectHandle::newInteger(3));
     pdf.getRoot().replaceKey("/AcroForm", form);
-    setMetadata(pdf, metadataOf(record, title), record.language);
+    setMetadata(pdf, metadata, record.language);
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setObjectStreamMode(qpdf_o_disable);
@@ -139,8 +143,6 @@ Bytes assemble(const ReceiptRecord& record, const Layout& layout, const QString&
     writer.write();
     return writtenBytes(writer);
 }
-
-} // namespace
 
 Result<QByteArray> drawReceipt(const ReceiptRecord& record)
 {
@@ -160,7 +162,9 @@ Result<QByteArray> drawReceipt(const ReceiptRecord& record)
     const Content content = texts.content(record, Sha256::of(toJson(record)));
     const Layout layout = layOutReceipt(content);
     const QString title = content.title + QStringLiteral(" ") + record.caseNumber;
-    Bytes pdf = withQpdf<QByteArray>(Failure::Kind::Internal, [&] { return assemble(record, layout, title); });
+    Bytes pdf = withQpdf<QByteArray>(Failure::Kind::Internal, [&] {
+        return assembleDocument(record, layout, metadataOf(record, title), {Role::Leaver, Role::Supervisor});
+    });
     if (!pdf) {
         return pdf;
     }

@@ -19,7 +19,7 @@ bool hasOnly(QPDFObjectHandle dictionary, const std::set<std::string>& allowed)
     return std::includes(allowed.begin(), allowed.end(), keys.begin(), keys.end());
 }
 
-bool isPlainCatalog(QPDFObjectHandle root)
+bool isPlainCatalog(QPDFObjectHandle root, int fields)
 {
     static const std::set<std::string> allowed{"/AcroForm", "/Lang",  "/Metadata", "/OutputIntents",
                                                "/Pages",    "/Perms", "/Type",     "/ViewerPreferences"};
@@ -29,7 +29,7 @@ bool isPlainCatalog(QPDFObjectHandle root)
     }
     QPDFObjectHandle form = root.getKey("/AcroForm");
     return form.isDictionary() && hasOnly(form, formKeys) && form.getKey("/Fields").isArray() &&
-           form.getKey("/Fields").getArrayNItems() == 2;
+           form.getKey("/Fields").getArrayNItems() == fields;
 }
 
 bool isField(QPDFObjectHandle field, Role role)
@@ -44,8 +44,8 @@ bool isField(QPDFObjectHandle field, Role role)
            field.getKey("/F").isInteger() && field.getKey("/F").getIntValue() == 132;
 }
 
-/** Every page is plain, and the two fields are all that lies on the pages. */
-bool arePagesPlain(QPDF& pdf, const ReceiptFields& fields)
+/** Every page is plain, and the fields are all that lies on the pages. */
+bool arePagesPlain(QPDF& pdf, const std::multiset<QPDFObjGen>& fields)
 {
     static const std::set<std::string> allowed{"/Annots", "/Contents", "/MediaBox", "/Parent", "/Resources", "/Type"};
     std::multiset<QPDFObjGen> found;
@@ -65,7 +65,7 @@ bool arePagesPlain(QPDF& pdf, const ReceiptFields& fields)
             found.insert(annotations.getArrayItem(i).getObjGen());
         }
     }
-    return found == std::multiset<QPDFObjGen>{fields.leaver.getObjGen(), fields.supervisor.getObjGen()};
+    return found == fields;
 }
 
 } // namespace
@@ -78,16 +78,35 @@ const char* fieldName(Role role)
 std::optional<ReceiptFields> receiptFields(QPDF& pdf)
 {
     QPDFObjectHandle root = pdf.getRoot();
-    if (!isPlainCatalog(root)) {
+    if (!isPlainCatalog(root, 2)) {
         return std::nullopt;
     }
     QPDFObjectHandle list = root.getKey("/AcroForm").getKey("/Fields");
     ReceiptFields fields{list.getArrayItem(0), list.getArrayItem(1)};
     if (!isField(fields.leaver, Role::Leaver) || !isField(fields.supervisor, Role::Supervisor) ||
-        !arePagesPlain(pdf, fields)) {
+        !arePagesPlain(pdf, {fields.leaver.getObjGen(), fields.supervisor.getObjGen()})) {
         return std::nullopt;
     }
     return fields;
+}
+
+std::optional<ReceiptFields> consentFields(QPDF& pdf)
+{
+    QPDFObjectHandle root = pdf.getRoot();
+    if (!isPlainCatalog(root, 1)) {
+        return std::nullopt;
+    }
+    ReceiptFields fields{root.getKey("/AcroForm").getKey("/Fields").getArrayItem(0), {}};
+    if (!isField(fields.leaver, Role::Leaver) || !arePagesPlain(pdf, {fields.leaver.getObjGen()})) {
+        return std::nullopt;
+    }
+    return fields;
+}
+
+std::optional<ReceiptFields> documentFields(QPDF& pdf)
+{
+    std::optional<ReceiptFields> fields = receiptFields(pdf);
+    return fields ? fields : consentFields(pdf);
 }
 
 std::optional<QByteArray> xmpOf(QPDF& pdf)

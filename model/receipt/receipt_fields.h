@@ -15,7 +15,9 @@ const char* fieldName(Role role);
 struct ReceiptFields
 {
     QPDFObjectHandle leaver;
+    /** Not initialised in a document of consents, which the leaver signs alone. */
     QPDFObjectHandle supervisor;
+    [[nodiscard]] bool isForLeaverAlone() { return !supervisor.isInitialized(); }
     [[nodiscard]] const QPDFObjectHandle& of(Role role) const { return role == Role::Leaver ? leaver : supervisor; }
     [[nodiscard]] QPDFObjectHandle& of(Role role) { return role == Role::Leaver ? leaver : supervisor; }
 };
@@ -25,6 +27,10 @@ struct ReceiptFields
  * annotation, no action, script, attachment or layer. May throw what libqpdf throws.
  */
 std::optional<ReceiptFields> receiptFields(QPDF& pdf);
+/** The same of a document of consents, which has the leaver's field and no other. */
+std::optional<ReceiptFields> consentFields(QPDF& pdf);
+/** Those of a receipt or of a document of consents. */
+std::optional<ReceiptFields> documentFields(QPDF& pdf);
 
 /** The XMP packet as it lies in the file; it must be there unfiltered. May throw. */
 std::optional<QByteArray> xmpOf(QPDF& pdf);

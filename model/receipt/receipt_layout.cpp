@@ -288,6 +288,10 @@ void drawAnnex(Sheet& sheet, const Content& content)
     for (const Section& section : content.annex) {
         drawSection(sheet, section);
     }
+    if (content.annexInk) {
+        sheet.need(20);
+        drawInkLines(sheet, *content.annexInk, Sheet::left, fullWidth);
+    }
 }
 
 void drawFooters(Sheet& sheet, const Content& content)
@@ -338,7 +342,9 @@ Layout layOutReceipt(const Content& content)
         drawSection(sheet, section);
     }
     layout.leaver = drawLeaverPlace(sheet, content.leaver);
-    layout.supervisor = drawSupervisorPlace(sheet, content.supervisor, supervisorBox(content.receivables));
+    if (!content.supervisor.heading.isEmpty()) {
+        layout.supervisor = drawSupervisorPlace(sheet, content.supervisor, supervisorBox(content.receivables));
+    }
     drawAnnex(sheet, content);
     drawFooters(sheet, content);
     sheet.paint();

@@ -3,7 +3,7 @@
 #include "receipt/receipt_signer.h"
 
 #include "receipt/cms_signature.h"
-#include "receipt/prepared_signature.h"
+#include "receipt/filled_signature.h"
 #include "receipt/receipt_fonts.h"
 #include "receipt/receipt_verifier.h"
 #include "receipt/signature_picture.h"
@@ -69,8 +69,10 @@ Status isComplete(const SignatureRequest& request, const SigningKey& key)
     return Done{};
 }
 
-Result<QByteArray> fillIn(PreparedSignature prepared, const SignatureRequest& request, const SigningKey& key,
-                          JobContext& job)
+} // namespace
+
+Result<QByteArray> fillSignature(PreparedSignature prepared, const SignatureRequest& request, const SigningKey& key,
+                                 JobContext& job)
 {
     const QByteArray content = signedBytes(prepared.pdf, prepared.hole);
     Stamp stamp;
@@ -89,8 +91,6 @@ Result<QByteArray> fillIn(PreparedSignature prepared, const SignatureRequest& re
     prepared.pdf.replace(prepared.hole.from + 1, hex.size(), hex);
     return prepared.pdf;
 }
-
-} // namespace
 
 Result<QByteArray> signReceipt(const QByteArray& pdf, const SignatureRequest& request, const SigningKey& key,
                                JobContext& job)
@@ -131,7 +131,7 @@ Result<QByteArray> signReceipt(const QByteArray& pdf, const SignatureRequest& re
         return go.failure();
     }
     job.report({Progress::Stage::Signing, 2, 3, 0, 0});
-    return fillIn(std::move(*prepared), request, key, job);
+    return fillSignature(std::move(*prepared), request, key, job);
 }
 
 } // namespace staffelstab::receipt

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "receipt/consent_document.h"
 #include "receipt/receipt_content.h"
 #include "receipt/receipt_signer.h"
 #include "receipt/sections/account_section.h"
@@ -31,7 +32,13 @@ public:
     ReceiptTexts& operator=(const ReceiptTexts&) = delete;
 
     [[nodiscard]] Content content(const ReceiptRecord& record, const QByteArray& sha256) const;
+    /** The document of consents with its revocation sheet. */
+    [[nodiscard]] Content consents(const ConsentRecord& record, const QByteArray& sha256) const;
     [[nodiscard]] QString openPoint(const OpenPoint& point) const;
+
+    /** What is to be done on such a date (see FollowUpsSection), and for whom. */
+    [[nodiscard]] QString followUp(const QString& kind, const QString& subject) const;
+    [[nodiscard]] QString calendarNote(const ReceiptRecord& record) const;
 
     // what each section's own file defines for its struct T
     template <typename T>
@@ -77,6 +84,8 @@ private:
     /** The sentence with the point's code and its number; empty if there is none. */
     [[nodiscard]] QString firstOf(const OpenPoint& point, Sentences sentences) const;
 
+    [[nodiscard]] Section consent(int number, const ConsentRecord::Item& item) const;
+    [[nodiscard]] Section revocationSheet(const ConsentRecord& record) const;
     [[nodiscard]] Section policy(const ReceiptRecord& record) const;
     [[nodiscard]] Section leaverReservation(const ReceiptRecord& record) const;
     [[nodiscard]] Section openPoints(const ReceiptRecord& record) const;

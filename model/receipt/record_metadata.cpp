@@ -36,10 +36,10 @@ public:
         m_xml.writeNamespace(ns(rdf), QStringLiteral("rdf"));
         open(rdf, "RDF");
         writeStandard(metadata);
-        writeSchema();
-        begin(recordNamespace, "ho");
-        text(recordNamespace, "record", QString::fromUtf8(metadata.recordJson));
-        text(recordNamespace, "sha256", QString::fromLatin1(metadata.recordSha256));
+        writeSchema(metadata.schema);
+        begin(metadata.schema, "ho");
+        text(metadata.schema, "record", QString::fromUtf8(metadata.recordJson));
+        text(metadata.schema, "sha256", QString::fromLatin1(metadata.recordSha256));
         end();
         end();
         end();
@@ -74,7 +74,7 @@ private:
         end();
     }
 
-    void writeSchema()
+    void writeSchema(const char* own)
     {
         begin(extension, "pdfaExtension");
         m_xml.writeNamespace(ns(schema), QStringLiteral("pdfaSchema"));
@@ -83,7 +83,7 @@ private:
         open(rdf, "Bag");
         resource();
         text(schema, "schema", QStringLiteral("Handover receipt"));
-        text(schema, "namespaceURI", ns(recordNamespace));
+        text(schema, "namespaceURI", ns(own));
         text(schema, "prefix", QStringLiteral("ho"));
         open(schema, "property");
         open(rdf, "Seq");
@@ -136,7 +136,7 @@ QByteArray writeXmp(const Metadata& metadata)
     return XmpWriter().run(metadata);
 }
 
-Result<RecordInXmp> readXmp(const QByteArray& packet)
+Result<RecordInXmp> readXmp(const QByteArray& packet, const char* own)
 {
     RecordInXmp found;
     int records = 0;
@@ -152,10 +152,10 @@ Result<RecordInXmp> readXmp(const QByteArray& packet)
         }
         if (xml.namespaceUri() == QLatin1String(pdf) && xml.name() == QLatin1String("Keywords")) {
             found.keywords = xml.readElementText();
-        } else if (xml.namespaceUri() == QLatin1String(recordNamespace) && xml.name() == QLatin1String("record")) {
+        } else if (xml.namespaceUri() == QLatin1String(own) && xml.name() == QLatin1String("record")) {
             found.json = xml.readElementText().toUtf8();
             ++records;
-        } else if (xml.namespaceUri() == QLatin1String(recordNamespace) && xml.name() == QLatin1String("sha256")) {
+        } else if (xml.namespaceUri() == QLatin1String(own) && xml.name() == QLatin1String("sha256")) {
             found.sha256 = QByteArray::fromHex(xml.readElementText().toLatin1());
             ++digests;
         }

@@ -6,6 +6,12 @@
 
 namespace staffelstab::receipt {
 
+/** Stands in every receipt in plain text, damaged ones included. */
+inline constexpr const char* recordNamespace = "urn:staffelstab:receipt:1#";
+
+/** The same of documents of consents, which are no receipts. */
+inline constexpr const char* consentNamespace = "urn:staffelstab:consents:1#";
+
 /** What the document says of itself, the same in the Info dictionary and in XMP (ISO 19005-1, 6.7.3). */
 struct Metadata
 {
@@ -16,6 +22,8 @@ struct Metadata
     QByteArray recordJson;
     /** Lower-case hexadecimal. */
     QByteArray recordSha256;
+    /** Namespace of the schema the record stands in; says what kind of document it is. */
+    const char* schema = recordNamespace;
 };
 
 /** An XMP packet with the record as a property of our own schema, described as PDF/A wants it. */
@@ -27,13 +35,10 @@ struct RecordInXmp
     QByteArray sha256;
     QString keywords;
 };
-/** NotAReceipt if the packet holds no record of ours or more than one. */
-Result<RecordInXmp> readXmp(const QByteArray& xmp);
+/** NotAReceipt if the packet holds no record of ours in this schema, or more than one. */
+Result<RecordInXmp> readXmp(const QByteArray& xmp, const char* own = recordNamespace);
 
 /** "handover:1:sha256:<hex>", as in the QR code and the document's keywords. */
 QString digestWords(const QByteArray& sha256);
-
-/** Stands in every receipt in plain text, damaged ones included. */
-inline constexpr const char* recordNamespace = "urn:staffelstab:receipt:1#";
 
 } // namespace staffelstab::receipt

@@ -120,9 +120,9 @@ std::optional<Finding> compareNewObjects(const Table& before, const Table& after
 
 std::optional<Finding> compareRevisions(PdfFile& before, PdfFile& after, const SignatureInFile& signature)
 {
-    const std::optional<ReceiptFields> fieldsBefore = receiptFields(before.qpdf);
-    const std::optional<ReceiptFields> fieldsAfter = receiptFields(after.qpdf);
-    if (!fieldsBefore || !fieldsAfter) {
+    std::optional<ReceiptFields> fieldsBefore = documentFields(before.qpdf);
+    std::optional<ReceiptFields> fieldsAfter = documentFields(after.qpdf);
+    if (!fieldsBefore || !fieldsAfter || fieldsBefore->isForLeaverAlone() != fieldsAfter->isForLeaverAlone()) {
         return Finding{Finding::Kind::FieldsWrong, {}};
     }
     QPDFObjectHandle field = fieldsBefore->of(signature.role);

@@ -29,6 +29,10 @@ public:
         archive();
         absence();
         files();
+        knowledge();
+        equipment();
+        consents();
+        goPastTo("PasswordPage");
         password();
         accountPlan();
         sign();
@@ -197,6 +201,67 @@ private:
         QVERIFY(QDir().mkpath(QFileInfo(path).path()));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(name.toUtf8()) > 0);
+    }
+    /** Pages between here and there, each looked at and left as it is. */
+    void goPastTo(const char* page)
+    {
+        // A page that was just finished makes way in the event loop.
+        QTest::qWait(60);
+        while (!isOn(page)) {
+            const StepPage* here = m_fixture.window->page();
+            stop(QString::fromLatin1(here->metaObject()->className()).section(QLatin1Char(':'), -1));
+            press();
+            waitFor([&] { return m_fixture.window->page() != here; });
+        }
+    }
+    void knowledge()
+    {
+        goPastTo("KnowledgePage");
+        stop(QStringLiteral("knowledge"));
+        m_fixture.click("briefingDone");
+        m_fixture.type("briefedOn", QStringLiteral("2026-12-15"));
+        m_fixture.type("documentation", QStringLiteral("Wiki, Netze/Übergabe"));
+        m_fixture.click("tasksAdd");
+        m_fixture.type("tasks00", QStringLiteral("Monatsabschluss der Netzentgelte"));
+        m_fixture.type("tasks01", QStringLiteral("2027-01-05"));
+        m_fixture.type("tasks02", QStringLiteral("Nora Nachfolge"));
+        m_fixture.click("entriesAdd");
+        m_fixture.type("entries01", QStringLiteral("//files/Netze"));
+        m_fixture.click("secrecyRead");
+        stop(QStringLiteral("knowledge-filled"));
+        press();
+    }
+    void equipment()
+    {
+        goPastTo("EquipmentPage");
+        stop(QStringLiteral("equipment"));
+        m_fixture.click("equipment1Returned");
+        m_fixture.click("equipment1More");
+        m_fixture.click("equipment1Lock0");
+        m_fixture.click("equipment2Missing");
+        m_fixture.click("equipment3Remove");
+        m_fixture.click("equipment3Stays");
+        m_fixture.type("equipment3Agreement", QStringLiteral("Vereinbarung vom 12.11.2026"));
+        stop(QStringLiteral("equipment-filled"));
+        press();
+    }
+    void consents()
+    {
+        goPastTo("ConsentsPage");
+        stop(QStringLiteral("consents"));
+        m_fixture.click("mailbox_openNo");
+        m_fixture.click("forward_privateYes");
+        m_fixture.type("forward_privateAddress", QStringLiteral("lea@privat.example"));
+        stop(QStringLiteral("consents-answered"));
+        m_fixture.click("successor_readsNo");
+        m_fixture.click("reactivationYes");
+        m_fixture.type("consentsTarget", m_fixture.sample.folder.filePath(QStringLiteral("einwilligungen")));
+        m_fixture.sign();
+        stop(QStringLiteral("consents-sign"));
+        press();
+        waitFor([this] { return theCase().isDone(handover::Step::Consents); });
+        stop(QStringLiteral("consents-signed"));
+        press();
     }
     void password()
     {

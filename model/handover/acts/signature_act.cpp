@@ -18,7 +18,9 @@ constexpr qint64 largestReceipt = 50 << 20;
 const QString pendingEnding = QStringLiteral(".pending.pdf");
 const QString finalEnding = QStringLiteral(".pdf");
 
-Result<receipt::SigningKey> keyFor(const SignInput& input, const QString& name, const QDateTime& now)
+} // namespace
+
+Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString& name, const QDateTime& now)
 {
     if (input.keyFile.isEmpty()) {
         return receipt::SigningKey::makeForOccasion(name, now);
@@ -30,10 +32,12 @@ Result<receipt::SigningKey> keyFor(const SignInput& input, const QString& name, 
     return receipt::SigningKey::fromPkcs12(*file, input.keyPassphrase);
 }
 
+namespace {
+
 Result<QByteArray> sign(const QByteArray& pdf, receipt::Role role, const QString& name, const SignInput& input,
                         const QDateTime& now, const QString& tsa, JobContext& job)
 {
-    Result<receipt::SigningKey> key = keyFor(input, name, now);
+    Result<receipt::SigningKey> key = signingKeyFor(input, name, now);
     if (!key) {
         return key.failure();
     }

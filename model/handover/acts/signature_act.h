@@ -17,6 +17,9 @@ Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const Q
 Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInput& input, const QDateTime& now,
                                        const QString& tsa, JobContext& job);
 
+/** The signer's own key from its file, or one made for the occasion. */
+Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString& name, const QDateTime& now);
+
 /** File name of the receipt without its ending, in the receipt's language. */
 QString receiptBaseName(const receipt::ReceiptRecord& record);
 

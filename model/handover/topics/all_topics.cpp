@@ -26,6 +26,10 @@ TopicSet::TopicSet()
     add<ReplyOutcome>();
     add<FilesChoice>();
     add<FilesOutcome>();
+    add<KnowledgeSheet>();
+    add<EquipmentList>();
+    add<ConsentSheet>();
+    add<ConsentDocument>();
     add<PasswordChoice>();
     add<PasswordOutcome>();
     add<AccountPlan>();

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receipt/receipt_signer.h"
+
+#include <QDate>
+
+#include <vector>
+
+namespace staffelstab::receipt {
+
+/**
+ * What the leaver agreed to and what not: a document apart from the receipt, because a consent that is mixed with other
+ * declarations is not given freely (Art. 7 (2) GDPR). The leaver signs it alone. Its canonical JSON travels inside of
+ * it like the receipt's; the private address for late mail stands here and nowhere else.
+ */
+struct ConsentRecord
+{
+    struct Item
+    {
+        QString id;
+        QString title;
+        QString purpose;
+        QString recipient;
+        bool isGiven = false;
+        /** For those given. */
+        QDate until;
+        QString address;
+    };
+
+    QString caseNumber;
+    /** "de" or "en". */
+    QString language;
+    QDateTime madeAt;
+    QString organisation;
+    QString leaver;
+    QDate lastWorkingDay;
+    std::vector<Item> items;
+    /** How they are withdrawn, as the leaver read it, and the version of this text. */
+    QString revocation;
+    QString textVersion;
+};
+
+QByteArray toJson(const ConsentRecord& record);
+/** BadInput unless it is exactly what toJson() writes. */
+Result<ConsentRecord> consentsFromJson(const QByteArray& json);
+
+/** PDF/A-1b with one empty signature field; the last page is a sheet for revoking. Needs a QGuiApplication. */
+Result<QByteArray> drawConsents(const ConsentRecord& record);
+/** The leaver's PAdES signature, as on the receipt. Role and confirmation of the request do not count. */
+Result<QByteArray> signConsents(const QByteArray& pdf, SignatureRequest request, const SigningKey& key,
+                                JobContext& job);
+
+struct ConsentFinding
+{
+    ConsentRecord record;
+    QString signer;
+    QDateTime time;
+    SignatureLevel level = SignatureLevel::Simple;
+    QByteArray certificateSha256;
+};
+/**
+ * The same rules as for a receipt, for one signature. NotAReceipt for any other file, ReceiptAltered if anything is not
+ * as it was signed or nobody has signed.
+ */
+Result<ConsentFinding> verifyConsents(const QByteArray& pdf);
+
+} // namespace staffelstab::receipt

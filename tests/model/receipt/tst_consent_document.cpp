@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/consent_document.h"
+
+#include "receipt/receipt_verifier.h"
+#include "sample_receipts.h"
+#include "tools.h"
+
+#include <QBuffer>
+#include <QPdfDocument>
+#include <QTest>
+
+using namespace staffelstab;
+using namespace staffelstab::receipt;
+
+class TestConsentDocument : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comes_back_from_json_as_it_was()
+    {
+        const QByteArray json = toJson(sample());
+        const auto record = consentsFromJson(json);
+        QVERIFY(record.isOk());
+        QCOMPARE(toJson(*record), json);
+        QVERIFY(!consentsFromJson(QByteArray(json).replace("\"given\":true", "\"given\":1")).isOk());
+        QVERIFY(!consentsFromJson("{}").isOk());
+    }
+
+    void is_a_pdf_for_the_archive_with_a_revocation_sheet_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("German") << "de";
+        QTest::newRow("English") << "en";
+    }
+    void is_a_pdf_for_the_archive_with_a_revocation_sheet()
+    {
+        QFETCH(QString, language);
+        const auto pdf = signedSample(sample(language));
+        QVERIFY2(pdf.isOk(), pdf ? "" : qPrintable(pdf.failure().detail));
+        const QString said = preflight(*pdf);
+        QVERIFY2(said.contains(QStringLiteral("is a valid PDF/A-1b file")), qPrintable(said));
+        QBuffer buffer;
+        buffer.setData(*pdf);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        QPdfDocument document;
+        document.load(&buffer);
+        QVERIFY(document.pageCount() >= 2);
+        const QString last = document.getAllText(document.pageCount() - 1).text();
+        QVERIFY(last.contains(language == QStringLiteral("de") ? QStringLiteral("Ich widerrufe")
+                                                               : QStringLiteral("I withdraw")));
+        QVERIFY(last.contains(QStringLiteral("Erstes")));
+        QVERIFY(!last.contains(QStringLiteral("Zweites")));
+    }
+
+    void others_find_the_signature_valid()
+    {
+        const auto pdf = signedSample(sample());
+        QVERIFY(pdf.isOk());
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("c.pdf"));
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(*pdf) == pdf->size());
+        out.close();
+        const QString popplers = run(QStringLiteral("pdfsig"), {file}).text;
+        QVERIFY2(popplers.contains(QStringLiteral("Signature is Valid")), qPrintable(popplers));
+        QVERIFY2(popplers.contains(QStringLiteral("Total document signed")), qPrintable(popplers));
+        QCOMPARE(popplers.count(QStringLiteral("Signature #")), 1);
+        QCOMPARE(run(QStringLiteral("qpdf"), {QStringLiteral("--check"), file}).exit, 0);
+    }
+
+    void our_own_verifier_knows_who_said_what()
+    {
+        const auto pdf = signedSample(sample());
+        const auto finding = verifyConsents(*pdf);
+        QVERIFY2(finding.isOk(), finding ? "" : qPrintable(finding.failure().detail));
+        QCOMPARE(finding->signer, QStringLiteral("Lea Gehtbald"));
+        QCOMPARE(finding->level, SignatureLevel::Simple);
+        QCOMPARE(toJson(finding->record), toJson(sample()));
+    }
+
+    void any_change_is_noticed_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::newRow("every 997th byte") << 997;
+        QTest::newRow("every 1201st byte") << 1201;
+    }
+    void any_change_is_noticed()
+    {
+        QFETCH(int, step);
+        const QByteArray pdf = *signedSample(sample());
+        for (qsizetype at = 0; at < pdf.size(); at += step) {
+            QByteArray changed = pdf;
+            changed[at] = static_cast<char>(changed[at] ^ 1);
+            QVERIFY2(!verifyConsents(changed).isOk(), qPrintable(QString::number(at)));
+        }
+        QVERIFY(!verifyConsents(pdf + "\n%%EOF\n").isOk());
+        QVERIFY(!verifyConsents(pdf.left(pdf.size() - 1)).isOk());
+    }
+
+    void an_unsigned_document_counts_for_nothing()
+    {
+        const auto drawn = drawConsents(sample());
+        QVERIFY(drawn.isOk());
+        QCOMPARE(verifyConsents(*drawn).failure().kind, Failure::Kind::ReceiptAltered);
+    }
+
+    void it_is_no_receipt_and_a_receipt_is_no_consent()
+    {
+        const QByteArray consents = *signedSample(sample());
+        QCOMPARE(verifyReceipt(consents).state, ReceiptState::NotAReceipt);
+        const auto receipt = drawReceipt(sampleRecord());
+        QVERIFY(receipt.isOk());
+        const auto signedReceipt = signedBy(*receipt, leaverRequest());
+        QVERIFY(signedReceipt.isOk());
+        QCOMPARE(verifyConsents(*signedReceipt).failure().kind, Failure::Kind::NotAReceipt);
+        JobContext job;
+        const auto key = SigningKey::makeForOccasion(QStringLiteral("Lea"), sampleTime());
+        QVERIFY(!signConsents(*receipt, leaverRequest(), *key, job).isOk());
+        QVERIFY(!signReceipt(consents, supervisorRequest(), *key, job).isOk());
+    }
+
+    void it_is_signed_once()
+    {
+        const QByteArray consents = *signedSample(sample());
+        JobContext job;
+        const auto key = SigningKey::makeForOccasion(QStringLiteral("Lea"), sampleTime());
+        const auto again = signConsents(consents, leaverRequest(), *key, job);
+        QVERIFY(!again.isOk() || !verifyConsents(*again).isOk());
+    }
+
+private:
+    static ConsentRecord sample(const QString& language = QStringLiteral("de"))
+    {
+        ConsentRecord record;
+        record.caseNumber = QStringLiteral("2026-0042");
+        record.language = language;
+        record.madeAt = sampleTime();
+        record.organisation = QStringLiteral("Beispiel GmbH");
+        record.leaver = QStringLiteral("Lea Gehtbald");
+        record.lastWorkingDay = QDate(2026, 12, 30);
+        record.items = {{QStringLiteral("a"), QStringLiteral("Erstes"), QStringLiteral("Zweck A"), QStringLiteral("IT"),
+                         true, QDate(2027, 1, 30), QStringLiteral("lea@privat.example")},
+                        {QStringLiteral("b"),
+                         QStringLiteral("Zweites"),
+                         QStringLiteral("Zweck B"),
+                         QStringLiteral("IT"),
+                         false,
+                         {},
+                         {}}};
+        record.revocation = QStringLiteral("Widerruf jederzeit bei der Personalabteilung.");
+        record.textVersion = QStringLiteral("1");
+        return record;
+    }
+
+    static Result<QByteArray> signedSample(const ConsentRecord& record)
+    {
+        const auto drawn = drawConsents(record);
+        if (!drawn) {
+            return drawn;
+        }
+        const SignatureRequest request = leaverRequest();
+        Result<SigningKey> key = SigningKey::makeForOccasion(request.name, request.time);
+        JobContext job;
+        return signConsents(*drawn, request, *key, job);
+    }
+};
+
+QTEST_MAIN(TestConsentDocument)
+#include "tst_consent_document.moc"
