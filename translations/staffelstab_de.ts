@@ -3295,6 +3295,14 @@
         <source>Folder for the sealed file</source>
         <translation>Ordner für die versiegelte Datei</translation>
     </message>
+    <message>
+        <source>An earlier change was interrupted, and its end is not known. Type the code you noted then: the sealed file of that time tells which password is valid.</source>
+        <translation>Eine frühere Änderung wurde unterbrochen; ihr Ende ist nicht bekannt. Geben Sie den damals notierten Code ein: Die versiegelte Datei von damals sagt, welches Kennwort gilt.</translation>
+    </message>
+    <message>
+        <source>The code you noted</source>
+        <translation>Der notierte Code</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::SealOpener</name>

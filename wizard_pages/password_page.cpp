@@ -174,6 +174,9 @@ void PasswordPage::fillIn()
         }
         m_login->setLogin(login);
         m_seal->setChoice(saved, m_case.archiveChoice().target);
+        if (m_case.passwordChangeOpenSince().isValid()) {
+            m_seal->askForNotedCode();
+        }
     }
     if (m_itName != nullptr) {
         m_itName->setText(saved.itName);

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "directory/password_change.h"
 #include "core/log.h"
+#include "directory/password_proof.h"
 
 namespace staffelstab::directory {
 
 namespace {
 
 using Kind = Failure::Kind;
-/** OldPasswordAllowedPeriod, unless an administrator has changed it (Microsoft KB 906305). */
-constexpr qint64 graceSeconds = 3600;
-
 using Keep = std::function<Status(const Secret& newPassword)>;
 
 bool isAccepted(const Result<Acceptance>& tried)
@@ -50,7 +48,8 @@ public:
             return refined(changed.failure());
         }
         m_report.changedAt = QDateTime::currentDateTimeUtc();
-        prove();
+        m_job.report({Progress::Stage::Proving});
+        proveChange(m_directory, m_policy, m_final, m_old, m_report);
         return std::move(m_report);
     }
 
@@ -132,49 +131,6 @@ private:
             failure.kind = Kind::PasswordTooYoung;
         }
         return failure;
-    }
-
-    void prove()
-    {
-        m_job.report({Progress::Stage::Proving});
-        if (const Result<Acceptance> tried = m_directory.tryPassword(m_final)) {
-            m_report.newAccepted = *tried == Acceptance::Refused ? Proof::No : Proof::Yes;
-        }
-        int failedLogins = -1;
-        if (const Result<AccountEntry> after = m_directory.account()) {
-            m_report.lastSetAfter = after->passwordLastSet;
-            failedLogins = after->failedLogins;
-        }
-        if (m_report.dialect == Dialect::ActiveDirectory && !m_report.isChangedTwice) {
-            m_report.oldMayWorkUntil = m_report.changedAt.addSecs(graceSeconds);
-        }
-        if (mayTryOld(failedLogins)) {
-            proveOld();
-        }
-    }
-
-    /** One try only: by Kerberos, which forgets the previous password at once, or else by LDAP. */
-    void proveOld()
-    {
-        Result<Acceptance> tried = m_directory.tryPasswordByKerberos(m_old);
-        m_report.provedBy = PasswordChangeReport::ProvedBy::Kerberos;
-        if (!tried) {
-            tried = m_directory.tryPassword(m_old);
-            m_report.provedBy = PasswordChangeReport::ProvedBy::Ldap;
-        }
-        if (tried) {
-            m_report.oldRefused = *tried == Acceptance::Refused ? Proof::Yes : Proof::No;
-        }
-    }
-
-    /** One wrong try is spent only where at least two more stay free. */
-    [[nodiscard]] bool mayTryOld(int failedLogins) const
-    {
-        constexpr int mustStayFree = 2;
-        if (!m_policy.isReadable) {
-            return failedLogins == 0;
-        }
-        return m_policy.maxFailures == 0 || m_policy.maxFailures - std::max(failedLogins, 0) - 1 >= mustStayFree;
     }
 
     AccountDirectory& m_directory;

@@ -70,6 +70,22 @@ Result<PasswordChangeReport> changeOwnPassword(AccountDirectory& directory, cons
                                                const std::function<Status(const Secret& newPassword)>& keep,
                                                JobContext& job);
 
+/** A change whose end is not known, because program or server died in between. */
+struct InterruptedChange
+{
+    DirectoryLogin login;
+    /** What the seal holds. */
+    Secret sealed;
+    Secret oldPassword;
+    QDateTime begunAt;
+};
+
+/**
+ * Finds out what became of it. Nothing: the old password is still the one, nothing was changed. Where the server took
+ * only the throw-away, the second change is made up for. LoginRefused: none of the three is valid any more.
+ */
+Result<std::optional<PasswordChangeReport>> proveInterruptedChange(const InterruptedChange& change, JobContext& job);
+
 /**
  * IT's or a delegated helpdesk's reset of the account the directory is turned to, marked "must change at next sign-in".
  * The passwords are made here, tried and forgotten: nobody holds a working password of somebody else's name. Whoever

@@ -39,8 +39,6 @@ struct HandoverCase::State
     separation::MessageTable table;
     std::unique_ptr<separation::SeparationPlan> plan;
     TopicSet topics;
-    /** A change was begun and nothing is known of its end: the program was killed in between. */
-    bool isPasswordChangeInterrupted = false;
     std::optional<ReceiptFiles> receiptFiles;
     /** What the receipt said, kept after everything else was wiped. */
     std::optional<receipt::ReceiptRecord> closedRecord;

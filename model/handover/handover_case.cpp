@@ -181,13 +181,8 @@ Status HandoverCase::recoverPassword()
         return entries.failure();
     }
     for (const JournalEntry& entry : *entries) {
-        if (entry.what == QLatin1String("password_change_begins")) {
-            state.isPasswordChangeInterrupted = true;
-        } else if (entry.what == QLatin1String("password_change_failed")) {
-            state.isPasswordChangeInterrupted = false;
-        } else if (entry.what == QLatin1String("password_changed")) {
+        if (entry.what == QLatin1String("password_changed")) {
             // The program died between the journal and the case: what the journal proves, holds.
-            state.isPasswordChangeInterrupted = false;
             state.topics.slot<PasswordOutcome>().read(entry.facts);
         }
     }

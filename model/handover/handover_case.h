@@ -122,10 +122,11 @@ public:
     [[nodiscard]] const PasswordChoice& passwordChoice() const { return topic<PasswordChoice>(); }
     [[nodiscard]] const std::optional<PasswordOutcome>& password() const { return topicIfSet<PasswordOutcome>(); }
     /**
-     * A change was begun and the program died before its end was known. The seal beside the archive then holds the
-     * password that is valid if the old one no longer is.
+     * Since when a change of the password is under way whose end is not known: program or server died in between. The
+     * seal beside the archive then holds the password that is valid if the old one no longer is. Invalid: there is
+     * none.
      */
-    [[nodiscard]] bool isPasswordChangeInterrupted() const;
+    [[nodiscard]] QDateTime passwordChangeOpenSince() const;
     [[nodiscard]] const QString& leaverReservation() const;
     [[nodiscard]] const std::optional<ReceiptFiles>& receiptFiles() const;
     [[nodiscard]] QString receiptTarget() const;

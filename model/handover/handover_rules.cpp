@@ -65,9 +65,21 @@ TopicSet& HandoverCase::topics()
 {
     return m_state->topics;
 }
-bool HandoverCase::isPasswordChangeInterrupted() const
+QDateTime HandoverCase::passwordChangeOpenSince() const
 {
-    return m_state->isPasswordChangeInterrupted && !password();
+    QDateTime since;
+    const Result<std::vector<JournalEntry>> entries = m_state->journal.entries();
+    if (password() || !entries) {
+        return {};
+    }
+    for (const JournalEntry& entry : *entries) {
+        if (entry.what == QLatin1String("password_change_begins")) {
+            since = since.isValid() ? since : entry.at;
+        } else if (entry.what == QLatin1String("password_change_failed")) {
+            since = {};
+        }
+    }
+    return since;
 }
 const QString& HandoverCase::leaverReservation() const
 {

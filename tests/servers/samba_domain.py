@@ -153,7 +153,8 @@ def populate(domain):
     domain.person("l.gehtbald", "Lea", "Gehtbald", department="Einkauf", employeeNumber="4711", manager=boss,
                   homeDirectory="\\\\files\\home\\lea", profilePath="\\\\files\\profile\\lea", info="Größe: 1 m 70",
                   thumbnailPhoto=b"\xff\xd8\xff\xe0" + bytes(range(256)) + b"\xff\xd9")
-    for account, given, family in (("t.est", "Tea", "Est"), ("r.eset", "Rea", "Eset"), ("z.wei", "Zoe", "Wei")):
+    for account, given, family in (("t.est", "Tea", "Est"), ("r.eset", "Rea", "Eset"), ("z.wei", "Zoe", "Wei"),
+                                   ("m.eins", "Mia", "Eins"), ("m.zwei", "Max", "Zwei"), ("m.drei", "Moe", "Drei")):
         domain.person(account, given, family)
     domain.person("g.sperrt", "Gesa", "Sperrt")  # the test locks her with wrong passwords
     domain.person("d.aktiv", "Dora", "Aktiv", userAccountControl="514")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/window_fixture.h"
 
+#include "handover/journal.h"
 #include "handover/topics/account_topics.h"
 #include "wizard_pages/account_plan_page.h"
 #include "wizard_pages/password_page.h"
@@ -63,6 +64,27 @@ private Q_SLOTS:
         page.findChild<QLineEdit*>(QStringLiteral("helpdeskPassword"))->insert(QStringLiteral("x"));
         QVERIFY(page.isPrimaryReady());
         button(page, "helpdeskTicket")->setChecked(true);
+        QVERIFY(page.isPrimaryReady());
+    }
+
+    void afterAnInterruptedChangeTheNotedCodeIsAskedFor()
+    {
+        Desk desk;
+        handover::PasswordChoice choice;
+        choice.way = handover::PasswordChoice::Way::Directory;
+        choice.sealTarget = desk.sample.folder.path();
+        WindowFixture::check(desk.theCase().setPasswordChoice(choice));
+        WindowFixture::check(desk.theCase().journal().write(QStringLiteral("password_change_begins"), {}));
+        PasswordPage page(desk.theCase(), *desk.acts, desk.prompts);
+        page.show();
+        QVERIFY(button(page, "wayDirectory")->isChecked());
+        QVERIFY(button(page, "showSecret")->isHidden() || !button(page, "showSecret")->isVisible());
+        auto* code = page.findChild<QLineEdit*>(QStringLiteral("earlierCode"));
+        QVERIFY(code->isVisible());
+        type(page, "directoryUser", QStringLiteral("lea@firma.example"));
+        page.findChild<QLineEdit*>(QStringLiteral("directoryPassword"))->insert(QStringLiteral("x"));
+        QVERIFY(!page.isPrimaryReady());
+        code->insert(QStringLiteral("7KQ2-M9XA-0000-0000"));
         QVERIFY(page.isPrimaryReady());
     }
 

@@ -7,6 +7,7 @@
 #include "wizard_pages/widgets/choice_button.h"
 #include "wizard_pages/widgets/noted_secret.h"
 #include "wizard_pages/widgets/path_field.h"
+#include "wizard_pages/widgets/secret_field.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -19,7 +20,8 @@ using SealBy = handover::PasswordChoice::SealBy;
 
 SealForm::SealForm(UserPrompts& prompts, QWidget* parent)
     : QWidget(parent), m_heading(new QLabel(this)),
-      m_code(new NotedSecret([] { return secrets::generateCode(); }, this)),
+      m_code(new NotedSecret([] { return secrets::generateCode(); }, this)), m_interrupted(new QLabel(this)),
+      m_earlierCode(new SecretField(this)),
       m_certificate(new PathField(QStringLiteral("sealCertificate"), PathField::Kind::File, prompts, this)),
       m_targetLabel(new QLabel(this)),
       m_target(new PathField(QStringLiteral("sealTarget"), PathField::Kind::Folder, prompts, this))
@@ -48,6 +50,10 @@ SealForm::SealForm(UserPrompts& prompts, QWidget* parent)
         showFields();
         Q_EMIT changed();
     });
+    m_interrupted->setWordWrap(true);
+    m_interrupted->setBuddy(m_earlierCode);
+    m_earlierCode->setObjectName(QStringLiteral("earlierCode"));
+    connect(m_earlierCode, &QLineEdit::textChanged, this, &SealForm::changed);
     connect(m_code, &NotedSecret::changed, this, &SealForm::changed);
     connect(m_certificate, &PathField::changed, this, &SealForm::changed);
     connect(m_target, &PathField::changed, this, &SealForm::changed);
@@ -65,7 +71,9 @@ SealBy SealForm::by() const
 
 void SealForm::showFields()
 {
-    m_code->setVisible(by() == SealBy::Code);
+    m_code->setVisible(by() == SealBy::Code && !m_isCodeNoted);
+    m_interrupted->setVisible(by() == SealBy::Code && m_isCodeNoted);
+    m_earlierCode->setVisible(by() == SealBy::Code && m_isCodeNoted);
     m_certificate->setVisible(by() == SealBy::Certificate);
 }
 
@@ -78,6 +86,12 @@ void SealForm::setChoice(const handover::PasswordChoice& choice, const QString& 
     m_ways[static_cast<int>(isUnnamed ? SealBy::Code : choice.sealBy)]->setChecked(true);
 }
 
+void SealForm::askForNotedCode()
+{
+    m_isCodeNoted = true;
+    showFields();
+}
+
 void SealForm::addTo(handover::PasswordChoice& choice) const
 {
     choice.sealBy = by();
@@ -87,12 +101,15 @@ void SealForm::addTo(handover::PasswordChoice& choice) const
 
 Secret SealForm::takeCode()
 {
-    return by() == SealBy::Code ? m_code->take() : Secret();
+    if (by() != SealBy::Code) {
+        return {};
+    }
+    return m_isCodeNoted ? m_earlierCode->take() : m_code->take();
 }
 
 bool SealForm::isReady() const
 {
-    const bool isSealable = by() == SealBy::Code          ? m_code->isComplete()
+    const bool isSealable = by() == SealBy::Code ? (m_isCodeNoted ? m_earlierCode->isFilled() : m_code->isComplete())
                             : by() == SealBy::Certificate ? !m_certificate->path().isEmpty()
                                                           : true;
     return isSealable && !m_target->path().isEmpty();
@@ -114,6 +131,10 @@ void SealForm::retranslate()
     m_ways[2]->setTexts(tr("To the supervisor's certificate in the directory"),
                         tr("Looked up by the supervisor's e-mail address. Only the owner of its key can open it."));
     m_ways[0]->setTexts(tr("To a certificate file of the supervisor"), tr("Only the owner of its key can open it."));
+    m_interrupted->setText(
+        tr("An earlier change was interrupted, and its end is not known. Type the code you noted then: "
+           "the sealed file of that time tells which password is valid."));
+    m_earlierCode->setAccessibleName(tr("The code you noted"));
     m_certificate->setTexts(tr("Certificate of the supervisor"), tr("Certificates (*.pem *.crt *.cer *.der)"));
     m_targetLabel->setText(tr("Folder for the sealed file"));
     m_target->setTexts(tr("Folder for the sealed file"));

@@ -13,6 +13,7 @@ namespace staffelstab::wizard_pages {
 class ChoiceButton;
 class NotedSecret;
 class PathField;
+class SecretField;
 class UserPrompts;
 
 /** How the fresh password is sealed for the supervisor, and where the sealed file goes. */
@@ -23,6 +24,11 @@ public:
     explicit SealForm(UserPrompts& prompts, QWidget* parent = nullptr);
 
     void setChoice(const handover::PasswordChoice& choice, const QString& usualTarget);
+    /**
+     * An earlier change came to no known end: its code is asked for instead of a new one being drawn, so that its seal
+     * can tell which password is valid.
+     */
+    void askForNotedCode();
     /** Fills in what this form knows. */
     void addTo(handover::PasswordChoice& choice) const;
     /** The one-time code, once; empty where there is none. */
@@ -44,6 +50,9 @@ private:
     /** In the order of SealBy. */
     ChoiceButton* m_ways[3] = {};
     NotedSecret* m_code;
+    QLabel* m_interrupted;
+    SecretField* m_earlierCode;
+    bool m_isCodeNoted = false;
     PathField* m_certificate;
     QLabel* m_targetLabel;
     PathField* m_target;

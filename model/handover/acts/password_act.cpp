@@ -16,6 +16,17 @@ namespace {
 
 constexpr qint64 largestCertificate = 1 << 20;
 
+QString sealPath(const PasswordInput& input)
+{
+    return QDir(input.choice.sealTarget).filePath(input.caseNumber + QStringLiteral(".seal"));
+}
+
+/** Whether it is known that nothing was changed. */
+bool hasFailed(const Failure& failure)
+{
+    return failure.kind != Failure::Kind::ConnectionLost && failure.kind != Failure::Kind::TimedOut;
+}
+
 /** Writes the seal of a password that is about to become valid. */
 class SealWriter
 {
@@ -23,7 +34,7 @@ public:
     SealWriter(const PasswordInput& input, QByteArray certificate)
         : m_input(input), m_certificate(std::move(certificate))
     {
-        m_path = QDir(input.choice.sealTarget).filePath(input.caseNumber + QStringLiteral(".seal"));
+        m_path = sealPath(input);
     }
 
     Status write(const Secret& password)
@@ -142,6 +153,59 @@ Result<PasswordOutcome> changeAndSeal(const PasswordInput& input, const QDateTim
     return outcome;
 }
 
+Result<std::optional<PasswordOutcome>> proveEarlierAttempt(const PasswordInput& input, const QDateTime& now,
+                                                           JobContext& job)
+{
+    const Result<QByteArray> seal = readWhole(sealPath(input), largestCertificate);
+    if (!seal) {
+        // It died before anything was asked of the server.
+        return seal.failure().kind == Failure::Kind::FileNotFound
+                   ? Result<std::optional<PasswordOutcome>>(std::optional<PasswordOutcome>())
+                   : seal.failure();
+    }
+    QString caseNumber;
+    Result<Secret> sealed = secrets::openSealWithCode(*seal, input.code, &caseNumber);
+    if (!sealed) {
+        return sealed.failure();
+    }
+    const Result<directory::DirectoryLogin> login = withServer(input.choice.login, job);
+    if (!login) {
+        return login.failure();
+    }
+    const directory::InterruptedChange change{*login, std::move(*sealed), input.oldPassword.clone(), input.openSince};
+    Result<std::optional<directory::PasswordChangeReport>> report = directory::proveInterruptedChange(change, job);
+    if (!report) {
+        return report.failure();
+    }
+    if (!*report) {
+        return std::optional<PasswordOutcome>();
+    }
+    return std::optional(
+        PasswordOutcome{now, PasswordChoice::Way::Directory, **report, sealPath(input), Sha256::of(*seal)});
+}
+
+namespace {
+
+/** An open attempt is cleared up first. To a certificate it cannot be: only its owner can open that seal. */
+Result<PasswordOutcome> settle(const PasswordInput& input, const QDateTime& now, JobContext& job)
+{
+    if (input.choice.way == PasswordChoice::Way::Helpdesk) {
+        return resetAndForget(input, now, job);
+    }
+    if (input.openSince.isValid() && input.choice.sealBy == PasswordChoice::SealBy::Code) {
+        Result<std::optional<PasswordOutcome>> earlier = proveEarlierAttempt(input, now, job);
+        if (!earlier) {
+            return earlier.failure();
+        }
+        if (*earlier) {
+            return std::move(**earlier);
+        }
+    }
+    return changeAndSeal(input, now, job);
+}
+
+} // namespace
+
 Result<Act> passwordAct(const ActContext& context, Secret oldPassword, Secret code)
 {
     HandoverCase& handover = context.handover;
@@ -150,19 +214,22 @@ Result<Act> passwordAct(const ActContext& context, Secret oldPassword, Secret co
     if ((!isReset && choice.way != PasswordChoice::Way::Directory) || handover.password() || handover.receiptFiles()) {
         return notNow();
     }
+    const QDateTime openSince = handover.passwordChangeOpenSince();
     if (Status noted = handover.journal().write(QStringLiteral("password_change_begins"), {}); !noted) {
         return noted.failure();
     }
-    auto input = share(PasswordInput{choice, handover.language(), handover.caseNumber(),
-                                     handover.people().supervisor.email, std::move(oldPassword), std::move(code)});
+    auto input =
+        share(PasswordInput{choice, handover.language(), handover.caseNumber(), handover.people().supervisor.email,
+                            std::move(oldPassword), std::move(code), openSince});
     return makeAct<PasswordOutcome>(
         [input, now = handover.clock().now(), &handover](JobContext& job) -> Result<PasswordOutcome> {
-            const bool isReset = input->choice.way == PasswordChoice::Way::Helpdesk;
-            Result<PasswordOutcome> outcome =
-                isReset ? resetAndForget(*input, now, job) : changeAndSeal(*input, now, job);
+            Result<PasswordOutcome> outcome = settle(*input, now, job);
             if (!outcome) {
-                // The reason is told to the leaver; the journal only has to know that the attempt came to its end.
-                static_cast<void>(handover.journal().write(QStringLiteral("password_change_failed"), {}));
+                // The reason is told to the leaver; the journal only has to know whether the attempt came to its end.
+                // A refusal after an open attempt says nothing about that one.
+                if (hasFailed(outcome.failure()) && !input->openSince.isValid()) {
+                    static_cast<void>(handover.journal().write(QStringLiteral("password_change_failed"), {}));
+                }
                 return outcome;
             }
             if (Status noted = handover.journal().write(QStringLiteral("password_changed"), outcome->toJson());

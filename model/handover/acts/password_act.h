@@ -16,7 +16,16 @@ struct PasswordInput
     Secret oldPassword;
     /** One-time code; unused when sealed to a certificate. */
     Secret code;
+    /** Valid if an earlier attempt came to no known end; see HandoverCase::passwordChangeOpenSince(). */
+    QDateTime openSince = {};
 };
+
+/**
+ * After an attempt without a known end: opens the seal it left with `code` and finds out which password is valid.
+ * Nothing if nothing was changed; SealRefused for another code than the one that was noted then.
+ */
+Result<std::optional<PasswordOutcome>> proveEarlierAttempt(const PasswordInput& input, const QDateTime& now,
+                                                           JobContext& job);
 
 /** Resets the password of another's account and lets nobody have it; see directory::resetPasswordAndForget(). */
 Result<PasswordOutcome> resetAndForget(const PasswordInput& input, const QDateTime& now, JobContext& job);

@@ -142,7 +142,7 @@ void PasswordOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& op
 {
     const auto& outcome = handover.password();
     if (!outcome || outcome->way == PasswordChoice::Way::Later) {
-        open.add(handover.isPasswordChangeInterrupted() ? "password_change_interrupted" : "no_password_change");
+        open.add(handover.passwordChangeOpenSince().isValid() ? "password_change_interrupted" : "no_password_change");
         return;
     }
     if (outcome->way == PasswordChoice::Way::It) {

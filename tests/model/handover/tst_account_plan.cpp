@@ -7,6 +7,7 @@
 #include "handover/journal.h"
 #include "receipt/sections/account_section.h"
 #include "receipt/sections/password_section.h"
+#include "secrets/seal.h"
 #include "servers/samba_server.h"
 #include "support/result_checks.h"
 
@@ -205,6 +206,87 @@ private Q_SLOTS:
         const receipt::ReceiptRecord record = handover().record();
         QCOMPARE(record.find<receipt::PasswordSection>()->way, QStringLiteral("helpdesk"));
         QVERIFY(receipt::fromJson(receipt::toJson(record)).isOk());
+    }
+
+    void resumeProvesWhatAServerLeftOpen_data()
+    {
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<int>("changesBeforeTheEnd");
+        QTest::newRow("nothing was changed") << QStringLiteral("m.eins") << 0;
+        QTest::newRow("the throw-away is in force") << QStringLiteral("m.zwei") << 1;
+        QTest::newRow("both changes were made") << QStringLiteral("m.drei") << 2;
+    }
+    void resumeProvesWhatAServerLeftOpen()
+    {
+        QFETCH(const QString, account);
+        QFETCH(const int, changesBeforeTheEnd);
+        PasswordChoice choice;
+        choice.way = PasswordChoice::Way::Directory;
+        choice.login = login(account);
+        choice.sealBy = PasswordChoice::SealBy::Code;
+        choice.sealTarget = target();
+        VERIFY_OK(handover().setPasswordChoice(choice));
+        // What the first attempt left behind when it was killed: its line in the journal, the seal, and the changes.
+        m_sample->clock.advance(m_sample->clock.now().secsTo(QDateTime::currentDateTimeUtc()));
+        const Secret code = secrets::generateCode();
+        const Secret fresh(QByteArrayView("Frisch-Gesetzt-Kahn-47"));
+        VERIFY_OK(handover().journal().write(QStringLiteral("password_change_begins"), {}));
+        QVERIFY(QDir().mkpath(target()));
+        VERIFY_OK(AtomicFile::writeWhole(target() + u'/' + handover().caseNumber() + QStringLiteral(".seal"),
+                                         *secrets::sealUnderCode(fresh, code, handover().caseNumber())));
+        auto directory = directory::openDirectory(login(account), first(), m_job);
+        QVERIFY(directory.isOk());
+        const Secret throwAway = directory::throwAwayOf(fresh);
+        if (changesBeforeTheEnd > 0) {
+            VERIFY_OK((*directory)->changePassword(first(), throwAway));
+        }
+        if (changesBeforeTheEnd > 1) {
+            VERIFY_OK((*directory)->changePassword(throwAway, fresh));
+        }
+        m_acts.reset();
+        m_sample->reopen();
+        m_acts = std::make_unique<HandoverActs>(handover(), *m_secrets);
+        const auto open = handover().openPoints();
+        QVERIFY(std::any_of(open.begin(), open.end(), [](const auto& point) {
+            return point.code == QLatin1String("password_change_interrupted");
+        }));
+
+        VERIFY_OK(m_acts->runPasswordChange(first(), code.clone(), m_job));
+        const PasswordOutcome& outcome = *handover().password();
+        QCOMPARE(outcome.report.newAccepted, Proof::Yes);
+        QCOMPARE(outcome.report.oldRefused, Proof::Yes);
+        QVERIFY(!handover().passwordChangeOpenSince().isValid());
+        QString caseNumber;
+        const Result<Secret> sealed =
+            secrets::openSealWithCode(*readWhole(outcome.sealPath, 1 << 20), code, &caseNumber);
+        QVERIFY(sealed.isOk());
+        QCOMPARE(sealed->equals(fresh), changesBeforeTheEnd > 0);
+        QVERIFY(directory::openDirectory(login(account), *sealed, m_job).isOk());
+    }
+
+    void aServerThatDiesLeavesTheAttemptOpen()
+    {
+        SambaServer mortal;
+        QVERIFY2(mortal.start(), qPrintable(mortal.errorText()));
+        PasswordChoice choice;
+        choice.way = PasswordChoice::Way::Directory;
+        choice.login = {mortal.ldapsUrl(), SambaServer::upn(QStringLiteral("l.gehtbald")), mortal.caFile()};
+        choice.sealBy = PasswordChoice::SealBy::Code;
+        choice.sealTarget = target();
+        VERIFY_OK(handover().setPasswordChoice(choice));
+        const JobContext killer(
+            [&mortal](const Progress& progress) {
+                if (progress.stage == Progress::Stage::Changing) {
+                    mortal.process().kill();
+                }
+            },
+            nullptr);
+        JobContext job = killer;
+        const Status changed = m_acts->runPasswordChange(first(), secrets::generateCode(), job);
+        QVERIFY(!changed);
+        QCOMPARE(changed.failure().kind, Failure::Kind::ConnectionLost);
+        QVERIFY(handover().passwordChangeOpenSince().isValid());
+        QVERIFY(QFile::exists(target() + u'/' + handover().caseNumber() + QStringLiteral(".seal")));
     }
 
     void reactivationLetsTheAccountInAgain()
