@@ -64,6 +64,7 @@ struct Answers
         QString target;
         QString passphraseFile;
         QString mediumLabel;
+        QStringList recipients;
     };
     /** A sign-in to the company directory. */
     struct Login

@@ -41,10 +41,9 @@ Answers::Archive readArchive(TomlTable& table, const QDir& folder)
     const QString key = QStringLiteral("container");
     const QString container = table.choice(
         key, {QStringLiteral("zip"), QStringLiteral("iso"), QStringLiteral("folder")}, QStringLiteral("zip"));
-    if (container == QStringLiteral("iso")) {
-        table.fail(key, QStringLiteral("this version cannot write iso yet"));
-    }
-    archive.container = container == QStringLiteral("folder") ? Container::Folder : Container::Zip;
+    archive.container = container == QStringLiteral("folder") ? Container::Folder
+                        : container == QStringLiteral("iso")  ? Container::Iso
+                                                              : Container::Zip;
     archive.target = readPath(table, QStringLiteral("target"), folder);
     archive.passphraseFile = readPath(table, QStringLiteral("passphrase_file"), folder);
     archive.mediumLabel = table.text(QStringLiteral("medium_label")).trimmed();
@@ -53,11 +52,11 @@ Answers::Archive readArchive(TomlTable& table, const QDir& folder)
         demand(table, QStringLiteral("passphrase_file"), !archive.passphraseFile.isEmpty());
     } else if (!archive.passphraseFile.isEmpty()) {
         table.fail(QStringLiteral("passphrase_file"),
-                   QStringLiteral("a plain folder cannot be encrypted; choose container = \"zip\""));
+                   QStringLiteral("a plain folder or disc cannot be encrypted; choose container = \"zip\""));
     }
-    if (!table.texts(QStringLiteral("recipients")).isEmpty()) {
-        table.fail(QStringLiteral("recipients"),
-                   QStringLiteral("this version cannot encrypt the archive to certificates yet"));
+    const QStringList recipients = table.texts(QStringLiteral("recipients"));
+    for (const QString& file : recipients) {
+        archive.recipients.append(QDir::cleanPath(folder.absoluteFilePath(file)));
     }
     return archive;
 }

@@ -32,6 +32,7 @@ constexpr std::array commands{
     CommandRow{Command::Verify, "verify", 1, any, "--archive --json --lang"},
     CommandRow{Command::CheckArchive, "check-archive", 1, 1, "--passphrase-file --json --lang"},
     CommandRow{Command::CheckPolicy, "check-policy", 1, 1, "--signers --json --lang"},
+    CommandRow{Command::OpenArchive, "open-archive", 1, 1, "--key --passphrase-file --out --json --lang"},
     CommandRow{Command::OpenSeal, "open-seal", 1, 1, "--key --passphrase-file --code-file --lang"},
     CommandRow{Command::Tour, "tour", 0, 0, "--out --lang --screenshots"},
 };
@@ -103,6 +104,10 @@ Status checkCall(const Call& call, const CommandRow& row)
     if (call.command == Command::Tour && call.outFolder.isEmpty()) {
         return wrongCall(QStringLiteral("--out is missing"));
     }
+    if (call.command == Command::OpenArchive &&
+        (call.keyFile.isEmpty() || call.passphraseFile.isEmpty() || call.outFolder.isEmpty())) {
+        return wrongCall(QStringLiteral("--key, --passphrase-file and --out are needed"));
+    }
     if (call.command == Command::OpenSeal) {
         const bool byKey = !call.keyFile.isEmpty();
         if (byKey == !call.codeFile.isEmpty() || byKey == call.passphraseFile.isEmpty()) {
@@ -172,6 +177,9 @@ QString usage()
         QT_TRANSLATE_NOOP("CommandLine",
                           "staffelstab check-policy FILE [--signers PEM] [--json]\n"
                           "    names every mistake of a company policy with line and column; checks its signature"),
+        QT_TRANSLATE_NOOP("CommandLine",
+                          "staffelstab open-archive FILE --key KEY.p12 --passphrase-file F --out FOLDER\n"
+                          "    opens a sealed copy of the business archive and writes it as a ZIP"),
         QT_TRANSLATE_NOOP("CommandLine", "staffelstab open-seal FILE --key SUPERVISOR.p12 --passphrase-file F\n"
                                          "staffelstab open-seal FILE --code-file F\n"
                                          "    shows the sealed handover password once"),

@@ -20,6 +20,7 @@ struct Call
         Verify,
         CheckArchive,
         CheckPolicy,
+        OpenArchive,
         OpenSeal,
         Tour,
         Help,

@@ -69,7 +69,8 @@ QJsonValue archiveJson(const handover::HandoverCase& handover)
                        {QStringLiteral("bytes"), archive->bytes},
                        {QStringLiteral("messages"), static_cast<qint64>(archive->messages)},
                        {QStringLiteral("skipped"), static_cast<qint64>(archive->skipped)},
-                       {QStringLiteral("encrypted"), archive->isEncrypted}};
+                       {QStringLiteral("encrypted"), archive->isEncrypted},
+                       {QStringLiteral("sealed_copy"), archive->sealedPath}};
 }
 
 QJsonValue accountJson(const ReceiptRecord& record)

@@ -232,7 +232,9 @@ Status HandoverRun::archive()
         return Done{};
     }
     const Answers::Archive& answers = *m_answers.archive;
-    if (Status set = m_case->setArchiveChoice({answers.container, answers.target, answers.mediumLabel}); !set) {
+    if (Status set =
+            m_case->setArchiveChoice({answers.container, answers.target, answers.mediumLabel, answers.recipients});
+        !set) {
         return set;
     }
     auto passphrase = optionalSecret(answers.passphraseFile);

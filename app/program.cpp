@@ -63,6 +63,8 @@ int runCommandLine(const Call& call)
         return checkPolicyCommand(call, console);
     case Command::OpenSeal:
         return openSealCommand(call, console);
+    case Command::OpenArchive:
+        return openArchiveCommand(call, console, job);
     default:
         return exitCannot;
     }

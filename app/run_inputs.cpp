@@ -37,6 +37,7 @@ void addMail(const Answers& answers, const handover::HandoverCase* handover, Inp
     }
     if (answers.archive && (handover == nullptr || !handover->archive())) {
         inputs.secrets.append(answers.archive->passphraseFile);
+        inputs.others += answers.archive->recipients;
     }
 }
 

@@ -115,5 +115,15 @@ Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), ni
         <source>No signature is asked for on this computer.</source>
         <translation>Auf diesem Rechner wird keine Signatur verlangt.</translation>
     </message>
+    <message>
+        <source>staffelstab open-archive FILE --key KEY.p12 --passphrase-file F --out FOLDER
+    opens a sealed copy of the business archive and writes it as a ZIP</source>
+        <translation>staffelstab open-archive DATEI --key SCHLÜSSEL.p12 --passphrase-file F --out ORDNER
+    öffnet eine versiegelte Kopie des Übergabearchivs und schreibt sie als ZIP</translation>
+    </message>
+    <message>
+        <source>Opened and checked: %1</source>
+        <translation>Geöffnet und geprüft: %1</translation>
+    </message>
 </context>
 </TS>

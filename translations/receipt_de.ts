@@ -1051,5 +1051,13 @@
         <source>The reminder of secrecy was not confirmed as read.</source>
         <translation>Die Erinnerung an die Verschwiegenheit ist nicht als gelesen bestätigt.</translation>
     </message>
+    <message>
+        <source>Sealed copy, opens with a certificate&apos;s key only</source>
+        <translation>Versiegelte Kopie, öffnet sich nur mit dem Schlüssel eines Zertifikats</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the sealed copy</source>
+        <translation>SHA-256 der versiegelten Kopie</translation>
+    </message>
 </context>
 </TS>

@@ -333,6 +333,26 @@
         <source>If you cancel, the unfinished archive is taken away again; the mailbox is untouched.</source>
         <translation>Wenn Sie abbrechen, wird das unfertige Archiv wieder entfernt; das Postfach bleibt unberührt.</translation>
     </message>
+    <message>
+        <source>A disc image (ISO)</source>
+        <translation>Ein Abbild für eine Scheibe (ISO)</translation>
+    </message>
+    <message>
+        <source>To be burned on a disc that cannot be changed any more. Not locked.</source>
+        <translation>Zum Brennen auf eine Scheibe, die sich nicht mehr ändern lässt. Nicht verschlossen.</translation>
+    </message>
+    <message>
+        <source>Also a copy that only the data protection officer can open</source>
+        <translation>Dazu eine Kopie, die nur die oder der Datenschutzbeauftragte öffnen kann</translation>
+    </message>
+    <message>
+        <source>Certificate of the data protection officer</source>
+        <translation>Zertifikat der oder des Datenschutzbeauftragten</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::Chip</name>

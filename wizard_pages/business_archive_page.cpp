@@ -14,6 +14,7 @@
 #include "wizard_pages/widgets/path_field.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -61,7 +62,11 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
     const handover::ArchiveChoice& choice = m_case.archiveChoice();
     m_target->setPath(choice.target);
     m_label->setText(choice.mediumLabel);
-    (choice.container == archive::ArchiveOptions::Container::Zip ? m_zip : m_folder)->setChecked(true);
+    ChoiceButton* const containers[] = {m_zip, m_folder, m_disc};
+    containers[static_cast<int>(choice.container)]->setChecked(true);
+    m_sealedFor->setPath(choice.sealCertificates.isEmpty() ? m_case.policy().dpoCertificate
+                                                           : choice.sealCertificates.first());
+    m_isSealed->setChecked(!choice.sealCertificates.isEmpty());
 }
 
 QWidget* BusinessArchivePage::makeChoice()
@@ -79,6 +84,7 @@ QWidget* BusinessArchivePage::makeChoice()
     column->addWidget(label);
     column->addWidget(m_label);
     addContainers(column);
+    addSealedCopy(column);
     onLanguage([this] {
         m_target->setTexts(tr("Medium or folder for the supervisor"));
         m_passphrase->retranslate();
@@ -94,14 +100,19 @@ void BusinessArchivePage::addContainers(QVBoxLayout* column)
     m_folder = new ChoiceButton(this);
     m_zip->setObjectName(QStringLiteral("containerZip"));
     m_folder->setObjectName(QStringLiteral("containerFolder"));
-    for (ChoiceButton* button : {m_zip, m_folder}) {
+    m_disc = new ChoiceButton(this);
+    m_disc->setObjectName(QStringLiteral("containerDisc"));
+    for (ChoiceButton* button : {m_zip, m_disc, m_folder}) {
         button->setCheckable(true);
         group->addButton(button);
     }
     column->addWidget(m_zip);
     addPassphrases(column);
+    column->addWidget(m_disc);
     column->addWidget(m_folder);
     onLanguage([this] {
+        m_disc->setTexts(tr("A disc image (ISO)"),
+                         tr("To be burned on a disc that cannot be changed any more. Not locked."));
         m_zip->setTexts(tr("One locked file (AES-256 ZIP)"),
                         tr("Without the passphrase not even the names of the files can be seen. Opens with 7-Zip."));
         m_folder->setTexts(tr("An open folder"), tr("Not locked. Only for a medium that nobody else gets hold of."));
@@ -186,9 +197,35 @@ QWidget* BusinessArchivePage::makeResult()
     return card;
 }
 
+void BusinessArchivePage::addSealedCopy(QVBoxLayout* column)
+{
+    m_isSealed = new QCheckBox(this);
+    m_isSealed->setObjectName(QStringLiteral("sealedCopy"));
+    m_sealedFor = new PathField(QStringLiteral("sealedFor"), PathField::Kind::File, m_prompts, this);
+    m_sealedFor->setVisible(false);
+    column->addWidget(m_isSealed);
+    column->addWidget(m_sealedFor);
+    onLanguage([this] {
+        m_isSealed->setText(tr("Also a copy that only the data protection officer can open"));
+        m_sealedFor->setTexts(tr("Certificate of the data protection officer"),
+                              tr("Certificates (*.pem *.crt *.cer *.der)"));
+    });
+    connect(m_isSealed, &QCheckBox::toggled, this, [this](bool isWanted) {
+        m_sealedFor->setVisible(isWanted);
+        Q_EMIT changed();
+    });
+    connect(m_sealedFor, &PathField::changed, this, &BusinessArchivePage::changed);
+}
+
 bool BusinessArchivePage::isZip() const
 {
-    return !m_folder->isChecked();
+    return container() == archive::ArchiveOptions::Container::Zip;
+}
+
+archive::ArchiveOptions::Container BusinessArchivePage::container() const
+{
+    using enum archive::ArchiveOptions::Container;
+    return m_folder->isChecked() ? Folder : m_disc->isChecked() ? Iso : Zip;
 }
 
 QString BusinessArchivePage::title() const
@@ -224,7 +261,7 @@ bool BusinessArchivePage::isPrimaryReady() const
         return true;
     }
     const bool hasPassphrase = !isZip() || (m_made->isChecked() ? m_noted->isComplete() : m_passphrase->isComplete());
-    return !m_target->path().isEmpty() && hasPassphrase;
+    return !m_target->path().isEmpty() && hasPassphrase && (!m_isSealed->isChecked() || !m_sealedFor->path().isEmpty());
 }
 
 void BusinessArchivePage::refresh()
@@ -263,9 +300,12 @@ void BusinessArchivePage::act()
 void BusinessArchivePage::write()
 {
     handover::ArchiveChoice choice;
-    choice.container = isZip() ? archive::ArchiveOptions::Container::Zip : archive::ArchiveOptions::Container::Folder;
+    choice.container = container();
     choice.target = m_target->path();
     choice.mediumLabel = m_label->text().simplified();
+    if (m_isSealed->isChecked()) {
+        choice.sealCertificates = {m_sealedFor->path()};
+    }
     if (!accept(m_case.setArchiveChoice(choice))) {
         return;
     }

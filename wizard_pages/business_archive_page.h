@@ -5,6 +5,7 @@
 #include "handover/handover_acts.h"
 #include "wizard_pages/case_page.h"
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -42,7 +43,9 @@ private:
     void addPassphrases(QVBoxLayout* column);
     void write();
     void showResult();
+    void addSealedCopy(QVBoxLayout* column);
     [[nodiscard]] bool isZip() const;
+    [[nodiscard]] archive::ArchiveOptions::Container container() const;
 
     handover::HandoverActs& m_acts;
     UserPrompts& m_prompts;
@@ -51,6 +54,9 @@ private:
     QLineEdit* m_label = nullptr;
     ChoiceButton* m_zip = nullptr;
     ChoiceButton* m_folder = nullptr;
+    ChoiceButton* m_disc = nullptr;
+    QCheckBox* m_isSealed = nullptr;
+    PathField* m_sealedFor = nullptr;
     QWidget* m_passphrases = nullptr;
     ChoiceButton* m_made = nullptr;
     ChoiceButton* m_typed = nullptr;

@@ -5,7 +5,10 @@
 #include "archive/aes_zip_reader.h"
 #include "archive/bag_check.h"
 #include "archive/file_feed.h"
+#include "archive/iso_image.h"
+#include "archive/sealed_stream.h"
 #include "archive/zip_walk.h"
+#include "core/atomic_file.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -119,6 +122,27 @@ Status walkContainer(AesZipReader& reader, FileVisitor& visitor, JobContext& job
     return walked;
 }
 
+Result<InspectedArchive> judged(BagCheck& bag, const QString& path, const QByteArray& sha256)
+{
+    Result<ArchiveCheck> check = bag.finish();
+    if (!check) {
+        return at(path, check.failure());
+    }
+    check->sha256 = sha256;
+    return InspectedArchive{std::move(*check), bag.seal()};
+}
+
+Result<InspectedArchive> inspectImage(const QString& path, JobContext& job)
+{
+    BagCheck bag;
+    BelowTop visitor(bag);
+    if (Status walked = walkIso(path, visitor, job); !walked) {
+        return at(path, walked.failure());
+    }
+    const Result<QByteArray> sha256 = sha256OfFile(path);
+    return sha256 ? judged(bag, path, *sha256) : Result<InspectedArchive>(sha256.failure());
+}
+
 Result<InspectedArchive> inspectContainer(const QString& path, const Secret& passphrase, JobContext& job)
 {
     AesZipReader reader;
@@ -130,12 +154,7 @@ Result<InspectedArchive> inspectContainer(const QString& path, const Secret& pas
     if (Status walked = walkContainer(reader, visitor, job); !walked) {
         return at(path, walked.failure());
     }
-    Result<ArchiveCheck> check = bag.finish();
-    if (!check) {
-        return at(path, check.failure());
-    }
-    check->sha256 = reader.sha256();
-    return InspectedArchive{std::move(*check), bag.seal()};
+    return judged(bag, path, reader.sha256());
 }
 
 } // namespace
@@ -149,7 +168,30 @@ Result<InspectedArchive> inspectArchive(const QString& path, const Secret& passp
     if (!info.isDir() && !info.isFile()) {
         return Failure{Failure::Kind::NotAnArchive, path, {}};
     }
-    return info.isDir() ? inspectFolder(path, job) : inspectContainer(path, passphrase, job);
+    if (info.isDir()) {
+        return inspectFolder(path, job);
+    }
+    return isIsoImage(path) ? inspectImage(path, job) : inspectContainer(path, passphrase, job);
+}
+
+Result<InspectedArchive> inspectSealed(const QString& path, const Secret& key, JobContext& job)
+{
+    SealedReader reader;
+    if (Status opened = reader.open(path); !opened) {
+        return opened.failure();
+    }
+    reader.setKey(key);
+    const Result<QByteArray> tail = reader.tail(commentWindow);
+    if (!tail) {
+        return tail.failure();
+    }
+    BagCheck bag;
+    BelowTop visitor(bag);
+    if (Status walked = walkZip(reader, visitor, limitsOf(*tail), reader.plainSize(), job); !walked) {
+        return at(path, walked.failure());
+    }
+    const Result<QByteArray> sha256 = sha256OfFile(path);
+    return sha256 ? judged(bag, path, *sha256) : Result<InspectedArchive>(sha256.failure());
 }
 
 Result<ArchiveCheck> checkBusinessArchive(const QString& path, const Secret& passphrase, JobContext& job)

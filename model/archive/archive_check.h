@@ -13,6 +13,9 @@ struct InspectedArchive
     QByteArray seal;
 };
 
+/** The same for a sealed copy. */
+Result<InspectedArchive> inspectSealed(const QString& path, const Secret& key, JobContext& job);
+
 /** As checkBusinessArchive(), for the writer's own read-back too. */
 Result<InspectedArchive> inspectArchive(const QString& path, const Secret& passphrase, JobContext& job);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "archive/mail_selection.h"
+#include "archive/sealed_stream.h"
 #include "core/job.h"
 #include "core/secret.h"
 
@@ -13,11 +14,11 @@ namespace staffelstab::archive {
 /** How the business mail is handed over. */
 struct ArchiveOptions
 {
-    enum class Container { Zip, Folder };
+    enum class Container { Zip, Folder, Iso };
 
     Container container = Container::Zip;
     QString target;
-    /** Base name: NAME.zip or folder NAME. */
+    /** Base name: NAME.zip, NAME.iso or folder NAME. */
     QString name;
     /** Goes into bag-info.txt and onto the sheet beside the archive. */
     QString caseNumber;
@@ -27,6 +28,10 @@ struct ArchiveOptions
     QDate date;
     /** "de" or "en": language of the index and the sheet. */
     QString language;
+    /** Names the disc; the archive's name where it is empty. */
+    QString discLabel = {};
+    /** If set, the same bag is also written to NAME.sealed, for those who hold a key, without the passphrase. */
+    std::shared_ptr<const ArchiveSeal> seal = {};
 
     /** A small file beside the mail, covered by the manifest: "directory/lea.ldif". */
     struct ExtraFile
@@ -50,6 +55,10 @@ struct ArchiveReport
     qint64 messageBytes = 0;
     /** The sheet in plain language that stands beside the archive. */
     QString sheetPath;
+    /** The sealed copy; empty if none was wanted. */
+    QString sealedPath;
+    qint64 sealedBytes = 0;
+    QByteArray sealedSha256;
     std::vector<CopiedMessage> copied;
     std::vector<SkippedMessage> skipped;
 };
@@ -57,7 +66,8 @@ struct ArchiveReport
 /**
  * A BagIt bag (RFC 8493): data/ with one .eml per message in the mailbox's folders, index.html and index.csv,
  * manifest-sha256.txt. In a ZIP the bag is packed (deflate) and stands as only entry in an AES-256 ZIP (WinZip AE-2),
- * so that names and sizes stay hidden. Read back and compared before success is said. Needs a passphrase for Zip.
+ * so that names and sizes stay hidden. An ISO image is the bag for a read-only disc, not encrypted. Read back and
+ * compared before success is said, the sealed copy too. Needs a passphrase for Zip.
  */
 Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> selection, const ArchiveOptions& options,
                                            const Secret& passphrase, JobContext& job);
@@ -76,9 +86,10 @@ struct ArchiveCheck
 };
 
 /**
- * Opens (decrypts in memory, streaming), hashes every file and compares with the manifest. Takes a .zip or a bag's
- * folder. A ZIP in which a byte was changed or is missing is ArchiveDamaged; WrongPassphrase and NotAnArchive say that
- * it was not looked at. A bag that is readable but differs from its manifest is an ArchiveCheck that is not intact.
+ * Opens (decrypts in memory, streaming), hashes every file and compares with the manifest. Takes a .zip, an .iso or
+ * a bag's folder. A ZIP in which a byte was changed or is missing is ArchiveDamaged; WrongPassphrase and NotAnArchive
+ * say that it was not looked at. A bag that is readable but differs from its manifest is an ArchiveCheck that is not
+ * intact.
  */
 Result<ArchiveCheck> checkBusinessArchive(const QString& path, const Secret& passphrase, JobContext& job);
 

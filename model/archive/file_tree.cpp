@@ -69,8 +69,42 @@ Status FolderTree::finish(QByteArrayView)
     return platform::flushMedium(m_root);
 }
 
+ZipTree::ZipTree(ByteSink& sink, const QString& top, quint32 dosTime, const QString& spoolFolder)
+    : m_top(top), m_packer(sink, dosTime, spoolFolder)
+{
+}
+
+QByteArray ZipTree::inside(const QString& path) const
+{
+    return (m_top + QLatin1Char('/') + path).toUtf8();
+}
+
+Status ZipTree::begin(const QString& path)
+{
+    return m_packer.begin(inside(path));
+}
+Status ZipTree::write(QByteArrayView bytes)
+{
+    return m_packer.write(bytes);
+}
+Status ZipTree::end()
+{
+    return m_packer.end();
+}
+
+Status ZipTree::add(const QString& path, Spool& content)
+{
+    return content.isInMemory() ? m_packer.addWhole(inside(path), content.memory()) : FileTree::add(path, content);
+}
+
+Status ZipTree::finish(QByteArrayView comment)
+{
+    Status packed = m_packer.finish(comment);
+    return packed ? close() : packed;
+}
+
 PackedTree::PackedTree(OutputDevice& device, const QString& top, quint32 dosTime, const QString& spoolFolder)
-    : m_top(top), m_dosTime(dosTime), m_cipher(device), m_packer(m_cipher, dosTime, spoolFolder)
+    : ZipTree(m_cipher, top, dosTime, spoolFolder), m_dosTime(dosTime), m_cipher(device)
 {
 }
 
@@ -79,35 +113,35 @@ Status PackedTree::open(const QString& entryName, const Secret& passphrase)
     return m_cipher.begin(entryName.toUtf8(), passphrase, m_dosTime);
 }
 
-QByteArray PackedTree::inside(const QString& path) const
+SealedTree::SealedTree(OutputDevice& device, const QString& top, quint32 dosTime, const QString& spoolFolder)
+    : ZipTree(m_cipher, top, dosTime, spoolFolder), m_cipher(device)
 {
-    return (m_top + QLatin1Char('/') + path).toUtf8();
 }
 
-Status PackedTree::begin(const QString& path)
+Status TwinTree::begin(const QString& path)
 {
-    return m_packer.begin(inside(path));
+    Status first = m_first.begin(path);
+    return first ? m_second.begin(path) : first;
 }
-Status PackedTree::write(QByteArrayView bytes)
+Status TwinTree::write(QByteArrayView bytes)
 {
-    return m_packer.write(bytes);
+    Status first = m_first.write(bytes);
+    return first ? m_second.write(bytes) : first;
 }
-Status PackedTree::end()
+Status TwinTree::end()
 {
-    return m_packer.end();
+    Status first = m_first.end();
+    return first ? m_second.end() : first;
 }
-
-Status PackedTree::add(const QString& path, Spool& content)
+Status TwinTree::add(const QString& path, Spool& content)
 {
-    return content.isInMemory() ? m_packer.addWhole(inside(path), content.memory()) : FileTree::add(path, content);
+    Status first = m_first.add(path, content);
+    return first ? m_second.add(path, content) : first;
 }
-
-Status PackedTree::finish(QByteArrayView comment)
+Status TwinTree::finish(QByteArrayView comment)
 {
-    if (Status packed = m_packer.finish(comment); !packed) {
-        return packed;
-    }
-    return m_cipher.finish();
+    Status first = m_first.finish(comment);
+    return first ? m_second.finish(comment) : first;
 }
 
 } // namespace staffelstab::archive

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "archive/aes_zip_writer.h"
+#include "archive/sealed_stream.h"
 #include "archive/zip_packer.h"
 
 #include <QSet>
@@ -43,12 +44,61 @@ private:
     FileDevice m_file;
 };
 
-/** A ZIP inside an AES-256 ZIP; all files stand in one folder `top`. */
-class PackedTree final : public FileTree
+/** A ZIP; all files stand in one folder `top`. Where its bytes go is up to those that derive from it. */
+class ZipTree : public FileTree
+{
+public:
+    Status begin(const QString& path) override;
+    Status write(QByteArrayView bytes) override;
+    Status end() override;
+    Status add(const QString& path, Spool& content) override;
+    Status finish(QByteArrayView comment) override;
+
+protected:
+    /** `sink` may be a member of the derived class: it is not used before the first file. */
+    ZipTree(ByteSink& sink, const QString& top, quint32 dosTime, const QString& spoolFolder);
+    /** Behind the last byte of the ZIP. */
+    virtual Status close() = 0;
+
+private:
+    [[nodiscard]] QByteArray inside(const QString& path) const;
+
+    QString m_top;
+    ZipPacker m_packer;
+};
+
+/** A ZIP inside an AES-256 ZIP. */
+class PackedTree final : public ZipTree
 {
 public:
     PackedTree(OutputDevice& device, const QString& top, quint32 dosTime, const QString& spoolFolder);
     Status open(const QString& entryName, const Secret& passphrase);
+
+private:
+    Status close() override { return m_cipher.finish(); }
+
+    quint32 m_dosTime;
+    AesZipWriter m_cipher;
+};
+
+/** A ZIP in a sealed stream. */
+class SealedTree final : public ZipTree
+{
+public:
+    SealedTree(OutputDevice& device, const QString& top, quint32 dosTime, const QString& spoolFolder);
+    Status open(const ArchiveSeal& seal) { return m_cipher.begin(seal); }
+
+private:
+    Status close() override { return m_cipher.finish(); }
+
+    SealedWriter m_cipher;
+};
+
+/** Writes two trees at once. */
+class TwinTree final : public FileTree
+{
+public:
+    TwinTree(FileTree& first, FileTree& second) : m_first(first), m_second(second) {}
     Status begin(const QString& path) override;
     Status write(QByteArrayView bytes) override;
     Status end() override;
@@ -56,12 +106,8 @@ public:
     Status finish(QByteArrayView comment) override;
 
 private:
-    [[nodiscard]] QByteArray inside(const QString& path) const;
-
-    QString m_top;
-    quint32 m_dosTime;
-    AesZipWriter m_cipher;
-    ZipPacker m_packer;
+    FileTree& m_first;
+    FileTree& m_second;
 };
 
 } // namespace staffelstab::archive

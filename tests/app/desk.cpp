@@ -110,6 +110,9 @@ roots = ["schreibtisch"]
 rules = [{ path = "schreibtisch/Privat", verdict = "private" }, { path = "schreibtisch/Projekt", verdict = "business" }]
 private_target = "out/stick"
 business_target = "out/dateien"
+[account]
+way = "files"
+target = "out/konto"
 [password]
 way = "it"
 it_name = "Tom Technik"

@@ -83,6 +83,22 @@ target = "out/medium"
 container = "zip"
 passphrase_file = "archive.pw"
 medium_label = "UEB-0042"
+recipients = ["dpo.pem"]
+[out_of_office]
+host = "mail.firma.example"
+port = 24190
+user = "lea"
+password_file = "imap.pw"
+until = 2027-01-31
+internal_domains = ["firma.example"]
+private_address = "lea@privat.example"
+external_text = "Bitte an Nils."
+[files]
+roots = ["home"]
+rules = [ { path = "home/Privat", verdict = "private" } ]
+suggestions = "accept"
+private_target = "out/stick"
+remove_private = false
 [password]
 way = "directory"
 url = "ldaps://127.0.0.60"
@@ -123,6 +139,16 @@ tsa = "http://127.0.0.1:8318/"
     QCOMPARE(answers->takeaway->passphraseFile, in(QStringLiteral("private.pw")));
     QCOMPARE(answers->archive->mediumLabel, QStringLiteral("UEB-0042"));
     QVERIFY(answers->password->isByDirectory);
+    QCOMPARE(answers->archive->recipients, QStringList{in(QStringLiteral("dpo.pem"))});
+    QCOMPARE(answers->outOfOffice->server.port, quint16(24190));
+    QCOMPARE(answers->outOfOffice->passwordFile, in(QStringLiteral("imap.pw")));
+    QCOMPARE(answers->outOfOffice->until, QDate(2027, 1, 31));
+    QVERIFY(!answers->outOfOffice->from.isValid());
+    QCOMPARE(answers->outOfOffice->external.body, QStringLiteral("Bitte an Nils."));
+    QCOMPARE(answers->files->roots, QStringList{in(QStringLiteral("home"))});
+    QCOMPARE(answers->files->rules.front().path, in(QStringLiteral("home/Privat")));
+    QCOMPARE(answers->files->rules.front().verdict, Verdict::Private);
+    QVERIFY(answers->files->acceptsSuggestions && !answers->files->removesPrivate);
     QCOMPARE(answers->password->sealRecipient, in(QStringLiteral("supervisor.pem")));
     QCOMPARE(answers->leaverSignature->drawnFile, in(QStringLiteral("lea.svg")));
     QCOMPARE(answers->supervisorSignature->typed, QStringLiteral("Sven Vorgesetzt"));
@@ -195,9 +221,12 @@ void TestAnswers::a_mistake_is_named_with_its_place_data()
     row("archive without passphrase", "[archive]\ntarget='x'", "1:1: passphrase_file is missing");
     row("folder with passphrase", "[archive]\ntarget='x'\ncontainer='folder'\npassphrase_file='y'",
         "4:17: a plain folder");
-    row("iso", "[archive]\ntarget='x'\ncontainer='iso'\npassphrase_file='y'", "3:11: this version cannot write iso");
-    row("recipients", "[archive]\ntarget='x'\npassphrase_file='y'\nrecipients=['a.pem']",
-        "4:12: this version cannot encrypt");
+    row("a locked disc", "[archive]\ntarget='x'\ncontainer='iso'\npassphrase_file='y'",
+        "4:17: a plain folder or disc cannot be encrypted; choose container = \"zip\"");
+    row("a reply on a server without a login", "[out_of_office]\nhost='x'", "1:1: user is missing");
+    row("a way there is none", "[out_of_office]\nway='sieve'", "2:5:");
+    row("files from nowhere", "[files]\nprivate_target='x'", "1:1: roots is missing");
+    row("a verdict there is none", "[files]\nroots=['x']\nrules=[{path='y',verdict='mine'}]", "3:");
     row("directory by http",
         "[password]\nway='directory'\nurl='http://x'\nuser='a'\npassword_file='b'\nseal={code_file='c',target='d'}",
         "3:5: url must be");

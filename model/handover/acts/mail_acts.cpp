@@ -7,7 +7,12 @@
 #include "handover/acts/private_mail_act.h"
 #include "handover/acts/scan_act.h"
 
+#include "core/atomic_file.h"
+#include "secrets/seal.h"
+
 #include <QFileInfo>
+
+#include <sodium.h>
 
 namespace staffelstab::handover {
 
@@ -16,6 +21,33 @@ namespace {
 QString copyName(const HandoverCase& handover, const char* german, const char* english)
 {
     return QString::fromLatin1(handover.language() == QLatin1String("de") ? german : english) + handover.caseNumber();
+}
+
+/** A fresh key, sealed to each certificate; nothing if nobody gets a sealed copy. */
+Result<std::shared_ptr<const archive::ArchiveSeal>> sealFor(const HandoverCase& handover)
+{
+    constexpr qint64 largestCertificate = 1 << 20;
+    const QStringList& files = handover.archiveChoice().sealCertificates;
+    if (files.isEmpty()) {
+        return std::shared_ptr<const archive::ArchiveSeal>();
+    }
+    auto seal = std::make_shared<archive::ArchiveSeal>();
+    seal->key = Secret::withSize(32);
+    randombytes_buf(seal->key.data(), seal->key.size());
+    for (const QString& file : files) {
+        const Result<QByteArray> certificate = readWhole(file, largestCertificate);
+        if (!certificate) {
+            return certificate.failure();
+        }
+        Result<QByteArray> sealed = secrets::sealForCertificate(seal->key, *certificate, handover.caseNumber());
+        if (!sealed) {
+            Failure failure = sealed.failure();
+            failure.subject = file;
+            return failure;
+        }
+        seal->seals.push_back(std::move(*sealed));
+    }
+    return std::shared_ptr<const archive::ArchiveSeal>(std::move(seal));
 }
 
 } // namespace
@@ -132,6 +164,12 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
     options.supervisorName = handover.people().supervisor.name;
     options.date = handover.clock().now().toLocalTime().date();
     options.language = handover.language();
+    options.discLabel = choice.mediumLabel;
+    Result<std::shared_ptr<const archive::ArchiveSeal>> seal = sealFor(handover);
+    if (!seal) {
+        return seal.failure();
+    }
+    options.seal = std::move(*seal);
     if (const std::optional<DirectoryEntry>& entry = handover.topicIfSet<DirectoryEntry>()) {
         options.extraFiles.push_back({QStringLiteral("directory/entry.ldif"), entry->ldif});
     }
@@ -156,7 +194,9 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
                                    report.isEncrypted,
                                    report.messages,
                                    static_cast<quint32>(report.skipped.size()),
-                                   report.sheetPath};
+                                   report.sheetPath,
+                                   report.sealedPath,
+                                   report.sealedSha256};
             return context.handover.setTopic<ArchiveOutcome>(std::move(outcome));
         });
 }

@@ -24,8 +24,10 @@ receipt::ArchiveSection archiveFacts(const ArchiveChoice& choice, const ArchiveO
     facts.messages = outcome.messages;
     facts.skipped = outcome.skipped;
     facts.isEncrypted = outcome.isEncrypted;
-    facts.container =
-        choice.container == archive::ArchiveOptions::Container::Zip ? QStringLiteral("zip") : QStringLiteral("folder");
+    static const QStringList containers{QStringLiteral("zip"), QStringLiteral("folder"), QStringLiteral("iso")};
+    facts.container = containers.at(static_cast<int>(choice.container));
+    facts.sealedFileName = QFileInfo(outcome.sealedPath).fileName();
+    facts.sealedSha256 = outcome.sealedSha256;
     facts.mediumLabel = choice.mediumLabel;
     return facts;
 }
@@ -34,13 +36,16 @@ receipt::ArchiveSection archiveFacts(const ArchiveChoice& choice, const ArchiveO
 
 QJsonObject ArchiveChoice::toJson() const
 {
-    return {{"container", static_cast<int>(container)}, {"target", target}, {"label", mediumLabel}};
+    return {{"container", static_cast<int>(container)},
+            {"target", target},
+            {"label", mediumLabel},
+            {"seal_certificates", toArray(sealCertificates)}};
 }
 
 ArchiveChoice ArchiveChoice::fromJson(const QJsonObject& json)
 {
-    return {enumFrom(json["container"], archive::ArchiveOptions::Container::Folder), json["target"].toString(),
-            json["label"].toString()};
+    return {enumFrom(json["container"], archive::ArchiveOptions::Container::Iso), json["target"].toString(),
+            json["label"].toString(), textsFrom(json["seal_certificates"])};
 }
 
 QJsonObject ArchiveOutcome::toJson() const
@@ -52,7 +57,9 @@ QJsonObject ArchiveOutcome::toJson() const
             {"encrypted", isEncrypted},
             {"messages", static_cast<qint64>(messages)},
             {"skipped", static_cast<qint64>(skipped)},
-            {"sheet", sheetPath}};
+            {"sheet", sheetPath},
+            {"sealed", sealedPath},
+            {"sealed_sha256", hex(sealedSha256)}};
 }
 
 ArchiveOutcome ArchiveOutcome::fromJson(const QJsonObject& json)
@@ -64,7 +71,9 @@ ArchiveOutcome ArchiveOutcome::fromJson(const QJsonObject& json)
             json["encrypted"].toBool(),
             static_cast<quint32>(json["messages"].toInteger()),
             static_cast<quint32>(json["skipped"].toInteger()),
-            json["sheet"].toString()};
+            json["sheet"].toString(),
+            json["sealed"].toString(),
+            fromHex(json["sealed_sha256"])};
 }
 
 std::vector<Blocker> ArchiveOutcome::blockers(const HandoverCase& handover)

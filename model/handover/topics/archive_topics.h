@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -20,6 +21,8 @@ struct ArchiveChoice
     QString target;
     /** Written on the medium, e.g. "UEB-0042"; optional. */
     QString mediumLabel;
+    /** PEM files of those who get a sealed copy, e.g. the data protection officer. */
+    QStringList sealCertificates = {};
 
     static constexpr auto topicName = "archive_choice";
     static constexpr Step step = Step::BusinessArchive;
@@ -38,6 +41,8 @@ struct ArchiveOutcome
     quint32 messages = 0;
     quint32 skipped = 0;
     QString sheetPath;
+    QString sealedPath = {};
+    QByteArray sealedSha256 = {};
 
     static constexpr auto topicName = "archive";
     static constexpr Step step = Step::BusinessArchive;

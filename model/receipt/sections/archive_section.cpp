@@ -16,7 +16,9 @@ QJsonObject write(const ArchiveSection& archive)
             {QStringLiteral("skipped"), qint64{archive.skipped}},
             {QStringLiteral("encrypted"), archive.isEncrypted},
             {QStringLiteral("container"), archive.container},
-            {QStringLiteral("medium"), archive.mediumLabel}};
+            {QStringLiteral("medium"), archive.mediumLabel},
+            {QStringLiteral("sealed_file"), archive.sealedFileName},
+            {QStringLiteral("sealed_sha256"), QString::fromLatin1(archive.sealedSha256.toHex())}};
 }
 
 ArchiveSection read(const Fields& fields)
@@ -27,8 +29,10 @@ ArchiveSection read(const Fields& fields)
             fields.number("messages"),
             fields.number("skipped"),
             fields.yes("encrypted"),
-            fields.choice("container", {"zip", "folder"}),
-            fields.text("medium")};
+            fields.choice("container", {"zip", "folder", "iso"}),
+            fields.text("medium"),
+            fields.text("sealed_file"),
+            fields.digest("sealed_sha256")};
 }
 
 } // namespace
@@ -49,6 +53,10 @@ Section ReceiptTexts::say(const ArchiveSection& archive) const
     section.addRow(tr("Encryption"), archive.isEncrypted ? tr("AES-256, opens with a passphrase") : tr("none"));
     section.addRowIf(tr("Medium"), archive.mediumLabel);
     section.addDigest(isFolder ? tr("SHA-256 of the tag manifest") : tr("SHA-256"), inGroups(archive.sha256));
+    if (!archive.sealedFileName.isEmpty()) {
+        section.addRow(tr("Sealed copy, opens with a certificate's key only"), archive.sealedFileName);
+        section.addDigest(tr("SHA-256 of the sealed copy"), inGroups(archive.sealedSha256));
+    }
     return section;
 }
 

@@ -18,9 +18,12 @@ struct ArchiveSection
     quint32 messages = 0;
     quint32 skipped = 0;
     bool isEncrypted = false;
-    /** "zip" or "folder". */
+    /** "zip", "iso" or "folder". */
     QString container;
     QString mediumLabel;
+    /** The copy that only owners of certain certificates can open; empty if there is none. */
+    QString sealedFileName = {};
+    QByteArray sealedSha256 = {};
 };
 
 } // namespace staffelstab::receipt

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover/topics/files_topics.h"
+#include "wizard_pages/window_fixture.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QTreeView>
+
+using namespace staffelstab;
+using namespace staffelstab::wizard_pages;
+using handover::Step;
+
+/** Whose the files are: decided by keys, undone, copied; the names never leave the case. */
+class TestFilesPage : public QObject
+{
+    Q_OBJECT
+private:
+    static QString makeDesk(const WindowFixture& fixture)
+    {
+        const QString desk = fixture.sample.folder.filePath(QStringLiteral("tisch"));
+        for (const auto& name : {QStringLiteral("a.txt"), QStringLiteral("Geheimes Tagebuch.txt")}) {
+            QDir().mkpath(desk);
+            QFile file(desk + QLatin1Char('/') + name);
+            if (!file.open(QIODevice::WriteOnly) || file.write("x") != 1) {
+                qFatal("cannot write %s", qPrintable(name));
+            }
+        }
+        return desk;
+    }
+    static handover::HandoverCase& lookThrough(WindowFixture& fixture)
+    {
+        fixture.makeReady();
+        handover::HandoverCase& handover = fixture.openCase();
+        if (!fixture.window->goTo(Step::Files)) {
+            qFatal("the page cannot be entered");
+        }
+        fixture.prompts.paths = {makeDesk(fixture)};
+        fixture.click("addFolder");
+        fixture.primary()->click();
+        return handover;
+    }
+    static QTreeView* tree(const WindowFixture& fixture) { return fixture.find<QTreeView>("fileTree"); }
+    /** The file with this name below the one root. */
+    static void select(const WindowFixture& fixture, const QString& name)
+    {
+        tree(fixture)->setFocus();
+        const QAbstractItemModel* model = tree(fixture)->model();
+        const QModelIndex root = model->index(0, 0);
+        for (int row = 0; row < model->rowCount(root); ++row) {
+            if (model->index(row, 0, root).data().toString() == name) {
+                // Not by the view, which would look at the modifier keys of the last key stroke.
+                tree(fixture)->selectionModel()->setCurrentIndex(
+                    model->index(row, 0, root), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            }
+        }
+    }
+
+private Q_SLOTS:
+    void needsNoFiles()
+    {
+        WindowFixture fixture;
+        fixture.makeReady();
+        handover::HandoverCase& handover = fixture.openCase();
+        QVERIFY(fixture.window->goTo(Step::Files));
+        QVERIFY(!fixture.primary()->isEnabled());
+        fixture.click("noFiles");
+        QTRY_VERIFY(handover.isDone(Step::Files));
+    }
+
+    void decidesByKeyAndTakesItBack()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = lookThrough(fixture);
+        QTRY_VERIFY(tree(fixture)->isVisible());
+        select(fixture, QStringLiteral("Geheimes Tagebuch.txt"));
+        QTest::keyClick(tree(fixture), Qt::Key_P);
+        QTRY_COMPARE(handover.topic<handover::FilesChoice>().plan.decisions().size(), 1);
+        QVERIFY(fixture.find<QLabel>("fileTallies")->text().contains(QStringLiteral("private: 1 file")));
+        QTest::keyClick(tree(fixture), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(handover.topic<handover::FilesChoice>().plan.isEmpty());
+    }
+
+    void copiesAndRemovesAndNamesNothing()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = lookThrough(fixture);
+        QTRY_VERIFY(tree(fixture)->isVisible());
+        select(fixture, QStringLiteral("Geheimes Tagebuch.txt"));
+        QTest::keyClick(tree(fixture), Qt::Key_P);
+        QTRY_VERIFY(!fixture.primary()->isEnabled()); // nobody said where to yet
+        fixture.type("privateFilesTarget", fixture.sample.folder.filePath(QStringLiteral("stick")));
+        QTest::keyClick(fixture.find<QLineEdit>("privateFilesTarget"), Qt::Key_Return);
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        fixture.primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(handover.topicIfSet<handover::FilesOutcome>().has_value(), 20000);
+        QTRY_VERIFY(!fixture.window->acts()->isRunning());
+        fixture.primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(handover.isDone(Step::Files), 20000);
+        QCOMPARE(handover.topicIfSet<handover::FilesOutcome>()->privateFiles, 1U);
+        QCOMPARE(handover.topicIfSet<handover::FilesOutcome>()->kept, 0U);
+        QVERIFY(handover.topicIfSet<handover::FilesOutcome>()->removed.has_value());
+        QCOMPARE(*handover.topicIfSet<handover::FilesOutcome>()->removed, 1U);
+        QVERIFY(QFile::exists(fixture.sample.folder.filePath(QStringLiteral("stick/tisch/Geheimes Tagebuch.txt"))));
+        QVERIFY(!QFile::exists(fixture.sample.folder.filePath(QStringLiteral("tisch/Geheimes Tagebuch.txt"))));
+        QVERIFY(QFile::exists(fixture.sample.folder.filePath(QStringLiteral("tisch/a.txt"))));
+        const QByteArray record = receipt::toJson(handover.record());
+        QVERIFY(record.contains("\"private_files\":1"));
+        QVERIFY(!record.contains("Tagebuch"));
+    }
+};
+
+QTEST_MAIN(TestFilesPage)
+#include "tst_files_page.moc"
