@@ -54,10 +54,8 @@ Status HandoverRun::equipment()
             list.lines.append(line);
         }
     }
-    if (m_case->topic<handover::EquipmentList>().lines != list.lines) {
-        if (Status set = m_case->setTopic<handover::EquipmentList>(std::move(list)); !set) {
-            return set;
-        }
+    if (Status taken = handover::takeEquipment(*m_case, std::move(list.lines)); !taken) {
+        return taken;
     }
     tell("equipment", m_case->isDone(Step::Equipment) ? "done" : "open");
     return Done{};

@@ -1059,5 +1059,9 @@
         <source>SHA-256 of the sealed copy</source>
         <translation>SHA-256 der versiegelten Kopie</translation>
     </message>
+    <message>
+        <source>Photo of no. %1: %2</source>
+        <translation>Foto zu Nr. %1: %2</translation>
+    </message>
 </context>
 </TS>

@@ -148,9 +148,7 @@ void EquipmentPage::refresh()
 
 bool EquipmentPage::save()
 {
-    const EquipmentList typed{lines()};
-    const auto& saved = m_case.topicIfSet<EquipmentList>();
-    return (saved && saved->lines == typed.lines) || accept(m_case.setTopic<EquipmentList>(typed));
+    return accept(handover::takeEquipment(m_case, lines()));
 }
 
 void EquipmentPage::import(const QString& file)
@@ -178,8 +176,7 @@ void EquipmentPage::import(const QString& file)
 
 void EquipmentPage::leave()
 {
-    const bool isTouched =
-        lines() != checklists::fromTemplate(m_case.policy().equipment, m_case.language());
+    const bool isTouched = lines() != checklists::fromTemplate(m_case.policy().equipment, m_case.language());
     if ((m_case.topicIfSet<EquipmentList>() || isTouched) && m_case.mayEnter(handover::Step::Equipment)) {
         save();
     }

@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "policy/policy_rules.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -40,6 +41,8 @@ struct EquipmentLine
     QList<LockState> locks;
     /** A picture on the leaver's computer; empty: none. */
     QString photoFile;
+    /** What the photo was when it was noted; the receipt takes no other. */
+    QByteArray photoSha256;
 
     /** Said what becomes of it, and by which agreement if it stays. */
     [[nodiscard]] bool isSettled() const

@@ -68,9 +68,13 @@ std::vector<FollowUp> followUps(const FollowUpSources& sources)
         list.addKnowledge(sources.knowledge);
     }
     if (list.has(policy::OptionalPage::AccountPlan)) {
-        const QDate disabled = disabledOn(policy.account, sources.lastWorkingDay, sources.endOfContract);
+        const QDate disabled = sources.accountDisabledOn.isValid()
+                                   ? sources.accountDisabledOn
+                                   : disabledOn(policy.account, sources.lastWorkingDay, sources.endOfContract);
         list.add(Kind::AccountDisabled, disabled);
-        list.add(Kind::AccountDeleted, disabled.addMonths(policy.account.deleteAfterMonths));
+        list.add(Kind::AccountDeleted, sources.accountDeletedOn.isValid()
+                                           ? sources.accountDeletedOn
+                                           : disabled.addMonths(policy.account.deleteAfterMonths));
     }
     if (list.has(policy::OptionalPage::OutOfOffice)) {
         list.add(Kind::OutOfOfficeEnds, sources.outOfOfficeUntil);

@@ -43,6 +43,9 @@ struct FollowUpSources
     /** The day the receipt was or will be signed. */
     QDate signedOn;
     QDate outOfOfficeUntil;
+    /** As planned for this account; where invalid the policy's rule counts. */
+    QDate accountDisabledOn;
+    QDate accountDeletedOn;
     bool hasArchive = false;
     KnowledgeNotes knowledge;
     QList<Consent> consents;

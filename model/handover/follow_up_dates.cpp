@@ -4,6 +4,8 @@
 
 #include "checklists/follow_ups.h"
 #include "core/atomic_file.h"
+#include "handover/topics/account_topics.h"
+#include "handover/topics/reply_topics.h"
 #include "receipt/follow_up_calendar.h"
 
 #include <QDir>
@@ -51,6 +53,11 @@ std::vector<receipt::FollowUpsSection::Date> followUpDates(const HandoverCase& h
     sources.lastWorkingDay = handover.people().lastWorkingDay;
     sources.endOfContract = handover.people().endOfContract;
     sources.signedOn = handover.clock().now().toLocalTime().date();
+    if (const auto& reply = handover.topicIfSet<ReplyOutcome>(); reply && reply->way != ReplyChoice::Way::None) {
+        sources.outOfOfficeUntil = handover.topic<ReplyChoice>().reply.until;
+    }
+    sources.accountDisabledOn = handover.topic<AccountPlan>().disableOn;
+    sources.accountDeletedOn = handover.topic<AccountPlan>().deleteOn;
     sources.hasArchive = handover.archive().has_value();
     sources.knowledge = handover.topic<KnowledgeSheet>().notes;
     sources.consents = consentsOf(handover);

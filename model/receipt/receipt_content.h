@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QImage>
 #include <QString>
 #include <QStringList>
 
@@ -63,6 +64,13 @@ inline Section titled(const QString& heading)
     return section;
 }
 
+/** A picture on a page of its own. */
+struct PhotoPage
+{
+    QString caption;
+    QImage image;
+};
+
 struct SignaturePlace
 {
     QString heading;
@@ -89,6 +97,7 @@ struct Content
     std::vector<Section> annex;
     /** Lines for a signature by hand below the annex. */
     std::optional<SignaturePlace> annexInk;
+    std::vector<PhotoPage> photos;
     QString footer;
     /** "Page %1 of %2". */
     QString page;

@@ -4,10 +4,12 @@
 
 #include "core/sha256.h"
 #include "receipt/document_assembly.h"
+#include "receipt/photo_page.h"
 #include "receipt/receipt_fields.h"
 #include "receipt/receipt_layout.h"
 #include "receipt/receipt_texts.h"
 #include "receipt/record_metadata.h"
+#include "receipt/sections/equipment_section.h"
 #include "receipt/signature_picture.h"
 
 #include <qpdf/Buffer.hh>
@@ -144,7 +146,32 @@ Result<QByteArray> assembleDocument(const ReceiptRecord& record, const Layout& l
     return writtenBytes(writer);
 }
 
-Result<QByteArray> drawReceipt(const ReceiptRecord& record)
+namespace {
+
+/** Each belongs to a thing of the record that names its digest. */
+Status addPhotos(Content& content, const ReceiptTexts& texts, const ReceiptRecord& record,
+                 const std::vector<ReceiptPhoto>& photos)
+{
+    const auto* equipment = record.find<EquipmentSection>();
+    for (const ReceiptPhoto& photo : photos) {
+        const auto index = static_cast<std::size_t>(photo.number - 1);
+        if (equipment == nullptr || index >= equipment->things.size() ||
+            equipment->things[index].photoSha256 != Sha256::of(photo.file)) {
+            return Failure{Failure::Kind::BadInput, QString::number(photo.number),
+                           QStringLiteral("a photo that is not on the receipt")};
+        }
+        const Result<QImage> image = decodePhoto(photo);
+        if (!image) {
+            return image.failure();
+        }
+        content.photos.push_back({texts.photoCaption(photo.number, equipment->things[index].item), *image});
+    }
+    return Done{};
+}
+
+} // namespace
+
+Result<QByteArray> drawReceipt(const ReceiptRecord& record, const std::vector<ReceiptPhoto>& photos)
 {
     if (!canDraw()) {
         return Failure{Failure::Kind::Internal, {}, QStringLiteral("no QGuiApplication")};
@@ -159,7 +186,10 @@ Result<QByteArray> drawReceipt(const ReceiptRecord& record)
         return Failure{Failure::Kind::LimitExceeded, QStringLiteral("receipt"), QString::number(receivableLimit)};
     }
     const ReceiptTexts texts(record.language);
-    const Content content = texts.content(record, Sha256::of(toJson(record)));
+    Content content = texts.content(record, Sha256::of(toJson(record)));
+    if (Status added = addPhotos(content, texts, record, photos); !added) {
+        return added.failure();
+    }
     const Layout layout = layOutReceipt(content);
     const QString title = content.title + QStringLiteral(" ") + record.caseNumber;
     Bytes pdf = withQpdf<QByteArray>(Failure::Kind::Internal, [&] {

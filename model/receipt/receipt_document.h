@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "receipt/receipt_photo.h"
 #include "receipt/receipt_record.h"
 
 namespace staffelstab::receipt {
@@ -9,9 +10,9 @@ namespace staffelstab::receipt {
 /**
  * Draws the receipt: PDF/A-1b, blocks A and B apart, digest of the record in groups of four and as QR code, two empty
  * signature fields ("leaver", "supervisor") with their "pending" picture, wet-ink lines, the record in XMP.
- * Needs a QGuiApplication (any platform). About 100 ms.
+ * Photos follow on pages of their own. Needs a QGuiApplication (any platform). About 100 ms.
  */
-Result<QByteArray> drawReceipt(const ReceiptRecord& record);
+Result<QByteArray> drawReceipt(const ReceiptRecord& record, const std::vector<ReceiptPhoto>& photos = {});
 
 /** A copy with all signature pictures flattened, for QPdfDocument, which does not draw them. To look at, never to keep.
  */

@@ -294,6 +294,21 @@ void drawAnnex(Sheet& sheet, const Content& content)
     }
 }
 
+/** As large as the page allows, never larger than it is at 150 points an inch. */
+void drawPhoto(Sheet& sheet, const PhotoPage& photo)
+{
+    constexpr double millimetresPerPixel = 25.4 / 150;
+    sheet.newPage();
+    sheet.text(photo.caption, {Face::Bold, 10, accent}, Sheet::left, fullWidth);
+    sheet.space(3);
+    const QSizeF wanted = QSizeF(photo.image.size()) * millimetresPerPixel;
+    const QSizeF room(fullWidth, Sheet::bottom - sheet.y());
+    const bool isTooLarge = wanted.width() > room.width() || wanted.height() > room.height();
+    const QSizeF size = isTooLarge ? wanted.scaled(room, Qt::KeepAspectRatio) : wanted;
+    const QRectF target(sheet.px(Sheet::left), sheet.px(sheet.y()), sheet.px(size.width()), sheet.px(size.height()));
+    sheet.on(sheet.page(), [target, image = photo.image](QPainter& painter) { painter.drawImage(target, image); });
+}
+
 void drawFooters(Sheet& sheet, const Content& content)
 {
     const Ink ink{Face::Text, 7.5, muted};
@@ -346,6 +361,9 @@ Layout layOutReceipt(const Content& content)
         layout.supervisor = drawSupervisorPlace(sheet, content.supervisor, supervisorBox(content.receivables));
     }
     drawAnnex(sheet, content);
+    for (const PhotoPage& photo : content.photos) {
+        drawPhoto(sheet, photo);
+    }
     drawFooters(sheet, content);
     sheet.paint();
     return layout;

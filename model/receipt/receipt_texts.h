@@ -38,6 +38,7 @@ public:
 
     /** What is to be done on such a date (see FollowUpsSection), and for whom. */
     [[nodiscard]] QString followUp(const QString& kind, const QString& subject) const;
+    [[nodiscard]] QString photoCaption(int number, const QString& item) const;
     [[nodiscard]] QString calendarNote(const ReceiptRecord& record) const;
 
     // what each section's own file defines for its struct T

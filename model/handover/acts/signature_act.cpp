@@ -52,6 +52,23 @@ Result<QByteArray> sign(const QByteArray& pdf, receipt::Role role, const QString
     return receipt::signReceipt(pdf, request, *key, job);
 }
 
+/** A photo that changed since it was noted is not the one that was reviewed. */
+Result<std::vector<receipt::ReceiptPhoto>> readPhotos(const std::vector<EquipmentPhoto>& photos)
+{
+    std::vector<receipt::ReceiptPhoto> files;
+    for (const EquipmentPhoto& photo : photos) {
+        Result<QByteArray> file = readWhole(photo.file, receipt::photoLimit);
+        if (!file) {
+            return file.failure();
+        }
+        if (Sha256::of(*file) != photo.sha256) {
+            return Failure{Failure::Kind::ReadBackDiffers, photo.file, {}};
+        }
+        files.push_back({photo.number, std::move(*file)});
+    }
+    return files;
+}
+
 /** A file is written only if our own verifier says of it what it should be. */
 Result<ReceiptFiles> writeVerified(const QString& path, const QByteArray& pdf, receipt::ReceiptState expected)
 {
@@ -81,11 +98,16 @@ QString receiptBaseName(const receipt::ReceiptRecord& record)
     return stem + record.caseNumber;
 }
 
-Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const QString& target, const SignInput& input,
-                                   const QDateTime& now, const QString& tsa, JobContext& job)
+Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,
+                                   const QString& target, const SignInput& input, const QDateTime& now,
+                                   const QString& tsa, JobContext& job)
 {
     job.report({Progress::Stage::Drawing, 0, 1, 0, 0});
-    const Result<QByteArray> drawn = receipt::drawReceipt(record);
+    const auto files = readPhotos(photos);
+    if (!files) {
+        return files.failure();
+    }
+    const Result<QByteArray> drawn = receipt::drawReceipt(record, *files);
     if (!drawn) {
         return drawn.failure();
     }

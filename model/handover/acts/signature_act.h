@@ -7,8 +7,9 @@
 namespace staffelstab::handover {
 
 /** Draws the receipt, signs it for the leaver and writes CASE.pending.pdf. */
-Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const QString& target, const SignInput& input,
-                                   const QDateTime& now, const QString& tsa, JobContext& job);
+Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,
+                                   const QString& target, const SignInput& input, const QDateTime& now,
+                                   const QString& tsa, JobContext& job);
 
 /**
  * Countersigns a half-signed file that our own verifier calls pending, verifies the result, writes the final file

@@ -26,9 +26,10 @@ Result<Act> leaverSignatureAct(const ActContext& context, SignInput input)
         return notNow();
     }
     return makeAct<ReceiptFiles>(
-        [record = handover.record(), target = handover.receiptTarget(), input = share(std::move(input)),
-         now = handover.clock().now(),
-         tsa = handover.policy().tsa](JobContext& job) { return signForLeaver(record, target, *input, now, tsa, job); },
+        [record = handover.record(), photos = equipmentPhotos(handover), target = handover.receiptTarget(),
+         input = share(std::move(input)), now = handover.clock().now(), tsa = handover.policy().tsa](JobContext& job) {
+            return signForLeaver(record, photos, target, *input, now, tsa, job);
+        },
         [&handover](ReceiptFiles files) {
             return recordSigned(handover, QStringLiteral("leaver_signed"), std::move(files));
         });

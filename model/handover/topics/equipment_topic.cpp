@@ -6,6 +6,7 @@
 #include "handover/handover_case.h"
 #include "handover/json_values.h"
 #include "handover/open_points.h"
+#include "receipt/receipt_photo.h"
 #include "receipt/sections/equipment_section.h"
 
 #include <algorithm>
@@ -31,7 +32,8 @@ QJsonObject lineJson(const EquipmentLine& line)
             {"state", static_cast<int>(line.state)},
             {"agreement", line.agreement},
             {"locks", locks},
-            {"photo", line.photoFile}};
+            {"photo", line.photoFile},
+            {"photo_sha256", hex(line.photoSha256)}};
 }
 
 EquipmentLine lineFrom(const QJsonObject& json)
@@ -46,6 +48,7 @@ EquipmentLine lineFrom(const QJsonObject& json)
     line.state = enumFrom(json["state"], EquipmentLine::State::Stays);
     line.agreement = json["agreement"].toString();
     line.photoFile = json["photo"].toString();
+    line.photoSha256 = fromHex(json["photo_sha256"]);
     const QJsonArray locks = json["locks"].toArray();
     for (const QJsonValue& lock : locks) {
         line.locks.append({enumFrom(lock["lock"], EquipmentLine::Lock::DiskEncryption), lock["removed"].toBool()});
@@ -70,6 +73,7 @@ receipt::EquipmentSection::Thing thingOf(const EquipmentLine& line)
         QString::fromLatin1(states[static_cast<int>(line.isSettled() ? line.state : EquipmentLine::State::Open)]);
     thing.agreement = line.state == EquipmentLine::State::Stays ? line.agreement : QString();
     thing.locksRemoved = static_cast<quint32>(removed);
+    thing.photoSha256 = line.photoSha256;
     thing.locksLeft = static_cast<quint32>(line.locks.size() - removed);
     return thing;
 }
@@ -129,6 +133,39 @@ void EquipmentList::addToRecord(const HandoverCase& handover, receipt::ReceiptRe
         section.things.push_back(thingOf(line));
     }
     record.set(std::move(section));
+}
+
+Status takeEquipment(HandoverCase& handover, QList<EquipmentLine> lines)
+{
+    const QList<EquipmentLine> before = handover.topic<EquipmentList>().lines;
+    for (EquipmentLine& line : lines) {
+        const auto known = std::find_if(before.begin(), before.end(), [&](const EquipmentLine& one) {
+            return one.photoFile == line.photoFile && !one.photoSha256.isEmpty();
+        });
+        line.photoSha256 = known == before.end() ? QByteArray() : known->photoSha256;
+        if (line.photoFile.isEmpty() || !line.photoSha256.isEmpty()) {
+            continue;
+        }
+        const Result<QByteArray> photo = readWhole(line.photoFile, receipt::photoLimit);
+        if (!photo) {
+            return photo.failure();
+        }
+        line.photoSha256 = Sha256::of(*photo);
+    }
+    return handover.topicIfSet<EquipmentList>() && before == lines ? Status(Done{})
+                                                                   : handover.setTopic<EquipmentList>({{lines}});
+}
+
+std::vector<EquipmentPhoto> equipmentPhotos(const HandoverCase& handover)
+{
+    std::vector<EquipmentPhoto> photos;
+    const QList<EquipmentLine>& lines = handover.topic<EquipmentList>().lines;
+    for (qsizetype i = 0; i < lines.size() && handover.isOffered(Step::Equipment); ++i) {
+        if (!lines[i].photoSha256.isEmpty()) {
+            photos.push_back({static_cast<int>(i) + 1, lines[i].photoFile, lines[i].photoSha256});
+        }
+    }
+    return photos;
 }
 
 Result<checklists::EquipmentImport> importEquipment(const QString& file, const Person& leaver)

@@ -23,6 +23,19 @@ struct EquipmentList
     static void addToRecord(const HandoverCase& handover, receipt::ReceiptRecord& record);
 };
 
+/** Takes the list and notes the digests of photos that are new; FileNotFound and the like if one cannot be read. */
+Status takeEquipment(HandoverCase& handover, QList<checklists::EquipmentLine> lines);
+
+/** A photo that goes onto the receipt, if its file still is what was noted. */
+struct EquipmentPhoto
+{
+    /** Of the thing, from 1. */
+    int number = 0;
+    QString file;
+    QByteArray sha256;
+};
+std::vector<EquipmentPhoto> equipmentPhotos(const HandoverCase& handover);
+
 /** A list from a CSV file on the leaver's computer; see checklists::readEquipmentCsv(). */
 Result<checklists::EquipmentImport> importEquipment(const QString& file, const Person& leaver);
 

@@ -151,6 +151,11 @@ QString ReceiptTexts::openPoint(const EquipmentSection* /*kind*/, const OpenPoin
                            {"equipment_locked", tr("Returned things with locks that were not removed: %1.")}});
 }
 
+QString ReceiptTexts::photoCaption(int position, const QString& item) const
+{
+    return tr("Photo of no. %1: %2").arg(number(position), item);
+}
+
 SectionKind equipmentSection()
 {
     return sectionKind<EquipmentSection>(620, write, read);

@@ -71,6 +71,11 @@ void TestFollowUps::the_account_goes_by_the_policy()
     const auto list = followUps(all);
     QCOMPARE(find(list, Kind::AccountDisabled)->on, QDate(2026, 12, 31));
     QCOMPARE(find(list, Kind::AccountDeleted)->on, QDate(2027, 6, 30));
+    all.accountDisabledOn = QDate(2026, 12, 1);
+    all.accountDeletedOn = QDate(2027, 5, 1);
+    QCOMPARE(find(followUps(all), Kind::AccountDisabled)->on, QDate(2026, 12, 1));
+    QCOMPARE(find(followUps(all), Kind::AccountDeleted)->on, QDate(2027, 5, 1));
+    all.accountDisabledOn = all.accountDeletedOn = QDate();
     all.endOfContract = {};
     QCOMPARE(find(followUps(all), Kind::AccountDisabled)->on, QDate(2026, 11, 30));
 }

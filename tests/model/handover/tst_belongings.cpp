@@ -4,11 +4,14 @@
 
 #include "handover/acts/consent_act.h"
 #include "handover/handover_acts.h"
+#include "receipt/receipt_document.h"
 #include "receipt/sections/consents_section.h"
 #include "receipt/sections/equipment_section.h"
 #include "receipt/sections/knowledge_section.h"
 #include "support/result_checks.h"
 
+#include <QFile>
+#include <QImage>
 #include <QTest>
 
 using namespace staffelstab;
@@ -71,6 +74,53 @@ private Q_SLOTS:
             codes.append(thing.code);
         }
         QCOMPARE(codes, QStringList{QStringLiteral("equipment.1")});
+    }
+
+    void a_photo_stands_on_a_page_of_its_own_and_not_in_the_record()
+    {
+        SampleCase sample;
+        HandoverCase& handover = readyForConsents(sample);
+        const QString photo = sample.folder.filePath(QStringLiteral("notebook.png"));
+        QImage picture(2000, 900, QImage::Format_ARGB32);
+        picture.fill(QColor(200, 30, 30, 120));
+        QVERIFY(picture.save(photo));
+        QList<EquipmentLine> lines = equipment();
+        lines[0].photoFile = photo;
+        QVERIFY(takeEquipment(handover, lines).isOk());
+        const receipt::ReceiptRecord record = handover.record();
+        const auto photos = equipmentPhotos(handover);
+        QCOMPARE(photos.size(), std::size_t(1));
+        QCOMPARE(record.find<receipt::EquipmentSection>()->things[0].photoSha256, photos[0].sha256);
+        QVERIFY(!receipt::toJson(record).contains("notebook.png"));
+        QFile file(photo);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        const auto without = receipt::drawReceipt(record);
+        const auto with = receipt::drawReceipt(record, {{1, bytes}});
+        QVERIFY2(with.isOk(), with ? "" : qPrintable(with.failure().detail));
+        QCOMPARE(with->count("/Type /Page\n") + with->count("/Type /Page "),
+                 without->count("/Type /Page\n") + without->count("/Type /Page ") + 1);
+        QVERIFY(!receipt::drawReceipt(record, {{1, bytes + "x"}}).isOk());
+        QVERIFY(!receipt::drawReceipt(record, {{2, bytes}}).isOk());
+    }
+
+    void a_photo_that_is_no_longer_the_same_is_not_taken()
+    {
+        SampleCase sample;
+        HandoverCase& handover = readyForConsents(sample);
+        const QString photo = sample.folder.filePath(QStringLiteral("a.png"));
+        QVERIFY(QImage(20, 20, QImage::Format_RGB32).save(photo));
+        QList<EquipmentLine> lines = equipment();
+        lines[0].photoFile = photo;
+        QVERIFY(takeEquipment(handover, lines).isOk());
+        QVERIFY(QImage(30, 20, QImage::Format_RGB32).save(photo));
+        JobContext job;
+        const auto files = signForLeaver(handover.record(), equipmentPhotos(handover), sample.folder.path(), {},
+                                         handover.clock().now(), {}, job);
+        QVERIFY(!files.isOk());
+        QCOMPARE(files.failure().kind, Failure::Kind::ReadBackDiffers);
+        lines[0].photoFile = sample.folder.filePath(QStringLiteral("none.png"));
+        QCOMPARE(takeEquipment(handover, lines).failure().kind, Failure::Kind::FileNotFound);
     }
 
     void what_is_open_is_an_open_point_and_a_blocker()
