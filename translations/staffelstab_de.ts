@@ -2498,6 +2498,10 @@
         <source>%1, version %2</source>
         <translation>%1, Fassung %2</translation>
     </message>
+    <message>
+        <source>%1, version %2, on the basis of %3</source>
+        <translation>%1, Fassung %2, auf Grundlage von %3</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::PrivateMailPage</name>

@@ -83,7 +83,9 @@ void PolicyPage::refresh()
     m_version->setText(
         policy.isBuiltIn
             ? tr("No policy of your company was found; this is the built-in text, version %1.").arg(policy.version)
-            : tr("%1, version %2").arg(policy.name, policy.version));
+        : policy.agreement.isEmpty()
+            ? tr("%1, version %2").arg(policy.name, policy.version)
+            : tr("%1, version %2, on the basis of %3").arg(policy.name, policy.version, policy.agreement));
     m_notice->setText(policy::privacyNotice(policy, language).text);
     if (isComplete()) {
         m_read->setChecked(true);

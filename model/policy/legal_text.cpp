@@ -81,6 +81,9 @@ LegalText privacyNotice(const CompanyPolicy& policy, const QString& language)
         const QString company = orElse(policy.companyName, privacy->text(QStringLiteral("company_unknown")));
         const QString dpo = orElse(policy.dpoContact, privacy->text(QStringLiteral("dpo_unknown")));
         text.text = privacy->text(QStringLiteral("notice")).arg(company, dpo);
+        if (const QString& addition = policy.texts.privacyAddition.in(language); !addition.isEmpty()) {
+            text.text += QStringLiteral("\n\n") + addition;
+        }
     }
     return text;
 }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void the_notice_answers_what_article_13_asks();
     void the_notice_reads_well_without_company_and_officer();
     void a_placeholder_in_the_company_name_stays_as_it_is();
+    void the_company_may_add_to_the_notice_and_word_the_reminder();
     void an_unknown_language_gets_english();
 };
 
@@ -113,6 +114,22 @@ void TestLegalText::a_placeholder_in_the_company_name_stays_as_it_is()
     policy.companyName = QStringLiteral("Hundert %2 GmbH");
     policy.dpoContact = QStringLiteral("dsb");
     QVERIFY(privacyNotice(policy, QStringLiteral("de")).text.contains(QStringLiteral("Hundert %2 GmbH")));
+}
+
+void TestLegalText::the_company_may_add_to_the_notice_and_word_the_reminder()
+{
+    CompanyPolicy policy;
+    policy.texts.version = QStringLiteral("T9");
+    policy.texts.privacyAddition = {QStringLiteral("Zusatz"), QStringLiteral("Addition")};
+    policy.texts.secrecy = {QStringLiteral("Schweigen"), QStringLiteral("Silence")};
+    QVERIFY(privacyNotice(policy, QStringLiteral("de")).text.endsWith(QStringLiteral("\n\nZusatz")));
+    QVERIFY(privacyNotice(policy, QStringLiteral("en")).text.endsWith(QStringLiteral("\n\nAddition")));
+    QCOMPARE(secrecyReminder(policy, QStringLiteral("de")).text, QStringLiteral("Schweigen"));
+    QCOMPARE(secrecyReminder(policy, QStringLiteral("de")).version, QStringLiteral("T9"));
+    QVERIFY(secrecyReminder({}, QStringLiteral("de")).text.contains(QStringLiteral("GeschGehG")));
+    policy.texts.revocation = {QStringLiteral("Zimmer 3"), QStringLiteral("room 3")};
+    QVERIFY(revocationNotice(policy, QStringLiteral("de")).text.contains(QStringLiteral("gegenüber: Zimmer 3.")));
+    QVERIFY(!revocationNotice({}, QStringLiteral("en")).text.contains(QLatin1Char('%')));
 }
 
 void TestLegalText::an_unknown_language_gets_english()
