@@ -126,6 +126,7 @@ Result<Answers> readAnswers(const QString& file)
     readMailboxes(root, answers, folder);
     readSeparation(root, answers);
     readOutputs(root, answers, folder);
+    readSuccessor(root, answers, folder);
     readAccount(root, answers, folder);
     readAbsence(root, answers, folder);
     readPassword(root, answers, folder);

@@ -11,6 +11,7 @@
 #include "core/result.h"
 #include "handover/topics/account_topics.h"
 #include "handover/topics/reply_topics.h"
+#include "handover/topics/successor_topics.h"
 #include "mail/mail_store.h"
 #include "separation/verdict.h"
 
@@ -65,6 +66,12 @@ struct Answers
         QString passphraseFile;
         QString mediumLabel;
         QStringList recipients;
+    };
+    struct Successor
+    {
+        handover::SuccessorChoice choice;
+        /** For a copy; empty where the target is reached by the login of one of the mailboxes. */
+        QString passwordFile;
     };
     /** A sign-in to the company directory. */
     struct Login
@@ -164,6 +171,7 @@ struct Answers
     Separation separation;
     std::optional<Takeaway> takeaway;
     std::optional<Archive> archive;
+    std::optional<Successor> successor;
     /** Who am I: read before anything else, for the people's empty fields and the business archive. */
     std::optional<Login> directory;
     std::optional<OutOfOffice> outOfOffice;

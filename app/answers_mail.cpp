@@ -39,23 +39,6 @@ mail::StoreKind readKind(TomlTable& table)
     return readable.contains(kind) ? static_cast<mail::StoreKind>(readable.indexOf(kind)) : guess;
 }
 
-void readServer(TomlTable& table, Answers::Mailbox& mailbox, const QDir& folder)
-{
-    mail::MailboxSource& source = mailbox.source;
-    const QString security = table.choice(QStringLiteral("security"),
-                                          {QStringLiteral("tls"), QStringLiteral("starttls")}, QStringLiteral("tls"));
-    const bool isStartTls = security == QStringLiteral("starttls");
-    source.security = isStartTls ? mail::MailboxSource::Security::StartTls : mail::MailboxSource::Security::Tls;
-    source.host = table.text(QStringLiteral("host")).trimmed();
-    source.port = static_cast<quint16>(table.integer(QStringLiteral("port"), 1, 65535, isStartTls ? 143 : 993));
-    source.user = table.text(QStringLiteral("user"));
-    source.caFile = readPath(table, QStringLiteral("ca_file"), folder);
-    mailbox.passwordFile = readPath(table, QStringLiteral("password_file"), folder);
-    demand(table, QStringLiteral("host"), !source.host.isEmpty());
-    demand(table, QStringLiteral("user"), !source.user.isEmpty());
-    demand(table, QStringLiteral("password_file"), !mailbox.passwordFile.isEmpty());
-}
-
 Answers::Rule readRule(TomlTable& table)
 {
     using By = Answers::Rule::By;
@@ -89,7 +72,53 @@ Answers::Rule readRule(TomlTable& table)
     return rule;
 }
 
+/** The token of a browser sign-in, or the passphrase of a certificate, is the login's secret in its file. */
+void readSignIn(TomlTable& table, Answers::Mailbox& mailbox, const QDir& folder)
+{
+    using SignIn = mail::MailboxSource::SignIn;
+    static const QStringList ways{QStringLiteral("password"), QStringLiteral("browser"), QStringLiteral("certificate")};
+    mail::MailboxSource& source = mailbox.source;
+    source.signIn = static_cast<SignIn>(ways.indexOf(table.choice(QStringLiteral("sign_in"), ways, ways.first())));
+    source.clientCertificate = readPath(table, QStringLiteral("client_certificate"), folder);
+    demand(table, QStringLiteral("client_certificate"),
+           source.signIn != SignIn::Certificate || !source.clientCertificate.isEmpty());
+    const QString tokenFile = readPath(table, QStringLiteral("token_file"), folder);
+    if (source.signIn != SignIn::Browser) {
+        if (!tokenFile.isEmpty()) {
+            table.fail(QStringLiteral("token_file"), QStringLiteral("token_file goes with sign_in = \"browser\""));
+        }
+        return;
+    }
+    mailbox.passwordFile = tokenFile;
+    demand(table, QStringLiteral("token_file"), !tokenFile.isEmpty());
+    if (auto provider = table.table(QStringLiteral("provider"))) {
+        source.provider.tokenUrl = provider->text(QStringLiteral("token_url")).trimmed();
+        source.provider.clientId = provider->text(QStringLiteral("client_id")).trimmed();
+        source.provider.clientSecret = provider->text(QStringLiteral("client_secret"));
+        source.provider.scope = provider->texts(QStringLiteral("scopes")).join(QLatin1Char(' '));
+        demand(*provider, QStringLiteral("token_url"), !source.provider.tokenUrl.isEmpty());
+        demand(*provider, QStringLiteral("client_id"), !source.provider.clientId.isEmpty());
+    }
+}
+
 } // namespace
+
+void readServer(TomlTable& table, Answers::Mailbox& mailbox, const QDir& folder)
+{
+    mail::MailboxSource& source = mailbox.source;
+    const QString security = table.choice(QStringLiteral("security"),
+                                          {QStringLiteral("tls"), QStringLiteral("starttls")}, QStringLiteral("tls"));
+    const bool isStartTls = security == QStringLiteral("starttls");
+    source.security = isStartTls ? mail::MailboxSource::Security::StartTls : mail::MailboxSource::Security::Tls;
+    source.host = table.text(QStringLiteral("host")).trimmed();
+    source.port = static_cast<quint16>(table.integer(QStringLiteral("port"), 1, 65535, isStartTls ? 143 : 993));
+    source.user = table.text(QStringLiteral("user"));
+    source.caFile = readPath(table, QStringLiteral("ca_file"), folder);
+    mailbox.passwordFile = readPath(table, QStringLiteral("password_file"), folder);
+    readSignIn(table, mailbox, folder);
+    demand(table, QStringLiteral("host"), !source.host.isEmpty());
+    demand(table, QStringLiteral("user"), !source.user.isEmpty());
+}
 
 void readMailboxes(TomlTable& root, Answers& answers, const QDir& folder)
 {
@@ -99,6 +128,7 @@ void readMailboxes(TomlTable& root, Answers& answers, const QDir& folder)
         mailbox.source.folders = table.texts(QStringLiteral("folders"));
         if (mailbox.source.kind == mail::StoreKind::Imap) {
             readServer(table, mailbox, folder);
+            demand(table, QStringLiteral("password_file"), !mailbox.passwordFile.isEmpty());
         } else {
             mailbox.source.path = readPath(table, QStringLiteral("path"), folder);
             demand(table, QStringLiteral("path"), !mailbox.source.path.isEmpty());

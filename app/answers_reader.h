@@ -17,6 +17,9 @@ QString readPath(TomlTable& table, const QString& key, const QDir& folder);
 void demand(TomlTable& table, const QString& key, bool isGiven);
 void readMailboxes(TomlTable& root, Answers& answers, const QDir& folder);
 void readSeparation(TomlTable& root, Answers& answers);
+/** Server, user, sign-in and the file with the login's secret. */
+void readServer(TomlTable& table, Answers::Mailbox& mailbox, const QDir& folder);
+void readSuccessor(TomlTable& root, Answers& answers, const QDir& folder);
 void readOutputs(TomlTable& root, Answers& answers, const QDir& folder);
 /** url, user, password_file, ca_file, ticket. */
 Answers::Login readLogin(TomlTable& table, const QDir& folder);

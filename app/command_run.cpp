@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/handover_run.h"
+#include "handover/topics/successor_topics.h"
 #include "receipt/sections/account_section.h"
 #include "receipt/sections/mail_section.h"
 #include "receipt/sections/password_section.h"
@@ -71,6 +72,29 @@ QJsonValue archiveJson(const handover::HandoverCase& handover)
                        {QStringLiteral("skipped"), static_cast<qint64>(archive->skipped)},
                        {QStringLiteral("encrypted"), archive->isEncrypted},
                        {QStringLiteral("sealed_copy"), archive->sealedPath}};
+}
+
+QJsonValue successorJson(const handover::HandoverCase& handover)
+{
+    const auto& outcome = handover.topicIfSet<handover::SuccessorOutcome>();
+    if (!outcome) {
+        return {};
+    }
+    if (outcome->way == handover::SuccessorChoice::Way::Copy) {
+        return QJsonObject{{QStringLiteral("way"), QStringLiteral("copy")},
+                           {QStringLiteral("arrived"), static_cast<qint64>(outcome->arrived)},
+                           {QStringLiteral("was_there"), static_cast<qint64>(outcome->wasThere)},
+                           {QStringLiteral("failed"), static_cast<qint64>(outcome->failed)},
+                           {QStringLiteral("bytes"), outcome->bytes}};
+    }
+    QJsonArray folders;
+    for (const handover::SharedFolder& folder : outcome->folders) {
+        folders.append(QJsonObject{{QStringLiteral("folder"), folder.path},
+                                   {QStringLiteral("may_read"), folder.mayRead},
+                                   {QStringLiteral("others"), folder.others},
+                                   {QStringLiteral("access"), folder.access}});
+    }
+    return QJsonObject{{QStringLiteral("way"), QStringLiteral("share")}, {QStringLiteral("folders"), folders}};
 }
 
 QJsonValue accountJson(const ReceiptRecord& record)
@@ -166,6 +190,7 @@ int report(const Console& console, const handover::HandoverCase& handover)
                         {QStringLiteral("removed"), static_cast<qint64>(takeaway != nullptr ? takeaway->removed : 0)},
                         {QStringLiteral("takeaway"), takeawayJson(handover, record)},
                         {QStringLiteral("archive"), archiveJson(handover)},
+                        {QStringLiteral("successor"), successorJson(handover)},
                         {QStringLiteral("password"), passwordJson(handover, record)},
                         {QStringLiteral("account"), accountJson(record)},
                         {QStringLiteral("receipt"), receiptJson(handover)},

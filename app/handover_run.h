@@ -36,6 +36,7 @@ private:
     Status takeaway();
     Status removal();
     Status archive();
+    Status successor();
     Status directoryEntry();
     Status outOfOffice();
     Status files();

@@ -25,7 +25,8 @@ struct Inputs
 void addMail(const Answers& answers, const handover::HandoverCase* handover, Inputs& inputs)
 {
     const bool isMailDone = handover != nullptr && handover->isDone(handover::Step::PrivateMail) &&
-                            (handover->archive() || !answers.archive);
+                            (handover->archive() || !answers.archive) &&
+                            (handover->topicIfSet<handover::SuccessorOutcome>() || !answers.successor);
     for (const Answers::Mailbox& mailbox : answers.mailboxes) {
         if (!isMailDone) {
             inputs.secrets.append(mailbox.passwordFile);
@@ -38,6 +39,10 @@ void addMail(const Answers& answers, const handover::HandoverCase* handover, Inp
     if (answers.archive && (handover == nullptr || !handover->archive())) {
         inputs.secrets.append(answers.archive->passphraseFile);
         inputs.others += answers.archive->recipients;
+    }
+    if (answers.successor && (handover == nullptr || !handover->topicIfSet<handover::SuccessorOutcome>())) {
+        inputs.secrets.append(answers.successor->passwordFile);
+        inputs.others.append(answers.successor->choice.target.caFile);
     }
 }
 

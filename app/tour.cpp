@@ -317,6 +317,9 @@ void Tour::planBelongings()
 void Tour::planEnd()
 {
     add(
+        "successor", [this] { return find<QAbstractButton>("successorNone") != nullptr && mayGoOn(); },
+        [this] { goOn(); });
+    add(
         "reply", [this] { return find<QAbstractButton>("replyPasted") != nullptr; }, [this] { press("replyPasted"); });
     add(
         "reply-chosen", [this] { return mayGoOn(); }, [this] { goOn(); });

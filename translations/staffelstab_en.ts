@@ -387,6 +387,16 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::SharingList</name>
+    <message numerus="yes">
+        <source>%n message(s) that are not business: cannot be shared</source>
+        <translation>
+            <numerusform>%n message that is not business: cannot be shared</numerusform>
+            <numerusform>%n messages that are not business: cannot be shared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::SpokenGroups</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -431,6 +441,23 @@
         <translation>
             <numerusform>It is still open what becomes of %n thing.</numerusform>
             <numerusform>It is still open what becomes of %n things.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SuccessorResult</name>
+    <message numerus="yes">
+        <source>%n message(s) are there, read back and compared.</source>
+        <translation>
+            <numerusform>%n message is there, read back and compared.</numerusform>
+            <numerusform>%n messages are there, read back and compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be copied; the receipt says so.</source>
+        <translation>
+            <numerusform>%n message could not be copied; the receipt says so.</numerusform>
+            <numerusform>%n messages could not be copied; the receipt says so.</numerusform>
         </translation>
     </message>
 </context>

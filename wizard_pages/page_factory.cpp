@@ -19,6 +19,7 @@
 #include "wizard_pages/receipt_page.h"
 #include "wizard_pages/review_page.h"
 #include "wizard_pages/separation_page.h"
+#include "wizard_pages/successor_page.h"
 #include "wizard_pages/supervisor_signs_page.h"
 
 namespace staffelstab::wizard_pages {
@@ -39,6 +40,8 @@ StepPage* makePage(handover::Step step, handover::HandoverCase& handover, handov
         return new PrivateMailPage(handover, acts, context.prompts, parent);
     case handover::Step::BusinessArchive:
         return new BusinessArchivePage(handover, acts, context.prompts, parent);
+    case handover::Step::Successor:
+        return new SuccessorPage(handover, acts, parent);
     case handover::Step::OutOfOffice:
         return new OutOfOfficePage(handover, acts, context.prompts, parent);
     case handover::Step::Files:

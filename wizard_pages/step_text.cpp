@@ -19,6 +19,8 @@ QString StepText::name(handover::Step step)
         return tr("Private copy");
     case handover::Step::BusinessArchive:
         return tr("Business archive");
+    case handover::Step::Successor:
+        return tr("Successor");
     case handover::Step::OutOfOffice:
         return tr("Out-of-office reply");
     case handover::Step::Files:
@@ -92,6 +94,8 @@ QString StepText::blocker(const handover::Blocker& blocker)
         return tr("%n private message(s) are copied but still in the mailbox.", "", static_cast<int>(blocker.count));
     case ArchiveOpen:
         return tr("The business archive has not been written.");
+    case SuccessorOpen:
+        return tr("What the successor gets on the mail server has not been done.");
     case ReplyOpen:
         return tr("It is still open who answers when you are gone.");
     case FilesOpen:

@@ -43,9 +43,12 @@ public:
         m_key = ref.key;
         m_content.clear();
         m_start.resize(0);
+        m_standing = {};
         m_hash = Sha256();
         return m_job.mayGoOn();
     }
+
+    void standing(const mail::MessageStanding& standing) override { m_standing = standing; }
 
     Status piece(QByteArrayView bytes) override
     {
@@ -67,7 +70,7 @@ public:
             return Done{};
         }
         const SelectedMessage which{m_mailbox, m_folder, m_key};
-        WholeMessage message{which, m_content, m_hash.finish(), headerOf(m_start)};
+        WholeMessage message{which, m_content, m_hash.finish(), headerOf(m_start), m_standing};
         if (Status taken = m_consumer.take(message); !taken) {
             return remember(std::move(taken));
         }
@@ -115,6 +118,7 @@ private:
     QSet<mail::MessageKey> m_open;
     QByteArray m_start;
     Sha256 m_hash;
+    mail::MessageStanding m_standing;
     mail::MessageKey m_key;
     int m_mailbox = 0;
     int m_folder = 0;

@@ -18,6 +18,7 @@ struct WholeMessage
     QByteArray sha256;
     /** Raw, up to and including the first empty line, at most 256 KiB. */
     QByteArray header;
+    mail::MessageStanding standing;
 };
 
 class MessageConsumer

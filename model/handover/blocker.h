@@ -21,6 +21,7 @@ struct Blocker
         TakeawayOpen,
         RemovalOpen,
         ArchiveOpen,
+        SuccessorOpen,
         ReplyOpen,
         FilesOpen,
         FileRemovalOpen,

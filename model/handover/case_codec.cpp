@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/case_codec.h"
 
+#include "handover/source_codec.h"
+
 #include <QJsonArray>
 
 namespace staffelstab::handover {
@@ -72,15 +74,7 @@ QJsonObject toJson(const std::vector<mail::MailboxSource>& mailboxes)
 {
     QJsonArray array;
     for (const mail::MailboxSource& source : mailboxes) {
-        array.append(QJsonObject{{"kind", static_cast<int>(source.kind)},
-                                 {"path", source.path},
-                                 {"host", source.host},
-                                 {"port", source.port},
-                                 {"security", static_cast<int>(source.security)},
-                                 {"user", source.user},
-                                 {"ca_file", source.caFile},
-                                 {"folders", toArray(source.folders)},
-                                 {"deleted", source.includesDeleted}});
+        array.append(sourceToJson(source));
     }
     return {{"mailboxes", array}};
 }
@@ -89,18 +83,7 @@ std::vector<mail::MailboxSource> mailboxesFrom(const QJsonObject& json)
 {
     std::vector<mail::MailboxSource> mailboxes;
     for (const QJsonValue& item : json["mailboxes"].toArray()) {
-        const QJsonObject source = item.toObject();
-        mail::MailboxSource mailbox;
-        mailbox.kind = enumFrom(source["kind"], mail::StoreKind::Thunderbird);
-        mailbox.path = source["path"].toString();
-        mailbox.host = source["host"].toString();
-        mailbox.port = static_cast<quint16>(source["port"].toInt());
-        mailbox.security = enumFrom(source["security"], mail::MailboxSource::Security::StartTls);
-        mailbox.user = source["user"].toString();
-        mailbox.caFile = source["ca_file"].toString();
-        mailbox.folders = textsFrom(source["folders"]);
-        mailbox.includesDeleted = source["deleted"].toBool();
-        mailboxes.push_back(std::move(mailbox));
+        mailboxes.push_back(sourceFrom(item.toObject()));
     }
     return mailboxes;
 }

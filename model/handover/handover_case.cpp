@@ -5,6 +5,7 @@
 
 #include "handover/case_codec.h"
 #include "handover/case_state.h"
+#include "handover/topics/successor_topics.h"
 #include "policy/policy_codec.h"
 
 #include <QRandomGenerator>
@@ -380,13 +381,19 @@ Status HandoverCase::voidCopies()
     State& state = *m_state;
     SlotOf<TakeawayOutcome>& taken = state.topics.slot<TakeawayOutcome>();
     SlotOf<ArchiveOutcome>& archived = state.topics.slot<ArchiveOutcome>();
+    SlotOf<SuccessorOutcome>& given = state.topics.slot<SuccessorOutcome>();
+    SlotOf<SuccessorAccess>& looked = state.topics.slot<SuccessorAccess>();
     const bool hadTakeaway = taken.value.has_value();
     const bool hadArchive = archived.value.has_value();
-    if (!hadTakeaway && !hadArchive) {
+    // Access that was granted is there until it is taken back, whatever was decided since.
+    const bool wasCopied = given.value && given.value->way == SuccessorChoice::Way::Copy;
+    const bool hadSuccessor = wasCopied || looked.value.has_value();
+    if (!hadTakeaway && !hadArchive && !hadSuccessor) {
         return Done{};
     }
     if (Status noted =
-            state.journal.write(QStringLiteral("copies_void"), {{"takeaway", hadTakeaway}, {"archive", hadArchive}});
+            state.journal.write(QStringLiteral("copies_void"),
+                                {{"takeaway", hadTakeaway}, {"archive", hadArchive}, {"successor", hadSuccessor}});
         !noted) {
         return noted;
     }
@@ -395,12 +402,19 @@ Status HandoverCase::voidCopies()
     }
     taken.clear();
     archived.clear();
+    if (wasCopied) {
+        given.clear();
+    }
+    looked.clear();
     state.reviewedAt = {};
-    if (Status saved = save({{taken.name(), {}}, {archived.name(), {}}}); !saved) {
+    if (Status saved =
+            save({{taken.name(), {}}, {archived.name(), {}}, {given.name(), given.toJson()}, {looked.name(), {}}});
+        !saved) {
         return saved;
     }
     Q_EMIT changed(Step::PrivateMail);
     Q_EMIT changed(Step::BusinessArchive);
+    Q_EMIT changed(Step::Successor);
     return Done{};
 }
 

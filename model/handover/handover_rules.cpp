@@ -149,6 +149,7 @@ std::vector<Blocker> HandoverCase::blockers(Step step) const
                           : unless(false, Blocker::Kind::NotScanned);
     case Step::PrivateMail:
     case Step::BusinessArchive:
+    case Step::Successor:
     case Step::OutOfOffice:
     case Step::Files:
     case Step::Knowledge:

@@ -18,6 +18,7 @@ std::span<const StepRow> stepPlan()
         StepRow{Step::Separation, "separation", Chapter::Mail, {Step::Mailbox}},
         StepRow{Step::PrivateMail, "private_mail", Chapter::Mail, {Step::Separation}, true},
         StepRow{Step::BusinessArchive, "business_archive", Chapter::Mail, {Step::Separation}},
+        StepRow{Step::Successor, "successor", Chapter::Mail, {Step::Separation}, true},
         StepRow{
             Step::OutOfOffice, "out_of_office", Chapter::Mail, {Step::Policy}, false, true, OptionalPage::OutOfOffice},
         StepRow{Step::Files, "files", Chapter::Belongings, {Step::Policy}, true, true, OptionalPage::Files},

@@ -20,6 +20,7 @@ enum class Step {
     Separation,
     PrivateMail,
     BusinessArchive,
+    Successor,
     OutOfOffice,
     Files,
     Knowledge,

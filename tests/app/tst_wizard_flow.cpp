@@ -397,6 +397,8 @@ void TestWizardFlow::writeTheArchive()
     goOn();
     QTRY_VERIFY_WITH_TIMEOUT(isDone(Step::BusinessArchive) && isIdle() && mayGoOn(), patienceMs);
     goOn();
+    QTRY_VERIFY(find<QAbstractButton>("successorNone") != nullptr && mayGoOn());
+    goOn();
 }
 
 void TestWizardFlow::installTheReply()

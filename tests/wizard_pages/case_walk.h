@@ -156,6 +156,12 @@ private:
         waitFor([this] { return theCase().archive().has_value() && !m_fixture.window->acts()->isRunning(); });
         stop(QStringLiteral("archive-result"));
         press();
+        waitFor([this] { return isOn("SuccessorPage"); });
+        stop(QStringLiteral("successor"));
+        m_fixture.click("successorCopy");
+        stop(QStringLiteral("successor-copy"));
+        m_fixture.click("successorNone");
+        press();
     }
     void absence()
     {

@@ -5,6 +5,7 @@
 #include "handover/topics/account_topics.h"
 #include "handover/topics/files_topics.h"
 #include "handover/topics/reply_topics.h"
+#include "handover/topics/successor_topics.h"
 
 namespace staffelstab::handover {
 
@@ -21,6 +22,9 @@ TopicSet::TopicSet()
     add<TakeawayOutcome>();
     add<ArchiveChoice>();
     add<ArchiveOutcome>();
+    add<SuccessorChoice>();
+    add<SuccessorAccess>();
+    add<SuccessorOutcome>();
     add<ReplyChoice>();
     add<ReplyFindings>();
     add<ReplyOutcome>();

@@ -14,12 +14,13 @@ using Kind = Failure::Kind;
 
 namespace {
 constexpr int longestServerText = 200;
+constexpr qint64 slowestBytesPerSecond = 1024;
 constexpr qint64 mostQueued = qint64{4} * 1024 * 1024;
 } // namespace
 
 Connection::Connection(std::unique_ptr<Stream> stream, QString host, std::chrono::milliseconds silence)
     : m_stream(std::move(stream)), m_host(std::move(host)), m_patience{&m_job, silence, {}},
-      m_lexer([this] { return m_stream->read(patience()); })
+      m_lexer([this] { return more(); })
 {
 }
 
@@ -62,8 +63,28 @@ Failure Connection::broken(Failure failure)
     return failure;
 }
 
+Result<QByteArray> Connection::more()
+{
+    Result<QByteArray> bytes = m_stream->read(patience());
+    if (!bytes) {
+        return bytes;
+    }
+    if (!m_sinceBegun.isValid()) {
+        m_sinceBegun.start();
+    }
+    m_begunBytes += bytes->size();
+    // A server that sends a byte a minute is never silent and never done.
+    const qint64 elapsed = m_sinceBegun.elapsed();
+    if (elapsed > 2 * m_patience.silence.count() && m_begunBytes < elapsed * slowestBytesPerSecond / 1000) {
+        return Failure{Kind::TimedOut, m_host, QStringLiteral("the server answers in drops")};
+    }
+    return bytes;
+}
+
 Result<Response> Connection::next(ResponseSink& sink)
 {
+    m_sinceBegun.invalidate();
+    m_begunBytes = 0;
     Result<Response> response = readResponse(m_lexer, sink);
     if (!response) {
         return broken(response.failure());

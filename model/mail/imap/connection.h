@@ -65,6 +65,8 @@ public:
 
 private:
     const Patience& patience();
+    /** The next bytes; TimedOut if a response that has begun comes in drops. */
+    Result<QByteArray> more();
     QByteArray newTag();
     Failure broken(Failure failure);
     Result<Response> next(ResponseSink& sink);
@@ -74,6 +76,9 @@ private:
     Patience m_patience;
     std::chrono::milliseconds m_afterCancel{0};
     QElapsedTimer m_sinceCancel;
+    /** Since the response that is being read has begun, and what came of it. */
+    QElapsedTimer m_sinceBegun;
+    qint64 m_begunBytes = 0;
     JobContext m_job;
     Lexer m_lexer;
     /** Answers that came before somebody asked for them. */

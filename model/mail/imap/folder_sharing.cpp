@@ -116,6 +116,28 @@ public:
         return talk(folder, {}, job);
     }
 
+    Result<qint64> others(const Folder& folder, const std::set<MessageKey>& mayBeSeen, JobContext& job) override
+    {
+        struct Count
+        {
+            Status run(Session& session)
+            {
+                const Result<qsizetype> counted = strangers(session, folder, mayBeSeen);
+                number = counted ? *counted : 0;
+                return counted ? Status(Done{}) : counted.failure();
+            }
+            [[nodiscard]] static qint64 progress() { return 0; }
+            const Folder& folder;
+            const std::set<MessageKey>& mayBeSeen;
+            qint64 number = 0;
+        };
+        Count count{folder, mayBeSeen, 0};
+        if (Status done = m_sessions.run(job, count); !done) {
+            return done.failure();
+        }
+        return count.number;
+    }
+
     Result<std::vector<FolderAccess>> grantReading(const Folder& folder, const QString& identifier,
                                                    const std::set<MessageKey>& mayBeSeen, JobContext& job) override
     {

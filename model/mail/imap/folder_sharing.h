@@ -34,6 +34,8 @@ public:
 
     /** The access list as it is. NotPermitted where the user may not administer the folder. */
     virtual Result<std::vector<FolderAccess>> look(const Folder& folder, JobContext& job) = 0;
+    /** How many messages the folder holds at this moment that are not among `mayBeSeen`. */
+    virtual Result<qint64> others(const Folder& folder, const std::set<MessageKey>& mayBeSeen, JobContext& job) = 0;
     /**
      * Grants reading and returns the list as it was read back; NotPermitted if it is not in it. `mayBeSeen` holds the
      * keys of all messages that the other person may read: if the folder holds any other at this moment, nothing is

@@ -36,6 +36,19 @@ struct Protocol : ResponseSink
     }
     void foreignNamespaces(const QByteArrayList& prefixes) override { lines << "foreign " + prefixes.join(','); }
     void found(const std::vector<quint32>& uids) override { lines << "found " + uidSet(uids); }
+    void enabled(const QByteArrayList& words) override { lines << "enabled " + words.join(','); }
+    void accessList(const QByteArray& mailbox, const std::vector<AccessEntry>& entries) override
+    {
+        QByteArray line = "access " + mailbox;
+        for (const AccessEntry& entry : entries) {
+            line += " " + entry.identifier + "=" + entry.rights;
+        }
+        lines << line;
+    }
+    void ownRights(const QByteArray& mailbox, const QByteArray& rights) override
+    {
+        lines << "rights " + mailbox + " " + rights;
+    }
     Status sectionBegins(const FetchItems& items, const SectionStart& start) override
     {
         lines << (start.section == Section::Header ? "header " : "whole ") + QByteArray::number(start.bytes) + " of " +
@@ -136,6 +149,12 @@ private Q_SLOTS:
             "* 1 FETCH (EMAILID (M1) X-GM-LABELS (\"\\\\Inbox\" {3}\r\na)b) MODSEQ (12) SAVEDATE NIL PREVIEW \"x)\" "
             "BINARY[1] ~{2}\r\n)) BODY[HEADER.FIELDS (A B)] {1}\r\n( UID 5 RFC822.SIZE 5000000000)",
             {"fetched 5 5000000000 "});
+        row("what ENABLE switched on", "* ENABLED utf8=accept CONDSTORE\r\n* ENABLED",
+            {"enabled UTF8=ACCEPT,CONDSTORE"});
+        row("an access list", "* ACL \"a b\" lea lrw \"-sven\" {2}\r\nlr anyone \"\"",
+            {"access a b lea=lrw -sven=lr anyone="});
+        row("an empty access list", "* ACL INBOX", {"access INBOX"});
+        row("own rights", "* MYRIGHTS INBOX lrwsa", {"rights INBOX lrwsa"});
         row("line ends of LF alone", "* 3 EXISTS\n* 1 FETCH (UID 5 BODY[] {1}\nx)\n",
             {"exists 3", "whole 1 of 5 from -1", "fetched 5 -1 x"});
     }
@@ -187,6 +206,22 @@ private Q_SLOTS:
         QFETCH(Kind, kind);
         Protocol protocol;
         QCOMPARE(readAll(bytes, protocol, 4096).kind, kind);
+    }
+
+    void givesUpALineOf300MegabytesAfterTheFirst()
+    {
+        qint64 given = 0;
+        Lexer lexer([&]() -> Result<QByteArray> {
+            given += 64 * 1024;
+            return given > 300'000'000
+                       ? Result<QByteArray>(Failure{Kind::ConnectionLost, {}, {}})
+                       : QByteArray(64 * 1024, 'y').replace(0, 5, given == 64 * 1024 ? "* OK " : "yyyyy");
+        });
+        ResponseSink nobody;
+        const Result<Response> response = readResponse(lexer, nobody);
+        QVERIFY(!response);
+        QCOMPARE(response.failure().kind, Kind::LimitExceeded);
+        QVERIFY2(given < 2'000'000, qPrintable(QString::number(given)));
     }
 
     void stopsWhereTheSinkSaysSo()

@@ -105,6 +105,31 @@ private Q_SLOTS:
         QVERIFY(elapsed < 300);
     }
 
+    void givesUpAServerThatAnswersInDrops()
+    {
+        const OneTimeServer server([](QTcpSocket& socket) {
+            // A drop every 10 ms, until the client goes.
+            const QByteArray line = "* OK " + QByteArray(5'000, '.');
+            for (qsizetype i = 0; i < line.size() && socket.state() == QAbstractSocket::ConnectedState; ++i) {
+                socket.write(line.mid(i, 1));
+                socket.flush();
+                socket.waitForDisconnected(10);
+            }
+        });
+        auto stream = imap::SocketStream::connect(server.source(MailboxSource::Security::StartTls), {}, patience(5s));
+        QVERIFY(stream);
+        QElapsedTimer timer;
+        timer.start();
+        imap::Connection connection(std::move(*stream), QStringLiteral("tropf"), 200ms);
+        connection.useJob(m_job.context);
+        imap::ResponseSink nobody;
+        const auto answer = connection.run(imap::Command("NOOP"), nobody);
+        QVERIFY(!answer);
+        QCOMPARE(answer.failure().kind, Kind::TimedOut);
+        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(connection.isBroken());
+    }
+
     void timesOutAndCancelsOverASilentServer()
     {
         const OneTimeServer server(cancelWhenHeardFrom());
