@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "app/suggestion_words.h"
 #include "handover/acts/scan_act.h"
+#include "handover/mail_settings.h"
 #include "separation/separation_plan.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ namespace {
 
 using handover::Scanned;
 
-Result<Scanned> scanAll(const Answers& answers, JobContext& job)
+Result<Scanned> scanAll(const Answers& answers, const policy::CompanyPolicy& policy, JobContext& job)
 {
     std::vector<handover::MailboxLogin> logins;
     for (const Answers::Mailbox& mailbox : answers.mailboxes) {
@@ -26,7 +27,7 @@ Result<Scanned> scanAll(const Answers& answers, JobContext& job)
         if (!password) {
             return password.failure();
         }
-        logins.push_back({mailbox.source, std::move(password).value()});
+        logins.push_back({handover::withProvider(mailbox.source, policy), std::move(password).value()});
     }
     return handover::scanMailboxes(std::move(logins), answers.people.leaver.email, QDateTime::currentDateTimeUtc(),
                                    job);
@@ -112,7 +113,7 @@ int scanCommand(const Call& call, const Console& console, JobContext& job)
         console.failed(policy.failure());
         return exitCannot;
     }
-    auto scanned = scanAll(*answers, job);
+    auto scanned = scanAll(*answers, *policy, job);
     if (!scanned) {
         console.failed(scanned.failure());
         return exitCannot;

@@ -5,6 +5,7 @@
 #include "app/case_inputs.h"
 #include "app/message_rules.h"
 #include "app/run_inputs.h"
+#include "handover/mail_settings.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -116,7 +117,7 @@ Status HandoverRun::matchMailboxes()
 {
     std::vector<mail::MailboxSource> wanted;
     for (const Answers::Mailbox& mailbox : m_answers.mailboxes) {
-        wanted.push_back(mailbox.source);
+        wanted.push_back(handover::withProvider(mailbox.source, m_case->policy()));
     }
     if (wanted == m_case->mailboxes()) {
         return Done{};

@@ -5,6 +5,7 @@
 #include "wizard_pages/failure_text.h"
 #include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
+#include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
 #include "wizard_pages/widgets/found_mailboxes.h"
 #include "wizard_pages/widgets/mailbox_form.h"
@@ -73,6 +74,8 @@ MailboxPage::MailboxPage(handover::HandoverCase& handover, handover::HandoverAct
     column->addWidget(m_form);
     content()->addWidget(more);
     connect(m_found, &FoundMailboxes::chosen, this, &MailboxPage::add);
+    m_form->setPolicy(handover.policy());
+    connect(m_logins, &MailboxLogins::browserWanted, this, [&prompts](const QUrl& url) { prompts.openInBrowser(url); });
     connect(m_form, &MailboxForm::added, this, &MailboxPage::add);
     connect(m_again, &QPushButton::clicked, this, &MailboxPage::scan);
     connect(m_panel, &ActPanel::busyChanged, this, [this] {

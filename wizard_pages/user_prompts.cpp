@@ -116,4 +116,9 @@ void DialogPrompts::openOutside(const QString& path)
     QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
+void DialogPrompts::openInBrowser(const QUrl& url)
+{
+    QDesktopServices::openUrl(url);
+}
+
 } // namespace staffelstab::wizard_pages

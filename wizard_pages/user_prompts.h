@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <functional>
 
@@ -37,6 +38,8 @@ public:
     virtual void print(QWidget* parent, const QString& documentName, std::function<void(QPrinter&)> paint) = 0;
     /** Shows a file or folder with the desktop's own program. */
     virtual void openOutside(const QString& path) = 0;
+    /** Shows a page of the web in the person's browser. */
+    virtual void openInBrowser(const QUrl& url) = 0;
 };
 
 /** The real dialogs. */
@@ -52,6 +55,7 @@ public:
     void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail) override;
     void print(QWidget* parent, const QString& documentName, std::function<void(QPrinter&)> paint) override;
     void openOutside(const QString& path) override;
+    void openInBrowser(const QUrl& url) override;
 };
 
 } // namespace staffelstab::wizard_pages

@@ -113,6 +113,7 @@ public:
     void tell(QWidget*, const QString&, const QString&, const QString&) override {}
     void print(QWidget*, const QString&, std::function<void(QPrinter&)>) override {}
     void openOutside(const QString&) override {}
+    void openInBrowser(const QUrl&) override {}
 };
 
 /** The sheet of paper: reads what a display paints, which is the only way its secret gets out. */

@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/imap/delivery.h"
+#include "mail/imap/folder_sharing.h"
 #include "mail/imap/imap_store.h"
 #include "mail/imap/responses.h"
+#include "mail/imap/sasl.h"
+#include "mail/oauth/oauth_tokens.h"
+#include "mail/settings/autoconfig.h"
 #include "model/mail/imap/collectors.h"
 
 #include <QLoggingCategory>
@@ -80,6 +85,81 @@ void visit(const QByteArray& bytes, qsizetype chunk)
     }
 }
 
+Result<std::unique_ptr<imap::Stream>> speech(const QByteArray& words, const QByteArray& bytes, qsizetype chunk)
+{
+    const QByteArray login =
+        "* OK\r\n* CAPABILITY AUTH=PLAIN SASL-IR\r\nS1 OK\r\nS2 OK\r\n* CAPABILITY " + words + "\r\nS3 OK\r\n";
+    return std::unique_ptr<imap::Stream>(std::make_unique<MonologueStream>(login + bytes, chunk));
+}
+
+MailboxSource server()
+{
+    MailboxSource source;
+    source.kind = StoreKind::Imap;
+    source.host = QStringLiteral("mail.firma.example");
+    source.user = QStringLiteral("lea");
+    return source;
+}
+
+/** A copy into a mailbox: whatever the server says, each message gets one answer at most, and exactly one at the end.
+ */
+void deliver(const QByteArray& bytes, qsizetype chunk)
+{
+    JobContext job;
+    auto delivery = openImapDelivery(server(), Secret(QByteArrayView("x")), job, {}, [&](const JobContext&) {
+        return speech("MULTIAPPEND LITERAL+ NAMESPACE", bytes, chunk);
+    });
+    if (!delivery || !(*delivery)->beginFolder({QStringLiteral("Von Lea")}, job)) {
+        return;
+    }
+    for (qint64 number = 0; number < 2; ++number) {
+        Parcel parcel;
+        parcel.number = number;
+        parcel.replay = [](const Parcel::Take& take) { return take("Message-ID: <1@x>\r\n\r\na\n"); };
+        if (!(*delivery)->put(parcel, job)) {
+            return;
+        }
+    }
+    const auto results = (*delivery)->endFolder(job);
+    if (results && results->size() != 2) {
+        __builtin_trap();
+    }
+}
+
+/** Reading is never said to be granted where the server's own list does not say so. */
+void share(const QByteArray& bytes, qsizetype chunk)
+{
+    JobContext job;
+    auto sharing = openFolderSharing(server(), Secret(QByteArrayView("x")), job, {},
+                                     [&](const JobContext&) { return speech("ACL", bytes, chunk); });
+    if (!sharing) {
+        return;
+    }
+    const Folder folder{QStringLiteral("INBOX"), "INBOX", SpecialUse::Inbox, 1};
+    const auto granted = (*sharing)->grantReading(folder, QStringLiteral("sven"), {"7.1"}, job);
+    if (granted && !mayRead(*granted, QStringLiteral("sven"))) {
+        __builtin_trap();
+    }
+}
+
+/** The server's side of SCRAM: nobody proves anything without the password. */
+void proveNothing(const QByteArray& bytes)
+{
+    const auto scram = imap::saslScramSha256({"lea", "host", 993, Secret(QByteArrayView("x"))}, "nonce");
+    std::ignore = scram->opening();
+    for (const QByteArray& challenge : bytes.split('\n')) {
+        if (challenge.contains("i=") && challenge.size() > 60) {
+            return; // the iterations would only take time
+        }
+        if (!scram->answer(challenge)) {
+            break;
+        }
+    }
+    if (scram->conclude()) {
+        __builtin_trap();
+    }
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
@@ -90,10 +170,26 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     const QByteArray bytes(reinterpret_cast<const char*>(data) + 2, static_cast<qsizetype>(size) - 2);
     const qsizetype chunk = 1 + data[1] % 64;
-    if (data[0] % 2 == 0) {
+    switch (data[0] % 6) {
+    case 0:
         readResponses(bytes, chunk);
-    } else {
+        break;
+    case 1:
         visit(bytes, chunk);
+        break;
+    case 2:
+        deliver(bytes, chunk);
+        break;
+    case 3:
+        share(bytes, chunk);
+        break;
+    case 4:
+        proveNothing(bytes);
+        break;
+    default:
+        std::ignore = readAutoconfig(bytes, QStringLiteral("lea@firma.example"));
+        std::ignore = parseTokenAnswer(QByteArray(bytes), {}, QDateTime());
+        break;
     }
     return 0;
 }

@@ -64,7 +64,7 @@ const QMap<QString, QStringList>& allowedQt()
     static const auto list = [](const char* names) { return QString::fromLatin1(names).split(u' '); };
     static const QMap<QString, QStringList> table{
         {QStringLiteral("model/core"), list("QtConcurrent")},
-        {QStringLiteral("model/mail"), list("QtNetwork")},
+        {QStringLiteral("model/mail"), list("QtNetwork QtNetworkAuth")},
         {QStringLiteral("model/reply"), list("QtNetwork")},
         {QStringLiteral("model/directory"), list("QtNetwork")},
         {QStringLiteral("model/receipt"), list("QtGui QtPdf QtSvg QtNetwork")},

@@ -41,6 +41,7 @@ public:
         paint(printer);
     }
     void openOutside(const QString& path) override { opened += path; }
+    void openInBrowser(const QUrl& url) override { opened += url.toString(); }
 
     QStringList paths;
     bool saysYes = true;

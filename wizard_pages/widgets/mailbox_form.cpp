@@ -4,6 +4,7 @@
 
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
+#include "wizard_pages/widgets/sign_in_choice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -106,6 +107,10 @@ QWidget* MailboxForm::makeServerForm()
     row->addWidget(m_port);
     addRow(form, line)->setBuddy(m_security);
     addRow(form, m_user)->setBuddy(m_user);
+    m_signIn = new SignInChoice(m_prompts);
+    addRow(form, m_signIn)->setBuddy(m_signIn);
+    connect(m_signIn, &SignInChoice::changed, this, &MailboxForm::judge);
+    connect(m_user, &QLineEdit::editingFinished, this, &MailboxForm::lookUp);
     auto* ca = new QWidget;
     auto* caRow = new QHBoxLayout(ca);
     caRow->setContentsMargins(0, 0, 0, 0);
@@ -155,6 +160,7 @@ mail::MailboxSource MailboxForm::source() const
                                                           : mail::MailboxSource::Security::StartTls;
         source.user = m_user->text().trimmed();
         source.caFile = m_ca->text().trimmed();
+        m_signIn->fill(source);
     } else {
         source.path = m_path->text().trimmed();
         source.includesDeleted = isOutlook() && m_deleted->isChecked();
@@ -185,8 +191,47 @@ void MailboxForm::judge()
                                           i == m_stack->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     }
     m_stack->adjustSize();
-    m_add->setEnabled(isServer() ? !m_host->text().trimmed().isEmpty() && !m_user->text().trimmed().isEmpty()
+    m_add->setEnabled(isServer() ? !m_host->text().trimmed().isEmpty() && !m_user->text().trimmed().isEmpty() &&
+                                       m_signIn->isComplete()
                                  : !m_path->text().trimmed().isEmpty());
+    if (isServer()) {
+        m_signIn->setSource(source());
+    }
+}
+
+void MailboxForm::setPolicy(const policy::CompanyPolicy& policy)
+{
+    m_signIn->setPolicy(policy);
+    delete m_settings;
+    m_settings = new handover::MailSettings(policy, this);
+    connect(m_settings, &handover::MailSettings::found, this, &MailboxForm::take);
+}
+
+/** Once for an address, and never over what was typed. */
+void MailboxForm::lookUp()
+{
+    const QString address = m_user->text().trimmed();
+    if (m_settings != nullptr && m_host->text().isEmpty() && address.contains(u'@') && address != m_lookedUp) {
+        m_lookedUp = address;
+        m_settings->find(address);
+    }
+}
+
+void MailboxForm::take(const mail::MailboxSource& source, handover::MailSettings::From from)
+{
+    if (from == handover::MailSettings::From::Nowhere || !m_host->text().isEmpty()) {
+        return;
+    }
+    m_from = from;
+    m_host->setText(source.host);
+    m_security->setCurrentIndex(source.security == mail::MailboxSource::Security::Tls ? 0 : 1);
+    m_port->setValue(source.port);
+    m_ca->setText(source.caFile);
+    // The policy knows a provider by the whole address, so that is looked at before the login name stands there.
+    m_signIn->setSource(MailboxForm::source());
+    m_signIn->choose(source.signIn);
+    m_user->setText(source.user);
+    judge();
 }
 
 void MailboxForm::proposeUser(const QString& address)
@@ -194,6 +239,7 @@ void MailboxForm::proposeUser(const QString& address)
     if (m_user->text().isEmpty()) {
         m_user->setText(address);
     }
+    lookUp();
 }
 
 void MailboxForm::clear()
@@ -201,6 +247,8 @@ void MailboxForm::clear()
     m_host->clear();
     m_path->clear();
     m_ca->clear();
+    m_from = handover::MailSettings::From::Nowhere;
+    m_signIn->choose(mail::MailboxSource::SignIn::Password);
 }
 
 void MailboxForm::retranslate()
@@ -218,7 +266,8 @@ void MailboxForm::retranslate()
     }
     m_security->setItemText(0, tr("TLS from the start"));
     m_security->setItemText(1, tr("STARTTLS"));
-    const QString labels[] = {tr("Server"), tr("Connection"), tr("User name"), tr("CA file (optional)"), tr("Place")};
+    const QString labels[] = {tr("Server"),  tr("Connection"),         tr("User name"),
+                              tr("Sign-in"), tr("CA file (optional)"), tr("Place")};
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
         m_labels[i]->setText(labels[i]);
     }
@@ -227,8 +276,9 @@ void MailboxForm::retranslate()
     m_security->setAccessibleName(labels[1]);
     m_port->setAccessibleName(tr("Port"));
     m_user->setAccessibleName(labels[2]);
-    m_ca->setAccessibleName(labels[3]);
-    m_path->setAccessibleName(labels[4]);
+    m_signIn->retranslate();
+    m_ca->setAccessibleName(labels[4]);
+    m_path->setAccessibleName(labels[5]);
     m_browse->setText(tr("Choose …"));
     m_browse->setAccessibleName(tr("Choose the place of the mailbox"));
     m_browseCa->setText(tr("Choose …"));
@@ -240,6 +290,13 @@ void MailboxForm::retranslate()
 
 QString MailboxForm::hint() const
 {
+    using From = handover::MailSettings::From;
+    if (isServer() && (m_from == From::Policy || m_from == From::Autoconfig)) {
+        return tr("Server and connection come from your company.");
+    }
+    if (isServer() && m_from == From::Dns) {
+        return tr("The server's name comes from the internet (DNS). Please check that it is the right one.");
+    }
     if (isServer()) {
         return tr("Unencrypted connections are not offered.");
     }

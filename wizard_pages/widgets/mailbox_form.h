@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mail/mail_store.h"
+#include "handover/mail_settings.h"
 
 #include <QWidget>
 
@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace staffelstab::wizard_pages {
 
+class SignInChoice;
 class UserPrompts;
 
 /** Describes one mailbox: an account on a server, or a place on this computer. The password is asked for elsewhere. */
@@ -27,7 +28,9 @@ class MailboxForm : public QWidget
 public:
     explicit MailboxForm(UserPrompts& prompts, QWidget* parent = nullptr);
 
-    /** Fills in the user name where it is empty. */
+    /** Where servers and providers are looked up (MailSettings). */
+    void setPolicy(const policy::CompanyPolicy& policy);
+    /** Fills in the user name where it is empty, and looks for the server of an address. */
     void proposeUser(const QString& address);
     void clear();
 
@@ -47,9 +50,16 @@ private:
     [[nodiscard]] mail::MailboxSource source() const;
     void browse();
     void judge();
+    void lookUp();
+    void take(const mail::MailboxSource& source, handover::MailSettings::From from);
     void retranslate();
 
     UserPrompts& m_prompts;
+    handover::MailSettings* m_settings = nullptr;
+    /** What is told about the settings that were found. */
+    handover::MailSettings::From m_from = handover::MailSettings::From::Nowhere;
+    QString m_lookedUp;
+    SignInChoice* m_signIn = nullptr;
     QComboBox* m_kind;
     QLabel* m_kindLabel;
     QStackedWidget* m_stack;

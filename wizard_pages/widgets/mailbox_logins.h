@@ -4,8 +4,10 @@
 
 #include "handover/handover_acts.h"
 
+#include <QUrl>
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 class QFormLayout;
@@ -32,14 +34,22 @@ public:
     /** Failures after which asking for the password makes sense. */
     static bool asksForPassword(const Failure& failure);
 
+Q_SIGNALS:
+    /** To be opened in the person's browser. */
+    void browserWanted(const QUrl& url);
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void rebuild();
+    QWidget* makeSignIn(std::size_t index);
+    void signIn(std::size_t index, QLabel* state);
 
     std::vector<mail::MailboxSource> m_mailboxes;
     std::vector<SecretField*> m_fields;
+    /** Of the sign-ins by browser that have succeeded, until they are taken. */
+    std::vector<std::shared_ptr<Secret>> m_tokens;
     QFormLayout* m_form;
 };
 

@@ -8,6 +8,7 @@
 #include "core/sign_in_provider.h"
 
 #include <QDateTime>
+#include <QUrl>
 
 namespace staffelstab::mail {
 
@@ -34,6 +35,9 @@ struct OAuthTokens
     static OAuthTokens unpacked(const Secret& secret);
     [[nodiscard]] OAuthTokens clone() const { return {access.clone(), refresh.clone(), expires}; }
 };
+
+/** https, or http at 127.0.0.1. */
+bool isSafeProviderUrl(const QUrl& url);
 
 /** A token endpoint's answer (RFC 6749, 5.1); LoginRefused with the error's code for 5.2. */
 Result<OAuthTokens> parseTokenAnswer(QByteArray&& json, const QString& host, const QDateTime& now);

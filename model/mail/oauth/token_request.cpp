@@ -19,12 +19,6 @@ using Kind = Failure::Kind;
 constexpr int timeLimitMs = 20'000;
 constexpr qint64 answerLimit = qint64{256} * 1024;
 
-bool isSafe(const QUrl& url)
-{
-    return url.isValid() && (url.scheme() == QLatin1String("https") ||
-                             (url.scheme() == QLatin1String("http") && url.host() == QLatin1String("127.0.0.1")));
-}
-
 /** application/x-www-form-urlencoded */
 QByteArray form(const SignInProvider& provider, const OAuthTokens& tokens)
 {
@@ -84,11 +78,17 @@ Status await(QNetworkReply& reply, const QString& host, const JobContext& job)
 
 } // namespace
 
+bool isSafeProviderUrl(const QUrl& url)
+{
+    return url.isValid() && (url.scheme() == QLatin1String("https") ||
+                             (url.scheme() == QLatin1String("http") && url.host() == QLatin1String("127.0.0.1")));
+}
+
 Result<OAuthTokens> renewTokens(const SignInProvider& provider, const OAuthTokens& tokens, const JobContext& job)
 {
     const QUrl url(provider.tokenUrl, QUrl::StrictMode);
     const QString host = url.host();
-    if (!isSafe(url)) {
+    if (!isSafeProviderUrl(url)) {
         return Failure{Kind::NoEncryption, provider.tokenUrl, {}};
     }
     if (tokens.refresh.isEmpty()) {
