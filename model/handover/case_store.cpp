@@ -5,6 +5,7 @@
 #include "core/platform.h"
 #include "handover/case_codec.h"
 #include "handover/case_database.h"
+#include "handover/scan_progress.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -213,7 +214,7 @@ Status CaseStore::saveMessages(const separation::MessageTable& table, const QJso
         }
         const QString text = QString::fromUtf8(QJsonDocument(scan).toJson(QJsonDocument::Compact));
         for (const Status& step :
-             {database.run(QStringLiteral("DELETE FROM message")), database.run(QStringLiteral("DELETE FROM folder")),
+             {ScanProgress::forget(database), database.run(QStringLiteral("DELETE FROM message")), database.run(QStringLiteral("DELETE FROM folder")),
               database.run(QStringLiteral("DELETE FROM copy")),
               database.runEach(QStringLiteral("INSERT INTO folder VALUES (?, ?)"), folders),
               database.run(QStringLiteral("INSERT OR REPLACE INTO topic VALUES ('scan', ?)"), {text})}) {
@@ -383,6 +384,9 @@ Status CaseStore::wipe(const std::vector<QString>& topics)
             if (Status emptied = opened->run(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))); !emptied) {
                 return emptied;
             }
+        }
+        if (Status forgotten = ScanProgress::forget(*opened); !forgotten) {
+            return forgotten;
         }
         return opened->runEach(QStringLiteral("DELETE FROM topic WHERE name = ?"), names);
     });

@@ -65,8 +65,10 @@ Result<Act> scanAct(const ActContext& context, MailboxPasswords passwords)
         return logins.failure();
     }
     return makeAct<Scanned>(
-        [logins = share(std::move(*logins)), address = handover.people().leaver.email, now = handover.clock().now()](
-            JobContext& job) { return scanMailboxes(std::move(*logins), address, now, job); },
+        [logins = share(std::move(*logins)), address = handover.people().leaver.email, now = handover.clock().now(),
+         file = handover.file()](JobContext& job) {
+            return scanMailboxes(std::move(*logins), address, now, job, file);
+        },
         [context](Scanned scanned) -> Status {
             for (const MailboxLogin& login : scanned.logins) {
                 if (login.source.kind == mail::StoreKind::Imap) {

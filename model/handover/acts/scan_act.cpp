@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/acts/scan_act.h"
 
+#include "handover/scan_progress.h"
+
 namespace staffelstab::handover {
 
 namespace {
@@ -10,10 +12,20 @@ namespace {
 class TableFiller : public mail::ScanSink
 {
 public:
-    TableFiller(quint16 mailbox, Scanned& scanned)
-        : m_mailbox(mailbox), m_scanned(scanned), m_folders(scanned.report.folders.emplace_back())
+    /** `progress` may be null. */
+    TableFiller(quint16 mailbox, Scanned& scanned, const mail::MailboxSource& source, ScanProgress* progress)
+        : m_mailbox(mailbox), m_scanned(scanned), m_folders(scanned.report.folders.emplace_back()),
+          m_name(mail::describe(source)), m_progress(source.kind == mail::StoreKind::Imap ? progress : nullptr)
     {
     }
+    ~TableFiller() override
+    {
+        if (m_progress != nullptr) {
+            m_progress->flush();
+        }
+    }
+    TableFiller(const TableFiller&) = delete;
+    TableFiller& operator=(const TableFiller&) = delete;
 
     void folderBegins(int /*index*/, const mail::Folder& folder) override
     {
@@ -24,14 +36,24 @@ public:
         m_folders.push_back(count);
     }
 
+    bool hasAlready(int folderIndex, const mail::MessageKey& key) override
+    {
+        if (m_progress == nullptr) {
+            return false;
+        }
+        auto facts = m_progress->find(m_name, rawName(folderIndex), key);
+        if (facts) {
+            append(folderIndex, std::move(*facts));
+        }
+        return facts.has_value();
+    }
+
     void message(int folderIndex, mail::ScannedMessage&& message) override
     {
-        const auto index = static_cast<std::size_t>(folderIndex);
-        separation::MessageFacts facts = separation::factsOf(std::move(message));
-        facts.mailbox = m_mailbox;
-        facts.folder = m_tableFolders[index];
-        m_scanned.table.append(facts);
-        count(m_folders[index], facts);
+        const separation::MessageFacts facts = append(folderIndex, separation::factsOf(std::move(message)));
+        if (m_progress != nullptr) {
+            m_progress->add(m_name, rawName(folderIndex), facts);
+        }
     }
 
     void unreadable(int folderIndex, mail::UnreadableMessage&& message) override
@@ -43,6 +65,21 @@ public:
     }
 
 private:
+    [[nodiscard]] const QByteArray& rawName(int folderIndex) const
+    {
+        return m_scanned.table.folders()[m_tableFolders[static_cast<std::size_t>(folderIndex)]].folder.rawName;
+    }
+
+    separation::MessageFacts append(int folderIndex, separation::MessageFacts&& facts)
+    {
+        const auto index = static_cast<std::size_t>(folderIndex);
+        facts.mailbox = m_mailbox;
+        facts.folder = m_tableFolders[index];
+        m_scanned.table.append(facts);
+        count(m_folders[index], facts);
+        return std::move(facts);
+    }
+
     static void count(FolderCount& folder, const separation::MessageFacts& facts)
     {
         ++folder.messages;
@@ -62,13 +99,16 @@ private:
     Scanned& m_scanned;
     std::vector<FolderCount>& m_folders;
     std::vector<quint32> m_tableFolders;
+    QString m_name;
+    ScanProgress* m_progress;
 };
 
 } // namespace
 
 Result<Scanned> scanMailboxes(std::vector<MailboxLogin> logins, const QString& leaverAddress, const QDateTime& now,
-                              JobContext& job)
+                              JobContext& job, const QString& caseFile)
 {
+    Result<ScanProgress> progress = caseFile.isEmpty() ? Result<ScanProgress>(Failure{}) : ScanProgress::open(caseFile);
     Scanned scanned;
     scanned.report.at = now;
     scanned.report.folders.reserve(logins.size());
@@ -82,7 +122,7 @@ Result<Scanned> scanMailboxes(std::vector<MailboxLogin> logins, const QString& l
         if (!folders) {
             return folders.failure();
         }
-        TableFiller filler(static_cast<quint16>(i), scanned);
+        TableFiller filler(static_cast<quint16>(i), scanned, logins[i].source, progress ? &*progress : nullptr);
         if (Status read = (*store)->scan(*folders, filler, job); !read) {
             return read.failure();
         }

@@ -14,8 +14,11 @@ struct Scanned
     std::vector<MailboxLogin> logins;
 };
 
-/** Reads folders and headers of all mailboxes into a fresh table. Read-only. */
+/**
+ * Reads folders and headers of all mailboxes into a fresh table. Read-only. With a case file, what was found is kept
+ * there on the way, and what an earlier scan kept is not read again.
+ */
 Result<Scanned> scanMailboxes(std::vector<MailboxLogin> logins, const QString& leaverAddress, const QDateTime& now,
-                              JobContext& job);
+                              JobContext& job, const QString& caseFile = {});
 
 } // namespace staffelstab::handover

@@ -72,13 +72,27 @@ Status FolderScan::listMessages(Session& session)
             return uids.failure();
         }
         // "n:*" names the last message even where n is beyond it.
-        m_pending.insert(std::lower_bound(uids->begin(), uids->end(), m_firstUid), uids->end());
+        takeUp(std::span(*uids).subspan(
+            static_cast<std::size_t>(std::lower_bound(uids->begin(), uids->end(), m_firstUid) - uids->begin())));
     }
     m_isBegun = true;
     const qint64 announced = std::max<qint64>(m_folders[m_index].messages, 0);
     m_total += static_cast<qint64>(m_pending.size()) - announced;
     reportProgress();
     return Done{};
+}
+
+/** What the sink has from an earlier scan is done; the rest is to be read. */
+void FolderScan::takeUp(std::span<const quint32> uids)
+{
+    for (const quint32 uid : uids) {
+        if (m_sink.hasAlready(static_cast<int>(m_index), messageKey(m_uidValidity, uid))) {
+            ++m_done;
+            ++m_total;
+        } else {
+            m_pending.insert(uid);
+        }
+    }
 }
 
 void FolderScan::reportProgress()

@@ -24,6 +24,7 @@ public:
 private:
     Status scanFolder(Session& session, const Folder& folder);
     Status listMessages(Session& session);
+    void takeUp(std::span<const quint32> uids);
     void reportProgress();
     void tick(quint32 uid);
 

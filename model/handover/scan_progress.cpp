@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover/scan_progress.h"
+
+#include "handover/case_codec.h"
+
+namespace staffelstab::handover {
+
+namespace {
+constexpr std::size_t mostWaiting = 2000;
+}
+
+Result<ScanProgress> ScanProgress::open(const QString& caseFile)
+{
+    Result<CaseDatabase> database = CaseDatabase::open(caseFile);
+    if (!database) {
+        return database.failure();
+    }
+    ScanProgress progress(std::move(*database));
+    if (Status made = progress.m_database.run(
+            QStringLiteral("CREATE TABLE IF NOT EXISTS scan_part (mailbox TEXT NOT NULL, folder BLOB NOT NULL, "
+                           "key BLOB NOT NULL, facts BLOB NOT NULL, PRIMARY KEY (mailbox, folder, key)) "
+                           "WITHOUT ROWID"));
+        !made) {
+        return made.failure();
+    }
+    Result<QSqlQuery> any = progress.m_database.ask(QStringLiteral("SELECT 1 FROM scan_part LIMIT 1"));
+    if (!any) {
+        return any.failure();
+    }
+    progress.m_hasAny = any->next();
+    return progress;
+}
+
+std::optional<separation::MessageFacts> ScanProgress::find(const QString& mailbox, const QByteArray& folder,
+                                                           const mail::MessageKey& key)
+{
+    if (!m_hasAny) {
+        return std::nullopt;
+    }
+    Result<QSqlQuery> asked =
+        m_database.ask(QStringLiteral("SELECT facts FROM scan_part WHERE mailbox = ? AND folder = ? AND key = ?"),
+                       {mailbox, folder, key});
+    if (!asked || !asked->next()) {
+        return std::nullopt;
+    }
+    Result<separation::MessageFacts> facts = decodeFacts(asked->value(0).toByteArray());
+    return facts && facts->key == key ? std::optional(std::move(*facts)) : std::nullopt;
+}
+
+void ScanProgress::add(const QString& mailbox, const QByteArray& folder, const separation::MessageFacts& facts)
+{
+    m_waiting.push_back({mailbox, folder, facts.key, encodeFacts(facts)});
+    if (m_waiting.size() >= mostWaiting) {
+        flush();
+    }
+}
+
+void ScanProgress::flush()
+{
+    const std::vector<QVariantList> rows = std::exchange(m_waiting, {});
+    static_cast<void>(m_database.transact([&] {
+        return m_database.runEach(QStringLiteral("INSERT OR REPLACE INTO scan_part VALUES (?, ?, ?, ?)"), rows);
+    }));
+}
+
+Status ScanProgress::forget(CaseDatabase& database)
+{
+    return database.run(QStringLiteral("DROP TABLE IF EXISTS scan_part"));
+}
+
+} // namespace staffelstab::handover
