@@ -125,6 +125,9 @@ Status openFolder(Session& session, const Folder& folder, bool isWritable)
     OpenSink sink;
     Command command(isWritable ? "SELECT " : "EXAMINE ");
     command.string(folder.rawName);
+    if (isWritable && session.can("CONDSTORE")) {
+        command.text(" (CONDSTORE)");
+    }
     Result<StatusLine> answer = session.connection->run(command, sink);
     if (!answer) {
         return answer.failure();

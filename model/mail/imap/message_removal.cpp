@@ -74,6 +74,21 @@ Result<StatusLine> command(Session& session, const QByteArray& text, ResponseSin
     return answer;
 }
 
+/** The UIDs that [MODIFIED set] does not name. */
+std::vector<quint32> untouched(std::vector<quint32> uids, const StatusLine& answer)
+{
+    if (answer.code != "MODIFIED") {
+        return uids;
+    }
+    for (const QByteArray& range : answer.codeArguments.split(',')) {
+        const qsizetype colon = range.indexOf(':');
+        const quint32 first = range.left(colon < 0 ? range.size() : colon).trimmed().toUInt();
+        const quint32 last = colon < 0 ? first : range.mid(colon + 1).trimmed().toUInt();
+        std::erase_if(uids, [&](quint32 uid) { return uid >= std::min(first, last) && uid <= std::max(first, last); });
+    }
+    return uids;
+}
+
 } // namespace
 
 MessageRemoval::MessageRemoval(SessionKeeper& sessions, const Folder& folder, JobContext& job)
@@ -101,6 +116,7 @@ Status MessageRemoval::verify(std::span<const RemovalOrder> group)
         return done;
     }
     m_candidates.clear();
+    m_foreign.clear();
     for (const RemovalOrder& order : group) {
         const std::optional<UidKey> key = parseMessageKey(order.ref.key);
         const auto hash = receiver.hashes.find(order.ref.key);
@@ -143,15 +159,24 @@ Status MessageRemoval::markAndExpunge(Session& session, const std::vector<quint3
     }
     m_hasTouched = true;
     ResponseSink nobody;
-    const QByteArray set = uidSet(uids);
-    const QByteArray mark = "UID STORE " + set + " +FLAGS.SILENT (\\Deleted)";
-    if (Result<StatusLine> marked = command(session, mark, nobody, m_folder.path); !marked) {
+    // RFC 7162: what somebody else has touched since the folder was opened is not marked.
+    const quint64 seen = session.open.highestModSeq;
+    const QByteArray unless = seen == 0 ? QByteArray() : "(UNCHANGEDSINCE " + QByteArray::number(seen) + ") ";
+    const QByteArray mark = "UID STORE " + uidSet(uids) + ' ' + unless + "+FLAGS.SILENT (\\Deleted)";
+    const Result<StatusLine> marked = session.connection->run(Command(mark), nobody);
+    if (!marked) {
         return marked.failure();
     }
-    if (Result<StatusLine> done = command(session, "UID EXPUNGE " + set, nobody, m_folder.path); !done) {
-        return done.failure();
+    const std::vector<quint32> left = untouched(uids, *marked);
+    std::set_difference(uids.begin(), uids.end(), left.begin(), left.end(), std::inserter(m_foreign, m_foreign.end()));
+    if (left.size() == uids.size() && marked->kind != StatusLine::Kind::Ok && marked->code != "EXPUNGEISSUED") {
+        return refusal(*marked, Kind::NotPermitted, m_folder.path);
     }
-    return Done{};
+    if (left.empty()) {
+        return Failure{Kind::MessageChanged, m_folder.path, {}};
+    }
+    const Result<StatusLine> done = command(session, "UID EXPUNGE " + uidSet(left), nobody, m_folder.path);
+    return done ? Status(Done{}) : done.failure();
 }
 
 /** Both commands may be said again, so a lost connection is worth a second try. */
@@ -237,8 +262,10 @@ std::vector<quint32> MessageRemoval::settle(const Status& expunged, const Result
             m_hasTouched = true;
             continue;
         }
-        m_outcome.kept.push_back({candidate.order->ref.key, why});
-        if (found && !candidate.isGone) {
+        const bool isForeign = m_foreign.contains(candidate.uid);
+        m_outcome.kept.push_back(
+            {candidate.order->ref.key, isForeign ? Failure{Kind::MessageChanged, m_folder.path, {}} : why});
+        if (found && !candidate.isGone && !isForeign) {
             left.push_back(candidate.uid);
         }
     }

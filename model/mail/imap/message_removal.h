@@ -5,6 +5,7 @@
 #include "mail/imap/session_keeper.h"
 #include "mail/mail_store.h"
 
+#include <set>
 #include <span>
 #include <vector>
 
@@ -52,6 +53,8 @@ private:
     std::vector<Candidate> m_candidates;
     quint32 m_uidValidity = 0;
     RemovalOutcome m_outcome;
+    /** Touched by somebody else while it was being removed: not marked by us. */
+    std::set<quint32> m_foreign;
     Failure m_why;
     bool m_hasTouched = false;
 };

@@ -89,6 +89,26 @@ private Q_SLOTS:
         QCOMPARE(server.count("UID SEARCH UID 4,6:8"), qsizetype(1));
     }
 
+    void leavesWhatSomebodyElseHasTouchedMeanwhile()
+    {
+        ScriptedServer server;
+        letThreeBeRead(server);
+        server.on("CAPABILITY", "* CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR UIDPLUS CONDSTORE\r\n%T OK done\r\n");
+        server.on("SELECT", "* 3 EXISTS\r\n* OK [UIDVALIDITY 77] valid\r\n* OK [HIGHESTMODSEQ 900] x\r\n"
+                            "%T OK [READ-WRITE] done\r\n");
+        server.on("UID STORE", "%T OK [MODIFIED 5] done\r\n");
+        server.on("UID SEARCH", "* SEARCH 5\r\n%T OK done\r\n");
+        const auto outcome = remove(server, three());
+        QVERIFY(outcome);
+        QCOMPARE(server.said("SELECT").first(), QByteArray("SELECT \"INBOX\" (CONDSTORE)"));
+        QVERIFY(server.said("UID STORE").first().contains("(UNCHANGEDSINCE 900) +FLAGS.SILENT"));
+        QCOMPARE(server.said("UID EXPUNGE"), QByteArrayList{"UID EXPUNGE 4,6"});
+        QCOMPARE(outcome->removed, (std::vector<mail::MessageKey>{"77.4", "77.6"}));
+        QCOMPARE(outcome->kept.size(), std::size_t{1});
+        QCOMPARE(outcome->kept[0].why.kind, Kind::MessageChanged);
+        QVERIFY(server.said("-FLAGS").isEmpty());
+    }
+
     void removesNothingWithoutUidPlus()
     {
         ScriptedServer server;
