@@ -1841,12 +1841,52 @@
         <source>Thunderbird profile</source>
         <translation>Thunderbird-Profil</translation>
     </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Server and connection come from your company.</source>
+        <translation>Server und Verbindung stammen von Ihrem Betrieb.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name comes from the internet (DNS). Please check that it is the right one.</source>
+        <translation>Der Name des Servers stammt aus dem Internet (DNS). Bitte prüfen Sie, ob es der richtige ist.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::MailboxLogins</name>
     <message>
         <source>Password of %1 at %2</source>
         <translation>Kennwort von %1 bei %2</translation>
+    </message>
+    <message>
+        <source>Sign-in of %1 at %2</source>
+        <translation>Anmeldung von %1 bei %2</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate of %1 for %2</source>
+        <translation>Passphrase des Zertifikats von %1 für %2</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser for %1</source>
+        <translation>Im Browser für %1 anmelden</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this page and go back to Staffelstab.</source>
+        <translation>Sie sind angemeldet. Sie können diese Seite schließen und zu Staffelstab zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Please sign in in the browser window.</source>
+        <translation>Bitte melden Sie sich im Browserfenster an.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3568,40 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::SharingList</name>
+    <message numerus="yes">
+        <source>%n message(s) that are not business: cannot be shared</source>
+        <translation>
+            <numerusform>%n Nachricht, die nicht dienstlich ist: kann nicht freigegeben werden</numerusform>
+            <numerusform>%n Nachrichten, die nicht dienstlich sind: kann nicht freigegeben werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The successor may read it</source>
+        <translation>Die Nachfolge darf ihn lesen</translation>
+    </message>
+    <message>
+        <source>Only business mail: can be shared</source>
+        <translation>Nur dienstliche Nachrichten: kann freigegeben werden</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Rights on the server</source>
+        <translation>Rechte auf dem Server</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>Was das heißt</translation>
+    </message>
+    <message>
+        <source>Folders and who may read them</source>
+        <translation>Ordner und wer sie lesen darf</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::SidePanel</name>
     <message>
         <source>Handover %1</source>
@@ -3579,6 +3653,29 @@
     <message>
         <source>Only look for forwards</source>
         <translation>Nur nach Weiterleitungen sehen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SignInChoice</name>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>In the browser, at the provider</source>
+        <translation>Im Browser, beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Certificate (PKCS#12 file)</source>
+        <translation>Zertifikat (PKCS#12-Datei)</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Zertifikatsdatei</translation>
     </message>
 </context>
 <context>
@@ -3944,6 +4041,134 @@
         <source>The answers to the consents have not been signed.</source>
         <translation>Die Antworten zu den Einwilligungen sind nicht unterschrieben.</translation>
     </message>
+    <message>
+        <source>Successor</source>
+        <translation>Nachfolge</translation>
+    </message>
+    <message>
+        <source>What the successor gets on the mail server has not been done.</source>
+        <translation>Was die Nachfolge auf dem Mailserver erhält, ist noch nicht getan.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SuccessorPage</name>
+    <message>
+        <source>Nothing on the server</source>
+        <translation>Nichts auf dem Server</translation>
+    </message>
+    <message>
+        <source>The business archive is enough.</source>
+        <translation>Das Übergabearchiv genügt.</translation>
+    </message>
+    <message>
+        <source>Copy the business mail into another mailbox</source>
+        <translation>Die dienstlichen Nachrichten in ein anderes Postfach kopieren</translation>
+    </message>
+    <message>
+        <source>Into the successor&apos;s or a shared mailbox, with dates and marks. Yours stays as it is.</source>
+        <translation>In das Postfach der Nachfolge oder ein gemeinsames, mit Datum und Kennzeichen. Ihres bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Let the successor read folders of this mailbox</source>
+        <translation>Die Nachfolge Ordner dieses Postfachs lesen lassen</translation>
+    </message>
+    <message>
+        <source>Only folders that hold nothing but business mail. Mail that arrives there later can be read too.</source>
+        <translation>Nur Ordner, in denen ausschließlich dienstliche Nachrichten liegen. Auch was dort später eintrifft, kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>Wohin die Kopie kommt</translation>
+    </message>
+    <message>
+        <source>What is there already is not copied again. Each message is read back and compared.</source>
+        <translation>Was schon dort ist, wird nicht noch einmal kopiert. Jede Nachricht wird zurückgelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>Login name of the successor on the mail server</source>
+        <translation>Anmeldename der Nachfolge auf dem Mailserver</translation>
+    </message>
+    <message>
+        <source>If you cancel, the access may still be there; the list shows it.</source>
+        <translation>Brechen Sie ab, kann der Zugriff noch bestehen; die Liste zeigt es.</translation>
+    </message>
+    <message>
+        <source>What does the successor get on the mail server?</source>
+        <translation>Was erhält die Nachfolge auf dem Mailserver?</translation>
+    </message>
+    <message>
+        <source>Beside the archive, the business mail can be copied into another mailbox, or the successor can read folders of yours.</source>
+        <translation>Neben dem Archiv lassen sich die dienstlichen Nachrichten in ein anderes Postfach kopieren, oder die Nachfolge liest Ordner Ihres Postfachs.</translation>
+    </message>
+    <message>
+        <source>Running matters go on faster when the successor finds them in the mail program. Private and protected mail is never part of it.</source>
+        <translation>Laufendes geht schneller weiter, wenn die Nachfolge es im Mailprogramm findet. Private und geschützte Nachrichten gehören nie dazu.</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Jetzt kopieren</translation>
+    </message>
+    <message>
+        <source>Show who may read now</source>
+        <translation>Zeigen, wer jetzt lesen darf</translation>
+    </message>
+    <message>
+        <source>Let the successor read</source>
+        <translation>Nachfolge lesen lassen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Handover %1</source>
+        <translation>Übergabe %1</translation>
+    </message>
+    <message>
+        <source>If you cancel, what has arrived stays there; it is not copied twice when you go on.</source>
+        <translation>Brechen Sie ab, bleibt dort, was angekommen ist; machen Sie weiter, wird nichts doppelt kopiert.</translation>
+    </message>
+    <message>
+        <source>Looking changes nothing.</source>
+        <translation>Nachsehen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>If you cancel, folders that were shared by then stay shared; the list shows them.</source>
+        <translation>Brechen Sie ab, bleiben bis dahin freigegebene Ordner freigegeben; die Liste zeigt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SuccessorResult</name>
+    <message>
+        <source>Read back from the server, %1.</source>
+        <translation>Vom Server zurückgelesen, %1.</translation>
+    </message>
+    <message>
+        <source>Take the access back</source>
+        <translation>Zugriff zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are there, read back and compared.</source>
+        <translation>
+            <numerusform>%n Nachricht ist dort, zurückgelesen und verglichen.</numerusform>
+            <numerusform>%n Nachrichten sind dort, zurückgelesen und verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 of them from before.</source>
+        <translation>%1, %2, davon %3 von früher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be copied; the receipt says so.</source>
+        <translation>
+            <numerusform>%n Nachricht ließ sich nicht kopieren; das Protokoll sagt es.</numerusform>
+            <numerusform>%n Nachrichten ließen sich nicht kopieren; das Protokoll sagt es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy again</source>
+        <translation>Noch einmal kopieren</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::SupervisorSignsPage</name>
@@ -4049,6 +4274,45 @@
     <message>
         <source>If you cancel, nothing is signed.</source>
         <translation>Wenn Sie abbrechen, wird nichts unterschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::TargetForm</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Folder in it</source>
+        <translation>Ordner darin</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>TLS von Anfang an</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>Empty for your own account</source>
+        <translation>Leer für Ihr eigenes Konto</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
     </message>
 </context>
 <context>
