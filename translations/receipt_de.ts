@@ -1063,5 +1063,53 @@
         <source>Photo of no. %1: %2</source>
         <translation>Foto zu Nr. %1: %2</translation>
     </message>
+    <message>
+        <source>Successor&apos;s mailbox</source>
+        <translation>Postfach der Nachfolge</translation>
+    </message>
+    <message>
+        <source>May read</source>
+        <translation>Darf lesen</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>read back from the server&apos;s access list, %1</source>
+        <translation>aus der Zugriffsliste des Servers zurückgelesen, %1</translation>
+    </message>
+    <message>
+        <source>Folders not shared</source>
+        <translation>Nicht freigegebene Ordner</translation>
+    </message>
+    <message>
+        <source>Copied to</source>
+        <translation>Kopiert nach</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>each message read back and compared, %1</source>
+        <translation>jede Nachricht zurückgelesen und verglichen, %1</translation>
+    </message>
+    <message>
+        <source>What the successor was to get on the mail server was not done.</source>
+        <translation>Was die Nachfolge auf dem Mailserver erhalten sollte, wurde nicht getan.</translation>
+    </message>
+    <message>
+        <source>Business messages that did not reach the successor: %1.</source>
+        <translation>Dienstliche Nachrichten, die nicht bei der Nachfolge ankamen: %1.</translation>
+    </message>
+    <message>
+        <source>Folders that could not be shared with the successor: %1.</source>
+        <translation>Ordner, die der Nachfolge nicht freigegeben werden konnten: %1.</translation>
+    </message>
 </context>
 </TS>
