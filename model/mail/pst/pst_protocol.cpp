@@ -75,7 +75,7 @@ QByteArray encode(const FolderFound& folder)
 
 QByteArray encode(const ScanRequest& request)
 {
-    return packed(request.folder, request.from);
+    return packed(request.folder, request.from, request.most);
 }
 
 QByteArray encode(const ItemFound& item)
@@ -110,7 +110,7 @@ std::optional<FolderFound> decodeFolder(const QByteArray& payload)
 std::optional<ScanRequest> decodeScan(const QByteArray& payload)
 {
     ScanRequest request;
-    return unpack(payload, request.folder, request.from) ? std::optional(request) : std::nullopt;
+    return unpack(payload, request.folder, request.from, request.most) ? std::optional(request) : std::nullopt;
 }
 
 std::optional<ItemFound> decodeItem(const QByteArray& payload)

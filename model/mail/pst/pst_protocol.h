@@ -79,6 +79,7 @@ struct ScanRequest
     quint32 folder = 0;
     /** Index of the first item. */
     quint32 from = 0;
+    quint32 most = 0;
 };
 
 struct ItemFound

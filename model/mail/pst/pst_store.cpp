@@ -117,13 +117,20 @@ Status PstStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Job
         if (Status opened = m_reader.open(job); !opened) {
             return opened;
         }
+        const quint32 asked = m_itemsPerReader - m_served;
         const Status done = scanFrom(index, folder, next, sink, job);
         if (done) {
-            return Done{};
+            m_served += next - before;
+            if (next - before < asked) {
+                return Done{};
+            }
+            renewReader();
+            continue;
         }
         if (!isReaderLost(done.failure())) {
             return done;
         }
+        m_served = 0;
         qCWarning(logMail) << "the PST reader was lost at item" << next << "of a folder";
         if (++m_losses > mostLosses) {
             return Failure{Failure::Kind::MailboxDamaged, m_file, QStringLiteral("too many unreadable items")};
@@ -137,9 +144,18 @@ Status PstStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Job
     }
 }
 
+void PstStore::renewReader()
+{
+    if (m_served >= m_itemsPerReader) {
+        m_reader.stop();
+        m_served = 0;
+    }
+}
+
 Status PstStore::scanFrom(int index, const Folder& folder, quint32& next, ScanSink& sink, JobContext& job)
 {
-    if (Status sent = m_reader.send(FrameType::Scan, encode(pst::ScanRequest{folder.rawName.toUInt(), next})); !sent) {
+    const pst::ScanRequest request{folder.rawName.toUInt(), next, m_itemsPerReader - m_served};
+    if (Status sent = m_reader.send(FrameType::Scan, encode(request)); !sent) {
         return sent;
     }
     while (true) {
@@ -203,6 +219,8 @@ Status PstStore::read(const Folder& /*folder*/, std::span<const MessageRef> mess
 {
     std::size_t asked = 0;
     for (std::size_t done = 0; done < messages.size(); ++done) {
+        renewReader();
+        ++m_served;
         if (!m_reader.isRunning()) {
             asked = done;
         }

@@ -20,6 +20,11 @@ class PstStore : public MailStore
 public:
     PstStore(QString file, QStringList wanted, bool includesDeleted, QString program = pst::ReaderProcess::ownProgram(),
              int silence = pst::silenceMs);
+    /**
+     * libpff keeps about 4 KB of every item it was asked for: after this many a new reader goes on, so that memory does
+     * not grow with the mailbox.
+     */
+    void setItemsPerReader(quint32 items) { m_itemsPerReader = items; }
     [[nodiscard]] StoreKind kind() const override { return StoreKind::Pst; }
     [[nodiscard]] bool mayRemove() const override { return false; }
     Result<std::vector<Folder>> folders(JobContext& job) override;
@@ -32,6 +37,7 @@ public:
 
 private:
     Status scanFolder(int index, const Folder& folder, ScanSink& sink, JobContext& job);
+    void renewReader();
     /** One request, from item `next` on; `next` is behind the item at hand when the reader is lost. */
     Status scanFrom(int index, const Folder& folder, quint32& next, ScanSink& sink, JobContext& job);
     Status requestAhead(std::span<const MessageRef> messages, std::size_t& asked, std::size_t done);
@@ -43,6 +49,8 @@ private:
     pst::ReaderProcess m_reader;
     Progress m_progress;
     int m_losses = 0;
+    quint32 m_itemsPerReader = 20'000;
+    quint32 m_served = 0;
 };
 
 } // namespace staffelstab::mail

@@ -90,7 +90,9 @@ void PstServer::scan(const QByteArray& payload)
         send(FrameType::Failed, encode(items.failure()));
         return;
     }
-    for (quint32 index = request.from; index < *items && !m_isBroken; ++index) {
+    const quint32 left = *items - std::min(*items, request.from);
+    const quint32 end = request.from + std::min(left, request.most);
+    for (quint32 index = request.from; index < end && !m_isBroken; ++index) {
         // Said before libpff looks at the item: if this process ends there, the program knows where.
         send(FrameType::ItemBegins, encode(index));
         std::fflush(m_output);

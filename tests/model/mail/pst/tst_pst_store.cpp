@@ -92,6 +92,21 @@ private Q_SLOTS:
         QVERIFY(second.receiver.whole == whole.receiver.whole);
     }
 
+    void aNewReaderGoesOnWhereTheLastOneWasEnded()
+    {
+        PstStore store(m_file, {}, true);
+        Whole whole;
+        readAll(store, whole);
+        for (const quint32 items : {1U, 2U, 3U, 12U}) {
+            PstStore often(m_file, {}, true);
+            often.setItemsPerReader(items);
+            Whole pieces;
+            readAll(often, pieces);
+            QCOMPARE(pieces.sink.messages.size(), whole.sink.messages.size());
+            QVERIFY(pieces.receiver.whole == whole.receiver.whole);
+        }
+    }
+
     void aReceivedMailKeepsItsHeaderAndItsAttachment()
     {
         PstStore store(m_file, {}, false);
