@@ -205,6 +205,11 @@ QString FailureText::receipt(const Failure& failure)
         return tr("This certificate cannot be used here. Please choose another one.");
     case Failure::Kind::TimestampRefused:
         return tr("The time-stamp server gave no valid stamp. Nothing was signed. Please try again later.");
+    case Failure::Kind::SignatureTooWeak:
+        return tr("The company's rules want a stronger signature. Please sign with a certificate of your own that "
+                  "comes from an authority the rules name.");
+    case Failure::Kind::ClockSetBack:
+        return tr("This computer's clock is behind the time on the receipt. Nothing was signed. Please set the clock.");
     case Failure::Kind::NotASeal:
         return tr("This file is not a sealed password. Please choose the file ending in “.seal”.");
     default:

@@ -74,6 +74,8 @@ struct Failure
         KeyUnusable,
         CertificateUnusable,
         TimestampRefused,
+        SignatureTooWeak,
+        ClockSetBack,
         NotASeal,
         SealRefused,
         // inputs and case
