@@ -12,6 +12,7 @@
 #include "handover/topics/account_topics.h"
 #include "handover/topics/reply_topics.h"
 #include "mail/mail_store.h"
+#include "receipt/confirmation.h"
 #include "separation/verdict.h"
 
 #include <QString>
@@ -118,6 +119,9 @@ struct Answers
         QString reservation;
         /** Codes of what the supervisor did not receive, "archive" and "password" among them; all else was received. */
         QStringList notReceived;
+        /** Refusal or absence, and who signs in the party's place. */
+        receipt::Manner manner = receipt::Manner::Signs;
+        QString witness;
     };
     struct OutOfOffice
     {
