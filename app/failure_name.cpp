@@ -115,10 +115,6 @@ QString failureName(Failure::Kind kind)
         return QStringLiteral("certificate_unusable");
     case Failure::Kind::TimestampRefused:
         return QStringLiteral("timestamp_refused");
-    case Failure::Kind::SignatureTooWeak:
-        return QStringLiteral("signature_too_weak");
-    case Failure::Kind::ClockSetBack:
-        return QStringLiteral("clock_set_back");
     case Failure::Kind::NotASeal:
         return QStringLiteral("not_a_seal");
     case Failure::Kind::SealRefused:

@@ -74,8 +74,6 @@ struct Failure
         KeyUnusable,
         CertificateUnusable,
         TimestampRefused,
-        SignatureTooWeak,
-        ClockSetBack,
         NotASeal,
         SealRefused,
         // inputs and case

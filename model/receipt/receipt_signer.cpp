@@ -68,7 +68,7 @@ Status isClockRight(const QDateTime& now, const ReceiptFinding& before)
         last = qMax(last, signature.timestamp.isValid() ? signature.timestamp : signature.time);
     }
     if (last.isValid() && now.secsTo(last) > tolerance) {
-        return Failure{Failure::Kind::ClockSetBack, {}, isoTime(last)};
+        return Failure{Failure::Kind::NotAllowedNow, QStringLiteral("clock"), isoTime(last)};
     }
     return Done{};
 }

@@ -64,7 +64,7 @@ Result<QByteArray> sign(const QByteArray& pdf, receipt::Role role, const QString
         return key.failure();
     }
     if (!isStrongEnough(*key, rules)) {
-        return Failure{Failure::Kind::SignatureTooWeak, key->name(), {}};
+        return Failure{Failure::Kind::KeyUnusable, key->name(), QStringLiteral("too_weak")};
     }
     job.report({Progress::Stage::Signing, 0, 1, 0, 0});
     receipt::SignatureRequest request;

@@ -155,7 +155,8 @@ private Q_SLOTS:
         request.time = sampleTime().addDays(-1);
         const Result<QByteArray> pdf = signedBy(m_once, request);
         QVERIFY(!pdf.isOk());
-        QCOMPARE(pdf.failure().kind, Failure::Kind::ClockSetBack);
+        QCOMPARE(pdf.failure().kind, Failure::Kind::NotAllowedNow);
+        QCOMPARE(pdf.failure().subject, QStringLiteral("clock"));
         const Result<SigningKey> key = SigningKey::makeForOccasion(request.name, request.time);
         QVERIFY(verifyReceipt(signBlindly(m_once, request, *key)).has(Kind::ClockDoubtful));
         request.time = sampleTime().addSecs(-60);
