@@ -1063,5 +1063,45 @@
         <source>Photo of no. %1: %2</source>
         <translation>Foto zu Nr. %1: %2</translation>
     </message>
+    <message>
+        <source>Witness to block A</source>
+        <translation>Bezeugung zu Block A</translation>
+    </message>
+    <message>
+        <source>Refusal to confirm, block B</source>
+        <translation>Verweigerung der Bestätigung, Block B</translation>
+    </message>
+    <message>
+        <source>Witness to block B</source>
+        <translation>Bezeugung zu Block B</translation>
+    </message>
+    <message>
+        <source>%1 was not present and has not made this statement. %2 witnesses only what was found.</source>
+        <translation>%1 war nicht anwesend und hat diese Erklärung nicht abgegeben. %2 bezeugt nur den vorgefundenen Stand.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to confirm the receipt. The statement in block A is unaffected.</source>
+        <translation>%1 verweigert die Bestätigung des Empfangs. Die Erklärung in Block A bleibt davon unberührt.</translation>
+    </message>
+    <message>
+        <source>%1 refused to confirm the receipt and to sign. %2 witnesses this refusal, not what was handed over.</source>
+        <translation>%1 hat die Bestätigung des Empfangs und die Unterschrift verweigert. %2 bezeugt diese Verweigerung, nicht das Übergebene.</translation>
+    </message>
+    <message>
+        <source>%1 was not present. %2 witnesses the absence, not what was handed over.</source>
+        <translation>%1 war nicht anwesend. %2 bezeugt die Abwesenheit, nicht das Übergebene.</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Zeugin oder Zeuge</translation>
+    </message>
+    <message>
+        <source>Reason given:</source>
+        <translation>Angegebener Grund:</translation>
+    </message>
+    <message>
+        <source>Text copy to read. What was signed is the PDF file with the SHA-256 %1</source>
+        <translation>Textfassung zum Lesen. Unterschrieben ist die PDF-Datei mit der SHA-256 %1</translation>
+    </message>
 </context>
 </TS>
