@@ -61,6 +61,15 @@ std::optional<Answers::Signature> readSignature(TomlTable& signatures, const QSt
     if (!signature.drawnFile.isEmpty() && !signature.typed.isEmpty()) {
         table->fail(QStringLiteral("typed"), QStringLiteral("only one of drawn and typed is possible"));
     }
+    const QString manner = table->choice(QStringLiteral("manner"),
+                                         {QStringLiteral("signs"), QStringLiteral("refuses"), QStringLiteral("absent")},
+                                         QStringLiteral("signs"));
+    signature.manner = manner == QStringLiteral("refuses")  ? receipt::Manner::Refuses
+                       : manner == QStringLiteral("absent") ? receipt::Manner::Absent
+                                                            : receipt::Manner::Signs;
+    signature.witness = table->text(QStringLiteral("witness")).simplified();
+    demand(*table, QStringLiteral("witness"),
+           signature.manner != receipt::Manner::Absent || !signature.witness.isEmpty());
     if (role == QStringLiteral("supervisor")) {
         signature.notReceived = table->texts(QStringLiteral("not_received"));
         for (const char* code : {"archive", "password"}) {

@@ -13,6 +13,7 @@
 #include "handover/topics/reply_topics.h"
 #include "handover/topics/successor_topics.h"
 #include "mail/mail_store.h"
+#include "receipt/confirmation.h"
 #include "separation/verdict.h"
 
 #include <QString>
@@ -125,6 +126,9 @@ struct Answers
         QString reservation;
         /** Codes of what the supervisor did not receive, "archive" and "password" among them; all else was received. */
         QStringList notReceived;
+        /** Refusal or absence, and who signs in the party's place. */
+        receipt::Manner manner = receipt::Manner::Signs;
+        QString witness;
     };
     struct OutOfOffice
     {

@@ -28,8 +28,9 @@ constexpr std::array commands{
     CommandRow{Command::Wizard, "", 0, 0, "--lang --policy --case"},
     CommandRow{Command::Scan, "scan", 1, 1, "--json --lang"},
     CommandRow{Command::Run, "run", 1, 1, "--json --lang --policy --case"},
-    CommandRow{Command::Countersign, "countersign", 2, 2, "--json --lang"},
-    CommandRow{Command::Verify, "verify", 1, any, "--archive --json --lang"},
+    CommandRow{Command::Countersign, "countersign", 2, 2, "--json --lang --policy"},
+    CommandRow{Command::Verify, "verify", 1, any, "--archive --json --lang --policy"},
+    CommandRow{Command::Register, "register", 1, any, "--policy --calendar --json --lang"},
     CommandRow{Command::CheckArchive, "check-archive", 1, 1, "--passphrase-file --json --lang"},
     CommandRow{Command::CheckPolicy, "check-policy", 1, 1, "--signers --json --lang"},
     CommandRow{Command::OpenArchive, "open-archive", 1, 1, "--key --passphrase-file --out --json --lang"},
@@ -54,6 +55,7 @@ constexpr std::array options{
     OptionRow{"--code-file", &Call::codeFile},
     OptionRow{"--signers", &Call::signersFile},
     OptionRow{"--out", &Call::outFolder},
+    OptionRow{"--calendar", &Call::calendarFile},
     OptionRow{"--json", nullptr, &Call::isJson},
     OptionRow{"--screenshots", nullptr, &Call::hasScreenshots},
 };
@@ -167,10 +169,15 @@ QString usage()
         QT_TRANSLATE_NOOP("CommandLine",
                           "staffelstab run ANSWERS.toml [--json]\n"
                           "    a whole handover without a window; the same call goes on where a stopped one was"),
-        QT_TRANSLATE_NOOP("CommandLine", "staffelstab countersign RECEIPT.pdf ANSWERS.toml [--json]\n"
+        QT_TRANSLATE_NOOP("CommandLine", "staffelstab countersign RECEIPT.pdf ANSWERS.toml [--policy FILE] [--json]\n"
                                          "    the supervisor's signature on another computer"),
-        QT_TRANSLATE_NOOP("CommandLine", "staffelstab verify RECEIPT.pdf... [--archive FILE] [--json]\n"
+        QT_TRANSLATE_NOOP("CommandLine", "staffelstab verify RECEIPT.pdf... [--archive FILE] [--policy FILE] [--json]\n"
                                          "    reads and judges receipts"),
+        QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "staffelstab register REGISTER [RECEIPT.pdf...] [--calendar FILE.ics] [--policy FILE] [--json]\n"
+            "    enters receipts into a register (SQLite file or postgresql://user@host/database) and\n"
+            "    lists what is due"),
         QT_TRANSLATE_NOOP("CommandLine",
                           "staffelstab check-archive FILE [--passphrase-file F] [--json]\n"
                           "    opens a business archive, hashes every file and compares with its manifest"),

@@ -18,6 +18,7 @@ struct Call
         Run,
         Countersign,
         Verify,
+        Register,
         CheckArchive,
         CheckPolicy,
         OpenArchive,
@@ -39,6 +40,7 @@ struct Call
     QString codeFile;
     QString signersFile;
     QString outFolder;
+    QString calendarFile;
     bool isJson = false;
     bool hasScreenshots = false;
 };

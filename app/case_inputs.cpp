@@ -67,12 +67,17 @@ Result<handover::SignInput> signInput(const Answers::Signature& signature)
         input.keyPassphrase = std::move(passphrase).value();
     }
     input.confirmation.reservation = signature.reservation;
+    input.confirmation.manner = signature.manner;
+    input.confirmation.witness = signature.witness;
     return input;
 }
 
 QStringList receivedThings(const Answers::Signature& signature, const receipt::ReceiptRecord& record)
 {
     QStringList codes;
+    if (signature.manner != receipt::Manner::Signs) {
+        return codes;
+    }
     for (const receipt::Receivable& thing : receipt::receivables(record, record.language)) {
         if (!signature.notReceived.contains(thing.code)) {
             codes.append(thing.code);

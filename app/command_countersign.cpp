@@ -3,6 +3,7 @@
 #include "app/case_inputs.h"
 #include "app/commands.h"
 #include "core/atomic_file.h"
+#include "handover/signing_rules.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -13,8 +14,8 @@ namespace {
 
 constexpr qint64 receiptLimit = 64 * 1024 * 1024;
 
-Result<handover::ReceiptFiles> countersign(const QString& pdf, const Answers& answers, const Clock& clock,
-                                           JobContext& job)
+Result<handover::ReceiptFiles> countersign(const QString& pdf, const Answers& answers, const Call& call,
+                                           const Clock& clock, JobContext& job)
 {
     const std::optional<Answers::Signature>& signature = answers.supervisorSignature;
     if (!signature) {
@@ -29,7 +30,8 @@ Result<handover::ReceiptFiles> countersign(const QString& pdf, const Answers& an
         return Failure{Failure::Kind::NotAReceipt, pdf, {}};
     }
     const receipt::ReceiptRecord& record = *finding.record;
-    if (!signature->typed.isEmpty() && signature->typed != record.people.supervisor.name) {
+    const QString& signer = signature->witness.isEmpty() ? record.people.supervisor.name : signature->witness;
+    if (!signature->typed.isEmpty() && signature->typed != signer) {
         return Failure{
             Failure::Kind::BadInput, answers.file,
             QStringLiteral("signature.supervisor.typed must be the supervisor's name as it stands on the receipt")};
@@ -39,8 +41,15 @@ Result<handover::ReceiptFiles> countersign(const QString& pdf, const Answers& an
         return input.failure();
     }
     input->confirmation.received = receivedThings(*signature, record);
-    return handover::countersignFile(QFileInfo(pdf).absoluteFilePath(), std::move(input).value(), clock,
-                                     answers.receipt.tsa, job);
+    const auto policy = policyOf(answers, call);
+    if (!policy) {
+        return policy.failure();
+    }
+    const auto rules = handover::signingRules(*policy);
+    if (!rules) {
+        return rules.failure();
+    }
+    return handover::countersignFile(QFileInfo(pdf).absoluteFilePath(), std::move(input).value(), clock, *rules, job);
 }
 
 } // namespace
@@ -52,7 +61,7 @@ int countersignCommand(const Call& call, const Console& console, const Clock& cl
         console.failed(answers.failure());
         return exitCannot;
     }
-    const auto files = countersign(call.files.first(), *answers, clock, job);
+    const auto files = countersign(call.files.first(), *answers, call, clock, job);
     if (!files) {
         console.failed(files.failure());
         return exitCannot;

@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/receipt_words.h"
 #include "core/atomic_file.h"
+#include "handover/signing_rules.h"
 #include "receipt/receipt_verifier.h"
 #include "wizard_pages/finding_text.h"
 
@@ -36,6 +37,10 @@ QJsonArray signaturesJson(const ReceiptFinding& finding)
             {QStringLiteral("level"), levelName(signature.level)},
             {QStringLiteral("certificate_sha256"), hex(signature.certificateSha256)},
             {QStringLiteral("intact"), signature.isIntact},
+            {QStringLiteral("vouched_for"), signature.isVouchedFor},
+            {QStringLiteral("received"), QJsonArray::fromStringList(signature.confirmation.received)},
+            {QStringLiteral("witness"), signature.confirmation.witness},
+            {QStringLiteral("time_stamp_vouched_for"), signature.isStampVouchedFor},
             {QStringLiteral("timestamp"),
              signature.timestamp.isValid() ? QJsonValue(timeText(signature.timestamp)) : QJsonValue()},
         });
@@ -89,13 +94,27 @@ int verifyCommand(const Call& call, const Console& console)
 {
     std::array<int, 4> states{};
     bool archiveDiffers = false;
+    receipt::ExpectedSigners expected;
+    if (!call.policyFile.isEmpty()) {
+        const auto policy = policy::readPolicy(call.policyFile);
+        if (!policy) {
+            console.failed(policy.failure());
+            return exitCannot;
+        }
+        const auto rules = handover::signingRules(*policy);
+        if (!rules) {
+            console.failed(rules.failure());
+            return exitCannot;
+        }
+        expected = handover::expectedBy(*rules);
+    }
     for (const QString& file : call.files) {
         const auto pdf = readWhole(file, receiptLimit);
         if (!pdf) {
             console.failed(pdf.failure());
             return exitCannot;
         }
-        ReceiptFinding finding = receipt::verifyReceipt(*pdf);
+        ReceiptFinding finding = receipt::verifyReceipt(*pdf, expected);
         if (!call.archiveFile.isEmpty() && finding.record) {
             if (auto compared = receipt::compareArchive(finding, call.archiveFile); !compared) {
                 console.failed(compared.failure());

@@ -15,6 +15,7 @@ int scanCommand(const Call& call, const Console& console, JobContext& job);
 int runCommand(const Call& call, const Console& console, const Clock& clock, JobContext& job);
 int countersignCommand(const Call& call, const Console& console, const Clock& clock, JobContext& job);
 int verifyCommand(const Call& call, const Console& console);
+int registerCommand(const Call& call, const Console& console, const Clock& clock);
 int checkArchiveCommand(const Call& call, const Console& console, JobContext& job);
 int checkPolicyCommand(const Call& call, const Console& console);
 int openArchiveCommand(const Call& call, const Console& console, JobContext& job);

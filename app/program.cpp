@@ -57,6 +57,8 @@ int runCommandLine(const Call& call)
         return countersignCommand(call, console, clock, job);
     case Command::Verify:
         return verifyCommand(call, console);
+    case Command::Register:
+        return registerCommand(call, console, clock);
     case Command::CheckArchive:
         return checkArchiveCommand(call, console, job);
     case Command::CheckPolicy:

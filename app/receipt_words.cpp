@@ -62,6 +62,20 @@ QString findingName(receipt::Finding::Kind kind)
         return QStringLiteral("archive_matches");
     case Kind::ArchiveDiffers:
         return QStringLiteral("archive_differs");
+    case Kind::FileDiffers:
+        return QStringLiteral("file_differs");
+    case Kind::Refused:
+        return QStringLiteral("refused");
+    case Kind::PartyAbsent:
+        return QStringLiteral("party_absent");
+    case Kind::Witnessed:
+        return QStringLiteral("witnessed");
+    case Kind::NobodyVouches:
+        return QStringLiteral("nobody_vouches");
+    case Kind::ClockDoubtful:
+        return QStringLiteral("clock_doubtful");
+    case Kind::NewerProgram:
+        return QStringLiteral("newer_program");
     }
     return {};
 }

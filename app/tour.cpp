@@ -19,6 +19,8 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <cmath>
@@ -90,6 +92,16 @@ void drawSignature(wizard_pages::SignaturePad& pad)
     send(QEvent::MouseButtonRelease, at(points), Qt::LeftButton, Qt::NoButton);
 }
 
+/** Reads every page, as a signer has to. */
+void readToTheEnd(QScrollArea& pages)
+{
+    QScrollBar* bar = pages.verticalScrollBar();
+    for (int at = 0; at < bar->maximum(); at += bar->pageStep() / 2) {
+        bar->setValue(at);
+    }
+    bar->setValue(bar->maximum());
+}
+
 /**
  * The tour as a list of moments: each waits until its page is ready, does what a person would do there through the
  * page's own widgets, and makes way for the next.
@@ -119,6 +131,12 @@ private:
     T* find(const char* name) const
     {
         return m_window.findChild<T*>(QString::fromLatin1(name));
+    }
+    /** The page shows a receipt. */
+    [[nodiscard]] bool hasPages() const
+    {
+        const auto* pages = m_window.page()->findChild<QScrollArea*>(QStringLiteral("receiptPages"));
+        return pages != nullptr && pages->verticalScrollBar()->maximum() > 0;
     }
     void type(const char* name, const QString& text) const
     {
@@ -354,7 +372,10 @@ void Tour::planEnd()
     add(
         "account-plan-written", [this] { return isDone(Step::AccountPlan) && mayGoOn(); }, [this] { goOn(); });
     add(
-        "review", [this] { return find<QPlainTextEdit>("reservation") != nullptr && mayGoOn(); }, [this] { goOn(); });
+        "review", [this] { return find<QPlainTextEdit>("reservation") != nullptr && hasPages(); },
+        [this] { readToTheEnd(*m_window.page()->findChild<QScrollArea*>(QStringLiteral("receiptPages"))); });
+    add(
+        "review-read", [this] { return mayGoOn(); }, [this] { goOn(); });
     add(
         "leaver-signs",
         [this] {
@@ -376,8 +397,9 @@ void Tour::planEnd()
         "supervisor", [this] { return find<QAbstractButton>("checkArchive") != nullptr; },
         [this] { press("checkArchive"); });
     add(
-        "supervisor-checked", [this] { return !m_window.acts()->isRunning(); },
+        "supervisor-checked", [this] { return !m_window.acts()->isRunning() && hasPages(); },
         [this] {
+            readToTheEnd(*m_window.page()->findChild<QScrollArea*>(QStringLiteral("receiptPages")));
             for (auto* tick : m_window.page()->findChildren<QCheckBox*>()) {
                 tick->setChecked(tick->isVisible());
             }

@@ -58,18 +58,6 @@
     eine ganze Übergabe ohne Fenster; derselbe Aufruf setzt eine angehaltene fort</translation>
     </message>
     <message>
-        <source>staffelstab countersign RECEIPT.pdf ANSWERS.toml [--json]
-    the supervisor&apos;s signature on another computer</source>
-        <translation>staffelstab countersign PROTOKOLL.pdf ANSWERS.toml [--json]
-    die Unterschrift der Führungskraft an einem anderen Rechner</translation>
-    </message>
-    <message>
-        <source>staffelstab verify RECEIPT.pdf... [--archive FILE] [--json]
-    reads and judges receipts</source>
-        <translation>staffelstab verify PROTOKOLL.pdf... [--archive DATEI] [--json]
-    liest und beurteilt Übergabeprotokolle</translation>
-    </message>
-    <message>
         <source>staffelstab check-archive FILE [--passphrase-file F] [--json]
     opens a business archive, hashes every file and compares with its manifest</source>
         <translation>staffelstab check-archive DATEI [--passphrase-file F] [--json]
@@ -124,6 +112,26 @@ Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), ni
     <message>
         <source>Opened and checked: %1</source>
         <translation>Geöffnet und geprüft: %1</translation>
+    </message>
+    <message>
+        <source>staffelstab countersign RECEIPT.pdf ANSWERS.toml [--policy FILE] [--json]
+    the supervisor&apos;s signature on another computer</source>
+        <translation>staffelstab countersign PROTOKOLL.pdf ANTWORTEN.toml [--policy DATEI] [--json]
+    die Unterschrift der Führungskraft auf einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>staffelstab verify RECEIPT.pdf... [--archive FILE] [--policy FILE] [--json]
+    reads and judges receipts</source>
+        <translation>staffelstab verify PROTOKOLL.pdf... [--archive DATEI] [--policy DATEI] [--json]
+    liest und beurteilt Übergabeprotokolle</translation>
+    </message>
+    <message>
+        <source>staffelstab register REGISTER [RECEIPT.pdf...] [--calendar FILE.ics] [--policy FILE] [--json]
+    enters receipts into a register (SQLite file or postgresql://user@host/database) and
+    lists what is due</source>
+        <translation>staffelstab register REGISTER [PROTOKOLL.pdf...] [--calendar DATEI.ics] [--policy DATEI] [--json]
+    trägt Protokolle in ein Register ein (SQLite-Datei oder postgresql://name@rechner/datenbank)
+    und nennt, was ansteht</translation>
     </message>
 </context>
 </TS>

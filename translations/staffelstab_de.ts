@@ -499,6 +499,10 @@
         <source>Sealed password</source>
         <translation>Versiegeltes Kennwort</translation>
     </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>Grund (freiwillig)</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::DateField</name>
@@ -575,6 +579,17 @@
     <message>
         <source>name@company.example, COMPANY\name or a distinguished name</source>
         <translation>name@firma.example, FIRMA\name oder ein Distinguished Name</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::DueText</name>
+    <message>
+        <source>Delete the account of %1 (handover %2)</source>
+        <translation>Konto von %1 löschen (Übergabe %2)</translation>
+    </message>
+    <message>
+        <source>The receipt of %1 (handover %2) may be destroyed</source>
+        <translation>Das Protokoll von %1 (Übergabe %2) darf vernichtet werden</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1057,14 @@
         <source>This file or its copy is no longer what was copied and compared, so it was left where it is. Please copy it again.</source>
         <translation>Diese Datei oder ihre Kopie ist nicht mehr so, wie sie kopiert und verglichen wurde; sie blieb deshalb, wo sie ist. Bitte kopieren Sie sie noch einmal.</translation>
     </message>
+    <message>
+        <source>The company&apos;s rules want a stronger signature. Please sign with a certificate of your own that comes from an authority the rules name.</source>
+        <translation>Die betriebliche Regelung verlangt eine stärkere Signatur. Bitte unterschreiben Sie mit einem eigenen Zertifikat einer Stelle, die in der Regelung steht.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is behind the time on the receipt. Nothing was signed. Please set the clock.</source>
+        <translation>Die Uhr dieses Rechners geht gegenüber der Zeit auf dem Protokoll nach. Es wurde nichts unterschrieben. Bitte stellen Sie die Uhr.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileTargets</name>
@@ -1330,7 +1353,7 @@
     <name>staffelstab::wizard_pages::FindingText</name>
     <message>
         <source>intact</source>
-        <translation>unverändert</translation>
+        <translation>unversehrt</translation>
     </message>
     <message>
         <source>pending</source>
@@ -1451,6 +1474,58 @@
     <message>
         <source>What this does not prove: that the people are who they say they are, where no certificate of their own was used.</source>
         <translation>Was das nicht beweist: dass die Personen die sind, als die sie sich ausgeben, wo kein eigenes Zertifikat verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>This is not the file that was signed in this handover.</source>
+        <translation>Das ist nicht die Datei, die bei dieser Übergabe unterschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The supervisor refused to confirm the receipt. What the person leaving stated in block A stands.</source>
+        <translation>Die Führungskraft hat die Bestätigung des Empfangs verweigert. Die Erklärung in Block A gilt weiter.</translation>
+    </message>
+    <message>
+        <source>The person leaving was not there; block A is only what a witness found.</source>
+        <translation>Die ausscheidende Person war nicht da; Block A ist nur, was eine bezeugende Person vorgefunden hat.</translation>
+    </message>
+    <message>
+        <source>The supervisor was not there; what the person leaving stated in block A stands.</source>
+        <translation>Die Führungskraft war nicht da; die Erklärung in Block A gilt weiter.</translation>
+    </message>
+    <message>
+        <source>A witness signed instead of a party.</source>
+        <translation>Statt einer der beiden Seiten hat eine bezeugende Person unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but nobody vouches that the certificate of the first signer belongs to that person.</source>
+        <translation>Unverändert, aber niemand bürgt dafür, dass das Zertifikat der ersten Unterschrift dieser Person gehört.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but nobody vouches that the certificate of the second signer belongs to that person.</source>
+        <translation>Unverändert, aber niemand bürgt dafür, dass das Zertifikat der zweiten Unterschrift dieser Person gehört.</translation>
+    </message>
+    <message>
+        <source>The times on this receipt contradict each other: a clock was wrong.</source>
+        <translation>Die Zeiten auf diesem Protokoll widersprechen sich: Eine Uhr ging falsch.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program made this receipt; parts of it are not judged here.</source>
+        <translation>Eine neuere Fassung des Programms hat dieses Protokoll erstellt; Teile davon werden hier nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>, with time-stamp of %1 from a server nobody vouches for</source>
+        <translation>, mit Zeitstempel vom %1 eines Servers, für den niemand bürgt</translation>
+    </message>
+    <message>
+        <source>Reason given by %1: %2</source>
+        <translation>Grund, den %1 angab: %2</translation>
+    </message>
+    <message>
+        <source>What this does not prove: that what is written here is true; only who signed it, and that it has not been changed since.</source>
+        <translation>Was das nicht beweist: dass stimmt, was hier steht; nur wer es unterschrieben hat und dass es seitdem nicht verändert wurde.</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2067,33 @@
             <numerusform>%n davon liegt hier mehrfach und wird einmal entschieden.</numerusform>
             <numerusform>%n davon liegen hier mehrfach und werden einmal entschieden.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::MannerInput</name>
+    <message>
+        <source>Who signs, and what</source>
+        <translation>Wer unterschreibt, und was</translation>
+    </message>
+    <message>
+        <source>The supervisor confirms what is ticked</source>
+        <translation>Die Führungskraft bestätigt, was angehakt ist</translation>
+    </message>
+    <message>
+        <source>The supervisor refuses and signs the refusal</source>
+        <translation>Die Führungskraft verweigert und unterschreibt das</translation>
+    </message>
+    <message>
+        <source>The supervisor refuses to sign; a witness signs</source>
+        <translation>Die Führungskraft verweigert auch die Unterschrift; eine bezeugende Person unterschreibt</translation>
+    </message>
+    <message>
+        <source>The supervisor is not there; a witness signs</source>
+        <translation>Die Führungskraft ist nicht da; eine bezeugende Person unterschreibt</translation>
+    </message>
+    <message>
+        <source>Name of the witness</source>
+        <translation>Name der bezeugenden Person</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3516,17 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::SeenPages</name>
+    <message>
+        <source>You have seen every page.</source>
+        <translation>Sie haben alle Seiten gesehen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages seen. Please scroll to the end before you go on.</source>
+        <translation>%1 von %2 Seiten gesehen. Bitte blättern Sie bis zum Ende, bevor es weitergeht.</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::SeparationCounter</name>
     <message numerus="yes">
         <source>%n decision(s)</source>
@@ -4275,6 +4388,10 @@
         <source>If you cancel, nothing is signed.</source>
         <translation>Wenn Sie abbrechen, wird nichts unterschrieben.</translation>
     </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>Grund (freiwillig)</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::TargetForm</name>
@@ -4377,10 +4494,6 @@ Strg Umsch Z</translation>
         <translation>Archiv vergleichen …</translation>
     </message>
     <message>
-        <source>Export the list …</source>
-        <translation>Liste ausgeben …</translation>
-    </message>
-    <message>
         <source>Choose receipts</source>
         <translation>Protokolle wählen</translation>
     </message>
@@ -4466,6 +4579,58 @@ Strg Umsch Z</translation>
     <message>
         <source>Handover receipts</source>
         <translation>Übergabeprotokolle</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>New: %1. Already there: %2. Refused, because altered or no receipt: %3.</source>
+        <translation>Neu: %1. Schon vorhanden: %2. Abgelehnt, weil verändert oder kein Protokoll: %3.</translation>
+    </message>
+    <message>
+        <source>The list as CSV …</source>
+        <translation>Die Liste als CSV …</translation>
+    </message>
+    <message>
+        <source>Open tasks for IT as CSV …</source>
+        <translation>Offene Aufgaben für die IT als CSV …</translation>
+    </message>
+    <message>
+        <source>The receipt as plain text …</source>
+        <translation>Das Protokoll als reiner Text …</translation>
+    </message>
+    <message>
+        <source>Enter all into the register …</source>
+        <translation>Alle ins Register eintragen …</translation>
+    </message>
+    <message>
+        <source>Due dates as a calendar …</source>
+        <translation>Fristen als Kalender …</translation>
+    </message>
+    <message>
+        <source>Choose the register</source>
+        <translation>Register wählen</translation>
+    </message>
+    <message>
+        <source>Save the due dates</source>
+        <translation>Fristen speichern</translation>
+    </message>
+    <message>
+        <source>Save the receipt as plain text</source>
+        <translation>Protokoll als reinen Text speichern</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Export the open tasks</source>
+        <translation>Offene Aufgaben exportieren</translation>
     </message>
 </context>
 </TS>

@@ -7,43 +7,56 @@
 #include "wizard_pages/finding_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/failure_notice.h"
+#include "wizard_pages/widgets/manner_input.h"
 #include "wizard_pages/widgets/page_view.h"
 #include "wizard_pages/widgets/path_field.h"
 #include "wizard_pages/widgets/received_list.h"
 #include "wizard_pages/widgets/received_row.h"
+#include "wizard_pages/widgets/seen_pages.h"
 #include "wizard_pages/widgets/signature_input.h"
 
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMimeData>
 #include <QPlainTextEdit>
 
 namespace staffelstab::wizard_pages {
 
-CountersignPage::CountersignPage(UserPrompts& prompts, const Clock& clock, QString tsa, QWidget* parent)
-    : StepPage(Body::Scrolling, parent), m_clock(clock), m_tsa(std::move(tsa)), m_notice(new FailureNotice(this)),
+CountersignPage::CountersignPage(UserPrompts& prompts, const Clock& clock, policy::CompanyPolicy policy,
+                                 QWidget* parent)
+    : StepPage(Body::Scrolling, parent), m_clock(clock), m_policy(std::move(policy)), m_notice(new FailureNotice(this)),
       m_file(new PathField(QStringLiteral("pendingFile"), PathField::Kind::File, prompts, this)),
       m_form(new QWidget(this)), m_state(new ChipLabel(this)), m_words(makeLabel([] { return QString(); })),
-      m_pages(new PageView(this)), m_received(new ReceivedList(this)), m_reservation(new QPlainTextEdit(this)),
+      m_pages(new PageView(this)), m_received(new ReceivedList(this)),
+      m_reservationTitle(makeHeading([] { return tr("Reservation (optional)"); })),
+      m_reservation(new QPlainTextEdit(this)), m_manner(new MannerInput(this)),
       m_signature(new SignatureInput(prompts, this))
 {
+    setAcceptDrops(true);
     build();
+    connect(m_manner, &MannerInput::changed, this, [this] {
+        showManner();
+        Q_EMIT changed();
+    });
+    connect(m_pages, &PageView::seenChanged, this, &CountersignPage::changed);
     connect(m_file, &PathField::changed, this, [this] {
         if (QFileInfo(m_file->path()).isFile()) {
             choose(m_file->path());
         }
     });
     connect(m_signature, &SignatureInput::changed, this, &CountersignPage::changed);
-    connect(&m_desk, &ReceiptDesk::checked, this, &CountersignPage::show);
-    connect(&m_desk, &ReceiptDesk::countersigned, this, [this](const handover::ReceiptFiles& files) {
+    connect(&m_desk, &handover::ReceiptDesk::checked, this, &CountersignPage::show);
+    connect(&m_desk, &handover::ReceiptDesk::countersigned, this, [this](const handover::ReceiptFiles& files) {
         m_isBusy = false;
         m_written = files.path;
         m_signature->clear();
         m_desk.check({files.path});
     });
-    connect(&m_desk, &ReceiptDesk::failed, this, [this](const Failure& failure) {
+    connect(&m_desk, &handover::ReceiptDesk::failed, this, [this](const Failure& failure) {
         m_isBusy = false;
         m_notice->show(&failure);
         refresh();
@@ -67,16 +80,18 @@ void CountersignPage::build()
     column->addWidget(m_state);
     column->addWidget(m_words);
     auto* left = new QVBoxLayout;
+    left->setSpacing(space::tiny);
     left->addWidget(m_pages, 1);
+    left->addWidget(new SeenPages(*m_pages, this));
     auto* right = new QVBoxLayout(m_form);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(space::medium);
     QFrame* received = makeCard(column);
     column->addWidget(m_received);
     right->addWidget(received);
-    QLabel* label = makeHeading([] { return tr("Reservation (optional)"); });
-    label->setBuddy(m_reservation);
-    right->addWidget(label);
+    m_reservationTitle->setBuddy(m_reservation);
+    right->addWidget(m_manner);
+    right->addWidget(m_reservationTitle);
     right->addWidget(m_reservation);
     right->addWidget(m_signature);
     right->addStretch();
@@ -92,7 +107,7 @@ void CountersignPage::build()
     content()->addLayout(row);
     onLanguage([this] {
         m_file->setTexts(tr("Half-signed receipt"), tr("Half-signed receipts (*.pending.pdf *.pdf)"));
-        m_reservation->setAccessibleName(tr("Reservation (optional)"));
+        showManner();
     });
 }
 
@@ -120,8 +135,20 @@ QString CountersignPage::primaryText() const
 
 bool CountersignPage::isPrimaryReady() const
 {
-    return isComplete() ||
-           (!m_isBusy && m_checked.finding.state == receipt::ReceiptState::Pending && m_signature->isComplete());
+    return isComplete() || (!m_isBusy && m_checked.finding.state == receipt::ReceiptState::Pending &&
+                            m_pages->isAllSeen() && m_manner->isComplete() && m_signature->isComplete());
+}
+
+void CountersignPage::showManner()
+{
+    const bool isConfirming = m_manner->manner() == receipt::Manner::Signs;
+    m_received->setEnabled(isConfirming);
+    m_reservationTitle->setText(isConfirming ? tr("Reservation (optional)") : tr("Reason (optional)"));
+    m_reservation->setAccessibleName(m_reservationTitle->text());
+    if (m_checked.finding.record) {
+        const QString witness = m_manner->witness();
+        m_signature->setSigner(witness.isEmpty() ? m_checked.finding.record->people.supervisor.name : witness);
+    }
 }
 
 void CountersignPage::choose(const QString& file)
@@ -131,13 +158,11 @@ void CountersignPage::choose(const QString& file)
     m_desk.check({file});
 }
 
-void CountersignPage::show(const ReceiptDesk::Checked& checked)
+void CountersignPage::show(const handover::ReceiptDesk::Checked& checked)
 {
     m_checked = checked;
     m_pages->setDocument(checked.copy);
-    if (checked.finding.record) {
-        m_signature->setSigner(checked.finding.record->people.supervisor.name);
-    }
+    showManner();
     refresh();
     Q_EMIT changed();
 }
@@ -147,7 +172,7 @@ void CountersignPage::refresh()
     const bool hasFile = !m_checked.file.isEmpty();
     const bool isPending =
         hasFile && m_checked.finding.state == receipt::ReceiptState::Pending && m_checked.finding.record;
-    m_state->setChip(FindingText::chip(m_checked.finding.state));
+    m_state->setChip(FindingText::chip(m_checked.finding));
     m_state->parentWidget()->setVisible(hasFile);
     m_words->setText(FindingText::lines(m_checked.finding).join(QStringLiteral("\n\n")));
     m_pages->setVisible(!m_checked.copy.isEmpty());
@@ -176,13 +201,37 @@ void CountersignPage::act()
         Q_EMIT finished();
         return;
     }
+    const Result<handover::SigningRules> rules = handover::signingRules(m_policy);
+    if (!rules) {
+        m_notice->show(&rules.failure());
+        return;
+    }
     handover::SignInput input = m_signature->take();
     input.confirmation.received = m_received->received();
     input.confirmation.reservation = m_reservation->toPlainText().trimmed();
+    m_manner->fill(input.confirmation);
     m_isBusy = true;
     refresh();
     Q_EMIT changed();
-    m_desk.countersign(m_checked.file, std::move(input), m_clock, m_tsa);
+    m_desk.countersign(m_checked.file, std::move(input), m_clock, *rules);
+}
+
+void CountersignPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+    }
+}
+
+void CountersignPage::dropEvent(QDropEvent* event)
+{
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            m_file->setPath(url.toLocalFile());
+            choose(url.toLocalFile());
+            return;
+        }
+    }
 }
 
 } // namespace staffelstab::wizard_pages

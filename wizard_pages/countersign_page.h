@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "wizard_pages/receipt_desk.h"
+#include "handover/receipt_desk.h"
 #include "wizard_pages/step_page.h"
 
 class QLabel;
@@ -12,6 +12,7 @@ namespace staffelstab::wizard_pages {
 
 class ChipLabel;
 class FailureNotice;
+class MannerInput;
 class PageView;
 class PathField;
 class ReceivedList;
@@ -23,7 +24,7 @@ class CountersignPage : public StepPage
 {
     Q_OBJECT
 public:
-    CountersignPage(UserPrompts& prompts, const Clock& clock, QString tsa, QWidget* parent = nullptr);
+    CountersignPage(UserPrompts& prompts, const Clock& clock, policy::CompanyPolicy policy, QWidget* parent = nullptr);
 
     [[nodiscard]] Frame frame() const override { return Frame::Desk; }
     [[nodiscard]] QString title() const override;
@@ -35,17 +36,23 @@ public:
     [[nodiscard]] bool mayGoBack() const override { return false; }
     void refresh() override;
     void act() override;
+    /** A file given by double click, drop or on the command line. */
     void openFile(const QString& file) { choose(file); }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void build();
     void choose(const QString& file);
-    void show(const ReceiptDesk::Checked& checked);
+    void showManner();
+    void show(const handover::ReceiptDesk::Checked& checked);
 
     const Clock& m_clock;
-    QString m_tsa;
-    ReceiptDesk m_desk;
-    ReceiptDesk::Checked m_checked;
+    policy::CompanyPolicy m_policy;
+    handover::ReceiptDesk m_desk;
+    handover::ReceiptDesk::Checked m_checked;
     QString m_written;
     bool m_isBusy = false;
     FailureNotice* m_notice;
@@ -55,7 +62,9 @@ private:
     QLabel* m_words;
     PageView* m_pages;
     ReceivedList* m_received;
+    QLabel* m_reservationTitle;
     QPlainTextEdit* m_reservation;
+    MannerInput* m_manner;
     SignatureInput* m_signature;
 };
 

@@ -199,6 +199,10 @@ QString FailureText::receipt(const Failure& failure)
     case Failure::Kind::AlreadySigned:
         return tr("This signature is already there. Nothing was changed.");
     case Failure::Kind::KeyUnusable:
+        if (failure.detail == QLatin1String("too_weak")) {
+            return tr("The company's rules want a stronger signature. Please sign with a certificate of your own that "
+                      "comes from an authority the rules name.");
+        }
         return tr("This key file cannot be used for signing. Please choose another one, or sign without a certificate "
                   "of your own.");
     case Failure::Kind::CertificateUnusable:
@@ -233,6 +237,10 @@ QString FailureText::other(const Failure& failure)
     case Failure::Kind::CaseInUse:
         return tr("This handover is open in another window. Please close it there first.");
     case Failure::Kind::NotAllowedNow:
+        if (failure.subject == QLatin1String("clock")) {
+            return tr("This computer's clock is behind the time on the receipt. Nothing was signed. Please set the "
+                      "clock.");
+        }
         return tr("This cannot be done at this point of the handover. The steps before it come first.");
     case Failure::Kind::AlreadyDone:
         return tr("This was done already and is not done twice.");

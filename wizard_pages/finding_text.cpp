@@ -8,14 +8,14 @@
 
 namespace staffelstab::wizard_pages {
 
-Chip FindingText::chip(receipt::ReceiptState state)
+Chip FindingText::chip(receipt::ReceiptState state, bool isVouchedFor)
 {
     Chip chip;
     switch (state) {
     case receipt::ReceiptState::Intact:
-        chip.mark = Mark::Tick;
-        chip.text = tr("intact");
-        chip.tone = theme().intact;
+        chip.mark = isVouchedFor ? Mark::Tick : Mark::Disc;
+        chip.text = isVouchedFor ? tr("intact") : tr("unchanged");
+        chip.tone = isVouchedFor ? theme().intact : theme().business;
         break;
     case receipt::ReceiptState::Pending:
         chip.mark = Mark::Quarter;
@@ -77,6 +77,25 @@ QString FindingText::of(const receipt::Finding& finding)
         return tr("The archive at hand is the one on the receipt.");
     case ArchiveDiffers:
         return tr("The archive at hand is not the one on the receipt.");
+    case FileDiffers:
+        return tr("This is not the file that was signed in this handover.");
+    case Refused:
+        return tr("The supervisor refused to confirm the receipt. What the person leaving stated in block A stands.");
+    case PartyAbsent:
+        return finding.detail == QLatin1String("leaver")
+                   ? tr("The person leaving was not there; block A is only what a witness found.")
+                   : tr("The supervisor was not there; what the person leaving stated in block A stands.");
+    case Witnessed:
+        return tr("A witness signed instead of a party.");
+    case NobodyVouches:
+        return finding.detail == QLatin1String("leaver") ? tr("Unchanged, but nobody vouches that the certificate of "
+                                                              "the first signer belongs to that person.")
+                                                         : tr("Unchanged, but nobody vouches that the certificate of "
+                                                              "the second signer belongs to that person.");
+    case ClockDoubtful:
+        return tr("The times on this receipt contradict each other: a clock was wrong.");
+    case NewerProgram:
+        return tr("A newer version of this program made this receipt; parts of it are not judged here.");
     }
     return {};
 }
@@ -99,7 +118,9 @@ QString FindingText::signature(const receipt::SignatureFinding& finding)
     const QLocale locale;
     QString line = tr("%1, %2, %3").arg(finding.name, momentText(finding.time), level(finding.level));
     if (finding.timestamp.isValid()) {
-        line += tr(", with time-stamp of %1").arg(momentText(finding.timestamp));
+        line += finding.isStampVouchedFor
+                    ? tr(", with time-stamp of %1").arg(momentText(finding.timestamp))
+                    : tr(", with time-stamp of %1 from a server nobody vouches for").arg(momentText(finding.timestamp));
     }
     return finding.isIntact ? line : tr("%1: cannot be confirmed").arg(line);
 }
@@ -116,12 +137,19 @@ QStringList FindingText::lines(const receipt::ReceiptFinding& finding)
     for (const auto& signature : finding.signatures) {
         lines += FindingText::signature(signature);
         if (!signature.confirmation.reservation.isEmpty()) {
-            lines += tr("Reservation of %1: %2").arg(signature.name, signature.confirmation.reservation);
+            const QString words = signature.confirmation.manner == receipt::Manner::Signs
+                                      ? tr("Reservation of %1: %2")
+                                      : tr("Reason given by %1: %2");
+            lines += words.arg(signature.name, signature.confirmation.reservation);
         }
     }
     if (!finding.signatures.empty()) {
-        lines += tr("What this does not prove: that the people are who they say they are, where no certificate of "
-                    "their own was used.");
+        lines +=
+            finding.isVouchedFor()
+                ? tr("What this does not prove: that what is written here is true; only who signed it, and that it "
+                     "has not been changed since.")
+                : tr("What this does not prove: that the people are who they say they are, where no certificate of "
+                     "their own was used.");
     }
     return lines;
 }

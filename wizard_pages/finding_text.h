@@ -14,7 +14,9 @@ struct FindingText
 {
     Q_DECLARE_TR_FUNCTIONS(staffelstab::wizard_pages::FindingText)
 public:
-    static Chip chip(receipt::ReceiptState state);
+    /** Green only if somebody trusted vouches for every signer. */
+    static Chip chip(receipt::ReceiptState state, bool isVouchedFor);
+    static Chip chip(const receipt::ReceiptFinding& finding) { return chip(finding.state, finding.isVouchedFor()); }
     static QString of(const receipt::Finding& finding);
     static QString level(receipt::SignatureLevel level);
     /** "Lea Gehtbald, 18/12/2026 14:20, simple electronic signature". */

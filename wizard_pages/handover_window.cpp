@@ -331,13 +331,13 @@ void HandoverWindow::back()
 void HandoverWindow::showVerify()
 {
     endSession();
-    showPage(new VerifyPage(m_context.prompts, m_stack));
+    showPage(new VerifyPage(m_context.prompts, m_context.policy, m_stack));
 }
 
 void HandoverWindow::showCountersign()
 {
     endSession();
-    auto* page = new CountersignPage(m_context.prompts, m_context.clock, m_context.policy.tsa, m_stack);
+    auto* page = new CountersignPage(m_context.prompts, m_context.clock, m_context.policy, m_stack);
     connect(page, &StepPage::finished, this, &HandoverWindow::showStart, Qt::QueuedConnection);
     showPage(page);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/receipt_page.h"
 
+#include "handover/acts/signature_acts.h"
 #include "handover/follow_up_dates.h"
 #include "wizard_pages/finding_text.h"
 #include "wizard_pages/theme.h"
@@ -53,8 +54,8 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
     row->addWidget(m_pages, 3);
     row->addLayout(side, 2);
     content()->addLayout(row, 1);
-    connect(&m_desk, &ReceiptDesk::checked, this, &ReceiptPage::show);
-    connect(&m_desk, &ReceiptDesk::failed, this, [this](const Failure& failure) { showFailure(&failure); });
+    connect(&m_desk, &handover::ReceiptDesk::checked, this, &ReceiptPage::show);
+    connect(&m_desk, &handover::ReceiptDesk::failed, this, [this](const Failure& failure) { showFailure(&failure); });
     connect(m_open, &QPushButton::clicked, this,
             [this] { m_prompts.openOutside(QFileInfo(m_checked.file).absolutePath()); });
     connect(m_calendar, &QPushButton::clicked, this, &ReceiptPage::saveCalendar);
@@ -97,7 +98,7 @@ void ReceiptPage::enter()
 {
     refresh();
     if (m_case.receiptFiles()) {
-        m_desk.check({m_case.receiptFiles()->path});
+        m_desk.check({m_case.receiptFiles()->path}, handover::expectedSigners(m_case));
     }
 }
 
@@ -108,13 +109,13 @@ void ReceiptPage::refresh()
     m_save->setEnabled(m_case.receiptFiles().has_value());
     m_open->setVisible(!m_checked.file.isEmpty());
     if (!m_checked.file.isEmpty()) {
-        m_state->setChip(FindingText::chip(m_checked.finding.state));
+        m_state->setChip(FindingText::chip(m_checked.finding));
         m_words->setText(FindingText::lines(m_checked.finding).join(QStringLiteral("\n\n")));
         m_file->setText(m_checked.file);
     }
 }
 
-void ReceiptPage::show(const ReceiptDesk::Checked& checked)
+void ReceiptPage::show(const handover::ReceiptDesk::Checked& checked)
 {
     m_checked = checked;
     m_pages->setDocument(checked.copy);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "handover/handover_acts.h"
+#include "handover/receipt_desk.h"
 #include "wizard_pages/case_page.h"
-#include "wizard_pages/receipt_desk.h"
 
 class QLabel;
 class QPushButton;
@@ -35,15 +35,15 @@ public:
     void act() override;
 
 private:
-    void show(const ReceiptDesk::Checked& checked);
+    void show(const handover::ReceiptDesk::Checked& checked);
     void print();
     void saveCopy();
     void saveCalendar();
 
     handover::HandoverActs& m_acts;
     UserPrompts& m_prompts;
-    ReceiptDesk m_desk;
-    ReceiptDesk::Checked m_checked;
+    handover::ReceiptDesk m_desk;
+    handover::ReceiptDesk::Checked m_checked;
     PageView* m_pages;
     ChipLabel* m_state;
     QLabel* m_words;

@@ -5,6 +5,7 @@
 #include "receipt/receipt_document.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/page_view.h"
+#include "wizard_pages/widgets/seen_pages.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -48,7 +49,12 @@ ReviewPage::ReviewPage(handover::HandoverCase& handover, QWidget* parent)
     side->addStretch();
     auto* row = new QHBoxLayout;
     row->setSpacing(space::large);
-    row->addWidget(m_pages, 3);
+    auto* paper = new QVBoxLayout;
+    paper->setSpacing(space::tiny);
+    paper->addWidget(m_pages, 1);
+    paper->addWidget(new SeenPages(*m_pages, this));
+    row->addLayout(paper, 3);
+    connect(m_pages, &PageView::seenChanged, this, &ReviewPage::changed);
     row->addLayout(side, 2);
     content()->addLayout(row, 1);
     onLanguage([this] { m_reservation->setAccessibleName(tr("Your reservation (optional)")); });
@@ -73,6 +79,11 @@ QString ReviewPage::why() const
 QString ReviewPage::primaryText() const
 {
     return tr("Continue to your signature");
+}
+
+bool ReviewPage::isPrimaryReady() const
+{
+    return m_pages->isAllSeen();
 }
 
 void ReviewPage::refresh()
@@ -101,7 +112,14 @@ void ReviewPage::draw()
         return;
     }
     const Result<QByteArray> flat = receipt::flattenedCopy(*drawn);
-    m_pages->setDocument(flat ? *flat : *drawn);
+    receipt::ReceiptRecord facts = m_case.record();
+    facts.madeAt = {};
+    facts.leaverReservation.clear();
+    if (std::exchange(m_shown, receipt::toJson(facts)) == m_shown) {
+        m_pages->exchangeDocument(flat ? *flat : *drawn);
+    } else {
+        m_pages->setDocument(flat ? *flat : *drawn);
+    }
 }
 
 void ReviewPage::leave()

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QString lead() const override;
     [[nodiscard]] QString why() const override;
     [[nodiscard]] QString primaryText() const override;
-    [[nodiscard]] bool isPrimaryReady() const override { return true; }
+    [[nodiscard]] bool isPrimaryReady() const override;
     void refresh() override;
     void leave() override;
     void act() override;
@@ -38,6 +38,8 @@ private:
     QLabel* m_openPoints;
     QPlainTextEdit* m_reservation;
     QTimer m_saveSoon;
+    /** What the pages say but for time and reservation; when it changes they are to be read anew. */
+    QByteArray m_shown;
 };
 
 } // namespace staffelstab::wizard_pages

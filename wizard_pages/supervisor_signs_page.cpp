@@ -6,9 +6,12 @@
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
+#include "wizard_pages/widgets/manner_input.h"
+#include "wizard_pages/widgets/page_view.h"
 #include "wizard_pages/widgets/received_list.h"
 #include "wizard_pages/widgets/received_row.h"
 #include "wizard_pages/widgets/seal_opener.h"
+#include "wizard_pages/widgets/seen_pages.h"
 #include "wizard_pages/widgets/signature_input.h"
 
 #include <QFrame>
@@ -28,7 +31,9 @@ SupervisorSignsPage::SupervisorSignsPage(handover::HandoverCase& handover, hando
       m_unseal(makeButton(QStringLiteral("unseal"), {}, [] { return tr("Open the seal …"); })),
       m_opener(new SealOpener(m_desk, prompts, this)),
       m_nothing(makeLabel([] { return tr("Nothing was handed over in this program."); })),
-      m_signature(new SignatureInput(prompts, this)), m_reservation(new QPlainTextEdit(this)),
+      m_signature(new SignatureInput(prompts, this)),
+      m_reservationTitle(makeHeading([] { return tr("Reservation (optional)"); })),
+      m_reservation(new QPlainTextEdit(this)), m_manner(new MannerInput(this)), m_pages(new PageView(this)),
       m_panel(new ActPanel(acts, handover::Step::SupervisorSigns, this)),
       m_decline(makeButton(QStringLiteral("decline"), {}, [] { return tr("Do not sign now …"); }))
 {
@@ -41,6 +46,13 @@ SupervisorSignsPage::SupervisorSignsPage(handover::HandoverCase& handover, hando
     connect(m_unseal, &QPushButton::clicked, this, [this] { m_opener->setVisible(!m_opener->isVisible()); });
     connect(&m_acts, &handover::HandoverActs::archiveChecked, this, &SupervisorSignsPage::noteCheck);
     connect(m_signature, &SignatureInput::changed, this, &SupervisorSignsPage::changed);
+    connect(m_manner, &MannerInput::changed, this, [this] {
+        showManner();
+        Q_EMIT changed();
+    });
+    connect(m_pages, &PageView::seenChanged, this, &SupervisorSignsPage::changed);
+    connect(&m_desk, &handover::ReceiptDesk::checked, this,
+            [this](const handover::ReceiptDesk::Checked& checked) { m_pages->setDocument(checked.copy); });
     connect(m_panel, &ActPanel::busyChanged, this, [this] {
         refresh();
         Q_EMIT changed();
@@ -83,23 +95,48 @@ void SupervisorSignsPage::build()
     column->addWidget(m_nothing);
     form->addWidget(card);
 
-    auto* reservation = new QVBoxLayout;
-    reservation->setSpacing(space::tiny);
-    QLabel* label = makeHeading([] { return tr("Reservation (optional)"); });
-    label->setBuddy(m_reservation);
-    label->setMinimumHeight(30);
-    m_reservation->setFixedHeight(150);
-    reservation->addWidget(label);
-    reservation->addWidget(m_reservation);
-    reservation->addStretch();
+    m_pages->setObjectName(QStringLiteral("receiptPages"));
+    m_pages->setFixedHeight(420);
+    auto* paper = new QVBoxLayout;
+    paper->setSpacing(space::tiny);
+    paper->addWidget(m_pages);
+    paper->addWidget(new SeenPages(*m_pages, m_form));
+    m_reservationTitle->setBuddy(m_reservation);
+    m_reservationTitle->setMinimumHeight(30);
+    m_reservation->setFixedHeight(84);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(space::tiny);
+    words->addWidget(m_manner);
+    words->addWidget(m_reservationTitle);
+    words->addWidget(m_reservation);
+    words->addStretch();
     auto* row = new QHBoxLayout;
     row->setSpacing(space::large);
     row->addWidget(m_signature, 3);
-    row->addLayout(reservation, 2);
+    row->addLayout(words, 2);
+    form->addLayout(paper);
     form->addLayout(row);
     content()->addWidget(m_form);
     content()->addWidget(m_panel);
-    onLanguage([this] { m_reservation->setAccessibleName(tr("Reservation (optional)")); });
+    onLanguage([this] { showManner(); });
+}
+
+void SupervisorSignsPage::enter()
+{
+    refresh();
+    if (m_case.receiptFiles() && !isComplete()) {
+        m_desk.check({m_case.receiptFiles()->path});
+    }
+}
+
+void SupervisorSignsPage::showManner()
+{
+    const bool isConfirming = m_manner->manner() == receipt::Manner::Signs;
+    m_received->setEnabled(isConfirming);
+    m_reservationTitle->setText(isConfirming ? tr("Reservation (optional)") : tr("Reason (optional)"));
+    m_reservation->setAccessibleName(m_reservationTitle->text());
+    const QString witness = m_manner->witness();
+    m_signature->setSigner(witness.isEmpty() ? m_case.people().supervisor.name : witness);
 }
 
 QString SupervisorSignsPage::title() const
@@ -126,12 +163,13 @@ QString SupervisorSignsPage::primaryText() const
 
 bool SupervisorSignsPage::isPrimaryReady() const
 {
-    return !m_panel->isBusy() && !isComplete() && m_signature->isComplete();
+    return !m_panel->isBusy() && !isComplete() && m_pages->isAllSeen() && m_manner->isComplete() &&
+           m_signature->isComplete();
 }
 
 void SupervisorSignsPage::refresh()
 {
-    m_signature->setSigner(m_case.people().supervisor.name);
+    showManner();
     m_form->setEnabled(!m_panel->isBusy());
     m_received->setRecord(m_case.record());
     showArchive();
@@ -194,6 +232,7 @@ void SupervisorSignsPage::act()
     handover::SignInput input = m_signature->take();
     input.confirmation.received = m_received->received();
     input.confirmation.reservation = m_reservation->toPlainText().trimmed();
+    m_manner->fill(input.confirmation);
     m_panel->expect(tr("If you cancel, nothing is signed."));
     m_acts.startSupervisorSignature(std::move(input));
 }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "handover/handover_acts.h"
+#include "handover/receipt_desk.h"
 #include "wizard_pages/case_page.h"
-#include "wizard_pages/receipt_desk.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -13,6 +13,8 @@ class QPushButton;
 namespace staffelstab::wizard_pages {
 
 class ActPanel;
+class MannerInput;
+class PageView;
 class ReceivedList;
 class SealOpener;
 class SignatureInput;
@@ -32,18 +34,20 @@ public:
     [[nodiscard]] QString primaryText() const override;
     [[nodiscard]] bool isPrimaryReady() const override;
     [[nodiscard]] std::vector<QPushButton*> barButtons() override { return {m_decline}; }
+    void enter() override;
     void refresh() override;
     void act() override;
 
 private:
     void build();
+    void showManner();
     void showArchive();
     void showPassword();
     void noteCheck(const archive::ArchiveCheck& check, bool isTheOne);
 
     handover::HandoverActs& m_acts;
     UserPrompts& m_prompts;
-    ReceiptDesk m_desk;
+    handover::ReceiptDesk m_desk;
     QWidget* m_form;
     ReceivedList* m_received;
     QPushButton* m_check;
@@ -51,7 +55,10 @@ private:
     SealOpener* m_opener;
     QLabel* m_nothing;
     SignatureInput* m_signature;
+    QLabel* m_reservationTitle;
     QPlainTextEdit* m_reservation;
+    MannerInput* m_manner;
+    PageView* m_pages;
     ActPanel* m_panel;
     QPushButton* m_decline;
     enum class Check { NotYet, Intact, Different } m_checked = Check::NotYet;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/verify_page.h"
 
+#include "receipt/plain_text_twin.h"
 #include "receipt/sections/archive_section.h"
+#include "wizard_pages/due_text.h"
 #include "wizard_pages/finding_text.h"
 #include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
@@ -19,6 +21,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
@@ -41,21 +44,23 @@ QString csv(QString field)
 
 } // namespace
 
-VerifyPage::VerifyPage(UserPrompts& prompts, QWidget* parent)
-    : StepPage(Body::Filling, parent), m_prompts(prompts), m_notice(new FailureNotice(this)),
-      m_list(new QTreeWidget(this)), m_pages(new PageView(this)), m_words(makeLabel([] { return QString(); })),
+VerifyPage::VerifyPage(UserPrompts& prompts, policy::CompanyPolicy policy, QWidget* parent)
+    : StepPage(Body::Filling, parent), m_prompts(prompts), m_policy(std::move(policy)),
+      m_notice(new FailureNotice(this)), m_list(new QTreeWidget(this)), m_pages(new PageView(this)),
+      m_words(makeLabel([] { return QString(); })),
       m_add(makeButton(QStringLiteral("addReceipts"), {}, [] { return tr("Add receipts …"); })),
       m_compare(makeButton(QStringLiteral("compareArchive"), {}, [] { return tr("Compare an archive …"); })),
-      m_export(makeButton(QStringLiteral("exportList"), {}, [] { return tr("Export the list …"); }))
+      m_export(makeButton(QStringLiteral("exportList"), {}, [] { return tr("Export"); }))
 {
     setAcceptDrops(true);
     build();
     for (QPushButton* button : barButtons()) {
         button->hide();
     }
-    connect(&m_desk, &ReceiptDesk::checked, this, &VerifyPage::add);
-    connect(&m_desk, &ReceiptDesk::compared, this, &VerifyPage::update);
-    connect(&m_desk, &ReceiptDesk::failed, this, [this](const Failure& failure) { m_notice->show(&failure); });
+    connect(&m_desk, &handover::ReceiptDesk::checked, this, &VerifyPage::add);
+    connect(&m_desk, &handover::ReceiptDesk::compared, this, &VerifyPage::update);
+    connect(&m_desk, &handover::ReceiptDesk::failed, this,
+            [this](const Failure& failure) { m_notice->show(&failure); });
     connect(m_list, &QTreeWidget::currentItemChanged, this, &VerifyPage::showCurrent);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, [this] {
         refresh();
@@ -66,7 +71,16 @@ VerifyPage::VerifyPage(UserPrompts& prompts, QWidget* parent)
                            [this](const QStringList& files) { addPaths(files); });
     });
     connect(m_compare, &QPushButton::clicked, this, &VerifyPage::compare);
-    connect(m_export, &QPushButton::clicked, this, &VerifyPage::exportList);
+    buildMenu();
+    connect(&m_desk, &handover::ReceiptDesk::entered, this, [this](int added, int known, int refused) {
+        m_prompts.tell(this, tr("Register"),
+                       tr("New: %1. Already there: %2. Refused, because altered or no receipt: %3.")
+                           .arg(added)
+                           .arg(known)
+                           .arg(refused),
+                       {});
+    });
+    connect(&m_desk, &handover::ReceiptDesk::copied, this, &VerifyPage::showCopies);
 }
 
 void VerifyPage::build()
@@ -135,7 +149,8 @@ QString VerifyPage::primaryText() const
 bool VerifyPage::isPrimaryReady() const
 {
     const auto rows = chosen();
-    return std::any_of(rows.begin(), rows.end(), [this](std::size_t row) { return !m_receipts[row].copy.isEmpty(); });
+    return !m_isPrinting && std::any_of(rows.begin(), rows.end(),
+                                        [this](std::size_t row) { return m_receipts[row].finding.record.has_value(); });
 }
 
 void VerifyPage::refresh()
@@ -148,10 +163,14 @@ void VerifyPage::refresh()
 void VerifyPage::addPaths(const QStringList& paths)
 {
     m_notice->show(nullptr);
-    m_desk.check(paths);
+    const Result<handover::SigningRules> rules = handover::signingRules(m_policy);
+    if (!rules) {
+        m_notice->show(&rules.failure());
+    }
+    m_desk.check(paths, rules ? handover::expectedBy(*rules) : receipt::ExpectedSigners());
 }
 
-void VerifyPage::add(const ReceiptDesk::Checked& checked)
+void VerifyPage::add(const handover::ReceiptDesk::Checked& checked)
 {
     m_receipts.push_back(checked);
     auto* item = new QTreeWidgetItem(m_list);
@@ -163,7 +182,7 @@ void VerifyPage::add(const ReceiptDesk::Checked& checked)
     Q_EMIT changed();
 }
 
-void VerifyPage::update(const ReceiptDesk::Checked& checked)
+void VerifyPage::update(const handover::ReceiptDesk::Checked& checked)
 {
     for (std::size_t row = 0; row < m_receipts.size(); ++row) {
         if (m_receipts[row].file == checked.file) {
@@ -174,11 +193,12 @@ void VerifyPage::update(const ReceiptDesk::Checked& checked)
     showCurrent();
 }
 
-void VerifyPage::fillRow(QTreeWidgetItem* item, const ReceiptDesk::Checked& checked)
+void VerifyPage::fillRow(QTreeWidgetItem* item, const handover::ReceiptDesk::Checked& checked)
 {
-    const Chip chip = FindingText::chip(checked.finding.state);
+    const Chip chip = FindingText::chip(checked.finding);
     item->setText(StateColumn, chip.text);
     item->setData(StateColumn, StateDelegate::StateRole, static_cast<int>(checked.finding.state));
+    item->setData(StateColumn, StateDelegate::VouchedRole, checked.finding.isVouchedFor());
     item->setToolTip(CaseColumn, checked.file);
     if (!checked.finding.record) {
         item->setText(CaseColumn, QFileInfo(checked.file).fileName());
@@ -202,12 +222,17 @@ void VerifyPage::showCurrent()
 {
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     if (row < 0) {
+        m_shown.clear();
         m_pages->setDocument({});
         m_words->setText(tr("Choose a receipt to see what was found."));
         return;
     }
-    const ReceiptDesk::Checked& checked = m_receipts[static_cast<std::size_t>(row)];
-    m_pages->setDocument(checked.copy);
+    const handover::ReceiptDesk::Checked& checked = m_receipts[static_cast<std::size_t>(row)];
+    if (m_shown != checked.file) {
+        m_shown = checked.file;
+        m_pages->setDocument({});
+        m_desk.copy({checked.file});
+    }
     m_words->setText(FindingText::lines(checked.finding).join(QStringLiteral("\n\n")));
 }
 
@@ -224,7 +249,7 @@ std::vector<std::size_t> VerifyPage::chosen() const
 
 void VerifyPage::compare()
 {
-    const ReceiptDesk::Checked checked = m_receipts[chosen().front()];
+    const handover::ReceiptDesk::Checked checked = m_receipts[chosen().front()];
     const auto chosenPath = [this, checked](const QString& path) { m_desk.compare(checked, path); };
     const auto* archive = checked.finding.record->find<receipt::ArchiveSection>();
     if (archive != nullptr && archive->container == QLatin1String("folder")) {
@@ -240,7 +265,7 @@ void VerifyPage::exportList()
                                   csv(tr("Open points")), csv(tr("File"))}
                           .join(QLatin1Char(';'))};
     for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
-        const ReceiptDesk::Checked& checked = m_receipts[static_cast<std::size_t>(row)];
+        const handover::ReceiptDesk::Checked& checked = m_receipts[static_cast<std::size_t>(row)];
         const QTreeWidgetItem* item = m_list->topLevelItem(row);
         lines += QStringList{csv(item->text(StateColumn)),
                              csv(checked.finding.record ? checked.finding.record->caseNumber : QString()),
@@ -256,15 +281,103 @@ void VerifyPage::exportList()
         });
 }
 
-void VerifyPage::act()
+void VerifyPage::buildMenu()
 {
-    QList<QByteArray> copies;
-    for (const std::size_t row : chosen()) {
-        if (!m_receipts[row].copy.isEmpty()) {
-            copies += m_receipts[row].copy;
+    auto* menu = new QMenu(m_export);
+    menu->setObjectName(QStringLiteral("exportMenu"));
+    const auto add = [&](const char* name, void (VerifyPage::*act)(), std::function<QString()> text) {
+        QAction* action = menu->addAction(QString(), this, act);
+        action->setObjectName(QLatin1String(name));
+        onLanguage([action, text = std::move(text)] { action->setText(text()); });
+    };
+    add("exportListAction", &VerifyPage::exportList, [] { return tr("The list as CSV …"); });
+    add("exportTasksAction", &VerifyPage::exportTasks, [] { return tr("Open tasks for IT as CSV …"); });
+    add("textAction", &VerifyPage::exportText, [] { return tr("The receipt as plain text …"); });
+    add("registerAction", &VerifyPage::enterIntoRegister, [] { return tr("Enter all into the register …"); });
+    add("calendarAction", &VerifyPage::exportCalendar, [] { return tr("Due dates as a calendar …"); });
+    m_export->setMenu(menu);
+}
+
+void VerifyPage::enterIntoRegister()
+{
+    std::vector<receipt::ReceiptFinding> findings;
+    for (const handover::ReceiptDesk::Checked& checked : m_receipts) {
+        findings.push_back(checked.finding);
+    }
+    m_prompts.askSaveFile(this, tr("Choose the register"), QStringLiteral("register.sqlite"),
+                          [this, findings](const QString& file) { m_desk.enter(file, findings, m_policy); });
+}
+
+void VerifyPage::exportCalendar()
+{
+    std::vector<handover::RegisterEntry> entries;
+    for (const handover::ReceiptDesk::Checked& checked : m_receipts) {
+        if (checked.finding.record) {
+            entries.push_back(handover::registerEntry(checked.finding, m_policy));
         }
     }
+    const QDateTime now = QDateTime::currentDateTime();
+    const QByteArray ics = handover::dueCalendar(handover::dueDates(entries, now.date()), DueText::of, now);
+    m_prompts.askSaveFile(this, tr("Save the due dates"), QStringLiteral("receipts.ics"),
+                          [this, ics](const QString& file) { m_desk.saveText(file, ics); });
+}
+
+void VerifyPage::exportText()
+{
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    const QString text =
+        row < 0 ? QString() : receipt::plainTextTwin(m_receipts[static_cast<std::size_t>(row)].finding);
+    if (text.isEmpty()) {
+        return;
+    }
+    const QString name = QFileInfo(m_receipts[static_cast<std::size_t>(row)].file).completeBaseName();
+    m_prompts.askSaveFile(this, tr("Save the receipt as plain text"), name + QStringLiteral(".txt"),
+                          [this, text](const QString& file) { m_desk.saveText(file, text.toUtf8()); });
+}
+
+void VerifyPage::exportTasks()
+{
+    QStringList lines{QStringList{csv(tr("Handover")), csv(tr("People")), csv(tr("Task"))}.join(QLatin1Char(';'))};
+    const QString language = QLocale().language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en");
+    for (const handover::ReceiptDesk::Checked& checked : m_receipts) {
+        if (!checked.finding.record) {
+            continue;
+        }
+        for (const receipt::OpenPoint& point : checked.finding.record->openPoints) {
+            lines +=
+                QStringList{csv(checked.finding.record->caseNumber), csv(checked.finding.record->people.leaver.name),
+                            csv(receipt::openPointText(point, language))}
+                    .join(QLatin1Char(';'));
+        }
+    }
+    m_prompts.askSaveFile(
+        this, tr("Export the open tasks"), QStringLiteral("tasks.csv"), [this, lines](const QString& file) {
+            m_desk.saveText(file, "\xEF\xBB\xBF" + lines.join(QStringLiteral("\r\n")).toUtf8() + "\r\n");
+        });
+}
+
+void VerifyPage::showCopies(const QStringList& files, const QList<QByteArray>& copies)
+{
+    if (!m_isPrinting || files.size() != chosen().size()) {
+        if (files == QStringList{m_shown}) {
+            m_pages->setDocument(copies.front());
+        }
+        return;
+    }
+    m_isPrinting = false;
+    Q_EMIT changed();
     m_prompts.print(this, tr("Handover receipts"), [copies](QPrinter& printer) { printPdfs(copies, printer); });
+}
+
+void VerifyPage::act()
+{
+    QStringList files;
+    for (const std::size_t row : chosen()) {
+        files += m_receipts[row].file;
+    }
+    m_isPrinting = true;
+    Q_EMIT changed();
+    m_desk.copy(files);
 }
 
 void VerifyPage::dragEnterEvent(QDragEnterEvent* event)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "wizard_pages/receipt_desk.h"
+#include "handover/receipt_desk.h"
 #include "wizard_pages/step_page.h"
 
 class QLabel;
@@ -21,7 +21,7 @@ class VerifyPage : public StepPage
 {
     Q_OBJECT
 public:
-    explicit VerifyPage(UserPrompts& prompts, QWidget* parent = nullptr);
+    VerifyPage(UserPrompts& prompts, policy::CompanyPolicy policy, QWidget* parent = nullptr);
 
     [[nodiscard]] Frame frame() const override { return Frame::Desk; }
     [[nodiscard]] QString title() const override;
@@ -37,7 +37,7 @@ public:
 
     /** Files or folders dropped, chosen or given on the command line. */
     void addPaths(const QStringList& paths);
-    [[nodiscard]] const std::vector<ReceiptDesk::Checked>& receipts() const { return m_receipts; }
+    [[nodiscard]] const std::vector<handover::ReceiptDesk::Checked>& receipts() const { return m_receipts; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -45,17 +45,24 @@ protected:
 
 private:
     void build();
-    void add(const ReceiptDesk::Checked& checked);
-    void update(const ReceiptDesk::Checked& checked);
-    void fillRow(QTreeWidgetItem* item, const ReceiptDesk::Checked& checked);
+    void add(const handover::ReceiptDesk::Checked& checked);
+    void update(const handover::ReceiptDesk::Checked& checked);
+    void fillRow(QTreeWidgetItem* item, const handover::ReceiptDesk::Checked& checked);
     void showCurrent();
     [[nodiscard]] std::vector<std::size_t> chosen() const;
+    void showCopies(const QStringList& files, const QList<QByteArray>& copies);
     void compare();
+    void exportTasks();
+    void enterIntoRegister();
+    void exportCalendar();
+    void exportText();
+    void buildMenu();
     void exportList();
 
     UserPrompts& m_prompts;
-    ReceiptDesk m_desk;
-    std::vector<ReceiptDesk::Checked> m_receipts;
+    policy::CompanyPolicy m_policy;
+    handover::ReceiptDesk m_desk;
+    std::vector<handover::ReceiptDesk::Checked> m_receipts;
     FailureNotice* m_notice;
     QTreeWidget* m_list;
     PageView* m_pages;
@@ -63,6 +70,9 @@ private:
     QPushButton* m_add;
     QPushButton* m_compare;
     QPushButton* m_export;
+    /** The file whose copy is on the screen or on its way there. */
+    QString m_shown;
+    bool m_isPrinting = false;
 };
 
 } // namespace staffelstab::wizard_pages

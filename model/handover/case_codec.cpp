@@ -120,7 +120,7 @@ QJsonObject toJson(const ReceiptFiles& files)
 
 ReceiptFiles receiptFilesFrom(const QJsonObject& json)
 {
-    return {json["path"].toString(), fromHex(json["sha256"]), json["signatures"].toInt()};
+    return {json["path"].toString(), fromHex(json["sha256"]), json["signatures"].toInt(), {}, false};
 }
 
 } // namespace staffelstab::handover

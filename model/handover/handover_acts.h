@@ -22,6 +22,8 @@ struct SignInput
     receipt::Confirmation confirmation;
 };
 
+struct SigningRules;
+
 /**
  * The long pieces of work of a case, one at a time. Each runs on the model's thread pool, writes what cannot be undone
  * to the journal, records its outcome in the case and then emits finished(). start...() is for pages; run...() does the
@@ -108,7 +110,7 @@ private:
 };
 
 /** The supervisor's part on another computer: from the half-signed file alone; writes the final file beside it. */
-Result<ReceiptFiles> countersignFile(const QString& pendingPdf, SignInput input, const Clock& clock, const QString& tsa,
-                                     JobContext& job);
+Result<ReceiptFiles> countersignFile(const QString& pendingPdf, SignInput input, const Clock& clock,
+                                     const SigningRules& rules, JobContext& job);
 
 } // namespace staffelstab::handover

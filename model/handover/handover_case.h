@@ -59,6 +59,9 @@ struct ReceiptFiles
     QString path;
     QByteArray sha256;
     int signatures = 0;
+    /** Of the last signer; known after signing, kept in the journal. */
+    QByteArray certificateSha256;
+    bool isStamped = false;
 };
 
 /**

@@ -58,7 +58,7 @@ bool namesCertificate(CMS_SignerInfo* signer, X509* certificate)
     return named && first >= 0 && first <= 40 && bytes.mid(first, hash.size()) == hash;
 }
 
-void readStamp(CMS_SignerInfo* signer, CmsFinding& finding)
+void readStamp(CMS_SignerInfo* signer, const QByteArray& stampCas, CmsFinding& finding)
 {
     const int at = CMS_unsigned_get_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, -1);
     if (at < 0) {
@@ -72,12 +72,15 @@ void readStamp(CMS_SignerInfo* signer, CmsFinding& finding)
     const QByteArray token(reinterpret_cast<const char*>(value->value.sequence->data), value->value.sequence->length);
     const ASN1_OCTET_STRING* signature = CMS_SignerInfo_get0_signature(signer);
     const QByteArrayView signatureBytes(ASN1_STRING_get0_data(signature), ASN1_STRING_length(signature));
-    finding.stampedAt = timeInToken(token, Sha256::of(signatureBytes));
+    const StampFinding stamp = checkToken(token, Sha256::of(signatureBytes), stampCas);
+    finding.stampedAt = stamp.time;
+    finding.isStampVouchedFor = stamp.isVouchedFor;
 }
 
 } // namespace
 
-CmsFinding checkCms(QByteArrayView content, const QByteArray& hole, const QByteArray& qualifiedCas)
+CmsFinding checkCms(QByteArrayView content, const QByteArray& hole, const TrustedCas& trusted,
+                    const QDateTime& signedAt)
 {
     CmsFinding finding;
     const OwnedCms cms = parseHole(hole);
@@ -108,8 +111,9 @@ CmsFinding checkCms(QByteArrayView content, const QByteArray& hole, const QByteA
     for (int i = 0; others && i < sk_X509_num(others.get()); ++i) {
         chain.push_back(sk_X509_value(others.get(), i));
     }
-    finding.level = levelOf(certificate, chain, qualifiedCas);
-    readStamp(signer, finding);
+    readStamp(signer, trusted.stamps, finding);
+    finding.worth =
+        worthOf(certificate, chain, trusted.signers, finding.stampedAt.isValid() ? finding.stampedAt : signedAt);
     return finding;
 }
 

@@ -27,14 +27,26 @@ struct CmsFinding
     bool namesItsCertificate = false;
     QString signer;
     QByteArray certificateSha256;
-    SignatureLevel level = SignatureLevel::Simple;
+    CertificateWorth worth;
     bool hasStamp = false;
     /** Valid only if the stamp is. */
     QDateTime stampedAt;
+    /** The stamp's certificate comes from one of the CAs for time-stamps. */
+    bool isStampVouchedFor = false;
 };
 
-/** Checks a detached signature over `content`. `hole` is the DER padded with zero bytes. Never fails: says what it saw.
+/** PEM of the CAs that vouch for signers and for time-stamps; empty: nobody does. */
+struct TrustedCas
+{
+    QByteArray signers;
+    QByteArray stamps;
+};
+
+/**
+ * Checks a detached signature over `content`. `hole` is the DER padded with zero bytes; certificates are judged at the
+ * time of the stamp, else at `signedAt`. Never fails: says what it saw.
  */
-CmsFinding checkCms(QByteArrayView content, const QByteArray& hole, const QByteArray& qualifiedCas);
+CmsFinding checkCms(QByteArrayView content, const QByteArray& hole, const TrustedCas& trusted,
+                    const QDateTime& signedAt);
 
 } // namespace staffelstab::receipt

@@ -89,11 +89,11 @@ Result<ConsentFinding> look(const QByteArray& pdf)
     if (!base || (*base)->qpdf.getTrailer().hasKey("/Prev") || compareRevisions(**base, **file, *signature)) {
         return altered(QStringLiteral("revisions"));
     }
-    const CmsFinding cms = checkCms(signedBytes(pdf, signature->hole), signature->cms, {});
+    const CmsFinding cms = checkCms(signedBytes(pdf, signature->hole), signature->cms, {}, signature->time);
     if (!cms.isIntact || !cms.namesItsCertificate || (cms.hasStamp && !cms.stampedAt.isValid())) {
         return altered(QStringLiteral("signature value"));
     }
-    return ConsentFinding{std::move(*record), signature->name, signature->time, cms.level, cms.certificateSha256};
+    return ConsentFinding{std::move(*record), signature->name, signature->time, cms.worth.level, cms.certificateSha256};
 }
 
 } // namespace

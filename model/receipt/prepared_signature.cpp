@@ -3,7 +3,6 @@
 #include "receipt/prepared_signature.h"
 
 #include "core/sha256.h"
-#include "receipt/confirmation_json.h"
 #include "receipt/receipt_fields.h"
 #include "receipt/receipt_texts.h"
 
@@ -57,8 +56,9 @@ QByteArray dictionaryStart(const SignatureRequest& request, const QString& langu
     const ReceiptTexts texts(language);
     QByteArray text = "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M " +
                       pdfTime(request.time) + " /Name " + pdfText(request.name) + " /Reason " +
-                      pdfText(texts.reason(request.role)) + " /Reference [ " + changeRule(request.role) + " ]";
-    if (request.role == Role::Supervisor) {
+                      pdfText(texts.reason(request.role, request.confirmation.manner)) + " /Reference [ " +
+                      changeRule(request.role) + " ]";
+    if (isDeclared(request.role, request.confirmation)) {
         QPDFObjectHandle json = QPDFObjectHandle::newString(confirmationJson(request.confirmation).toStdString());
         text += QByteArray(" ") + confirmationKey + ' ' + QByteArray::fromStdString(json.unparseBinary());
     }

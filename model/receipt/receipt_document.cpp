@@ -128,7 +128,7 @@ Result<QByteArray> assembleDocument(const ReceiptRecord& record, const Layout& l
         if (!picture) {
             return Failure{Failure::Kind::Internal, {}, picture.failure().detail};
         }
-        list.appendItem(addField(pdf, role, place, **picture, texts.reason(role)));
+        list.appendItem(addField(pdf, role, place, **picture, texts.reason(role, Manner::Signs)));
         pictures.push_back(std::move(*picture));
     }
     QPDFObjectHandle form = QPDFObjectHandle::newDictionary();

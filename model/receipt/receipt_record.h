@@ -79,6 +79,8 @@ struct ReceiptRecord
         const auto at = sections.find(QString::fromLatin1(T::key));
         return at == sections.end() ? nullptr : std::any_cast<T>(&at->second);
     }
+    /** It has a section this program does not know. */
+    [[nodiscard]] bool isOfNewerProgram() const;
 };
 
 /** Canonical JSON: UTF-8, keys sorted, no white space (RFC 8785 for the types used). */

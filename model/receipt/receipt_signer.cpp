@@ -6,6 +6,7 @@
 #include "receipt/filled_signature.h"
 #include "receipt/receipt_fonts.h"
 #include "receipt/receipt_verifier.h"
+#include "receipt/record_fields.h"
 #include "receipt/signature_picture.h"
 #include "receipt/time_stamp.h"
 
@@ -42,13 +43,32 @@ Status mayStillSign(const ReceiptFinding& finding, Role role, const SigningKey& 
 }
 
 /** Nothing is confirmed that is not on the receipt. */
-Status isConfirmable(const Confirmation& confirmation, const ReceiptRecord& record)
+Status isConfirmable(Role role, const Confirmation& confirmation, const ReceiptRecord& record)
 {
+    if (!isSound(role, confirmation)) {
+        return Failure{Failure::Kind::BadInput, QStringLiteral("signature"),
+                       QStringLiteral("refusal, absence, witness and what was received contradict each other")};
+    }
     const std::vector<Receivable> things = receivables(record, record.language);
     for (const QString& code : confirmation.received) {
         if (std::none_of(things.begin(), things.end(), [&](const Receivable& one) { return one.code == code; })) {
             return Failure{Failure::Kind::BadInput, code, QStringLiteral("not on the receipt")};
         }
+    }
+    return Done{};
+}
+
+/** A signature made before what it signs comes from a clock that was set back; a few minutes are no two clocks' fault.
+ */
+Status isClockRight(const QDateTime& now, const ReceiptFinding& before)
+{
+    constexpr int tolerance = 15 * 60;
+    QDateTime last = before.record->madeAt;
+    for (const SignatureFinding& signature : before.signatures) {
+        last = qMax(last, signature.timestamp.isValid() ? signature.timestamp : signature.time);
+    }
+    if (last.isValid() && now.secsTo(last) > tolerance) {
+        return Failure{Failure::Kind::NotAllowedNow, QStringLiteral("clock"), isoTime(last)};
     }
     return Done{};
 }
@@ -77,7 +97,7 @@ Result<QByteArray> fillSignature(PreparedSignature prepared, const SignatureRequ
     const QByteArray content = signedBytes(prepared.pdf, prepared.hole);
     Stamp stamp;
     if (!request.tsa.isEmpty()) {
-        stamp = [&](const QByteArray& sha256) { return fetchTimeStamp(request.tsa, sha256, job); };
+        stamp = [&](const QByteArray& sha256) { return fetchTimeStamp(request.tsa, sha256, request.stampCas, job); };
     }
     Result<QByteArray> cms = makeCms(content, key.parts(), stamp);
     if (!cms) {
@@ -106,7 +126,10 @@ Result<QByteArray> signReceipt(const QByteArray& pdf, const SignatureRequest& re
     if (Status complete = isComplete(request, key); !complete) {
         return complete.failure();
     }
-    if (Status confirmable = isConfirmable(request.confirmation, *before.record); !confirmable) {
+    if (Status right = isClockRight(request.time, before); !right) {
+        return right.failure();
+    }
+    if (Status confirmable = isConfirmable(request.role, request.confirmation, *before.record); !confirmable) {
         return confirmable.failure();
     }
     if (Status go = job.mayGoOn(); !go) {

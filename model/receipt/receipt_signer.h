@@ -4,13 +4,12 @@
 
 #include "core/job.h"
 #include "core/secret.h"
+#include "receipt/confirmation.h"
 #include "receipt/receipt_record.h"
 
 #include <memory>
 
 namespace staffelstab::receipt {
-
-enum class Role { Leaver, Supervisor };
 
 /** Honest name of what a signature is worth (eIDAS Art. 3, 26). */
 enum class SignatureLevel {
@@ -33,15 +32,16 @@ public:
     static Result<SigningKey> makeForOccasion(const QString& name, const QDateTime& now);
     /** From PKCS#12. WrongPassphrase and KeyUnusable are told apart. */
     static Result<SigningKey> fromPkcs12(const QByteArray& file, const Secret& passphrase);
-    /** The same, with the PEM of the CAs the policy accepts for qualified certificates; without them no key is
-     * Qualified. */
+    /** The same, with the PEM of the CAs the policy trusts; without them no key is Qualified. */
     static Result<SigningKey> fromPkcs12(const QByteArray& file, const Secret& passphrase,
-                                         const QByteArray& qualifiedCas);
+                                         const QByteArray& trustedCas);
     ~SigningKey();
     SigningKey(SigningKey&&) noexcept;
     SigningKey& operator=(SigningKey&&) noexcept;
 
     [[nodiscard]] SignatureLevel level() const;
+    /** A CA the policy trusts issued the certificate. */
+    [[nodiscard]] bool isVouchedFor() const;
     /** Common name of the certificate. */
     [[nodiscard]] QString name() const;
     [[nodiscard]] QByteArray certificateSha256() const;
@@ -54,29 +54,19 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-/** Longest reservation of the supervisor, in characters; more does not fit into the box. */
-inline constexpr qsizetype reservationLimit = 900;
-
-/** What the supervisor confirms; drawn into the supervisor's box and kept in the signature dictionary. */
-struct Confirmation
-{
-    /** Codes of the receivables() that were received; what is not named counts as not received. */
-    QStringList received;
-    QString reservation;
-    [[nodiscard]] bool has(const char* code) const { return received.contains(QLatin1String(code)); }
-};
-
 struct SignatureRequest
 {
     Role role = Role::Leaver;
+    /** Who signs: the party, or the witness. */
     QString name;
     /** The drawn signature as SVG; empty: the name is set in type. */
     QByteArray drawing;
     QDateTime time;
-    /** Supervisor only. */
     Confirmation confirmation;
     /** RFC 3161 server, e.g. "http://tsa.example/"; empty: no time-stamp. */
     QString tsa;
+    /** PEM of the CAs that vouch for the server; empty: its certificate is not judged. */
+    QByteArray stampCas;
 };
 
 /**

@@ -122,9 +122,59 @@ QString ReceiptTexts::timestamped() const
     return tr("with time-stamp");
 }
 
-QString ReceiptTexts::reason(Role role) const
+QString ReceiptTexts::reason(Role role, Manner manner) const
 {
-    return role == Role::Leaver ? tr("Handover statement, block A") : tr("Confirmation of receipt, block B");
+    if (role == Role::Leaver) {
+        return manner == Manner::Signs ? tr("Handover statement, block A") : tr("Witness to block A");
+    }
+    switch (manner) {
+    case Manner::Refuses:
+        return tr("Refusal to confirm, block B");
+    case Manner::Absent:
+        return tr("Witness to block B");
+    case Manner::Signs:
+        break;
+    }
+    return tr("Confirmation of receipt, block B");
+}
+
+QString ReceiptTexts::declaration(Role role, const QString& party, const Confirmation& confirmation) const
+{
+    const QString& witness = confirmation.witness;
+    if (role == Role::Leaver) {
+        return confirmation.manner == Manner::Signs
+                   ? QString()
+                   : tr("%1 was not present and has not made this statement. %2 witnesses only what was found.")
+                         .arg(party, witness);
+    }
+    switch (confirmation.manner) {
+    case Manner::Refuses:
+        return witness.isEmpty()
+                   ? tr("%1 refuses to confirm the receipt. The statement in block A is unaffected.").arg(party)
+                   : tr("%1 refused to confirm the receipt and to sign. %2 witnesses this refusal, not what was "
+                        "handed over.")
+                         .arg(party, witness);
+    case Manner::Absent:
+        return tr("%1 was not present. %2 witnesses the absence, not what was handed over.").arg(party, witness);
+    case Manner::Signs:
+        break;
+    }
+    return {};
+}
+
+QString ReceiptTexts::witnessName() const
+{
+    return tr("Witness");
+}
+
+QString ReceiptTexts::reasonGiven() const
+{
+    return tr("Reason given:");
+}
+
+QString ReceiptTexts::isCopyOf(const QByteArray& sha256) const
+{
+    return tr("Text copy to read. What was signed is the PDF file with the SHA-256 %1").arg(inGroups(sha256));
 }
 
 } // namespace staffelstab::receipt

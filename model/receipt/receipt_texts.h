@@ -67,7 +67,13 @@ public:
     [[nodiscard]] QString certificate(const QByteArray& sha256) const;
     [[nodiscard]] QString timestamped() const;
     /** For the signature dictionary's /Reason. */
-    [[nodiscard]] QString reason(Role role) const;
+    [[nodiscard]] QString reason(Role role, Manner manner) const;
+    /** What is declared instead of a confirmation: refusal, absence, a witness; empty for who simply signs. */
+    [[nodiscard]] QString declaration(Role role, const QString& party, const Confirmation& confirmation) const;
+    [[nodiscard]] QString witnessName() const;
+    [[nodiscard]] QString reasonGiven() const;
+    /** For the plain-text twin: what was signed is the file with this digest. */
+    [[nodiscard]] QString isCopyOf(const QByteArray& sha256) const;
 
 private:
     [[nodiscard]] QString tr(const char* source) const;

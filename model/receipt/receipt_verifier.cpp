@@ -18,6 +18,8 @@
  *     There are no other revisions.
  *  5. The CMS is right over exactly these bytes, with one signer, SHA-256 or better, and names its certificate; both
  *     sides have keys of their own; a time-stamp, if there, is one for this signature.
+ *  6. Who signed is the party the record names, or the witness the declaration names; nothing is confirmed that is not
+ *     on the receipt; the file is the one the journal names, where one is asked.
  */
 namespace staffelstab::receipt {
 namespace {
@@ -29,6 +31,7 @@ public:
 
     ReceiptFinding run()
     {
+        m_finding.fileSha256 = Sha256::of(m_pdf);
         try {
             look();
         } catch (const std::exception&) {
@@ -73,6 +76,8 @@ private:
             lookAtSignature(signature);
         }
         lookAtSigners();
+        lookAtNames();
+        lookAtFile();
     }
 
     bool readRecord(QPDF& pdf)
@@ -175,16 +180,19 @@ private:
     void lookAtSignature(const SignatureInFile& signature)
     {
         const QByteArray content = signedBytes(m_pdf.left(signature.end), signature.hole);
-        const CmsFinding cms = checkCms(content, signature.cms, m_expected.qualifiedCas);
+        const CmsFinding cms =
+            checkCms(content, signature.cms, {m_expected.trustedCas, m_expected.stampCas}, signature.time);
         SignatureFinding finding;
         finding.role = signature.role;
         finding.name = cms.signer.isEmpty() || cms.signer == signature.name.trimmed().left(64)
                            ? signature.name
                            : QStringLiteral("%1 (%2)").arg(signature.name, cms.signer);
         finding.time = signature.time;
-        finding.level = cms.level;
+        finding.level = cms.worth.level;
+        finding.isVouchedFor = cms.worth.isVouchedFor;
         finding.certificateSha256 = cms.certificateSha256;
         finding.timestamp = cms.stampedAt;
+        finding.isStampVouchedFor = cms.isStampVouchedFor;
         finding.confirmation = signature.confirmation;
         finding.isIntact = cms.isIntact && cms.namesItsCertificate;
         if (!cms.isIntact) {
@@ -200,11 +208,12 @@ private:
 
     void lookAtSigners()
     {
-        for (const SignatureFinding& signature : m_finding.signatures) {
+        for (SignatureFinding& signature : m_finding.signatures) {
             const QByteArray& pin = signature.role == Role::Leaver ? m_expected.leaver : m_expected.supervisor;
             if (!pin.isEmpty() && pin != signature.certificateSha256) {
                 add(Finding::Kind::CertificateDiffers, signature.role);
             }
+            signature.isVouchedFor = signature.isVouchedFor || pin == signature.certificateSha256;
             if (!signature.time.isValid()) {
                 add(Finding::Kind::SignerWrong, signature.role);
             }
@@ -212,6 +221,33 @@ private:
         if (m_finding.signatures.size() == 2 &&
             m_finding.signatures.front().certificateSha256 == m_finding.signatures.back().certificateSha256) {
             add(Finding::Kind::SignerWrong, Role::Supervisor);
+        }
+    }
+
+    /** The one who signed is the one the record names, or the witness that the declaration names. */
+    void lookAtNames()
+    {
+        const People& people = m_finding.record->people;
+        for (const SignatureInFile& signature : m_signatures) {
+            const QString& party = signature.role == Role::Leaver ? people.leaver.name : people.supervisor.name;
+            const QString& witness = signature.confirmation.witness;
+            if (signature.name.simplified() != (witness.isEmpty() ? party : witness).simplified()) {
+                add(Finding::Kind::SignerWrong, signature.role);
+            }
+            const std::vector<Receivable> things = receivables(*m_finding.record, m_finding.record->language);
+            for (const QString& code : signature.confirmation.received) {
+                if (std::none_of(things.begin(), things.end(), [&](const auto& one) { return one.code == code; }) &&
+                    !m_finding.record->isOfNewerProgram()) {
+                    add(Finding::Kind::FieldsWrong, signature.role);
+                }
+            }
+        }
+    }
+
+    void lookAtFile()
+    {
+        if (!m_expected.fileSha256.isEmpty() && m_expected.fileSha256 != m_finding.fileSha256) {
+            add(Finding::Kind::FileDiffers);
         }
     }
 
@@ -224,11 +260,45 @@ private:
         if (m_finding.signatures.size() == 2) {
             m_finding.state = ReceiptState::Intact;
             add(Finding::Kind::BothIntact);
-            return;
+        } else {
+            m_finding.state = ReceiptState::Pending;
+            add(m_finding.signatures.empty() ? Finding::Kind::Unsigned : Finding::Kind::CountersignatureMissing);
         }
-        m_finding.state = ReceiptState::Pending;
-        add(m_finding.signatures.empty() ? Finding::Kind::Unsigned : Finding::Kind::CountersignatureMissing);
+        addNotes();
     }
+
+    void addNotes()
+    {
+        QDateTime last = m_finding.record->madeAt;
+        bool isOrdered = true;
+        for (const SignatureFinding& signature : m_finding.signatures) {
+            const Confirmation& confirmation = signature.confirmation;
+            if (confirmation.manner == Manner::Refuses) {
+                add(Finding::Kind::Refused, signature.role);
+            } else if (confirmation.manner == Manner::Absent) {
+                add(Finding::Kind::PartyAbsent, signature.role);
+            }
+            if (!confirmation.witness.isEmpty()) {
+                add(Finding::Kind::Witnessed, signature.role);
+            }
+            if (!signature.isVouchedFor) {
+                add(Finding::Kind::NobodyVouches, signature.role);
+            }
+            isOrdered =
+                isOrdered && signature.time.secsTo(last) <= clockTolerance &&
+                (!signature.timestamp.isValid() || qAbs(signature.time.secsTo(signature.timestamp)) <= stampTolerance);
+            last = signature.time;
+        }
+        if (!isOrdered) {
+            add(Finding::Kind::ClockDoubtful);
+        }
+        if (m_finding.record->isOfNewerProgram()) {
+            add(Finding::Kind::NewerProgram);
+        }
+    }
+
+    static constexpr qint64 clockTolerance = 15 * 60;
+    static constexpr qint64 stampTolerance = 24 * 3600;
 
     const QByteArray& m_pdf;
     const ExpectedSigners& m_expected;
@@ -238,6 +308,22 @@ private:
 };
 
 } // namespace
+
+bool isNote(Finding::Kind kind)
+{
+    return kind >= Finding::Kind::Refused;
+}
+
+bool ReceiptFinding::has(Finding::Kind kind) const
+{
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& one) { return one.kind == kind; });
+}
+
+bool ReceiptFinding::isVouchedFor() const
+{
+    return !signatures.empty() && std::all_of(signatures.begin(), signatures.end(),
+                                              [](const SignatureFinding& one) { return one.isVouchedFor; });
+}
 
 const char* stateName(ReceiptState state)
 {

@@ -21,8 +21,11 @@ struct SignatureFinding
     SignatureLevel level = SignatureLevel::Simple;
     QByteArray certificateSha256;
     bool isIntact = false;
+    /** A CA that is trusted issued the certificate, or it is the one the case's journal names. */
+    bool isVouchedFor = false;
     /** Time of a valid RFC 3161 stamp over this signature; invalid if there is none. */
     QDateTime timestamp;
+    bool isStampVouchedFor = false;
     Confirmation confirmation;
 };
 
@@ -48,11 +51,26 @@ struct Finding
         DamagedPdf,
         ArchiveMatches,
         ArchiveDiffers,
+        /** The file is not the one the journal or the register names. */
+        FileDiffers,
+        // The rest changes nothing about the state: what one should know beside it.
+        Refused,
+        PartyAbsent,
+        Witnessed,
+        /** Nobody who is trusted vouches for a signer. */
+        NobodyVouches,
+        /** The times named contradict each other: a clock was wrong. */
+        ClockDoubtful,
+        /** The record has a section this program does not know. */
+        NewerProgram,
     };
     Kind kind;
     /** Object number, role, ...; never file content. */
     QString detail;
 };
+
+/** Whether it says something beside the state, instead of against it. */
+bool isNote(Finding::Kind kind);
 
 struct ReceiptFinding
 {
@@ -61,8 +79,14 @@ struct ReceiptFinding
     std::vector<Finding> findings;
     std::optional<ReceiptRecord> record;
     QByteArray recordSha256;
+    /** SHA-256 of the whole file. */
+    QByteArray fileSha256;
     /** Set by compareArchive(). */
     std::optional<bool> archiveMatches;
+
+    [[nodiscard]] bool has(Finding::Kind kind) const;
+    /** Every signer is someone that somebody trusted vouches for: only then is a green tick in order. */
+    [[nodiscard]] bool isVouchedFor() const;
 };
 
 /** What is known of the signers from elsewhere, e.g. from the case's journal; empty members are not checked. */
@@ -71,8 +95,11 @@ struct ExpectedSigners
     /** SHA-256 of the certificate. */
     QByteArray leaver;
     QByteArray supervisor;
-    /** PEM of the CAs the policy accepts for qualified certificates. */
-    QByteArray qualifiedCas;
+    /** PEM of the CAs the policy trusts for signers and for time-stamps. */
+    QByteArray trustedCas;
+    QByteArray stampCas;
+    /** SHA-256 of the whole file with both signatures, from the journal or a register. */
+    QByteArray fileSha256;
 };
 
 /**

@@ -32,6 +32,14 @@ QString openPointText(const OpenPoint& point, const QString& language)
     return ReceiptTexts(language).openPoint(point);
 }
 
+bool ReceiptRecord::isOfNewerProgram() const
+{
+    return std::any_of(sections.begin(), sections.end(), [](const auto& section) {
+        return std::none_of(sectionKinds().begin(), sectionKinds().end(),
+                            [&](const SectionKind& kind) { return kind.key == section.first; });
+    });
+}
+
 std::vector<Receivable> receivables(const ReceiptRecord& record, const QString& language)
 {
     const ReceiptTexts texts(language);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receipt/signature_in_file.h"
 
-#include "receipt/confirmation_json.h"
+#include "receipt/confirmation.h"
 
 namespace staffelstab::receipt {
 namespace {
@@ -66,10 +66,13 @@ bool isPlainSignature(QPDFObjectHandle dictionary, Role role)
 {
     std::set<std::string> keys{"/ByteRange", "/Contents",  "/Filter",    "/M",   "/Name",
                                "/Reason",    "/Reference", "/SubFilter", "/Type"};
-    if (role == Role::Supervisor) {
+    if (!dictionary.isDictionary()) {
+        return false;
+    }
+    if (role == Role::Supervisor || dictionary.hasKey(confirmationKey)) {
         keys.insert(confirmationKey);
     }
-    if (!dictionary.isDictionary() || dictionary.getKeys() != keys) {
+    if (dictionary.getKeys() != keys) {
         return false;
     }
     const char* const rule = role == Role::Leaver ? "[ << /TransformMethod /DocMDP /TransformParams << /P 2 /Type "
@@ -100,11 +103,11 @@ std::variant<SignatureInFile, Finding> readSignature(const QByteArray& bytes, co
     }
     signature.name = QString::fromStdString(dictionary.getKey("/Name").getUTF8Value());
     signature.time = timeFromPdf(QString::fromStdString(dictionary.getKey("/M").getUTF8Value()));
-    if (role == Role::Supervisor) {
+    if (dictionary.hasKey(confirmationKey)) {
         const std::string json =
             dictionary.getKey(confirmationKey).isString() ? dictionary.getKey(confirmationKey).getStringValue() : "";
         const std::optional<Confirmation> confirmation = readConfirmation(QByteArray::fromStdString(json));
-        if (!confirmation) {
+        if (!confirmation || !isDeclared(role, *confirmation) || !isSound(role, *confirmation)) {
             return wrong(Finding::Kind::FieldsWrong, role);
         }
         signature.confirmation = *confirmation;

@@ -20,7 +20,10 @@ bool claimsToBeQualified(X509* certificate)
     return der.toByteArray().contains(compliance);
 }
 
-bool chainEndsIn(X509* certificate, const std::vector<X509*>& chain, const QByteArray& roots)
+} // namespace
+
+bool chainEndsIn(X509* certificate, const std::vector<X509*>& chain, const QByteArray& roots, const QDateTime& at,
+                 int purpose)
 {
     const OwnedStore store(X509_STORE_new());
     const OwnedBio pem = bioOf(roots);
@@ -40,21 +43,24 @@ bool chainEndsIn(X509* certificate, const std::vector<X509*>& chain, const QByte
     }
     const Owned<X509_STORE_CTX, X509_STORE_CTX_free> context(X509_STORE_CTX_new());
     X509_STORE_CTX_init(context.get(), store.get(), certificate, others.get());
+    X509_VERIFY_PARAM_set_time(X509_STORE_CTX_get0_param(context.get()), at.toSecsSinceEpoch());
+    if (purpose != 0) {
+        X509_STORE_CTX_set_purpose(context.get(), purpose);
+    }
     const bool isTrusted = X509_verify_cert(context.get()) == 1;
     (void)lastOpenSslError();
     return isTrusted;
 }
 
-} // namespace
-
-SignatureLevel levelOf(X509* certificate, const std::vector<X509*>& chain, const QByteArray& qualifiedCas)
+CertificateWorth worthOf(X509* certificate, const std::vector<X509*>& chain, const QByteArray& trustedCas,
+                         const QDateTime& at)
 {
     if (X509_NAME_cmp(X509_get_subject_name(certificate), X509_get_issuer_name(certificate)) == 0) {
-        return SignatureLevel::Simple;
+        return {};
     }
-    const bool isQualified =
-        !qualifiedCas.isEmpty() && claimsToBeQualified(certificate) && chainEndsIn(certificate, chain, qualifiedCas);
-    return isQualified ? SignatureLevel::Qualified : SignatureLevel::Advanced;
+    const bool isVouchedFor = !trustedCas.isEmpty() && chainEndsIn(certificate, chain, trustedCas, at);
+    const bool isQualified = isVouchedFor && claimsToBeQualified(certificate);
+    return {isQualified ? SignatureLevel::Qualified : SignatureLevel::Advanced, isVouchedFor};
 }
 
 } // namespace staffelstab::receipt

@@ -19,6 +19,8 @@ const QColor pendingInk(0x7a, 0x4f, 0x00);
 constexpr double pad = 3;
 /** Height of the signature below the supervisor's ticks and reservation. */
 constexpr double signatureHeight = 28;
+/** The leaver's box is low: a witness's words there take the upper part. */
+constexpr double leaverDeclarationHeight = 9;
 
 class Picture
 {
@@ -49,31 +51,23 @@ public:
         m_sheet->moveTo(pad + grid.height(things.size()));
     }
 
-    /** The reservation in the largest type in which it fits. */
     void drawReservation(const QString& text)
     {
-        const double width = m_width - 2 * pad;
         if (text.isEmpty()) {
-            m_sheet->text(m_texts.noReservation(), {Face::Text, 9, Qt::black}, pad, width);
-            return;
+            m_sheet->text(m_texts.noReservation(), {Face::Text, 9, Qt::black}, pad, m_width - 2 * pad);
+        } else {
+            drawFitted(m_texts.reservation(), text, confirmationHeight());
         }
-        const QStringList lines = text.split(QLatin1Char('\n'));
-        m_sheet->text(m_texts.reservation(), {Face::Bold, 9, Qt::black}, pad, width);
-        const double room = confirmationHeight() - m_sheet->y();
-        double points = 9;
-        const auto height = [&] {
-            double sum = 0;
-            for (const QString& line : lines) {
-                sum += m_sheet->measure(line, {Face::Text, points, Qt::black}, width).height();
-            }
-            return sum;
-        };
-        while (points > 5.5 && height() > room) {
-            points -= 0.5;
-        }
-        m_isTooLong = height() > room;
-        for (const QString& line : lines) {
-            m_sheet->text(line, {Face::Text, points, Qt::black}, pad, width);
+    }
+
+    /** Refusal, absence or witness, with the reason if one was given. */
+    void drawDeclaration(const QString& declaration, const QString& reason, double bottom)
+    {
+        m_sheet->moveTo(pad);
+        m_sheet->text(declaration, {Face::Bold, 9, Qt::black}, pad, m_width - 2 * pad);
+        m_sheet->space(1);
+        if (!reason.isEmpty()) {
+            drawFitted(m_texts.reasonGiven(), reason, bottom);
         }
     }
 
@@ -129,6 +123,30 @@ public:
     [[nodiscard]] const ReceiptTexts& texts() const { return m_texts; }
 
 private:
+    /** Heading and text in the largest type in which they fit above `bottom`. */
+    void drawFitted(const QString& heading, const QString& text, double bottom)
+    {
+        const double width = m_width - 2 * pad;
+        const QStringList lines = text.split(QLatin1Char('\n'));
+        m_sheet->text(heading, {Face::Bold, 9, Qt::black}, pad, width);
+        const double room = bottom - m_sheet->y();
+        double points = 9;
+        const auto height = [&] {
+            double sum = 0;
+            for (const QString& line : lines) {
+                sum += m_sheet->measure(line, {Face::Text, points, Qt::black}, width).height();
+            }
+            return sum;
+        };
+        while (points > 5.5 && height() > room) {
+            points -= 0.5;
+        }
+        m_isTooLong = height() > room;
+        for (const QString& line : lines) {
+            m_sheet->text(line, {Face::Text, points, Qt::black}, pad, width);
+        }
+    }
+
     void drawTick(bool isSet, const QString& label, double points, double x, double width)
     {
         const double side = points * 0.3;
@@ -150,7 +168,9 @@ private:
         m_sheet->moveTo(top);
         m_sheet->textLine(request.name, {Face::Bold, 10, Qt::black}, x, width);
         m_sheet->space(4.8);
-        m_sheet->textLine(m_texts.roleName(request.role), {Face::Text, 8.5, Qt::black}, x, width);
+        const bool isWitness = !request.confirmation.witness.isEmpty();
+        m_sheet->textLine(isWitness ? m_texts.witnessName() : m_texts.roleName(request.role),
+                          {Face::Text, 8.5, Qt::black}, x, width);
         m_sheet->space(4.2);
         m_sheet->text(m_texts.signedAt(request.time), {Face::Text, 8, Qt::black}, x, width);
         const QString level = m_texts.levelName(facts.level);
@@ -219,11 +239,17 @@ Result<QByteArray> drawSignedPicture(const SignatureRequest& request, const Sign
                                      const ReceiptRecord& record, QSize box)
 {
     Picture picture(box, record.language);
-    if (request.role == Role::Supervisor) {
-        picture.drawTicks(receivables(record, record.language), request.confirmation);
-        picture.drawReservation(request.confirmation.reservation);
+    const Confirmation& confirmation = request.confirmation;
+    const QString& party = request.role == Role::Leaver ? record.people.leaver.name : record.people.supervisor.name;
+    const QString declaration = picture.texts().declaration(request.role, party, confirmation);
+    double top = request.role == Role::Supervisor ? picture.confirmationHeight() + 1 : 0;
+    if (!declaration.isEmpty()) {
+        top = request.role == Role::Supervisor ? top : leaverDeclarationHeight;
+        picture.drawDeclaration(declaration, confirmation.reservation, top);
+    } else if (request.role == Role::Supervisor) {
+        picture.drawTicks(receivables(record, record.language), confirmation);
+        picture.drawReservation(confirmation.reservation);
     }
-    const double top = request.role == Role::Supervisor ? picture.confirmationHeight() + 1 : 0;
     if (Status drawn = picture.drawSignature(top, request, facts); !drawn) {
         return drawn.failure();
     }

@@ -90,7 +90,12 @@ SigningKey& SigningKey::operator=(SigningKey&&) noexcept = default;
 
 SignatureLevel SigningKey::level() const
 {
-    return m_parts->level;
+    return m_parts->worth.level;
+}
+
+bool SigningKey::isVouchedFor() const
+{
+    return m_parts->worth.isVouchedFor;
 }
 
 QString SigningKey::name() const
@@ -124,7 +129,7 @@ Result<SigningKey> SigningKey::fromPkcs12(const QByteArray& file, const Secret& 
 }
 
 Result<SigningKey> SigningKey::fromPkcs12(const QByteArray& file, const Secret& passphrase,
-                                          const QByteArray& qualifiedCas)
+                                          const QByteArray& trustedCas)
 {
     if (file.size() > pkcs12Limit) {
         return unusable(QStringLiteral("larger than %1 bytes").arg(pkcs12Limit));
@@ -159,7 +164,7 @@ Result<SigningKey> SigningKey::fromPkcs12(const QByteArray& file, const Secret& 
     if (!parts->key || !parts->certificate || !isKeyUsable(parts->key.get()) || !maySign(parts->certificate.get())) {
         return unusable(QStringLiteral("needs an RSA key of 2048 bits or an EC key, with a certificate for signing"));
     }
-    parts->level = levelOf(parts->certificate.get(), chain, qualifiedCas);
+    parts->worth = worthOf(parts->certificate.get(), chain, trustedCas, QDateTime::currentDateTimeUtc());
     return SigningKey(std::move(parts));
 }
 

@@ -7,19 +7,32 @@
 
 namespace staffelstab::receipt {
 
+/** What a certificate makes of a signature. */
+struct CertificateWorth
+{
+    SignatureLevel level = SignatureLevel::Simple;
+    /** Its chain ends in a CA that is trusted, and was valid at the time. */
+    bool isVouchedFor = false;
+};
+
 struct SigningKey::Parts
 {
     OwnedKey key;
     OwnedCertificate certificate;
     std::vector<OwnedCertificate> chain;
-    SignatureLevel level = SignatureLevel::Simple;
+    CertificateWorth worth;
 };
 
 /**
  * What a signature with this certificate is worth. Simple if it vouches for itself, whoever made it: that proves
  * nobody's identity. Qualified only with a QCStatement of ETSI EN 319 412-5 and a chain that ends in one of
- * `qualifiedCas` (PEM).
+ * `trustedCas` (PEM) and was valid `at` that time (RFC 5280, 6).
  */
-SignatureLevel levelOf(X509* certificate, const std::vector<X509*>& chain, const QByteArray& qualifiedCas);
+CertificateWorth worthOf(X509* certificate, const std::vector<X509*>& chain, const QByteArray& trustedCas,
+                         const QDateTime& at);
+
+/** A chain check for any purpose of ours; `purpose` is one of X509_PURPOSE_*, or 0. */
+bool chainEndsIn(X509* certificate, const std::vector<X509*>& chain, const QByteArray& roots, const QDateTime& at,
+                 int purpose = 0);
 
 } // namespace staffelstab::receipt

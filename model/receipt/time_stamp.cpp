@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receipt/time_stamp.h"
 
-#include "receipt/openssl_values.h"
+#include "receipt/signing_key_parts.h"
 
 #include <QEventLoop>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QTimer>
 
@@ -75,6 +76,8 @@ Result<QByteArray> post(const QString& server, const QByteArray& body, JobContex
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/timestamp-query"));
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     QNetworkAccessManager network;
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+    network.setProxy(proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.front());
     const std::unique_ptr<QNetworkReply> reply(network.post(request, body));
     QEventLoop loop;
     QTimer look;
@@ -112,21 +115,44 @@ Result<QByteArray> post(const QString& server, const QByteArray& body, JobContex
     return answer;
 }
 
-/** The signature over the token, made with a certificate that is for time-stamping alone (RFC 3161, 2.3). */
-bool isSignedForStamping(PKCS7* token)
+/** Worth a second try: the way there broke, not the answer. */
+bool isTransient(const Failure& failure)
+{
+    return failure.kind == Failure::Kind::ConnectionLost || failure.kind == Failure::Kind::ConnectionRefused ||
+           failure.kind == Failure::Kind::TimedOut;
+}
+
+/** The signer, if the signature over the token is right and made for time-stamping alone (RFC 3161, 2.3). */
+X509* stampSigner(PKCS7* token)
 {
     if (PKCS7_type_is_signed(token) != 1) {
-        return false;
+        return nullptr;
     }
     const OwnedBio out(BIO_new(BIO_s_mem()));
     if (PKCS7_verify(token, nullptr, nullptr, nullptr, out.get(), PKCS7_NOVERIFY) != 1) {
         (void)lastOpenSslError();
-        return false;
+        return nullptr;
     }
     const Owned<STACK_OF(X509), [](STACK_OF(X509) * stack) { sk_X509_free(stack); }> signers(
         PKCS7_get0_signers(token, nullptr, 0));
-    return signers && sk_X509_num(signers.get()) == 1 &&
-           X509_check_purpose(sk_X509_value(signers.get(), 0), X509_PURPOSE_TIMESTAMP_SIGN, 0) == 1;
+    if (!signers || sk_X509_num(signers.get()) != 1) {
+        return nullptr;
+    }
+    X509* signer = sk_X509_value(signers.get(), 0);
+    return X509_check_purpose(signer, X509_PURPOSE_TIMESTAMP_SIGN, 0) == 1 ? signer : nullptr;
+}
+
+bool isVouchedFor(PKCS7* token, X509* signer, const QByteArray& cas, const QDateTime& at)
+{
+    if (cas.isEmpty()) {
+        return false;
+    }
+    STACK_OF(X509)* const others = token->d.sign->cert;
+    std::vector<X509*> chain;
+    for (int i = 0; others != nullptr && i < sk_X509_num(others); ++i) {
+        chain.push_back(sk_X509_value(others, i));
+    }
+    return chainEndsIn(signer, chain, cas, at, X509_PURPOSE_TIMESTAMP_SIGN);
 }
 
 bool isImprintOf(TS_TST_INFO* info, const QByteArray& sha256)
@@ -141,26 +167,36 @@ bool isImprintOf(TS_TST_INFO* info, const QByteArray& sha256)
 
 } // namespace
 
-QDateTime timeInToken(const QByteArray& token, const QByteArray& sha256)
+StampFinding checkToken(const QByteArray& token, const QByteArray& sha256, const QByteArray& cas)
 {
     const auto* at = reinterpret_cast<const unsigned char*>(token.constData());
     const Owned<PKCS7, PKCS7_free> signedData(d2i_PKCS7(nullptr, &at, static_cast<long>(token.size())));
-    if (!signedData || !isSignedForStamping(signedData.get())) {
+    X509* const signer = signedData ? stampSigner(signedData.get()) : nullptr;
+    if (signer == nullptr) {
         (void)lastOpenSslError();
         return {};
     }
     const Owned<TS_TST_INFO, TS_TST_INFO_free> info(PKCS7_to_TS_TST_INFO(signedData.get()));
     (void)lastOpenSslError();
-    return info && isImprintOf(info.get(), sha256) ? timeOf(TS_TST_INFO_get_time(info.get())) : QDateTime();
+    if (!info || !isImprintOf(info.get(), sha256)) {
+        return {};
+    }
+    const QDateTime time = timeOf(TS_TST_INFO_get_time(info.get()));
+    return {time, isVouchedFor(signedData.get(), signer, cas, time)};
 }
 
-Result<QByteArray> fetchTimeStamp(const QString& server, const QByteArray& sha256, JobContext& job)
+Result<QByteArray> fetchTimeStamp(const QString& server, const QByteArray& sha256, const QByteArray& cas,
+                                  JobContext& job)
 {
     const OwnedRequest request = makeRequest(sha256);
     if (!request) {
         return Failure{Failure::Kind::Internal, {}, lastOpenSslError()};
     }
-    Result<QByteArray> answer = post(server, derOf<TS_REQ>(request.get(), i2d_TS_REQ), job);
+    const QByteArray query = derOf<TS_REQ>(request.get(), i2d_TS_REQ);
+    Result<QByteArray> answer = post(server, query, job);
+    if (!answer && isTransient(answer.failure())) {
+        answer = post(server, query, job);
+    }
     if (!answer) {
         return answer;
     }
@@ -175,8 +211,12 @@ Result<QByteArray> fetchTimeStamp(const QString& server, const QByteArray& sha25
         return refused(server, lastOpenSslError());
     }
     QByteArray token = derOf<PKCS7>(TS_RESP_get_token(response.get()), i2d_PKCS7);
-    if (!timeInToken(token, sha256).isValid()) {
+    const StampFinding stamp = checkToken(token, sha256, cas);
+    if (!stamp.time.isValid()) {
         return refused(server, QStringLiteral("the token's signature is not one for time-stamping"));
+    }
+    if (!cas.isEmpty() && !stamp.isVouchedFor) {
+        return refused(server, QStringLiteral("the server's certificate comes from no CA of the company's rules"));
     }
     return token;
 }

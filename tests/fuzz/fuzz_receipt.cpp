@@ -4,6 +4,7 @@
 // What a stranger can hand in as a receipt, its record or a drawn signature: no crash, no hang, no
 // "intact" without a record and two signatures.
 // Corpus: any receipts (`staffelstab run`); the first byte chooses the reader.
+#include "receipt/confirmation.h"
 #include "receipt/receipt_verifier.h"
 #include "receipt/record_metadata.h"
 #include "receipt/signature_drawing.h"
@@ -18,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         return 0;
     }
     const QByteArray bytes(reinterpret_cast<const char*>(data + 1), static_cast<qsizetype>(size - 1));
-    switch (data[0] % 4) {
+    switch (data[0] % 5) {
     case 0:
         if (const auto record = fromJson(bytes); record && toJson(*record) != bytes) {
             std::abort();
@@ -29,6 +30,12 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         break;
     case 2:
         (void)readXmp(bytes);
+        break;
+    case 3:
+        if (const auto confirmation = readConfirmation(bytes);
+            confirmation && confirmationJson(*confirmation) != bytes) {
+            std::abort();
+        }
         break;
     default:
         if (const ReceiptFinding finding = verifyReceipt(bytes);

@@ -299,6 +299,8 @@ private:
         waitFor([this] { return isOn("ReviewPage"); });
         QTest::qWait(50);
         stop(QStringLiteral("review"));
+        QVERIFY(!m_fixture.primary()->isEnabled());
+        m_fixture.readReceipt();
         press();
         waitFor([this] { return isOn("LeaverSignsPage"); });
         m_fixture.sign();
@@ -320,6 +322,7 @@ private:
             return !m_fixture.window->acts()->isRunning() && m_fixture.find<QPushButton>("checkArchive")->isHidden();
         });
         m_fixture.click("received.archive");
+        m_fixture.readReceipt();
         m_fixture.sign();
         stop(QStringLiteral("supervisor"));
         press();

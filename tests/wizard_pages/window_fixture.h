@@ -10,6 +10,8 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -92,6 +94,17 @@ public:
     }
     void click(const char* name) const { find<QAbstractButton>(name)->click(); }
 
+    /** Scrolls through the receipt, as a signer has to. */
+    void readReceipt() const
+    {
+        auto* pages = find<QScrollArea>("receiptPages");
+        QTRY_VERIFY(pages->verticalScrollBar()->maximum() > 0);
+        QScrollBar* bar = pages->verticalScrollBar();
+        for (int at = 0; at < bar->maximum(); at += bar->pageStep() / 2) {
+            bar->setValue(at);
+        }
+        bar->setValue(bar->maximum());
+    }
     void sign() const
     {
         auto* pad = find<SignaturePad>("signaturePad");

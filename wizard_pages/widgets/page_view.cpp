@@ -54,6 +54,7 @@ PageView::PageView(QWidget* parent) : QScrollArea(parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Pages of the receipt"));
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PageView::look);
 }
 
 PageView::~PageView()
@@ -61,8 +62,22 @@ PageView::~PageView()
     qDeleteAll(m_sheets);
 }
 
+bool PageView::exchangeDocument(const QByteArray& pdf)
+{
+    const std::vector<Seen> before = m_seen;
+    const int place = verticalScrollBar()->value();
+    const bool isShown = setDocument(pdf);
+    if (before.size() == m_seen.size()) {
+        m_seen = before;
+        verticalScrollBar()->setValue(place);
+        look();
+    }
+    return isShown;
+}
+
 bool PageView::setDocument(const QByteArray& pdf)
 {
+    m_seen.clear();
     qDeleteAll(m_sheets);
     m_sheets.clear();
     m_document.reset();
@@ -83,14 +98,44 @@ bool PageView::setDocument(const QByteArray& pdf)
         m_sheets.push_back(new Sheet(*m_document, page, widget()));
         widget()->layout()->addWidget(m_sheets.back());
     }
+    m_seen.resize(m_sheets.size());
     setAccessibleDescription(text());
     layOut();
+    Q_EMIT seenChanged();
+    look();
     return true;
 }
 
 int PageView::pageCount() const
 {
     return static_cast<int>(m_sheets.size());
+}
+
+int PageView::seenPages() const
+{
+    return static_cast<int>(
+        std::count_if(m_seen.begin(), m_seen.end(), [](const Seen& one) { return one.isTop && one.isBottom; }));
+}
+
+void PageView::look()
+{
+    if (!isVisible() || viewport()->height() < 50) {
+        return;
+    }
+    const int before = seenPages();
+    const int top = verticalScrollBar()->value();
+    const int bottom = top + viewport()->height();
+    constexpr int edge = 8;
+    int y = 0;
+    for (std::size_t page = 0; page < m_sheets.size(); ++page) {
+        const int end = y + m_sheets[page]->height();
+        m_seen[page].isTop = m_seen[page].isTop || (y + edge >= top && y <= bottom - edge);
+        m_seen[page].isBottom = m_seen[page].isBottom || (end - edge <= bottom && end >= top + edge);
+        y = end + space::medium;
+    }
+    if (seenPages() != before) {
+        Q_EMIT seenChanged();
+    }
 }
 
 QString PageView::text()
@@ -120,6 +165,13 @@ void PageView::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     layOut();
+    look();
+}
+
+void PageView::showEvent(QShowEvent* event)
+{
+    QScrollArea::showEvent(event);
+    look();
 }
 
 } // namespace staffelstab::wizard_pages

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/seal_opener.h"
 
-#include "wizard_pages/receipt_desk.h"
+#include "handover/receipt_desk.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/failure_notice.h"
 #include "wizard_pages/widgets/path_field.h"
@@ -22,7 +22,7 @@ constexpr int visibleSeconds = 60;
 
 } // namespace
 
-SealOpener::SealOpener(ReceiptDesk& desk, UserPrompts& prompts, QWidget* parent)
+SealOpener::SealOpener(handover::ReceiptDesk& desk, UserPrompts& prompts, QWidget* parent)
     : QFrame(parent), m_desk(desk),
       m_keyFile(new PathField(QStringLiteral("sealKey"), PathField::Kind::File, prompts, this)),
       m_label(new QLabel(this)), m_secret(new SecretField(this)), m_open(new QPushButton(this)),
@@ -49,12 +49,13 @@ SealOpener::SealOpener(ReceiptDesk& desk, UserPrompts& prompts, QWidget* parent)
     column->addWidget(m_hint);
     connect(m_open, &QPushButton::clicked, this, &SealOpener::open);
     connect(m_secret, &QLineEdit::textChanged, this, [this] { m_open->setEnabled(m_secret->isFilled()); });
-    connect(&m_desk, &ReceiptDesk::sealOpened, this, [this](const std::shared_ptr<Secret>& secret) {
+    connect(&m_desk, &handover::ReceiptDesk::sealOpened, this, [this](const std::shared_ptr<Secret>& secret) {
         m_notice->show(nullptr);
         m_display->show(std::move(*secret), visibleSeconds);
         Q_EMIT opened();
     });
-    connect(&m_desk, &ReceiptDesk::failed, this, [this](const Failure& failure) { m_notice->show(&failure); });
+    connect(&m_desk, &handover::ReceiptDesk::failed, this,
+            [this](const Failure& failure) { m_notice->show(&failure); });
     m_open->setEnabled(false);
     retranslate();
 }

@@ -7,10 +7,13 @@
 class QLabel;
 class QPushButton;
 
+namespace staffelstab::handover {
+class ReceiptDesk;
+}
+
 namespace staffelstab::wizard_pages {
 
 class PathField;
-class ReceiptDesk;
 class SecretDisplay;
 class SecretField;
 class FailureNotice;
@@ -21,7 +24,7 @@ class SealOpener : public QFrame
 {
     Q_OBJECT
 public:
-    SealOpener(ReceiptDesk& desk, UserPrompts& prompts, QWidget* parent = nullptr);
+    SealOpener(handover::ReceiptDesk& desk, UserPrompts& prompts, QWidget* parent = nullptr);
 
     /** `byCertificate`: opened by a key file with its passphrase, else by the one-time code. */
     void setSeal(const QString& file, const QString& caseNumber, bool byCertificate);
@@ -37,7 +40,7 @@ private:
     void open();
     void retranslate();
 
-    ReceiptDesk& m_desk;
+    handover::ReceiptDesk& m_desk;
     QString m_file;
     QString m_caseNumber;
     bool m_byCertificate = false;

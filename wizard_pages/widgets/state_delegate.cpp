@@ -22,7 +22,9 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QString detail = index.data(DetailRole).toString();
     const QString text = index.data(Qt::DisplayRole).toString();
     if (state.isValid()) {
-        paintChip(*painter, cell, FindingText::chip(static_cast<receipt::ReceiptState>(state.toInt())));
+        paintChip(
+            *painter, cell,
+            FindingText::chip(static_cast<receipt::ReceiptState>(state.toInt()), index.data(VouchedRole).toBool()));
     } else if (detail.isEmpty()) {
         painter->setPen(theme().text);
         painter->drawText(cell, Qt::AlignVCenter,

@@ -15,6 +15,8 @@ public:
         /** int of receipt::ReceiptState. */
         StateRole = Qt::UserRole + 1,
         DetailRole,
+        /** bool: every signer is vouched for. */
+        VouchedRole,
     };
     using QStyledItemDelegate::QStyledItemDelegate;
 

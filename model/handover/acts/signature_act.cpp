@@ -20,7 +20,8 @@ const QString finalEnding = QStringLiteral(".pdf");
 
 } // namespace
 
-Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString& name, const QDateTime& now)
+Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString& name, const QDateTime& now,
+                                          const QByteArray& trustedCas)
 {
     if (input.keyFile.isEmpty()) {
         return receipt::SigningKey::makeForOccasion(name, now);
@@ -29,17 +30,41 @@ Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString&
     if (!file) {
         return file.failure();
     }
-    return receipt::SigningKey::fromPkcs12(*file, input.keyPassphrase);
+    return receipt::SigningKey::fromPkcs12(*file, input.keyPassphrase, trustedCas);
 }
 
 namespace {
 
-Result<QByteArray> sign(const QByteArray& pdf, receipt::Role role, const QString& name, const SignInput& input,
-                        const QDateTime& now, const QString& tsa, JobContext& job)
+/** An advanced signature that is asked for needs someone to vouch for it, where the rules name CAs. */
+bool isStrongEnough(const receipt::SigningKey& key, const SigningRules& rules)
 {
-    Result<receipt::SigningKey> key = signingKeyFor(input, name, now);
+    const bool isAsked = rules.requiredLevel != receipt::SignatureLevel::Simple;
+    return key.level() >= rules.requiredLevel && (!isAsked || rules.trustedCas.isEmpty() || key.isVouchedFor());
+}
+
+bool isOutOfReach(const Failure& failure)
+{
+    switch (failure.kind) {
+    case Failure::Kind::HostNotFound:
+    case Failure::Kind::ConnectionRefused:
+    case Failure::Kind::ConnectionLost:
+    case Failure::Kind::TimedOut:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Result<QByteArray> sign(const QByteArray& pdf, receipt::Role role, const QString& party, const SignInput& input,
+                        const QDateTime& now, const SigningRules& rules, JobContext& job)
+{
+    const QString& name = input.confirmation.witness.isEmpty() ? party : input.confirmation.witness;
+    Result<receipt::SigningKey> key = signingKeyFor(input, name, now, rules.trustedCas);
     if (!key) {
         return key.failure();
+    }
+    if (!isStrongEnough(*key, rules)) {
+        return Failure{Failure::Kind::KeyUnusable, key->name(), QStringLiteral("too_weak")};
     }
     job.report({Progress::Stage::Signing, 0, 1, 0, 0});
     receipt::SignatureRequest request;
@@ -47,9 +72,24 @@ Result<QByteArray> sign(const QByteArray& pdf, receipt::Role role, const QString
     request.name = name;
     request.drawing = input.drawing;
     request.time = now;
-    request.confirmation = input.confirmation;
-    request.tsa = tsa;
-    return receipt::signReceipt(pdf, request, *key, job);
+    // The leaver's own reservation is part of the record.
+    const bool isPlainLeaver = role == receipt::Role::Leaver && input.confirmation.manner == receipt::Manner::Signs;
+    request.confirmation = isPlainLeaver ? receipt::Confirmation() : input.confirmation;
+    request.tsa = rules.tsa;
+    request.stampCas = rules.stampCas;
+    Result<QByteArray> made = receipt::signReceipt(pdf, request, *key, job);
+    if (!made && !request.tsa.isEmpty() && !rules.isStampRequired && isOutOfReach(made.failure())) {
+        request.tsa.clear();
+        made = receipt::signReceipt(pdf, request, *key, job);
+    }
+    return made;
+}
+
+ReceiptFiles receiptFiles(const QString& path, const receipt::ReceiptFinding& finding)
+{
+    const receipt::SignatureFinding& last = finding.signatures.back();
+    return {path, finding.fileSha256, static_cast<int>(finding.signatures.size()), last.certificateSha256,
+            last.timestamp.isValid()};
 }
 
 /** A photo that changed since it was noted is not the one that was reviewed. */
@@ -86,7 +126,7 @@ Result<ReceiptFiles> writeVerified(const QString& path, const QByteArray& pdf, r
     if (*back != Sha256::of(pdf)) {
         return Failure{Failure::Kind::ReadBackDiffers, path, {}};
     }
-    return ReceiptFiles{path, *back, static_cast<int>(finding.signatures.size())};
+    return receiptFiles(path, finding);
 }
 
 } // namespace
@@ -100,7 +140,7 @@ QString receiptBaseName(const receipt::ReceiptRecord& record)
 
 Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,
                                    const QString& target, const SignInput& input, const QDateTime& now,
-                                   const QString& tsa, JobContext& job)
+                                   const SigningRules& rules, JobContext& job)
 {
     job.report({Progress::Stage::Drawing, 0, 1, 0, 0});
     const auto files = readPhotos(photos);
@@ -111,7 +151,8 @@ Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const s
     if (!drawn) {
         return drawn.failure();
     }
-    const Result<QByteArray> pdf = sign(*drawn, receipt::Role::Leaver, record.people.leaver.name, input, now, tsa, job);
+    const Result<QByteArray> pdf =
+        sign(*drawn, receipt::Role::Leaver, record.people.leaver.name, input, now, rules, job);
     if (!pdf) {
         return pdf.failure();
     }
@@ -144,13 +185,13 @@ std::optional<ReceiptFiles> finishedBefore(const QString& pendingPdf)
     if (!pdf || receipt::verifyReceipt(*pdf).state != receipt::ReceiptState::Intact) {
         return std::nullopt;
     }
-    return ReceiptFiles{path, Sha256::of(*pdf), 2};
+    return receiptFiles(path, receipt::verifyReceipt(*pdf));
 }
 
 } // namespace
 
 Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInput& input, const QDateTime& now,
-                                       const QString& tsa, JobContext& job)
+                                       const SigningRules& rules, JobContext& job)
 {
     if (std::optional<ReceiptFiles> finished = finishedBefore(pendingPdf)) {
         return *std::move(finished);
@@ -171,7 +212,7 @@ Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInpu
         return Failure{Failure::Kind::NotAReceipt, pendingPdf, {}};
     }
     const Result<QByteArray> pdf =
-        sign(*half, receipt::Role::Supervisor, finding.record->people.supervisor.name, input, now, tsa, job);
+        sign(*half, receipt::Role::Supervisor, finding.record->people.supervisor.name, input, now, rules, job);
     if (!pdf) {
         return pdf.failure();
     }
@@ -183,10 +224,10 @@ Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInpu
     return written;
 }
 
-Result<ReceiptFiles> countersignFile(const QString& pendingPdf, SignInput input, const Clock& clock, const QString& tsa,
-                                     JobContext& job)
+Result<ReceiptFiles> countersignFile(const QString& pendingPdf, SignInput input, const Clock& clock,
+                                     const SigningRules& rules, JobContext& job)
 {
-    return signForSupervisor(pendingPdf, input, clock.now(), tsa, job);
+    return signForSupervisor(pendingPdf, input, clock.now(), rules, job);
 }
 
 } // namespace staffelstab::handover

@@ -3,23 +3,25 @@
 #pragma once
 
 #include "handover/handover_acts.h"
+#include "handover/signing_rules.h"
 
 namespace staffelstab::handover {
 
 /** Draws the receipt, signs it for the leaver and writes CASE.pending.pdf. */
 Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,
                                    const QString& target, const SignInput& input, const QDateTime& now,
-                                   const QString& tsa, JobContext& job);
+                                   const SigningRules& rules, JobContext& job);
 
 /**
  * Countersigns a half-signed file that our own verifier calls pending, verifies the result, writes the final file
  * beside it and only then removes the pending one.
  */
 Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInput& input, const QDateTime& now,
-                                       const QString& tsa, JobContext& job);
+                                       const SigningRules& rules, JobContext& job);
 
 /** The signer's own key from its file, or one made for the occasion. */
-Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString& name, const QDateTime& now);
+Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString& name, const QDateTime& now,
+                                          const QByteArray& trustedCas = {});
 
 /** File name of the receipt without its ending, in the receipt's language. */
 QString receiptBaseName(const receipt::ReceiptRecord& record);

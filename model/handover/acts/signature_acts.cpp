@@ -10,8 +10,10 @@ namespace {
 
 Status recordSigned(HandoverCase& handover, const QString& what, ReceiptFiles files)
 {
-    if (Status noted = handover.journal().write(what, {{"sha256", QString::fromLatin1(files.sha256.toHex())}});
-        !noted) {
+    const QJsonObject facts{{"sha256", QString::fromLatin1(files.sha256.toHex())},
+                            {"certificate_sha256", QString::fromLatin1(files.certificateSha256.toHex())},
+                            {"time_stamp", files.isStamped}};
+    if (Status noted = handover.journal().write(what, facts); !noted) {
         return noted;
     }
     return handover.recordReceipt(std::move(files));
@@ -25,10 +27,14 @@ Result<Act> leaverSignatureAct(const ActContext& context, SignInput input)
     if (!handover.mayEnter(Step::LeaverSigns) || handover.receiptFiles() || handover.receiptTarget().isEmpty()) {
         return notNow();
     }
+    Result<SigningRules> rules = signingRules(handover.policy());
+    if (!rules) {
+        return rules.failure();
+    }
     return makeAct<ReceiptFiles>(
         [record = handover.record(), photos = equipmentPhotos(handover), target = handover.receiptTarget(),
-         input = share(std::move(input)), now = handover.clock().now(), tsa = handover.policy().tsa](JobContext& job) {
-            return signForLeaver(record, photos, target, *input, now, tsa, job);
+         input = share(std::move(input)), now = handover.clock().now(), rules = *rules](JobContext& job) {
+            return signForLeaver(record, photos, target, *input, now, rules, job);
         },
         [&handover](ReceiptFiles files) {
             return recordSigned(handover, QStringLiteral("leaver_signed"), std::move(files));
@@ -41,12 +47,38 @@ Result<Act> supervisorSignatureAct(const ActContext& context, SignInput input)
     if (!handover.receiptFiles() || handover.receiptFiles()->signatures > 1) {
         return notNow();
     }
+    Result<SigningRules> rules = signingRules(handover.policy());
+    if (!rules) {
+        return rules.failure();
+    }
     return makeAct<ReceiptFiles>(
         [path = handover.receiptFiles()->path, input = share(std::move(input)), now = handover.clock().now(),
-         tsa = handover.policy().tsa](JobContext& job) { return signForSupervisor(path, *input, now, tsa, job); },
+         rules = *rules](JobContext& job) { return signForSupervisor(path, *input, now, rules, job); },
         [&handover](ReceiptFiles files) {
             return recordSigned(handover, QStringLiteral("countersigned"), std::move(files));
         });
+}
+
+receipt::ExpectedSigners expectedSigners(HandoverCase& handover)
+{
+    receipt::ExpectedSigners expected;
+    if (const Result<SigningRules> rules = signingRules(handover.policy())) {
+        expected = expectedBy(*rules);
+    }
+    const Result<std::vector<JournalEntry>> entries = handover.journal().entries();
+    for (const JournalEntry& entry : entries ? *entries : std::vector<JournalEntry>()) {
+        const auto digest = [&](const char* key) {
+            return QByteArray::fromHex(entry.facts.value(QLatin1String(key)).toString().toLatin1());
+        };
+        if (entry.what == QLatin1String("leaver_signed")) {
+            expected.leaver = digest("certificate_sha256");
+            expected.fileSha256 = digest("sha256");
+        } else if (entry.what == QLatin1String("countersigned")) {
+            expected.supervisor = digest("certificate_sha256");
+            expected.fileSha256 = digest("sha256");
+        }
+    }
+    return expected;
 }
 
 } // namespace staffelstab::handover

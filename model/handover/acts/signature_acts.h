@@ -10,4 +10,7 @@ namespace staffelstab::handover {
 Result<Act> leaverSignatureAct(const ActContext& context, SignInput input);
 Result<Act> supervisorSignatureAct(const ActContext& context, SignInput input);
 
+/** Who signed and which file came of it, from the case's journal, and whom the case's policy trusts. */
+receipt::ExpectedSigners expectedSigners(HandoverCase& handover);
+
 } // namespace staffelstab::handover

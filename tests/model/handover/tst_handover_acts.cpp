@@ -5,6 +5,7 @@
 #include "core/atomic_file.h"
 #include "handover/handover_acts.h"
 #include "handover/journal.h"
+#include "handover/signing_rules.h"
 #include "receipt/sections/archive_section.h"
 
 #include "support/result_checks.h"
@@ -102,7 +103,8 @@ private Q_SLOTS:
 
         VERIFY_OK(m_acts->handKeyboardOver());
         SignInput input;
-        input.confirmation = {{QStringLiteral("archive")}, QStringLiteral("Dienstwagen noch nicht zurück")};
+        input.confirmation.received = {QStringLiteral("archive")};
+        input.confirmation.reservation = QStringLiteral("Dienstwagen noch nicht zurück");
         const QString pending = handover().receiptFiles()->path;
         VERIFY_OK(m_acts->runSupervisorSignature(std::move(input), m_job));
         QVERIFY(!QFile::exists(pending));
@@ -255,10 +257,10 @@ private Q_SLOTS:
         scanAndDecide();
         signAsLeaver();
         const QString pending = handover().receiptFiles()->path;
-        const auto files = countersignFile(pending, SignInput(), m_sample->clock, {}, m_job);
+        const auto files = countersignFile(pending, SignInput(), m_sample->clock, SigningRules(), m_job);
         VERIFY_OK(files);
         QCOMPARE(judgeReceipt(files->path)->state, receipt::ReceiptState::Intact);
-        const auto again = countersignFile(files->path, SignInput(), m_sample->clock, {}, m_job);
+        const auto again = countersignFile(files->path, SignInput(), m_sample->clock, SigningRules(), m_job);
         QVERIFY(!again.isOk());
         QCOMPARE(again.failure().kind, Failure::Kind::AlreadySigned);
     }

@@ -7,6 +7,7 @@
 #include "receipt/cms_signature.h"
 #include "receipt/pdf_update.h"
 #include "receipt/prepared_signature.h"
+#include "receipt/receipt_layout.h"
 #include "receipt/signature_picture.h"
 
 #include <map>

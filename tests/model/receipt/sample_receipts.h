@@ -117,7 +117,8 @@ inline SignatureRequest supervisorRequest()
     request.role = Role::Supervisor;
     request.name = QStringLiteral("Sven Vorgesetzt");
     request.time = sampleTime().addSecs(600);
-    request.confirmation = {{QStringLiteral("archive")}, QStringLiteral("Dienstwagen noch nicht zurück.")};
+    request.confirmation.received = {QStringLiteral("archive")};
+    request.confirmation.reservation = QStringLiteral("Dienstwagen noch nicht zurück.");
     return request;
 }
 

@@ -16,7 +16,7 @@ namespace staffelstab::receipt {
 class StampServer
 {
 public:
-    enum class Manner { Honest, WrongNonce, Garbage, Http500, Silent };
+    enum class Manner { Honest, WrongNonce, Garbage, Http500, Silent, HangsUpOnce };
 
     explicit StampServer(Manner manner) : m_manner(manner)
     {
@@ -84,6 +84,10 @@ ess_cert_id_alg = sha256
 
     void read(QTcpSocket* socket)
     {
+        if (m_manner == Manner::HangsUpOnce && !m_isAsked.exchange(true)) {
+            socket->abort();
+            return;
+        }
         m_isAsked = true;
         m_request += socket->readAll();
         const qsizetype head = m_request.indexOf("\r\n\r\n");

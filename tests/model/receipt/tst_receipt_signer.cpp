@@ -159,15 +159,18 @@ private Q_SLOTS:
 
     void keepsLongReceiptsValid()
     {
+        SignatureRequest leaver = leaverRequest();
+        leaver.name = longRecord().people.leaver.name;
         SignatureRequest request = supervisorRequest();
         request.confirmation.reservation = QString(reservationLimit, QLatin1Char('W'));
-        const Result<QByteArray> pdf = signedBy(*signedBy(*drawReceipt(longRecord()), leaverRequest()), request);
+        const QByteArray once = *signedBy(*drawReceipt(longRecord()), leaver);
+        const Result<QByteArray> pdf = signedBy(once, request);
         if (!pdf) {
             // Nine hundred of the widest letters do not fit; said, not cut.
             QCOMPARE(pdf.failure().kind, Failure::Kind::LimitExceeded);
         }
         request.confirmation.reservation = QStringLiteral("Zwei Ordner fehlen noch. ").repeated(36);
-        const Result<QByteArray> usual = signedBy(*signedBy(*drawReceipt(longRecord()), leaverRequest()), request);
+        const Result<QByteArray> usual = signedBy(once, request);
         QVERIFY(usual.isOk());
         QVERIFY(preflight(*usual).contains(QStringLiteral("is a valid PDF/A-1b file")));
         QCOMPARE(verifyReceipt(*usual).state, ReceiptState::Intact);
@@ -320,8 +323,11 @@ private Q_SLOTS:
         SignatureRequest request = leaverRequest();
         request.time = now();
         request.name = key->name();
+        ReceiptRecord record = sampleRecord();
+        record.madeAt = now();
+        record.people.leaver.name = key->name();
         JobContext job;
-        const Result<QByteArray> pdf = signReceipt(m_unsigned, request, *key, job);
+        const Result<QByteArray> pdf = signReceipt(*drawReceipt(record), request, *key, job);
         QVERIFY(pdf.isOk());
         const ReceiptFinding finding = verifyReceipt(*pdf, {{}, {}, cas});
         QCOMPARE(finding.state, ReceiptState::Pending);
@@ -334,8 +340,10 @@ private Q_SLOTS:
         const Result<SigningKey> key = fromFile(QStringLiteral("qualified.p12"));
         SignatureRequest request = leaverRequest();
         request.time = now();
+        ReceiptRecord record = sampleRecord();
+        record.madeAt = now();
         JobContext job;
-        const ReceiptFinding finding = verifyReceipt(*signReceipt(m_unsigned, request, *key, job));
+        const ReceiptFinding finding = verifyReceipt(*signReceipt(*drawReceipt(record), request, *key, job));
         QCOMPARE(finding.signatures.front().name, QStringLiteral("Lea Gehtbald (Sven Vorgesetzt)"));
     }
 

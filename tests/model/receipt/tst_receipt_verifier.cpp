@@ -242,6 +242,37 @@ private Q_SLOTS:
         QVERIFY(finding.state == (kind == Kind::NotAPdf ? ReceiptState::NotAReceipt : ReceiptState::Altered));
     }
 
+    /** The table in README.md: what a common viewer's library says about the same files. */
+    void otherViewersMiss_data() { seesEveryAttack_data(); }
+    void otherViewersMiss()
+    {
+        QFETCH(QByteArray, pdf);
+        static const QStringList missed{QStringLiteral("the certificate inside a signature is changed"),
+                                        QStringLiteral("bytes hide behind a signature's end"),
+                                        QStringLiteral("something follows"),
+                                        QStringLiteral("a line end follows"),
+                                        QStringLiteral("an update exchanges a page's content"),
+                                        QStringLiteral("an update stamps the page"),
+                                        QStringLiteral("an update says a key twice"),
+                                        QStringLiteral("an update swaps the signatures"),
+                                        QStringLiteral("an update adds a script"),
+                                        QStringLiteral("an update exchanges the record"),
+                                        QStringLiteral("an update changes nothing"),
+                                        QStringLiteral("the supervisor exchanged a page before signing"),
+                                        QStringLiteral("the supervisor moved the box before signing"),
+                                        QStringLiteral("the supervisor changed the leaver's picture before signing"),
+                                        QStringLiteral("the supervisor took the certification away"),
+                                        QStringLiteral("the supervisor hid an object before signing"),
+                                        QStringLiteral("the supervisor added an update that changes nothing"),
+                                        QStringLiteral("the supervisor changed the document's information"),
+                                        QStringLiteral("one key signed for both")};
+        const Workbench bench;
+        const QString said =
+            run(QStringLiteral("pdfsig"), {QStringLiteral("-nocert"), bench.put(QStringLiteral("a.pdf"), pdf)}).text;
+        const bool isCalledValid = said.count(QStringLiteral("Signature is Valid.")) == 2;
+        QCOMPARE(isCalledValid, missed.contains(QString::fromUtf8(QTest::currentDataTag())));
+    }
+
     void acceptsABlindSignatureThatIsRight()
     {
         // The attacks above fail for what they do, not for the way they are made.

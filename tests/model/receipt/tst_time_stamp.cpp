@@ -36,9 +36,9 @@ private Q_SLOTS:
         QVERIFY(preflight(*pdf).contains(QStringLiteral("is a valid PDF/A-1b file")));
         SignatureRequest second = supervisorRequest();
         second.tsa = server.url();
-        second.confirmation = {}; // the short record has no archive to confirm
+        second.confirmation = {};
         const Result<QByteArray> twice = signedBy(*pdf, second);
-        QVERIFY2(twice.isOk(), qPrintable(twice ? QString() : twice.failure().detail));
+        QVERIFY2(twice.isOk(), qPrintable(twice ? QString() : QString::number(static_cast<int>(twice.failure().kind)) + twice.failure().detail));
         const ReceiptFinding both = verifyReceipt(*twice);
         QCOMPARE(both.state, ReceiptState::Intact);
         QVERIFY(both.signatures.back().timestamp.isValid());
@@ -59,6 +59,43 @@ private Q_SLOTS:
         QVERIFY(!pdf.isOk());
         QCOMPARE(pdf.failure().kind, Failure::Kind::TimestampRefused);
         QVERIFY(server.wasAsked());
+    }
+
+    void believesOnlyAServerTheCompanyNames()
+    {
+        const StampServer server(StampServer::Manner::Honest);
+        const StampServer other(StampServer::Manner::Honest);
+        SignatureRequest request = stamped(server.url());
+        request.stampCas = other.certificate();
+        QCOMPARE(signedBy(m_unsigned, request).failure().kind, Failure::Kind::TimestampRefused);
+        request.stampCas = server.certificate();
+        const Result<QByteArray> pdf = signedBy(m_unsigned, request);
+        QVERIFY2(pdf.isOk(), qPrintable(pdf ? QString() : pdf.failure().detail));
+        ExpectedSigners expected;
+        QVERIFY(!verifyReceipt(*pdf, expected).signatures.front().isStampVouchedFor);
+        expected.stampCas = other.certificate();
+        QVERIFY(!verifyReceipt(*pdf, expected).signatures.front().isStampVouchedFor);
+        expected.stampCas = server.certificate();
+        QVERIFY(verifyReceipt(*pdf, expected).signatures.front().isStampVouchedFor);
+    }
+
+    void asksASecondTimeWhenTheWayBreaks()
+    {
+        const StampServer server(StampServer::Manner::HangsUpOnce);
+        const Result<QByteArray> pdf = signedBy(m_unsigned, stamped(server.url()));
+        QVERIFY2(pdf.isOk(), qPrintable(pdf ? QString() : pdf.failure().detail));
+        QVERIFY(verifyReceipt(*pdf).signatures.front().timestamp.isValid());
+    }
+
+    void goesThroughTheProxy()
+    {
+        // A server that answers a proxy's request line as it does any other: the host named is nowhere.
+        const StampServer proxy(StampServer::Manner::Honest);
+        qputenv("http_proxy", proxy.url().toLatin1());
+        const Result<QByteArray> pdf = signedBy(m_unsigned, stamped(QStringLiteral("http://tsa.invalid/stamp")));
+        qunsetenv("http_proxy");
+        QVERIFY2(pdf.isOk(), qPrintable(pdf ? QString() : pdf.failure().detail));
+        QVERIFY(proxy.wasAsked());
     }
 
     void saysThatNobodyAnswers()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard_pages/receipt_desk.h"
+#include "handover/receipt_desk.h"
 
 #include "core/atomic_file.h"
 #include "receipt/receipt_document.h"
@@ -9,13 +9,15 @@
 #include <QDirIterator>
 #include <QFileInfo>
 
-namespace staffelstab::wizard_pages {
+namespace staffelstab::handover {
 
 namespace {
 
 constexpr qint64 largestReceipt = 50LL * 1024 * 1024;
 constexpr qint64 largestSeal = 1024LL * 1024;
-constexpr int mostReceipts = 2000;
+constexpr int mostReceipts = 100000;
+/** Judged together in one job: a fraction of a second. */
+constexpr qsizetype batch = 32;
 
 QStringList receiptsIn(const QStringList& paths)
 {
@@ -35,7 +37,7 @@ QStringList receiptsIn(const QStringList& paths)
     return files;
 }
 
-ReceiptDesk::Checked checkFile(const QString& file)
+ReceiptDesk::Checked checkFile(const QString& file, const receipt::ExpectedSigners& expected, bool wantsCopy)
 {
     ReceiptDesk::Checked checked;
     checked.file = file;
@@ -44,9 +46,11 @@ ReceiptDesk::Checked checkFile(const QString& file)
         checked.finding.findings.push_back({receipt::Finding::Kind::NotAPdf, {}});
         return checked;
     }
-    checked.finding = receipt::verifyReceipt(*pdf);
-    if (const Result<QByteArray> copy = receipt::flattenedCopy(*pdf)) {
-        checked.copy = *copy;
+    checked.finding = receipt::verifyReceipt(*pdf, expected);
+    if (wantsCopy) {
+        if (Result<QByteArray> copy = receipt::flattenedCopy(*pdf)) {
+            checked.copy = *std::move(copy);
+        }
     }
     return checked;
 }
@@ -56,30 +60,82 @@ ReceiptDesk::Checked checkFile(const QString& file)
 ReceiptDesk::ReceiptDesk(QObject* parent) : QObject(parent) {}
 ReceiptDesk::~ReceiptDesk() = default;
 
-void ReceiptDesk::check(const QStringList& paths)
+void ReceiptDesk::check(const QStringList& paths, const receipt::ExpectedSigners& expected)
 {
+    startJob<QStringList>(
+        this, [paths](JobContext&) -> Result<QStringList> { return receiptsIn(paths); },
+        [this, expected](Result<QStringList> files) {
+            if (!files) {
+                Q_EMIT failed(files.failure());
+                return;
+            }
+            const auto shared = std::make_shared<const receipt::ExpectedSigners>(expected);
+            for (const QString& file : *files) {
+                m_waiting.append({file, shared, files->size() == 1});
+            }
+            if (!m_isChecking) {
+                checkNext();
+            }
+        });
+}
+
+void ReceiptDesk::checkNext()
+{
+    if (m_waiting.isEmpty()) {
+        Q_EMIT allChecked();
+        return;
+    }
     using All = std::vector<Checked>;
+    m_isChecking = true;
     startJob<All>(
         this,
-        [paths](JobContext& job) -> Result<All> {
+        [some = m_waiting.mid(0, batch)](JobContext& job) -> Result<All> {
             All all;
-            for (const QString& file : receiptsIn(paths)) {
+            for (const Waiting& one : some) {
                 if (const Status go = job.mayGoOn(); !go) {
                     return go.failure();
                 }
-                all.push_back(checkFile(file));
+                all.push_back(checkFile(one.file, *one.expected, one.wantsCopy));
             }
             return all;
         },
         [this](Result<All> all) {
+            m_isChecking = false;
             if (!all) {
+                m_waiting.clear();
                 Q_EMIT failed(all.failure());
                 return;
             }
+            m_waiting.remove(0, qMin(static_cast<qsizetype>(all->size()), m_waiting.size()));
             for (const Checked& each : *all) {
                 Q_EMIT checked(each);
             }
-            Q_EMIT allChecked();
+            checkNext();
+        });
+}
+
+void ReceiptDesk::copy(const QStringList& files)
+{
+    startJob<QList<QByteArray>>(
+        this,
+        [files](JobContext& job) -> Result<QList<QByteArray>> {
+            QList<QByteArray> copies;
+            for (const QString& file : files) {
+                if (const Status go = job.mayGoOn(); !go) {
+                    return go.failure();
+                }
+                const Result<QByteArray> pdf = readWhole(file, largestReceipt);
+                const Result<QByteArray> flat = pdf ? receipt::flattenedCopy(*pdf) : Result<QByteArray>(pdf.failure());
+                copies.append(flat ? *flat : QByteArray());
+            }
+            return copies;
+        },
+        [this, files](Result<QList<QByteArray>> copies) {
+            if (copies) {
+                Q_EMIT copied(files, *copies);
+            } else {
+                Q_EMIT failed(copies.failure());
+            }
         });
 }
 
@@ -103,16 +159,15 @@ void ReceiptDesk::compare(const Checked& checked, const QString& archive)
         });
 }
 
-void ReceiptDesk::countersign(const QString& pendingPdf, handover::SignInput input, const Clock& clock,
-                              const QString& tsa)
+void ReceiptDesk::countersign(const QString& pendingPdf, SignInput input, const Clock& clock, const SigningRules& rules)
 {
-    auto shared = std::make_shared<handover::SignInput>(std::move(input));
-    startJob<handover::ReceiptFiles>(
+    auto shared = std::make_shared<SignInput>(std::move(input));
+    startJob<ReceiptFiles>(
         this,
-        [pendingPdf, shared, &clock, tsa](JobContext& job) {
-            return handover::countersignFile(pendingPdf, std::move(*shared), clock, tsa, job);
+        [pendingPdf, shared, &clock, rules](JobContext& job) {
+            return countersignFile(pendingPdf, std::move(*shared), clock, rules, job);
         },
-        [this](Result<handover::ReceiptFiles> files) {
+        [this](Result<ReceiptFiles> files) {
             if (files) {
                 Q_EMIT countersigned(*files);
             } else {
@@ -186,6 +241,43 @@ void ReceiptDesk::saveCopy(const QString& from, const QString& to)
         });
 }
 
+void ReceiptDesk::enter(const QString& place, const std::vector<receipt::ReceiptFinding>& findings,
+                        const policy::CompanyPolicy& policy)
+{
+    struct Counts
+    {
+        int added = 0;
+        int known = 0;
+        int refused = 0;
+    };
+    startJob<Counts>(
+        this,
+        [place, findings, policy](JobContext& job) -> Result<Counts> {
+            Result<ReceiptRegister> entries = ReceiptRegister::open(place);
+            if (!entries) {
+                return entries.failure();
+            }
+            Counts counts;
+            for (const receipt::ReceiptFinding& finding : findings) {
+                if (const Status go = job.mayGoOn(); !go) {
+                    return go.failure();
+                }
+                const Result<ReceiptRegister::Outcome> outcome = entries->add(finding, policy);
+                ++(!outcome                                             ? counts.refused
+                   : *outcome == ReceiptRegister::Outcome::AlreadyThere ? counts.known
+                                                                        : counts.added);
+            }
+            return counts;
+        },
+        [this](Result<Counts> counts) {
+            if (counts) {
+                Q_EMIT entered(counts->added, counts->known, counts->refused);
+            } else {
+                Q_EMIT failed(counts.failure());
+            }
+        });
+}
+
 void ReceiptDesk::saveText(const QString& to, const QByteArray& text)
 {
     startJob<Done>(
@@ -199,4 +291,4 @@ void ReceiptDesk::saveText(const QString& to, const QByteArray& text)
         });
 }
 
-} // namespace staffelstab::wizard_pages
+} // namespace staffelstab::handover

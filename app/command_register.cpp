@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/case_inputs.h"
+#include "app/commands.h"
+#include "core/atomic_file.h"
+#include "handover/receipt_register.h"
+#include "wizard_pages/due_text.h"
+#include "wizard_pages/locale_text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace staffelstab::app {
+
+namespace {
+
+using handover::ReceiptRegister;
+
+constexpr qint64 receiptLimit = 64 * 1024 * 1024;
+
+QString outcomeName(ReceiptRegister::Outcome outcome)
+{
+    switch (outcome) {
+    case ReceiptRegister::Outcome::Added:
+        return QStringLiteral("added");
+    case ReceiptRegister::Outcome::Completed:
+        return QStringLiteral("completed");
+    case ReceiptRegister::Outcome::AlreadyThere:
+        break;
+    }
+    return QStringLiteral("already_there");
+}
+
+Status enter(ReceiptRegister& entries, const QString& file, const policy::CompanyPolicy& policy, const Console& console)
+{
+    const auto pdf = readWhole(file, receiptLimit);
+    if (!pdf) {
+        return pdf.failure();
+    }
+    auto outcome = entries.add(receipt::verifyReceipt(*pdf), policy);
+    if (!outcome) {
+        return Failure{outcome.failure().kind, file, outcome.failure().detail};
+    }
+    console.event(QStringLiteral("receipt"),
+                  {{QStringLiteral("file"), file}, {QStringLiteral("outcome"), outcomeName(*outcome)}});
+    return Done{};
+}
+
+QJsonArray dueJson(const std::vector<handover::DueDate>& dates)
+{
+    QJsonArray list;
+    for (const handover::DueDate& due : dates) {
+        list.append(QJsonObject{{QStringLiteral("day"), due.day.toString(Qt::ISODate)},
+                                {QStringLiteral("case"), due.caseNumber},
+                                {QStringLiteral("kind"), due.kind == handover::DueDate::Kind::AccountDeletion
+                                                             ? QStringLiteral("account_deletion")
+                                                             : QStringLiteral("receipt_retention")}});
+        Console::say(QStringLiteral("%1  %2").arg(wizard_pages::dayText(due.day), wizard_pages::DueText::of(due)));
+    }
+    return list;
+}
+
+} // namespace
+
+int registerCommand(const Call& call, const Console& console, const Clock& clock)
+{
+    const auto policy = policyOf(Answers(), call);
+    auto entries = policy ? ReceiptRegister::open(call.files.first()) : Result<ReceiptRegister>(policy.failure());
+    if (!entries) {
+        console.failed(entries.failure());
+        return exitCannot;
+    }
+    int refused = 0;
+    for (const QString& file : call.files.mid(1)) {
+        if (const Status entered = enter(*entries, file, *policy, console); !entered) {
+            console.failed(entered.failure());
+            ++refused;
+        }
+    }
+    const auto all = entries->entries();
+    if (!all) {
+        console.failed(all.failure());
+        return exitCannot;
+    }
+    const QDateTime now = clock.now();
+    const std::vector<handover::DueDate> due = handover::dueDates(*all, now.date());
+    if (!call.calendarFile.isEmpty()) {
+        if (const Status written =
+                AtomicFile::writeWhole(call.calendarFile, handover::dueCalendar(due, wizard_pages::DueText::of, now));
+            !written) {
+            console.failed(written.failure());
+            return exitCannot;
+        }
+    }
+    console.summary({{QStringLiteral("receipts"), static_cast<int>(all->size())},
+                     {QStringLiteral("refused"), refused},
+                     {QStringLiteral("due"), dueJson(due)}});
+    return refused == 0 ? exitOk : exitOpen;
+}
+
+} // namespace staffelstab::app

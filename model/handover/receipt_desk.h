@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "handover/handover_acts.h"
+#include "handover/receipt_register.h"
+#include "handover/signing_rules.h"
+#include "receipt/receipt_verifier.h"
+
+#include <QObject>
+
+namespace staffelstab::handover {
+
+/**
+ * What pages need done with receipts and seals that lie in files: read, judge, compare, countersign, open. Works on the
+ * model's thread pool; answers come by signal, in the order of the calls.
+ */
+class ReceiptDesk : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ReceiptDesk(QObject* parent = nullptr);
+    ~ReceiptDesk() override;
+
+    struct Checked
+    {
+        QString file;
+        receipt::ReceiptFinding finding;
+        /** Copy with the signature pictures, to look at and to print; empty if it is no PDF or was not asked for. */
+        QByteArray copy;
+    };
+
+    /**
+     * Judges files; folders stand for all *.pdf in them. checked() follows for each, then allChecked(). Thousands come
+     * in batches, so that the list grows while the rest is read; a later call is done after an earlier one. A single
+     * file brings its copy along.
+     */
+    void check(const QStringList& paths, const receipt::ExpectedSigners& expected = {});
+    /** Files that have still to be judged. */
+    [[nodiscard]] qsizetype waiting() const { return m_waiting.size(); }
+    /** Makes the copies of files that were judged; copied() follows. */
+    void copy(const QStringList& files);
+    /** Compares an archive with the receipt; compared() follows. */
+    void compare(const Checked& checked, const QString& archive);
+    /** countersigned() or failed() follows. */
+    void countersign(const QString& pendingPdf, SignInput input, const Clock& clock, const SigningRules& rules);
+    /** sealOpened() or failed() follows; the seal must be of this case. */
+    void openSealWithCode(const QString& seal, Secret code, const QString& caseNumber);
+    void openSealWithKey(const QString& seal, const QString& keyFile, Secret passphrase, const QString& caseNumber);
+    /** Copies a file to another place, whole or not at all; saved() or failed() follows. */
+    void saveCopy(const QString& from, const QString& to);
+    /** Enters what was judged into a register; entered() or failed() follows. */
+    void enter(const QString& place, const std::vector<receipt::ReceiptFinding>& findings,
+               const policy::CompanyPolicy& policy);
+    /** Writes a small text file; saved() or failed() follows. */
+    void saveText(const QString& to, const QByteArray& text);
+
+Q_SIGNALS:
+    void checked(const staffelstab::handover::ReceiptDesk::Checked& checked);
+    void allChecked();
+    /** In the order asked for; empty for a file that is no PDF. */
+    void copied(const QStringList& files, const QList<QByteArray>& copies);
+    void compared(const staffelstab::handover::ReceiptDesk::Checked& checked);
+    void countersigned(const staffelstab::handover::ReceiptFiles& files);
+    /** To be taken at once by the one who listens. */
+    void sealOpened(std::shared_ptr<staffelstab::Secret> secret);
+    void saved(const QString& file);
+    void entered(int added, int known, int refused);
+    void failed(const staffelstab::Failure& failure);
+
+private:
+    struct Waiting
+    {
+        QString file;
+        std::shared_ptr<const receipt::ExpectedSigners> expected;
+        bool wantsCopy = false;
+    };
+    void checkNext();
+    void openSeal(std::function<Result<Secret>(QString* caseNumber)> open, const QString& caseNumber);
+
+    QList<Waiting> m_waiting;
+    bool m_isChecking = false;
+};
+
+} // namespace staffelstab::handover

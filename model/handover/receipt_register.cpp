@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover/receipt_register.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUrl>
+#include <QUuid>
+
+#include <utility>
+
+namespace staffelstab::handover {
+namespace {
+
+const QString columns = QStringLiteral("record_sha256, case_number, organisation, leaver, supervisor, state, "
+                                       "last_working_day, signed_on, file_sha256, open_points, account_deletion, "
+                                       "kept_until");
+
+bool isServer(const QString& place)
+{
+    return place.startsWith(QLatin1String("postgresql://"));
+}
+
+Failure failureOf(const QString& place, const QSqlError& error)
+{
+    const QString state = error.nativeErrorCode();
+    if (state.startsWith(QLatin1String("28"))) { // invalid authorization (SQL:2003, class 28)
+        return {Failure::Kind::LoginRefused, place, error.databaseText()};
+    }
+    if (error.type() == QSqlError::ConnectionError) {
+        return {isServer(place) ? Failure::Kind::ConnectionRefused : Failure::Kind::FileNotWritable, place,
+                error.databaseText()};
+    }
+    return {isServer(place) ? Failure::Kind::ServerRefused : Failure::Kind::FileNotWritable, place,
+            error.databaseText()};
+}
+
+void configure(QSqlDatabase& database, const QString& place)
+{
+    if (!isServer(place)) {
+        database.setDatabaseName(place);
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+        return;
+    }
+    const QUrl url(place, QUrl::StrictMode);
+    const QString host = url.host();
+    database.setHostName(host);
+    database.setPort(url.port(5432));
+    database.setUserName(url.userName());
+    database.setDatabaseName(url.path().mid(1));
+    const bool isHere = host.isEmpty() || host == QLatin1String("localhost") || host.startsWith(QLatin1String("127."));
+    database.setConnectOptions(QStringLiteral("connect_timeout=10;sslmode=%1")
+                                   .arg(isHere ? QStringLiteral("prefer") : QStringLiteral("verify-full")));
+}
+
+QString iso(const QDate& date)
+{
+    return date.toString(Qt::ISODate);
+}
+
+QString stateOf(const receipt::ReceiptFinding& finding)
+{
+    if (finding.state == receipt::ReceiptState::Pending) {
+        return QStringLiteral("pending");
+    }
+    if (finding.has(receipt::Finding::Kind::Refused)) {
+        return QStringLiteral("refused");
+    }
+    return finding.has(receipt::Finding::Kind::PartyAbsent) ? QStringLiteral("absent") : QStringLiteral("complete");
+}
+
+QVariantList valuesOf(const RegisterEntry& entry)
+{
+    return {QString::fromLatin1(entry.recordSha256.toHex()),
+            entry.caseNumber,
+            entry.organisation,
+            entry.leaver,
+            entry.supervisor,
+            entry.state,
+            iso(entry.lastWorkingDay),
+            iso(entry.signedOn),
+            QString::fromLatin1(entry.fileSha256.toHex()),
+            entry.openPoints,
+            iso(entry.accountDeletion),
+            iso(entry.keptUntil)};
+}
+
+RegisterEntry entryFrom(const QSqlQuery& row)
+{
+    const auto date = [&](int column) { return QDate::fromString(row.value(column).toString(), Qt::ISODate); };
+    const auto digest = [&](int column) { return QByteArray::fromHex(row.value(column).toString().toLatin1()); };
+    return {row.value(1).toString(),
+            row.value(2).toString(),
+            row.value(3).toString(),
+            row.value(4).toString(),
+            row.value(5).toString(),
+            date(6),
+            date(7),
+            digest(8),
+            digest(0),
+            row.value(9).toInt(),
+            date(10),
+            date(11)};
+}
+
+bool runWith(QSqlQuery& query, const QString& sql, const QVariantList& values = {})
+{
+    if (!query.prepare(sql)) {
+        return false;
+    }
+    for (const QVariant& value : values) {
+        query.addBindValue(value);
+    }
+    return query.exec();
+}
+
+} // namespace
+
+RegisterEntry registerEntry(const receipt::ReceiptFinding& finding, const policy::CompanyPolicy& policy)
+{
+    const receipt::ReceiptRecord& record = *finding.record;
+    const People& people = record.people;
+    RegisterEntry entry;
+    entry.caseNumber = record.caseNumber;
+    entry.organisation = record.organisation;
+    entry.leaver = people.leaver.name;
+    entry.supervisor = people.supervisor.name;
+    entry.state = stateOf(finding);
+    entry.lastWorkingDay = people.lastWorkingDay;
+    entry.signedOn = finding.signatures.empty() ? QDate() : finding.signatures.back().time.date();
+    entry.fileSha256 = finding.fileSha256;
+    entry.recordSha256 = finding.recordSha256;
+    entry.openPoints = static_cast<int>(record.openPoints.size());
+    const bool isByContract = policy.account.disableOn == policy::AccountRules::DisableOn::EndOfContract;
+    const QDate disabled =
+        isByContract && people.endOfContract.isValid() ? people.endOfContract : people.lastWorkingDay;
+    entry.accountDeletion = disabled.addMonths(policy.account.deleteAfterMonths);
+    if (const auto retention = policy.retentionClass(policy.receiptRetention)) {
+        entry.keptUntil = retention->keptUntil(entry.signedOn.isValid() ? entry.signedOn : record.madeAt.date());
+    }
+    return entry;
+}
+
+ReceiptRegister::ReceiptRegister(QString connection, QString place)
+    : m_connection(std::move(connection)), m_place(std::move(place))
+{
+}
+
+ReceiptRegister::ReceiptRegister(ReceiptRegister&& other) noexcept
+    : m_connection(std::exchange(other.m_connection, {})), m_place(std::move(other.m_place))
+{
+}
+
+ReceiptRegister::~ReceiptRegister()
+{
+    if (!m_connection.isEmpty()) {
+        QSqlDatabase::removeDatabase(m_connection);
+    }
+}
+
+Result<ReceiptRegister> ReceiptRegister::open(const QString& place)
+{
+    ReceiptRegister opened(QUuid::createUuid().toString(QUuid::WithoutBraces), place);
+    QSqlError error;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(
+            isServer(place) ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"), opened.m_connection);
+        configure(database, place);
+        if (!database.open()) {
+            error = database.lastError();
+        }
+    }
+    if (error.isValid()) {
+        return failureOf(place, error);
+    }
+    if (Status prepared = opened.prepare(); !prepared) {
+        return prepared.failure();
+    }
+    return opened;
+}
+
+Status ReceiptRegister::prepare()
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    // PostgreSQL prepares no statement that defines something.
+    const bool isReady =
+        query.exec(QStringLiteral("CREATE TABLE IF NOT EXISTS receipts (record_sha256 TEXT PRIMARY KEY, "
+                                  "case_number TEXT NOT NULL, organisation TEXT NOT NULL, leaver TEXT NOT NULL, "
+                                  "supervisor TEXT NOT NULL, state TEXT NOT NULL, last_working_day TEXT NOT NULL, "
+                                  "signed_on TEXT NOT NULL, file_sha256 TEXT NOT NULL, open_points INTEGER NOT NULL, "
+                                  "account_deletion TEXT NOT NULL, kept_until TEXT NOT NULL)"));
+    return isReady ? Status(Done{}) : Status(failureOf(m_place, query.lastError()));
+}
+
+Result<ReceiptRegister::Outcome> ReceiptRegister::add(const receipt::ReceiptFinding& finding,
+                                                      const policy::CompanyPolicy& policy)
+{
+    if (finding.state == receipt::ReceiptState::NotAReceipt || !finding.record) {
+        return Failure{Failure::Kind::NotAReceipt, {}, {}};
+    }
+    if (finding.state == receipt::ReceiptState::Altered) {
+        return Failure{Failure::Kind::ReceiptAltered, finding.record->caseNumber, {}};
+    }
+    const RegisterEntry entry = registerEntry(finding, policy);
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    // Each statement decides by itself, so that two desks cannot come between a look and an entry.
+    if (!runWith(query,
+                 QStringLiteral("INSERT INTO receipts (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                                "ON CONFLICT (record_sha256) DO NOTHING")
+                     .arg(columns),
+                 valuesOf(entry))) {
+        return failureOf(m_place, query.lastError());
+    }
+    if (query.numRowsAffected() == 1) {
+        return Outcome::Added;
+    }
+    const QString record = QString::fromLatin1(entry.recordSha256.toHex());
+    const QString file = QString::fromLatin1(entry.fileSha256.toHex());
+    if (entry.state != QLatin1String("pending")) {
+        if (!runWith(query,
+                     QStringLiteral("UPDATE receipts SET state = ?, signed_on = ?, file_sha256 = ?, kept_until = ? "
+                                    "WHERE record_sha256 = ? AND state = 'pending'"),
+                     {entry.state, iso(entry.signedOn), file, iso(entry.keptUntil), record})) {
+            return failureOf(m_place, query.lastError());
+        }
+        if (query.numRowsAffected() == 1) {
+            return Outcome::Completed;
+        }
+        if (!runWith(query, QStringLiteral("SELECT file_sha256 FROM receipts WHERE record_sha256 = ?"), {record}) ||
+            !query.next()) {
+            return failureOf(m_place, query.lastError());
+        }
+        if (query.value(0).toString() != file) {
+            return Failure{Failure::Kind::AlreadySigned, entry.caseNumber, {}};
+        }
+    }
+    return Outcome::AlreadyThere;
+}
+
+Result<std::vector<RegisterEntry>> ReceiptRegister::entries()
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    if (!runWith(query,
+                 QStringLiteral("SELECT %1 FROM receipts ORDER BY last_working_day, case_number").arg(columns))) {
+        return failureOf(m_place, query.lastError());
+    }
+    std::vector<RegisterEntry> all;
+    while (query.next()) {
+        all.push_back(entryFrom(query));
+    }
+    return all;
+}
+
+} // namespace staffelstab::handover

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/company_policy.h"
+#include "receipt/receipt_verifier.h"
+
+#include <functional>
+#include <vector>
+
+namespace staffelstab::handover {
+
+/** One receipt as a register knows it: parties, dates, digests; nothing of any mail. */
+struct RegisterEntry
+{
+    QString caseNumber;
+    QString organisation;
+    QString leaver;
+    QString supervisor;
+    /** "complete", "refused", "absent" or "pending". */
+    QString state;
+    QDate lastWorkingDay;
+    QDate signedOn;
+    QByteArray fileSha256;
+    QByteArray recordSha256;
+    int openPoints = 0;
+    /** When IT deletes the account by the company's rules. */
+    QDate accountDeletion;
+    /** When the receipt itself may be destroyed; invalid if the company has laid down nothing. */
+    QDate keptUntil;
+    bool operator==(const RegisterEntry&) const = default;
+};
+
+/** What a register would know of this receipt by the company's rules; the finding has a record. */
+RegisterEntry registerEntry(const receipt::ReceiptFinding& finding, const policy::CompanyPolicy& policy);
+
+struct DueDate
+{
+    enum class Kind { AccountDeletion, ReceiptRetention };
+    Kind kind = Kind::AccountDeletion;
+    QString caseNumber;
+    QString leaver;
+    QDate day;
+};
+
+/**
+ * HR's register of receipts: an SQLite file, or a PostgreSQL database that several desks share
+ * ("postgresql://user@host/database"; the login comes from libpq's own places such as ~/.pgpass, never from here).
+ * Adding is idempotent: a final receipt takes the place of its pending one and never the other way round, and a second
+ * final file for the same record is refused. One connection, for the thread it is opened in.
+ */
+class ReceiptRegister
+{
+public:
+    /** Makes the table if it is missing. FileNotWritable, ConnectionRefused, LoginRefused or Internal. */
+    static Result<ReceiptRegister> open(const QString& place);
+    ~ReceiptRegister();
+    ReceiptRegister(ReceiptRegister&& other) noexcept;
+    ReceiptRegister& operator=(ReceiptRegister&&) = delete;
+
+    enum class Outcome { Added, Completed, AlreadyThere };
+    /** ReceiptAltered or NotAReceipt for what must not be entered; ArchiveDiffers never; AlreadySigned for another file
+     * of a record that is complete. */
+    Result<Outcome> add(const receipt::ReceiptFinding& finding, const policy::CompanyPolicy& policy);
+    /** By last working day. */
+    Result<std::vector<RegisterEntry>> entries();
+
+private:
+    explicit ReceiptRegister(QString connection, QString place);
+    [[nodiscard]] Status prepare();
+
+    QString m_connection;
+    QString m_place;
+};
+
+/** From today on, in the order of the days. */
+std::vector<DueDate> dueDates(const std::vector<RegisterEntry>& entries, const QDate& today);
+
+/**
+ * A calendar of due dates (RFC 5545), one all-day event with an alarm a week before each; `sentence` says an event in
+ * words. The same dates give the same UIDs, so that a second import changes nothing.
+ */
+QByteArray dueCalendar(const std::vector<DueDate>& dates, const std::function<QString(const DueDate&)>& sentence,
+                       const QDateTime& now);
+
+} // namespace staffelstab::handover

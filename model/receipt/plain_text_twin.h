@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receipt/receipt_verifier.h"
+
+namespace staffelstab::receipt {
+
+/**
+ * Everything that stands on the paper and in the two boxes, in the same order, as lines for a screen reader or a
+ * braille display (PDF/A-1b as we write it has no tags). The file signed is the PDF; the text says so at its end and
+ * names its digest. Empty if the finding has no record.
+ */
+QString plainTextTwin(const ReceiptFinding& finding);
+
+} // namespace staffelstab::receipt

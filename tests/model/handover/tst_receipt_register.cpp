@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover/receipt_register.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace staffelstab;
+using namespace staffelstab::handover;
+using Outcome = ReceiptRegister::Outcome;
+
+/** Run by with_postgres.sh: every promise holds in a file and on a server. */
+class TestReceiptRegister : public QObject
+{
+    Q_OBJECT
+
+private:
+    static receipt::ReceiptFinding finding(const QString& number, receipt::ReceiptState state)
+    {
+        receipt::ReceiptFinding finding;
+        finding.state = state;
+        receipt::ReceiptRecord record;
+        record.caseNumber = number;
+        record.language = QStringLiteral("de");
+        record.organisation = QStringLiteral("Beispiel GmbH");
+        record.people.leaver.name = QStringLiteral("Jürgen Gehtbald");
+        record.people.supervisor.name = QStringLiteral("Sven O'Vorgesetzt");
+        record.people.lastWorkingDay = QDate(2026, 11, 30);
+        record.people.endOfContract = QDate(2026, 12, 31);
+        record.openPoints = {{QStringLiteral("no_archive"), 0}};
+        finding.record = record;
+        finding.recordSha256 = QByteArray(32, static_cast<char>(number.toInt()));
+        finding.fileSha256 = QByteArray(32, state == receipt::ReceiptState::Intact ? 'f' : 'p');
+        receipt::SignatureFinding signature;
+        signature.time = QDateTime(QDate(2026, 11, 30), QTime(12, 0), Qt::UTC);
+        finding.signatures = {signature};
+        return finding;
+    }
+    static policy::CompanyPolicy rules()
+    {
+        policy::CompanyPolicy policy = policy::builtInPolicy();
+        policy.account.deleteAfterMonths = 3;
+        policy.retention = {{QStringLiteral("three"), {}, 3, QStringLiteral("§ 195 BGB")}};
+        policy.receiptRetention = QStringLiteral("three");
+        return policy;
+    }
+    static void addPlaces()
+    {
+        QTest::addColumn<bool>("isServer");
+        QTest::newRow("a file") << false;
+        QTest::newRow("a server") << true;
+    }
+    [[nodiscard]] QString place(bool isServer) const
+    {
+        return isServer
+                   ? qEnvironmentVariable("STAFFELSTAB_POSTGRES")
+                   : m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".sqlite"));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(!qEnvironmentVariableIsEmpty("STAFFELSTAB_POSTGRES")); }
+
+    void aFinalReceiptTakesThePlaceOfItsPendingOne_data() { addPlaces(); }
+    void aFinalReceiptTakesThePlaceOfItsPendingOne()
+    {
+        QFETCH(bool, isServer);
+        Result<ReceiptRegister> entries = ReceiptRegister::open(place(isServer));
+        QVERIFY2(entries.isOk(), qPrintable(entries ? QString() : entries.failure().detail));
+        const auto pending = finding(QStringLiteral("1"), receipt::ReceiptState::Pending);
+        const auto final = finding(QStringLiteral("1"), receipt::ReceiptState::Intact);
+        QVERIFY(*entries->add(pending, rules()) == Outcome::Added);
+        QVERIFY(*entries->add(pending, rules()) == Outcome::AlreadyThere);
+        QVERIFY(*entries->add(final, rules()) == Outcome::Completed);
+        QVERIFY(*entries->add(final, rules()) == Outcome::AlreadyThere);
+        QVERIFY(*entries->add(pending, rules()) == Outcome::AlreadyThere);
+        auto other = final;
+        other.fileSha256 = QByteArray(32, 'x');
+        QCOMPARE(entries->add(other, rules()).failure().kind, Failure::Kind::AlreadySigned);
+
+        // Another desk opens it later and sees the same.
+        Result<ReceiptRegister> desk = ReceiptRegister::open(place(isServer));
+        QVERIFY(desk.isOk());
+        const auto all = desk->entries();
+        QVERIFY(all.isOk());
+        QCOMPARE(all->size(), std::size_t{1});
+        const RegisterEntry& entry = all->front();
+        QVERIFY(entry == registerEntry(final, rules()));
+        QCOMPARE(entry.leaver, QStringLiteral("Jürgen Gehtbald"));
+        QCOMPARE(entry.state, QStringLiteral("complete"));
+        QCOMPARE(entry.accountDeletion, QDate(2027, 2, 28));
+        QCOMPARE(entry.keptUntil, QDate(2029, 12, 31));
+    }
+
+    void nothingAlteredIsEntered_data() { addPlaces(); }
+    void nothingAlteredIsEntered()
+    {
+        QFETCH(bool, isServer);
+        Result<ReceiptRegister> entries = ReceiptRegister::open(place(isServer));
+        QVERIFY(entries.isOk());
+        const auto altered = finding(QStringLiteral("9"), receipt::ReceiptState::Altered);
+        QCOMPARE(entries->add(altered, rules()).failure().kind, Failure::Kind::ReceiptAltered);
+        QCOMPARE(entries->add(receipt::ReceiptFinding(), rules()).failure().kind, Failure::Kind::NotAReceipt);
+        for (const RegisterEntry& entry : *entries->entries()) {
+            QVERIFY(entry.caseNumber != QLatin1String("9"));
+        }
+    }
+
+    void aRefusalIsEnteredAsOne()
+    {
+        auto refused = finding(QStringLiteral("2"), receipt::ReceiptState::Intact);
+        refused.findings = {{receipt::Finding::Kind::BothIntact, {}}, {receipt::Finding::Kind::Refused, {}}};
+        QCOMPARE(registerEntry(refused, rules()).state, QStringLiteral("refused"));
+    }
+
+    void saysWhyItCannotOpen()
+    {
+        QCOMPARE(ReceiptRegister::open(m_folder.filePath(QStringLiteral("no/such/folder.sqlite"))).failure().kind,
+                 Failure::Kind::FileNotWritable);
+        QCOMPARE(ReceiptRegister::open(QStringLiteral("postgresql://hr@127.0.0.1:1/none")).failure().kind,
+                 Failure::Kind::ConnectionRefused);
+    }
+
+    void listsWhatIsDueInOrder()
+    {
+        const std::vector<RegisterEntry> entries{
+            registerEntry(finding(QStringLiteral("2"), receipt::ReceiptState::Intact), rules())};
+        const std::vector<DueDate> due = dueDates(entries, QDate(2026, 12, 1));
+        QCOMPARE(due.size(), std::size_t{2});
+        QVERIFY(due.front().kind == DueDate::Kind::AccountDeletion && due.front().day == QDate(2027, 2, 28));
+        QCOMPARE(dueDates(entries, QDate(2028, 1, 1)).size(), std::size_t{1});
+        QVERIFY(dueDates(entries, QDate(2040, 1, 1)).empty());
+    }
+
+    void writesACalendarThatAgreesWithRfc5545()
+    {
+        const std::vector<DueDate> due{
+            {DueDate::Kind::AccountDeletion, QStringLiteral("7"), QStringLiteral("Lea; A,B"), QDate(2027, 2, 28)}};
+        const auto sentence = [](const DueDate& one) {
+            return QStringLiteral("Konto löschen: %1 ").arg(one.leaver) + QString(80, QChar(0x00E4));
+        };
+        const QDateTime now(QDate(2026, 11, 25), QTime(10, 0), Qt::UTC);
+        const QByteArray ics = dueCalendar(due, sentence, now);
+        QVERIFY(ics.contains("DTSTART;VALUE=DATE:20270228\r\n") && ics.contains("DTEND;VALUE=DATE:20270301\r\n"));
+        QVERIFY(ics.contains("Lea\\; A\\,B"));
+        for (const QByteArray& line : ics.split('\n')) {
+            QVERIFY(line.isEmpty() || line.endsWith('\r'));
+            QVERIFY2(line.size() <= 76, line.constData());
+            QVERIFY(!QString::fromUtf8(line).contains(QChar(0xFFFD)));
+        }
+        // The same dates give the same events, whenever they are written.
+        const auto uid = [](const QByteArray& text) { return text.mid(text.indexOf("UID:"), 50); };
+        QCOMPARE(uid(dueCalendar(due, sentence, now.addDays(3))), uid(ics));
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestReceiptRegister)
+#include "tst_receipt_register.moc"

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/due_text.h"
+
+namespace staffelstab::wizard_pages {
+
+QString DueText::of(const handover::DueDate& due)
+{
+    switch (due.kind) {
+    case handover::DueDate::Kind::AccountDeletion:
+        return tr("Delete the account of %1 (handover %2)").arg(due.leaver, due.caseNumber);
+    case handover::DueDate::Kind::ReceiptRetention:
+        return tr("The receipt of %1 (handover %2) may be destroyed").arg(due.leaver, due.caseNumber);
+    }
+    return {};
+}
+
+} // namespace staffelstab::wizard_pages
