@@ -5,6 +5,7 @@
 #include "handover/topics/account_topics.h"
 #include "handover/topics/files_topics.h"
 #include "handover/topics/reply_topics.h"
+#include "handover/topics/separation_topics.h"
 
 namespace staffelstab::handover {
 
@@ -17,6 +18,8 @@ void TopicSet::add()
 TopicSet::TopicSet()
 {
     add<DirectoryEntry>();
+    add<SampleAudit>();
+    add<MixedMessages>();
     add<TakeawayChoice>();
     add<TakeawayOutcome>();
     add<ArchiveChoice>();
