@@ -106,9 +106,12 @@ void readItem(Lexer& lexer, FetchItems& items, ResponseSink& sink)
         items.received = parseInternalDate(lexer.string(false).value_or(QByteArray()));
     } else if (name.word == "FLAGS") {
         items.flags = readFlags(lexer);
-    } else if (isBody && (name.section->isEmpty() || *name.section == "HEADER")) {
+    } else if (isBody && (name.section->isEmpty() || *name.section == "HEADER" ||
+                          (*name.section == "TEXT" && sink.wantsText()))) {
         SectionStart start;
-        start.section = name.section->isEmpty() ? Section::Whole : Section::Header;
+        start.section = name.section->isEmpty()     ? Section::Whole
+                        : *name.section == "HEADER" ? Section::Header
+                                                    : Section::Text;
         start.origin = name.origin;
         readSection(lexer, start, items, sink);
     } else {

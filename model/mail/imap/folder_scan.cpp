@@ -12,7 +12,9 @@ using Kind = Failure::Kind;
 
 namespace {
 constexpr qint64 longestHeader = qint64{4} * 1024 * 1024;
-}
+/** Of each body: less than of a file, because it comes over the net. */
+constexpr qsizetype textBytes = bodyStartLimit / 2;
+} // namespace
 
 FolderScan::FolderScan(std::span<const Folder> folders, ScanSink& sink, JobContext& job, quint32 firstUid)
     : m_folders(folders), m_sink(sink), m_job(job), m_firstUid(firstUid)
@@ -102,7 +104,9 @@ void FolderScan::reportProgress()
 
 Command FolderScan::commandFor(const Batch& batch) const
 {
-    return Command("UID FETCH " + uidSet(batch) + " (UID RFC822.SIZE INTERNALDATE BODY.PEEK[HEADER])");
+    return Command("UID FETCH " + uidSet(batch) +
+                   " (UID RFC822.SIZE INTERNALDATE BODY.PEEK[HEADER] BODY.PEEK[TEXT]<0." +
+                   QByteArray::number(textBytes) + ">)");
 }
 
 void FolderScan::tick(quint32 uid)
@@ -123,12 +127,19 @@ void FolderScan::fetchBegins()
 {
     m_state = Header::Absent;
     m_header.clear();
+    m_isInText = false;
+    m_text.clear();
 }
 
 Status FolderScan::sectionBegins(const FetchItems&, const SectionStart& start)
 {
     if (start.section == Section::Whole) {
         return Failure{Kind::ProtocolError, {}, QStringLiteral("a whole message where a header was asked for")};
+    }
+    m_isInText = start.section == Section::Text;
+    if (m_isInText) {
+        m_text.clear();
+        return Done{};
     }
     m_header.clear();
     m_state = start.bytes > longestHeader ? Header::TooLong : Header::There;
@@ -137,15 +148,20 @@ Status FolderScan::sectionBegins(const FetchItems&, const SectionStart& start)
 
 Status FolderScan::sectionPiece(QByteArrayView bytes)
 {
-    if (m_state == Header::There) {
+    if (m_isInText) {
+        m_text += bytes.first(std::min<qsizetype>(bytes.size(), textBytes - m_text.size()));
+    } else if (m_state == Header::There) {
         m_header += bytes;
     }
     return Done{};
 }
 
-void FolderScan::sectionIsNil(Section)
+void FolderScan::sectionIsNil(Section section)
 {
-    m_state = Header::Nil;
+    m_isInText = section == Section::Text;
+    if (!m_isInText) {
+        m_state = Header::Nil;
+    }
 }
 
 Status FolderScan::fetchEnds(const FetchItems& items)
@@ -170,6 +186,7 @@ Status FolderScan::fetchEnds(const FetchItems& items)
     message.received = items.received;
     message.fingerprint = fingerprintOf(m_header, items.size);
     message.header = std::exchange(m_header, {});
+    message.bodyStart = std::exchange(m_text, {});
     m_sink.message(static_cast<int>(m_index), std::move(message));
     tick(uid);
     return Done{};

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] bool isPending(quint32 uid) const override { return m_pending.contains(uid); }
     Status missing(quint32 uid, const Failure& why) override;
     void fetchBegins() override;
+    [[nodiscard]] bool wantsText() const override { return true; }
     Status sectionBegins(const FetchItems& items, const SectionStart& start) override;
     Status sectionPiece(QByteArrayView bytes) override;
     void sectionIsNil(Section section) override;
@@ -54,6 +55,8 @@ private:
     enum class Header { Absent, Nil, TooLong, There };
     Header m_state = Header::Absent;
     QByteArray m_header;
+    bool m_isInText = false;
+    QByteArray m_text;
 };
 
 } // namespace staffelstab::mail::imap

@@ -56,9 +56,9 @@ struct FetchItems
     std::optional<QByteArrayList> flags;
 };
 
-enum class Section { Header, Whole };
+enum class Section { Header, Text, Whole };
 
-/** BODY[HEADER] or BODY[] as it arrives. */
+/** BODY[HEADER], BODY[TEXT] or BODY[] as it arrives. */
 struct SectionStart
 {
     Section section = Section::Whole;
@@ -92,6 +92,8 @@ public:
     virtual void ownRights(const QByteArray& /*mailbox*/, const QByteArray& /*rights*/) {}
 
     virtual void fetchBegins() {}
+    /** BODY[TEXT] is passed over otherwise. */
+    [[nodiscard]] virtual bool wantsText() const { return false; }
     virtual Status sectionBegins(const FetchItems&, const SectionStart&) { return Done{}; }
     virtual Status sectionPiece(QByteArrayView) { return Done{}; }
     virtual void sectionIsNil(Section) {}
