@@ -130,7 +130,9 @@ private:
     template <typename T>
     T* find(const char* name) const
     {
-        return m_window.findChild<T*>(QString::fromLatin1(name));
+        // Finished pages stay in the window and may have a field of the same name.
+        T* here = m_window.page()->findChild<T*>(QString::fromLatin1(name));
+        return here != nullptr ? here : m_window.findChild<T*>(QString::fromLatin1(name));
     }
     /** The page shows a receipt. */
     [[nodiscard]] bool hasPages() const

@@ -88,7 +88,8 @@ void EquipmentPage::removeRow(EquipmentRow* row)
 {
     m_list.removeOne(row);
     m_rows->removeWidget(row);
-    row->hide();
+    // Out of the page at once; its own button is still at work.
+    row->setParent(nullptr);
     row->deleteLater();
     number();
     save();
