@@ -21,6 +21,7 @@ struct Call
         CheckArchive,
         CheckPolicy,
         OpenSeal,
+        Reactivate,
         Tour,
         Help,
         Version

@@ -17,6 +17,7 @@ int countersignCommand(const Call& call, const Console& console, const Clock& cl
 int verifyCommand(const Call& call, const Console& console);
 int checkArchiveCommand(const Call& call, const Console& console, JobContext& job);
 int checkPolicyCommand(const Call& call, const Console& console);
+int reactivateCommand(const Call& call, const Console& console, const Clock& clock, JobContext& job);
 int openSealCommand(const Call& call, const Console& console);
 
 } // namespace staffelstab::app

@@ -61,6 +61,8 @@ int runCommandLine(const Call& call)
         return checkArchiveCommand(call, console, job);
     case Command::CheckPolicy:
         return checkPolicyCommand(call, console);
+    case Command::Reactivate:
+        return reactivateCommand(call, console, clock, job);
     case Command::OpenSeal:
         return openSealCommand(call, console);
     default:

@@ -115,5 +115,15 @@ Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), ni
         <source>No signature is asked for on this computer.</source>
         <translation>Auf diesem Rechner wird keine Signatur verlangt.</translation>
     </message>
+    <message>
+        <source>staffelstab reactivate ANSWERS.toml [--case FILE] [--json]
+    lets the account of a handover in again: enabled, back in its groups</source>
+        <translation>staffelstab reactivate ANSWERS.toml [--case DATEI] [--json]
+    holt das Konto einer Übergabe zurück: freigegeben, wieder in seinen Gruppen</translation>
+    </message>
+    <message>
+        <source>The account is enabled again.</source>
+        <translation>Das Konto ist wieder freigegeben.</translation>
+    </message>
 </context>
 </TS>
