@@ -35,6 +35,7 @@ constexpr std::array commands{
     CommandRow{Command::CheckPolicy, "check-policy", 1, 1, "--signers --json --lang"},
     CommandRow{Command::OpenArchive, "open-archive", 1, 1, "--key --passphrase-file --out --json --lang"},
     CommandRow{Command::OpenSeal, "open-seal", 1, 1, "--key --passphrase-file --code-file --lang"},
+    CommandRow{Command::Reactivate, "reactivate", 1, 1, "--json --lang --case"},
     CommandRow{Command::Tour, "tour", 0, 0, "--out --lang --screenshots"},
 };
 
@@ -190,6 +191,8 @@ QString usage()
         QT_TRANSLATE_NOOP("CommandLine", "staffelstab open-seal FILE --key SUPERVISOR.p12 --passphrase-file F\n"
                                          "staffelstab open-seal FILE --code-file F\n"
                                          "    shows the sealed handover password once"),
+        QT_TRANSLATE_NOOP("CommandLine", "staffelstab reactivate ANSWERS.toml [--case FILE] [--json]\n"
+                                         "    lets the account of a handover in again: enabled, back in its groups"),
         QT_TRANSLATE_NOOP("CommandLine", "staffelstab tour --out FOLDER [--lang de|en] [--screenshots]\n"
                                          "    plays a whole handover through the real windows on the sample mailbox"),
         QT_TRANSLATE_NOOP(

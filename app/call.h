@@ -23,6 +23,7 @@ struct Call
         CheckPolicy,
         OpenArchive,
         OpenSeal,
+        Reactivate,
         Tour,
         Help,
         Version

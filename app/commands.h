@@ -19,6 +19,7 @@ int registerCommand(const Call& call, const Console& console, const Clock& clock
 int checkArchiveCommand(const Call& call, const Console& console, JobContext& job);
 int checkPolicyCommand(const Call& call, const Console& console);
 int openArchiveCommand(const Call& call, const Console& console, JobContext& job);
+int reactivateCommand(const Call& call, const Console& console, const Clock& clock, JobContext& job);
 int openSealCommand(const Call& call, const Console& console);
 
 } // namespace staffelstab::app

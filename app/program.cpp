@@ -63,6 +63,8 @@ int runCommandLine(const Call& call)
         return checkArchiveCommand(call, console, job);
     case Command::CheckPolicy:
         return checkPolicyCommand(call, console);
+    case Command::Reactivate:
+        return reactivateCommand(call, console, clock, job);
     case Command::OpenSeal:
         return openSealCommand(call, console);
     case Command::OpenArchive:

@@ -20,6 +20,11 @@ namespace staffelstab::platform {
 
 /** No core dumps, no debugger attach: secrets stay in this process. Called once at the start of main(). */
 void hardenProcess();
+/**
+ * From now on freed memory is overwritten, whichever library frees it (part of hardenProcess). Where the system's
+ * allocator cannot do that, nothing happens.
+ */
+void wipeFreedMemory();
 
 /** Writes the file's data and size through to the medium (fsync). */
 Status flushToMedium(QFile& file);

@@ -8,6 +8,7 @@
 #include <cerrno>
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -16,8 +17,17 @@
 
 namespace staffelstab::platform {
 
+void wipeFreedMemory()
+{
+#ifdef __GLIBC__
+    constexpr int pattern = 0xa5;
+    mallopt(M_PERTURB, pattern);
+#endif
+}
+
 void hardenProcess()
 {
+    wipeFreedMemory();
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0);

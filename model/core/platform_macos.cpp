@@ -14,6 +14,8 @@ namespace staffelstab::platform {
 
 // Written against the documented calls; no test of this project has run it yet.
 
+void wipeFreedMemory() {}
+
 void hardenProcess()
 {
     const rlimit none{0, 0};

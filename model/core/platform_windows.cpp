@@ -50,6 +50,8 @@ Failure::Kind kindOf(DWORD code)
 
 } // namespace
 
+void wipeFreedMemory() {}
+
 void hardenProcess()
 {
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);

@@ -4,6 +4,7 @@
 #include "core/log.h"
 #include "directory/ldap_options.h"
 #include "directory/tls_preflight.h"
+#include "directory/wiping_memory.h"
 
 namespace staffelstab::directory {
 
@@ -146,6 +147,7 @@ Status LdapSession::open()
     url.setScheme(m_login.url.scheme());
     url.setHost(m_login.url.host());
     url.setPort(m_login.url.port());
+    wipeWhatLdapFrees();
     const int code = ldap_initialize(&m_handle, url.toEncoded().constData());
     if (code != LDAP_SUCCESS) {
         return Failure{Kind::BadInput, m_login.url.host(), QString::fromUtf8(ldap_err2string(code))};

@@ -239,6 +239,15 @@ void TestCompanyServers::a_helpdesk_resets_the_password_and_ends_the_account()
     QVERIFY(std::any_of(written.begin(), written.end(),
                         [](const QString& file) { return file.endsWith(QStringLiteral("-directory-entry.ldif")); }));
     QCOMPARE(finds(desk, run, {password}), QStringList());
+
+    const Outcome back = desk.call({QStringLiteral("reactivate"), answers, QStringLiteral("--json")});
+    QVERIFY2(back.exitCode == 0, back.errors.constData());
+    auto directory = directory::openDirectory(
+        {samba.ldapsUrl(), SambaServer::upn(QStringLiteral("h.help")), samba.caFile()}, Secret(password), job);
+    QVERIFY(directory.isOk());
+    QVERIFY((*directory)->turnTo(QStringLiteral("l.gehtbald")).isOk());
+    QVERIFY(!(*directory)->state()->isDisabled);
+    QCOMPARE((*directory)->state()->groups.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestCompanyServers)
