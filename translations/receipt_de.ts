@@ -1111,5 +1111,49 @@
         <source>Folders that could not be shared with the successor: %1.</source>
         <translation>Ordner, die der Nachfolge nicht freigegeben werden konnten: %1.</translation>
     </message>
+    <message>
+        <source>Sample of the separated mail</source>
+        <translation>Stichprobe aus den getrennten E-Mails</translation>
+    </message>
+    <message>
+        <source>Business messages looked at again, drawn at random</source>
+        <translation>Zufällig gezogene dienstliche Nachrichten, noch einmal angesehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Private ones among them</source>
+        <translation>Private darunter</translation>
+    </message>
+    <message>
+        <source>Private messages that may still be among the business ones (95 % certain)</source>
+        <translation>Private Nachrichten, die noch unter den dienstlichen sein können (95 % Sicherheit)</translation>
+    </message>
+    <message>
+        <source>no more than %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Private messages looked at again, drawn at random</source>
+        <translation>Zufällig gezogene private Nachrichten, noch einmal angesehen</translation>
+    </message>
+    <message>
+        <source>Business ones among them</source>
+        <translation>Dienstliche darunter</translation>
+    </message>
+    <message>
+        <source>Business messages that may still be among the private ones (95 % certain)</source>
+        <translation>Dienstliche Nachrichten, die noch unter den privaten sein können (95 % Sicherheit)</translation>
+    </message>
+    <message>
+        <source>Business messages that contain private lines</source>
+        <translation>Dienstliche Nachrichten, die private Zeilen enthalten</translation>
+    </message>
+    <message>
+        <source>The leaver looked at the samples. The bounds are exact (Clopper and Pearson).</source>
+        <translation>Die ausscheidende Person hat die Stichproben angesehen. Die Obergrenzen sind exakt (Clopper und Pearson).</translation>
+    </message>
 </context>
 </TS>

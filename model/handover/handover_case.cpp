@@ -455,6 +455,15 @@ Status HandoverCase::decideAll(const std::vector<separation::Decision>& decision
     return saveSeparation([this] { m_state->plan->undo(); });
 }
 
+Status HandoverCase::askInParts(separation::Scope scope, const QString& key)
+{
+    if (Status may = mayTouchMail(); !may) {
+        return may;
+    }
+    m_state->plan->askInParts(scope, key, m_state->clock.now());
+    return saveSeparation([this] { m_state->plan->undo(); });
+}
+
 Status HandoverCase::undo()
 {
     if (Status may = mayTouchMail(); !may) {

@@ -152,6 +152,8 @@ public:
     Status removeMailbox(int index);
     Status decide(separation::Scope scope, const QString& key, separation::Verdict verdict);
     Status decideAll(const std::vector<separation::Decision>& decisions);
+    /** No one answer fits the group: see SeparationPlan::askInParts(). */
+    Status askInParts(separation::Scope scope, const QString& key);
     Status undo();
     Status redo();
     Status setTakeawayChoice(const TakeawayChoice& choice);

@@ -6,6 +6,7 @@
 #include "handover/topics/files_topics.h"
 #include "handover/topics/reply_topics.h"
 #include "handover/topics/successor_topics.h"
+#include "handover/topics/separation_topics.h"
 
 namespace staffelstab::handover {
 
@@ -18,6 +19,8 @@ void TopicSet::add()
 TopicSet::TopicSet()
 {
     add<DirectoryEntry>();
+    add<SampleAudit>();
+    add<MixedMessages>();
     add<TakeawayChoice>();
     add<TakeawayOutcome>();
     add<ArchiveChoice>();
