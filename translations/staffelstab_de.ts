@@ -231,6 +231,65 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::AuditPanel</name>
+    <message>
+        <source>Sample of the business messages</source>
+        <translation>Stichprobe aus den dienstlichen Nachrichten</translation>
+    </message>
+    <message>
+        <source>Sample of the private messages</source>
+        <translation>Stichprobe aus den privaten Nachrichten</translation>
+    </message>
+    <message>
+        <source>The program drew messages at random from those you called business. Looking at them again tells how many private ones may have slipped in.</source>
+        <translation>Das Programm hat zufällig Nachrichten gezogen, die Sie dienstlich genannt haben. Ein zweiter Blick zeigt, wie viele private darunter sein können.</translation>
+    </message>
+    <message>
+        <source>The program drew messages at random from those you called private. Looking at them again tells how much business mail might leave with you.</source>
+        <translation>Das Programm hat zufällig Nachrichten gezogen, die Sie privat genannt haben. Ein zweiter Blick zeigt, wie viel Dienstliches mit Ihnen gehen könnte.</translation>
+    </message>
+    <message>
+        <source>Message %1 of %2; in the wrong pile so far: %3</source>
+        <translation>Nachricht %1 von %2; bisher im falschen Stapel: %3</translation>
+    </message>
+    <message>
+        <source>Yes, business (&amp;Y)</source>
+        <translation>Ja, dienstlich (&amp;J)</translation>
+    </message>
+    <message>
+        <source>Yes, private (&amp;Y)</source>
+        <translation>Ja, privat (&amp;J)</translation>
+    </message>
+    <message>
+        <source>No, private (&amp;N)</source>
+        <translation>Nein, privat (&amp;N)</translation>
+    </message>
+    <message>
+        <source>No, business (&amp;N)</source>
+        <translation>Nein, dienstlich (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>That is enough</source>
+        <translation>Das genügt</translation>
+    </message>
+    <message>
+        <source>You looked at %1 of %2 messages again and found %3 in the wrong pile.</source>
+        <translation>Sie haben %1 von %2 Nachrichten noch einmal angesehen und %3 im falschen Stapel gefunden.</translation>
+    </message>
+    <message>
+        <source>With 95 % certainty no more than %1 private messages are still among them (%2 %).</source>
+        <translation>Mit 95 % Sicherheit sind höchstens noch %1 private darunter (%2 %).</translation>
+    </message>
+    <message>
+        <source>With 95 % certainty no more than %1 business messages are still among them (%2 %).</source>
+        <translation>Mit 95 % Sicherheit sind höchstens noch %1 dienstliche darunter (%2 %).</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::BusinessArchivePage</name>
     <message>
         <source>What is written on the medium (optional), e.g. “UEB-0042”</source>
@@ -498,6 +557,41 @@
     <message>
         <source>Sealed password</source>
         <translation>Versiegeltes Kennwort</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::CoverLine</name>
+    <message>
+        <source>Contains private lines (L)</source>
+        <translation>Enthält private Zeilen (L)</translation>
+    </message>
+    <message>
+        <source>It goes into the business archive all the same; the receipt counts such messages.</source>
+        <translation>Sie kommt trotzdem ins Übergabearchiv; das Übergabeprotokoll zählt solche Nachrichten.</translation>
+    </message>
+    <message>
+        <source>%1 by the company policy</source>
+        <translation>%1 nach der betrieblichen Regelung</translation>
+    </message>
+    <message>
+        <source>%1, as you decided for this message</source>
+        <translation>%1, von Ihnen für diese Nachricht entschieden</translation>
+    </message>
+    <message>
+        <source>%1, as you decided for the conversation</source>
+        <translation>%1, von Ihnen für die Unterhaltung entschieden</translation>
+    </message>
+    <message>
+        <source>%1, as you decided for the mailing list</source>
+        <translation>%1, von Ihnen für die Mailingliste entschieden</translation>
+    </message>
+    <message>
+        <source>%1, as you decided for the contact</source>
+        <translation>%1, von Ihnen für den Kontakt entschieden</translation>
+    </message>
+    <message>
+        <source>%1, as you decided for the folder</source>
+        <translation>%1, von Ihnen für den Ordner entschieden</translation>
     </message>
 </context>
 <context>
@@ -3461,32 +3555,8 @@
 <context>
     <name>staffelstab::wizard_pages::SeparationPage</name>
     <message>
-        <source>Folders</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>Unterhaltungen</translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation>Verteiler</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
-    </message>
-    <message>
-        <source>Undecided first</source>
-        <translation>Offene zuerst</translation>
-    </message>
-    <message>
         <source>Suggestions …</source>
         <translation>Vorschläge …</translation>
-    </message>
-    <message>
-        <source>Accept suggestions …</source>
-        <translation>Vorschläge annehmen …</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3505,20 +3575,8 @@
         <translation>Zuordnung</translation>
     </message>
     <message>
-        <source>Groups of messages</source>
-        <translation>Gruppen von Nachrichten</translation>
-    </message>
-    <message>
         <source>Messages of the group</source>
         <translation>Nachrichten der Gruppe</translation>
-    </message>
-    <message>
-        <source>Search subject and contact   ( / )</source>
-        <translation>Suchen in Betreff und Kontakt   ( / )</translation>
-    </message>
-    <message>
-        <source>Search subject and contact</source>
-        <translation>Suchen in Betreff und Kontakt</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3547,10 +3605,6 @@
         </translation>
     </message>
     <message>
-        <source>They rest on names, addresses and folders; nobody has read the messages, and some suggestions may be wrong. Less sure ones stay undecided. Ctrl+Z takes all of them back at once, and each one can be changed later.</source>
-        <translation>Sie beruhen auf Namen, Adressen und Ordnern; niemand hat die Nachrichten gelesen, und manche Vorschläge können falsch sein. Weniger sichere bleiben offen. Strg+Z nimmt alle auf einmal zurück, und jeder lässt sich später ändern.</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
@@ -3563,8 +3617,78 @@
         <translation>Sie entscheiden, das Programm schlägt nur vor. Eine Antwort gilt für die ganze Gruppe.</translation>
     </message>
     <message>
-        <source>You can answer for a group and then say something more precise about a single message. Only what you call business goes into the business archive, and only what you call private into your private copy. Protected mail (works council, company doctor and the like) goes to nobody. A decision about a message beats one about its conversation, that one beats its list, its contact and its folder. Every decision can be undone.</source>
-        <translation>Sie können für eine Gruppe antworten und dann zu einer einzelnen Nachricht etwas Genaueres sagen. Nur was Sie dienstlich nennen, kommt ins Übergabearchiv, und nur was Sie privat nennen, in Ihre private Mitnahme. Geschütztes (Betriebsrat, Betriebsarzt und Ähnliches) bekommt niemand. Eine Entscheidung über eine Nachricht geht der über ihre Unterhaltung vor, diese dem Verteiler, dem Kontakt und dem Ordner. Jede Entscheidung lässt sich zurücknehmen.</translation>
+        <source>Look at a sample …</source>
+        <translation>Stichprobe ansehen …</translation>
+    </message>
+    <message>
+        <source>Questions or groups of messages</source>
+        <translation>Fragen oder Gruppen von Nachrichten</translation>
+    </message>
+    <message>
+        <source>Look at each message and say whether it lies in the right pile.</source>
+        <translation>Sehen Sie sich jede Nachricht an und sagen Sie, ob sie im richtigen Stapel liegt.</translation>
+    </message>
+    <message>
+        <source>The first question is the one whose answer settles most. What belongs together is asked together, with the messages that stand out on top: mark those first, then answer for the rest. Only what you call business goes into the business archive, and only what you call private into your private copy. Protected mail (works council, company doctor and the like) goes to nobody. A decision about a message beats one about its conversation, that one beats its list, its contact and its folder. Every decision can be undone. At the end a sample drawn at random tells how much may have been overlooked.</source>
+        <translation>Die erste Frage ist die, deren Antwort am meisten klärt. Was zusammengehört, wird zusammen gefragt; was herausfällt, steht oben: Entscheiden Sie das zuerst einzeln, dann den Rest. Nur was Sie dienstlich nennen, kommt ins Übergabearchiv, und nur was Sie privat nennen, in Ihre private Mitnahme. Geschützte Nachrichten (Betriebsrat, Betriebsarzt und Ähnliches) bekommt niemand. Eine Entscheidung über eine Nachricht geht der über ihre Unterhaltung vor, diese der über Liste, Kontakt und Ordner. Jede Entscheidung lässt sich zurücknehmen. Am Ende zeigt eine zufällige Stichprobe, wie viel übersehen sein kann.</translation>
+    </message>
+    <message>
+        <source>One key answers for the whole group on the left. Select single messages on the right to answer for them alone. M: mixed, ask in parts. Ctrl+Z takes anything back.</source>
+        <translation>Eine Taste antwortet für die ganze Gruppe links. Wählen Sie rechts einzelne Nachrichten aus, um nur für diese zu antworten. M: gemischt, in Teilen fragen. Strg+Z nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>They rest on names, folders and traits of the texts, nobody but the program has read them, and some suggestions may be wrong. Less sure ones stay undecided. Ctrl+Z takes all of them back at once, and each one can be changed later.</source>
+        <translation>Sie beruhen auf Namen, Ordnern und Merkmalen der Texte; außer dem Programm hat sie niemand gelesen, und manche können falsch sein. Weniger sichere bleiben offen. Strg+Z nimmt alle auf einmal zurück, und jede lässt sich später ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Call the remaining %n message(s) business?</source>
+        <translation>
+            <numerusform>Die letzte Nachricht dienstlich nennen?</numerusform>
+            <numerusform>Die übrigen %n Nachrichten dienstlich nennen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in them looks private any more. The sample at the end tells how well that holds. Ctrl+Z takes it back.</source>
+        <translation>Nichts darin sieht noch privat aus. Die Stichprobe am Ende zeigt, wie gut das stimmt. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Call them business</source>
+        <translation>Dienstlich nennen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SeparationTools</name>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Undecided first</source>
+        <translation>Offene zuerst</translation>
+    </message>
+    <message>
+        <source>Search subject and contact   ( / )</source>
+        <translation>Betreff und Kontakt suchen   ( / )</translation>
+    </message>
+    <message>
+        <source>Search subject and contact</source>
+        <translation>Betreff und Kontakt suchen</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +3876,13 @@
         <translation>
             <numerusform>%n Nachricht</numerusform>
             <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) like each other</source>
+        <translation>
+            <numerusform>eine Nachricht</numerusform>
+            <numerusform>%n ähnliche Nachrichten</numerusform>
         </translation>
     </message>
 </context>
@@ -4357,6 +4488,16 @@ Strg Umsch Z</translation>
     <message>
         <source>Redo the decision</source>
         <translation>Die Entscheidung wiederholen</translation>
+    </message>
+    <message>
+        <source>Mixed
+M</source>
+        <translation>Gemischt
+M</translation>
+    </message>
+    <message>
+        <source>Mixed: ask in parts, key M</source>
+        <translation>Gemischt: in Teilen fragen, Taste M</translation>
     </message>
 </context>
 <context>

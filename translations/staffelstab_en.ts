@@ -385,6 +385,13 @@
             <numerusform>Accept %n suggestions?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Call the remaining %n message(s) business?</source>
+        <translation>
+            <numerusform>Call the last message business?</numerusform>
+            <numerusform>Call the remaining %n messages business?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::SharingList</name>
@@ -403,6 +410,13 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) like each other</source>
+        <translation>
+            <numerusform>one message</numerusform>
+            <numerusform>%n messages like each other</numerusform>
         </translation>
     </message>
 </context>

@@ -168,8 +168,16 @@ Suggestion Evidence::conclude(float logOdds, float agreement, std::span<const Fa
     if (supporting.empty()) {
         suggestion.verdict = Verdict::Undecided; // the prior alone is no reason
     }
-    for (const Fact& fact : std::span(supporting).first(std::min(supporting.size(), mostReasons))) {
-        suggestion.reasons.push_back({fact.kind, detailOf(fact)});
+    for (const Fact& fact : supporting) {
+        const QString detail = detailOf(fact);
+        // The subject's word and the text's are often the same; one of them is enough.
+        const bool isWord = fact.kind == Reason::Kind::PrivateWords || fact.kind == Reason::Kind::BusinessWords;
+        const bool isSaid = isWord && !detail.isEmpty() &&
+                            std::any_of(suggestion.reasons.begin(), suggestion.reasons.end(),
+                                        [&](const Reason& said) { return said.detail == detail; });
+        if (!isSaid && suggestion.reasons.size() < mostReasons) {
+            suggestion.reasons.push_back({fact.kind, detail});
+        }
     }
     return suggestion;
 }

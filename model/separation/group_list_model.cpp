@@ -3,6 +3,7 @@
 #include "separation/group_list_model.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace staffelstab::separation {
 
@@ -16,10 +17,56 @@ GroupListModel::GroupListModel(const SeparationPlan& plan, Scope scope, QObject*
 
 void GroupListModel::setScope(Scope scope)
 {
-    if (m_scope != scope) {
+    if (m_scope != scope || m_isQuestions) {
         m_scope = scope;
+        m_isQuestions = false;
+        m_questions.clear();
         rebuild();
     }
+}
+
+void GroupListModel::showQuestions()
+{
+    m_isQuestions = true;
+    rebuild();
+}
+
+void GroupListModel::order()
+{
+    if (!m_isQuestions) {
+        m_order = m_plan.groupOrder(m_scope, m_isOpenFirst);
+        return;
+    }
+    m_questions = questionsOf(m_plan);
+    m_order.resize(m_questions.size());
+    std::iota(m_order.begin(), m_order.end(), 0);
+    m_cache.clear();
+    m_texts.clear();
+}
+
+Group GroupListModel::groupOf(const Question& question) const
+{
+    Group group;
+    group.scope = question.parts.front().scope;
+    group.key = question.isGroup() ? question.parts.front().key : QString();
+    group.title = question.title;
+    group.messages = static_cast<quint32>(question.rows.size());
+    for (const Row row : question.rows) {
+        group.undecided += m_plan.verdict(row) == Verdict::Undecided ? 1 : 0;
+    }
+    const Verdict first = m_plan.verdict(question.rows.front());
+    if (std::all_of(question.rows.begin(), question.rows.end(),
+                    [&](Row row) { return m_plan.verdict(row) == first; })) {
+        group.verdict = first;
+    }
+    group.suggestion = question.suggestion;
+    group.looksMixed = question.looksMixed;
+    return group;
+}
+
+std::span<const Row> GroupListModel::rowsOf(quint32 number) const
+{
+    return m_isQuestions ? std::span<const Row>(m_questions[number].rows) : m_plan.groupRows(m_scope, number);
 }
 
 void GroupListModel::rebuild()
@@ -27,7 +74,7 @@ void GroupListModel::rebuild()
     beginResetModel();
     m_cache.clear();
     m_texts.clear();
-    m_order = m_plan.groupOrder(m_scope, m_isOpenFirst);
+    order();
     applyFilter();
     endResetModel();
 }
@@ -53,7 +100,11 @@ void GroupListModel::applyFilter()
 
 const FoldedTexts& GroupListModel::texts() const
 {
-    if (m_texts.size() == 0) {
+    if (m_texts.size() == 0 && m_isQuestions) {
+        for (const Question& question : m_questions) {
+            m_texts.append(question.title);
+        }
+    } else if (m_texts.size() == 0) {
         const bool isKeyReadable = m_scope != Scope::Message && m_scope != Scope::Thread;
         for (quint32 number = 0; number < m_plan.groupCount(m_scope); ++number) {
             const QString title = m_plan.groupTitle(m_scope, number);
@@ -71,13 +122,17 @@ void GroupListModel::setOpenFirst(bool openFirst)
 
 void GroupListModel::resort()
 {
+    if (m_isQuestions) {
+        rebuild(); // other questions than before
+        return;
+    }
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<quint32> numbers;
     for (const QModelIndex& index : before) {
         numbers.push_back(m_shown[static_cast<std::size_t>(index.row())]);
     }
-    m_order = m_plan.groupOrder(m_scope, m_isOpenFirst);
+    order();
     applyFilter();
     QHash<quint32, int> rows;
     for (std::size_t row = 0; row < m_shown.size(); ++row) {
@@ -103,7 +158,7 @@ const Group& GroupListModel::cached(quint32 number) const
 {
     auto entry = m_cache.find(number);
     if (entry == m_cache.end()) {
-        entry = m_cache.insert(number, m_plan.group(m_scope, number));
+        entry = m_cache.insert(number, m_isQuestions ? groupOf(m_questions[number]) : m_plan.group(m_scope, number));
     }
     return *entry;
 }
@@ -127,7 +182,7 @@ int GroupListModel::nextOpen(int row) const
     const int count = rowCount();
     for (int step = 1; step <= count; ++step) {
         const int candidate = (std::max(row, -1) + step) % count;
-        const auto rows = m_plan.groupRows(m_scope, m_shown[static_cast<std::size_t>(candidate)]);
+        const auto rows = rowsOf(m_shown[static_cast<std::size_t>(candidate)]);
         if (std::any_of(rows.begin(), rows.end(), [&](Row r) { return m_plan.verdict(r) == Verdict::Undecided; })) {
             return candidate;
         }
@@ -164,6 +219,10 @@ QVariant GroupListModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(group.suggestion);
     case SuggestedVerdictRole:
         return static_cast<int>(group.suggestion.verdict);
+    case LooksMixedRole:
+        return group.looksMixed;
+    case PartsRole:
+        return m_isQuestions ? static_cast<int>(question(index.row()).parts.size()) : 1;
     default:
         return {};
     }

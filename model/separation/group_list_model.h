@@ -3,6 +3,7 @@
 #pragma once
 
 #include "separation/folded_texts.h"
+#include "separation/questions.h"
 #include "separation/separation_plan.h"
 
 #include <QAbstractListModel>
@@ -33,6 +34,10 @@ public:
         SuggestionRole,
         /** int of Verdict. */
         SuggestedVerdictRole,
+        /** bool: its messages seem to belong on different sides. */
+        LooksMixedRole,
+        /** How many groups or single messages a question holds; 1 for a group. */
+        PartsRole,
     };
 
     GroupListModel(const SeparationPlan& plan, Scope scope, QObject* parent = nullptr);
@@ -46,6 +51,18 @@ public:
     void setOpenFirst(bool openFirst);
     [[nodiscard]] bool isOpenFirst() const { return m_isOpenFirst; }
     void resort();
+    /**
+     * Questions in the order of what they settle, instead of the groups of a scope. They stay as they are until
+     * resort(), so that nothing moves while single messages are marked.
+     */
+    void showQuestions();
+    [[nodiscard]] bool isQuestions() const { return m_isQuestions; }
+    /** Only while questions are shown. */
+    [[nodiscard]] const Question& question(int row) const
+    {
+        return m_questions[m_shown[static_cast<std::size_t>(row)]];
+    }
+    [[nodiscard]] const std::vector<Question>& questions() const { return m_questions; }
 
     [[nodiscard]] Group group(int row) const;
     /** -1 if the group is not shown. */
@@ -61,6 +78,9 @@ private:
     void rebuild();
     void applyFilter();
     void refresh();
+    void order();
+    [[nodiscard]] Group groupOf(const Question& question) const;
+    [[nodiscard]] std::span<const Row> rowsOf(quint32 number) const;
     const Group& cached(quint32 number) const;
     const FoldedTexts& texts() const;
 
@@ -68,6 +88,8 @@ private:
     Scope m_scope;
     QString m_filter;
     bool m_isOpenFirst = true;
+    bool m_isQuestions = false;
+    std::vector<Question> m_questions;
     /** Group numbers of the plan: all in order, and those that pass the filter. */
     std::vector<quint32> m_order;
     std::vector<quint32> m_shown;

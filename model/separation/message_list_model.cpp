@@ -41,6 +41,20 @@ void MessageListModel::showUndecided()
     show(Content::Undecided);
 }
 
+void MessageListModel::showRows(std::vector<Row> rows)
+{
+    m_given = std::move(rows);
+    show(Content::Rows);
+}
+
+void MessageListModel::setFreshShown(bool isShown)
+{
+    if (isShown != m_isFreshShown) {
+        m_isFreshShown = isShown;
+        refresh();
+    }
+}
+
 void MessageListModel::show(Content content)
 {
     beginResetModel();
@@ -51,6 +65,9 @@ void MessageListModel::show(Content content)
 
 void MessageListModel::regroup()
 {
+    if (m_content == Content::Rows) {
+        m_content = Content::Nothing; // rows are new
+    }
     m_subjects.clear();
     m_people.clear();
     show(m_content);
@@ -61,6 +78,10 @@ void MessageListModel::fill()
     m_rows.clear();
     if (m_content == Content::Group) {
         m_rows = m_plan.rowsOf(m_scope, m_key);
+    } else if (m_content == Content::Rows) {
+        m_rows = m_given;
+        applyFilter();
+        return;
     } else if (m_content != Content::Nothing) {
         m_rows.resize(m_plan.table().size());
         std::iota(m_rows.begin(), m_rows.end(), 0);
@@ -123,7 +144,9 @@ void MessageListModel::sort(int column, Qt::SortOrder order)
     }
     m_sortColumn = static_cast<Column>(column);
     m_sortOrder = order;
-    sortRows();
+    if (m_content != Content::Rows) {
+        sortRows();
+    }
     applyFilter();
     std::vector<int> places(m_plan.table().size(), -1);
     for (std::size_t place = 0; place < m_shown.size(); ++place) {
@@ -290,6 +313,8 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
         return m_plan.table().bytes(row);
     case IsOutgoingRole:
         return m_plan.table().isOutgoing(row);
+    case IsFreshRole:
+        return m_isFreshShown && m_plan.isFresh(row);
     default:
         return {};
     }

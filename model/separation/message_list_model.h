@@ -34,6 +34,8 @@ public:
         AddressRole,
         BytesRole,
         IsOutgoingRole,
+        /** The last answer changed it, and that is still to be shown. */
+        IsFreshRole,
     };
 
     explicit MessageListModel(const SeparationPlan& plan, QObject* parent = nullptr);
@@ -41,6 +43,10 @@ public:
     void showNothing();
     void showGroup(Scope scope, const QString& key);
     void showAll();
+    /** These, in this order, whatever the column sorted by. */
+    void showRows(std::vector<Row> rows);
+    /** What the last answer changed is marked until this is called with false. */
+    void setFreshShown(bool isShown);
     /** Exactly the messages that are undecided now. */
     void showUndecided();
     /** Among these: subject, name or address holds every word. */
@@ -64,7 +70,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    enum class Content { Nothing, Group, All, Undecided };
+    enum class Content { Nothing, Group, All, Undecided, Rows };
 
     void show(Content content);
     void regroup();
@@ -79,6 +85,8 @@ private:
     Content m_content = Content::Nothing;
     Scope m_scope = Scope::Correspondent;
     QString m_key;
+    std::vector<Row> m_given;
+    bool m_isFreshShown = false;
     QString m_filter;
     Column m_sortColumn = DateColumn;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;

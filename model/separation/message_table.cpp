@@ -41,6 +41,8 @@ MessageFacts factsOf(mail::ScannedMessage&& message)
     facts.header = mail::parseHeader(message.header);
     facts.date = facts.header.date.isValid() ? facts.header.date : message.received;
     facts.text = readTextFeatures(facts.header.subject, mail::readBodyText(message.header, message.bodyStart));
+    // A message may be all header; a store that hands out no bodies must not make all of them look empty.
+    facts.text.isRead = !message.bodyStart.isEmpty();
     return facts;
 }
 

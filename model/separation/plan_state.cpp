@@ -8,6 +8,13 @@
 
 namespace staffelstab::separation {
 
+namespace {
+
+constexpr float clearlyPrivate = 0.75F;
+constexpr float clearlyBusiness = 0.2F;
+
+} // namespace
+
 void SeparationPlan::State::rebuild()
 {
     evidence.rebuild(table, context);
@@ -94,11 +101,15 @@ Verdict SeparationPlan::State::judge(Row row) const
 
 void SeparationPlan::State::judgeRows()
 {
+    const bool isSameTable = verdicts.size() == table.size();
     verdicts.resize(table.size());
+    isFresh.assign(table.size(), false);
     tallies = {};
     std::vector<bool> isOpen(grouping(Scope::Correspondent).size());
     for (Row row = 0; row < table.size(); ++row) {
+        const Verdict before = verdicts[row];
         verdicts[row] = judge(row);
+        isFresh[row] = isSameTable && verdicts[row] != before;
         Tally& tally = tallies[static_cast<std::size_t>(verdicts[row])];
         ++tally.messages;
         tally.bytes += table.bytes(row);
@@ -144,6 +155,20 @@ const Evidence& SeparationPlan::State::judged() const
     return evidence;
 }
 
+bool SeparationPlan::State::looksMixed(std::span<const Row> rows) const
+{
+    std::array<quint32, allVerdicts.size()> sides{};
+    for (const Row row : rows) {
+        const float isPrivate = verdicts[row] == Verdict::Undecided ? judged().privateProbability(row) : 0.5F;
+        const Verdict side = isPrivate > clearlyPrivate    ? Verdict::Private
+                             : isPrivate < clearlyBusiness ? Verdict::Business
+                                                           : verdicts[row];
+        ++sides[static_cast<std::size_t>(side)];
+    }
+    return sides[static_cast<std::size_t>(Verdict::Private)] > 0 &&
+           sides[static_cast<std::size_t>(Verdict::Business)] > 0;
+}
+
 Group SeparationPlan::State::group(Scope scope, quint32 number, bool withSuggestion) const
 {
     const Grouping& groups = grouping(scope);
@@ -162,6 +187,7 @@ Group SeparationPlan::State::group(Scope scope, quint32 number, bool withSuggest
     }
     if (withSuggestion) {
         group.suggestion = judged().suggestion(rows);
+        group.looksMixed = looksMixed(rows);
     }
     return group;
 }

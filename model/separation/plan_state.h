@@ -32,6 +32,7 @@ struct SeparationPlan::State
     [[nodiscard]] bool isRefused(const LoggedDecision& entry) const;
     [[nodiscard]] bool isInForce(const LoggedDecision& entry) const;
     [[nodiscard]] const Evidence& judged() const;
+    [[nodiscard]] bool looksMixed(std::span<const Row> rows) const;
     [[nodiscard]] Group group(Scope scope, quint32 number, bool withSuggestion) const;
 
     const MessageTable& table;
@@ -44,6 +45,7 @@ struct SeparationPlan::State
     /** Groups that were left open by hand. */
     std::array<std::vector<bool>, allScopes.size()> split;
     std::vector<Verdict> verdicts;
+    std::vector<bool> isFresh;
     std::array<Tally, allVerdicts.size()> tallies;
     quint32 undecidedGroups = 0;
 

@@ -116,7 +116,7 @@ private:
             const quint32 thread = m_plan.groupNumber(Scope::Thread, message.row);
             const bool isByItself = whole.scope == Scope::Thread || m_plan.isSplit(Scope::Thread, thread);
             if (isByItself) {
-                m_small.push_back({Scope::Message, message.row, {message}});
+                m_small.push_back({Scope::Message, m_plan.groupNumber(Scope::Message, message.row), {message}});
                 continue;
             }
             Part& part = threads[thread];
@@ -197,7 +197,9 @@ private:
             messages = 0;
         };
         for (const auto& [mean, i] : order) {
-            if (screen.size() == screenful || messages + m_small[i].messages.size() > mostMessages) {
+            // One screen leans to one side.
+            const bool changesSide = !screen.empty() && screen.back().mean() > 0.5F && -mean <= 0.5F;
+            if (changesSide || screen.size() == screenful || messages + m_small[i].messages.size() > mostMessages) {
                 flush();
             }
             messages += m_small[i].messages.size();
@@ -242,11 +244,16 @@ std::vector<Decision> restOf(const SeparationPlan& plan, const SureRest& rest, c
     return decisions;
 }
 
-std::vector<Decision> answerOf(const Question& question, Verdict verdict, const QDateTime& at)
+std::vector<Decision> answerOf(const SeparationPlan& plan, const Question& question, Verdict verdict,
+                               const QDateTime& at)
 {
     std::vector<Decision> decisions;
     for (const QuestionPart& part : question.parts) {
-        decisions.push_back({part.scope, part.key, verdict, at});
+        const bool isOpen = std::any_of(part.rows.begin(), part.rows.end(),
+                                        [&plan](Row row) { return plan.verdict(row) == Verdict::Undecided; });
+        if (isOpen) {
+            decisions.push_back({part.scope, part.key, verdict, at});
+        }
     }
     return decisions;
 }

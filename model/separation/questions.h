@@ -66,7 +66,11 @@ std::optional<SureRest> sureRest(const SeparationPlan& plan, const std::vector<Q
 /** The decisions that take the rest for business. */
 std::vector<Decision> restOf(const SeparationPlan& plan, const SureRest& rest, const QDateTime& at);
 
-/** The decisions an answer makes; given to SeparationPlan::decideAll(), so that it is undone as a whole. */
-std::vector<Decision> answerOf(const Question& question, Verdict verdict, const QDateTime& at);
+/**
+ * The decisions an answer makes; given to SeparationPlan::decideAll(), so that it is undone as a whole. What was
+ * singled out in the meantime stays as it is.
+ */
+std::vector<Decision> answerOf(const SeparationPlan& plan, const Question& question, Verdict verdict,
+                               const QDateTime& at);
 
 } // namespace staffelstab::separation

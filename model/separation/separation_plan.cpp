@@ -184,6 +184,22 @@ quint32 SeparationPlan::undecided() const
     return m_state->tallies[static_cast<std::size_t>(Verdict::Undecided)].messages;
 }
 
+bool SeparationPlan::isFresh(Row row) const
+{
+    return row < m_state->isFresh.size() && m_state->isFresh[row];
+}
+
+quint32 SeparationPlan::answers() const
+{
+    quint32 count = 0;
+    QDateTime last;
+    for (const Decision& decision : m_state->inForce) {
+        count += decision.at.isValid() && decision.at == last ? 0 : 1;
+        last = decision.at;
+    }
+    return count;
+}
+
 quint32 SeparationPlan::undecidedGroups() const
 {
     return m_state->undecidedGroups;

@@ -124,6 +124,8 @@ struct Group
     /** The one verdict all its messages have, or nothing if they differ. */
     std::optional<Verdict> verdict;
     Suggestion suggestion;
+    /** Open messages point to different sides, or decided ones lie on both. */
+    bool looksMixed = false;
 };
 
 /**
@@ -213,6 +215,10 @@ public:
 
     [[nodiscard]] std::array<Tally, 4> tallies() const; // by Verdict
     [[nodiscard]] quint32 undecided() const;
+    /** The last decide, undo, redo or restore gave the message another verdict. */
+    [[nodiscard]] bool isFresh(Row row) const;
+    /** Answers given: decisions of the same moment are one. */
+    [[nodiscard]] quint32 answers() const;
     /** Groups (by correspondent) that hold undecided messages. */
     [[nodiscard]] quint32 undecidedGroups() const;
 

@@ -21,9 +21,11 @@ namespace {
 using separation::GroupListModel;
 using separation::MessageListModel;
 
-void paintGround(QPainter& painter, const QStyleOptionViewItem& option)
+void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const Tone* fresh = nullptr)
 {
-    if (option.state.testFlag(QStyle::State_Selected)) {
+    if (fresh != nullptr) {
+        painter.fillRect(option.rect, fresh->ground);
+    } else if (option.state.testFlag(QStyle::State_Selected)) {
         painter.fillRect(option.rect, theme().accentSoft);
     }
     painter.setPen(theme().line);
@@ -39,7 +41,8 @@ QString elided(const QString& text, const QFont& font, int width)
 Chip groupChip(const QModelIndex& index)
 {
     const QVariant verdict = index.data(GroupListModel::VerdictRole);
-    if (verdict.isValid()) {
+    const bool isOpen = verdict.toInt() == static_cast<int>(separation::Verdict::Undecided);
+    if (verdict.isValid() && !(isOpen && index.data(GroupListModel::LooksMixedRole).toBool())) {
         return Chip::of(static_cast<separation::Verdict>(verdict.toInt()));
     }
     Chip chip = Chip::of(separation::Verdict::Undecided);
@@ -58,7 +61,9 @@ void GroupDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const Chip chip = groupChip(index);
     const int chipLeft = row.right() - chipWidth(chip);
     paintChip(*painter, QRect(chipLeft, row.top(), chipWidth(chip), 22), chip);
-    const QString count = QLocale().toString(index.data(GroupListModel::MessagesRole).toUInt());
+    // The title of several groups is their number.
+    const bool isCounted = index.data(GroupListModel::PartsRole).toInt() <= 1;
+    const QString count = isCounted ? QLocale().toString(index.data(GroupListModel::MessagesRole).toUInt()) : QString();
     const int countWidth = QFontMetrics(smallFont()).horizontalAdvance(count);
     painter->setFont(smallFont());
     painter->setPen(theme().muted);
@@ -109,7 +114,9 @@ bool GroupDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
 void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
-    paintGround(*painter, option);
+    const auto verdict = static_cast<separation::Verdict>(index.data(MessageListModel::VerdictRole).toInt());
+    paintGround(*painter, option,
+                index.data(MessageListModel::IsFreshRole).toBool() ? &theme().tone(verdict) : nullptr);
     const QRect cell = option.rect.adjusted(12, 0, -8, 0);
     if (index.column() == MessageListModel::VerdictColumn) {
         paintChip(*painter, cell,

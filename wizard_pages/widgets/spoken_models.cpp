@@ -15,6 +15,9 @@ using separation::MessageListModel;
 
 QVariant SpokenGroups::data(const QModelIndex& index, int role) const
 {
+    if (role == Qt::DisplayRole && index.data(GroupListModel::PartsRole).toInt() > 1) {
+        return tr("%n message(s) like each other", "", index.data(GroupListModel::MessagesRole).toInt());
+    }
     if (role != Qt::AccessibleTextRole) {
         return QIdentityProxyModel::data(index, role);
     }

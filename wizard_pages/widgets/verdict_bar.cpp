@@ -45,7 +45,7 @@ void VerdictButton::setKey(const QString& letter)
 
 QSize VerdictButton::sizeHint() const
 {
-    return {qMax(82, fontMetrics().horizontalAdvance(text()) + 46), 56};
+    return {qMax(68, fontMetrics().horizontalAdvance(text()) + 28), 56};
 }
 
 void VerdictButton::paintEvent(QPaintEvent*)
@@ -83,11 +83,12 @@ void VerdictButton::leaveEvent(QEvent* event)
     update();
 }
 
-VerdictBar::VerdictBar(QWidget* keysOn) : QWidget(keysOn), m_undo(new QPushButton(this)), m_redo(new QPushButton(this))
+VerdictBar::VerdictBar(QWidget* keysOn)
+    : QWidget(keysOn), m_mixed(new QPushButton(this)), m_undo(new QPushButton(this)), m_redo(new QPushButton(this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
+    row->setSpacing(6);
     for (const separation::Verdict verdict : order) {
         auto* button = new VerdictButton(verdict, this);
         button->setObjectName(QStringLiteral("verdict_%1").arg(QLatin1String(separation::verdictName(verdict))));
@@ -99,6 +100,12 @@ VerdictBar::VerdictBar(QWidget* keysOn) : QWidget(keysOn), m_undo(new QPushButto
         m_keys.push_back({verdict, button, shortcut});
         row->addWidget(button);
     }
+    m_mixed->setObjectName(QStringLiteral("mixed"));
+    m_mixed->setProperty("kind", QStringLiteral("tall"));
+    row->addWidget(m_mixed);
+    auto* mixed = new QShortcut(QKeySequence(Qt::Key_M), keysOn, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(mixed, &QShortcut::activated, this, &VerdictBar::mixedWanted);
+    connect(m_mixed, &QPushButton::clicked, this, &VerdictBar::mixedWanted);
     row->addStretch();
     m_undo->setObjectName(QStringLiteral("undo"));
     m_redo->setObjectName(QStringLiteral("redo"));
@@ -139,6 +146,8 @@ void VerdictBar::retranslate()
         m_keys[i].button->setKey(letters[i]);
         m_keys[i].shortcut->setKey(QKeySequence(letters[i]));
     }
+    m_mixed->setText(tr("Mixed\nM"));
+    m_mixed->setAccessibleName(tr("Mixed: ask in parts, key M"));
     m_undo->setText(tr("Undo\nCtrl Z"));
     m_undo->setAccessibleName(tr("Undo the last decision"));
     m_redo->setText(tr("Redo\nCtrl Shift Z"));

@@ -47,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void chosen(staffelstab::separation::Verdict verdict);
+    /** No one verdict fits: ask in parts. */
+    void mixedWanted();
     void undoWanted();
     void redoWanted();
 
@@ -63,6 +65,7 @@ private:
         QShortcut* shortcut;
     };
     std::vector<Key> m_keys;
+    QPushButton* m_mixed;
     QPushButton* m_undo;
     QPushButton* m_redo;
 };

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "separation/separation_plan.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace staffelstab::separation {
+
+/**
+ * The exact upper bound of Clopper and Pearson (Biometrika 26, 1934) for a share of which `found` of `looked` random
+ * draws were seen: with the given confidence the share is no larger. 1 if nothing was looked at.
+ */
+double upperBound(quint32 looked, quint32 found, double confidence = 0.95);
+
+/** Messages to look at again before a pile is handed over or taken along. */
+struct AuditSample
+{
+    Verdict pile = Verdict::Business;
+    /** All messages of the pile. */
+    quint32 population = 0;
+    /** Changes with every message that joins or leaves the pile. */
+    QByteArray mark;
+    /** In random order. */
+    std::vector<Row> rows;
+};
+
+/** Enough to bound the share by 5 % if nothing is found. */
+inline constexpr quint32 usualSample = 59;
+
+/**
+ * A stratified random sample of the messages called Private or Business: the pile is put in order of how private each
+ * message looks and cut into `size` slices of equal length; one message is drawn from each. Every message has the same
+ * chance (slices differ by one message at most). The same seed draws the same sample.
+ */
+AuditSample drawSample(const SeparationPlan& plan, Verdict pile, quint32 size, quint64 seed);
+QByteArray markOf(const SeparationPlan& plan, Verdict pile);
+
+/**
+ * What follows from a message found in the wrong pile: it is put right, and what decided about the others of its
+ * contact is taken back, so that they are asked again.
+ */
+std::vector<Decision> reopened(const SeparationPlan& plan, Row finding, Verdict right, const QDateTime& at);
+
+} // namespace staffelstab::separation

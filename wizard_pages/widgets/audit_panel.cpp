@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/widgets/audit_panel.h"
+
+#include "handover/handover_case.h"
+#include "wizard_pages/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace staffelstab::wizard_pages {
+
+using separation::Verdict;
+
+AuditPanel::AuditPanel(handover::HandoverCase& handover, QWidget* parent)
+    : QWidget(parent), m_case(handover), m_title(new QLabel(this)), m_why(new QLabel(this)),
+      m_progress(new QLabel(this)), m_yes(makeButton("auditYes")), m_no(makeButton("auditNo")),
+      m_end(makeButton("auditEnd"))
+{
+    setObjectName(QStringLiteral("auditPanel"));
+    QFont strong = baseFont();
+    strong.setWeight(QFont::DemiBold);
+    m_title->setFont(strong);
+    m_why->setProperty("tone", QStringLiteral("muted"));
+    m_end->setProperty("kind", QStringLiteral("link"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::medium);
+    for (QLabel* label : {m_title, m_why, m_progress}) {
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
+    for (QPushButton* button : {m_yes, m_no, m_end}) {
+        column->addWidget(button);
+    }
+    column->addStretch();
+    connect(m_yes, &QPushButton::clicked, this, [this] { answer(true); });
+    connect(m_no, &QPushButton::clicked, this, [this] { answer(false); });
+    connect(m_end, &QPushButton::clicked, this, &AuditPanel::end);
+}
+
+QPushButton* AuditPanel::makeButton(const char* name)
+{
+    auto* button = new QPushButton(this);
+    button->setObjectName(QLatin1String(name));
+    return button;
+}
+
+void AuditPanel::start(Verdict pile)
+{
+    m_sample =
+        separation::drawSample(m_case.plan(), pile, separation::usualSample, QRandomGenerator::system()->generate64());
+    m_at = 0;
+    m_found.clear();
+    refresh();
+    m_yes->setFocus();
+    Q_EMIT moved();
+}
+
+void AuditPanel::answer(bool isRight)
+{
+    if (m_at >= m_sample.rows.size()) {
+        return;
+    }
+    if (!isRight) {
+        m_found.push_back(m_sample.rows[m_at]);
+    }
+    if (++m_at == m_sample.rows.size()) {
+        end();
+        return;
+    }
+    refresh();
+    Q_EMIT moved();
+}
+
+void AuditPanel::end()
+{
+    const Status saved = m_at == 0 ? Status(Done{}) : record();
+    m_sample = {};
+    Q_EMIT ended(saved);
+}
+
+Status AuditPanel::record()
+{
+    handover::SampleAudit audit = m_case.topic<handover::SampleAudit>();
+    const bool isBusiness = m_sample.pile == Verdict::Business;
+    (isBusiness ? audit.business
+                : audit.privateMail) = {m_case.clock().now(), m_sample.population, static_cast<quint32>(m_at),
+                                        static_cast<quint32>(m_found.size()), QString::fromLatin1(m_sample.mark)};
+    if (Status saved = m_case.setTopic<handover::SampleAudit>(audit); !saved) {
+        return saved;
+    }
+    std::vector<separation::Decision> decisions;
+    const QDateTime now = m_case.clock().now();
+    for (const separation::Row row : m_found) {
+        const auto more =
+            separation::reopened(m_case.plan(), row, isBusiness ? Verdict::Private : Verdict::Business, now);
+        decisions.insert(decisions.end(), more.begin(), more.end());
+    }
+    return decisions.empty() ? Status(Done{}) : m_case.decideAll(decisions);
+}
+
+void AuditPanel::refresh()
+{
+    const bool isBusiness = m_sample.pile == Verdict::Business;
+    m_title->setText(isBusiness ? tr("Sample of the business messages") : tr("Sample of the private messages"));
+    m_why->setText(isBusiness
+                       ? tr("The program drew messages at random from those you called business. Looking at them again "
+                            "tells how many private ones may have slipped in.")
+                       : tr("The program drew messages at random from those you called private. Looking at them again "
+                            "tells how much business mail might leave with you."));
+    m_progress->setText(tr("Message %1 of %2; in the wrong pile so far: %3")
+                            .arg(QLocale().toString(qMin(m_at + 1, m_sample.rows.size())),
+                                 QLocale().toString(m_sample.rows.size()), QLocale().toString(m_found.size())));
+    m_yes->setText(isBusiness ? tr("Yes, business (&Y)") : tr("Yes, private (&Y)"));
+    m_no->setText(isBusiness ? tr("No, private (&N)") : tr("No, business (&N)"));
+    m_end->setText(m_at == 0 ? tr("Not now") : tr("That is enough"));
+}
+
+QString AuditPanel::resultText(Verdict pile, const handover::AuditedPile& result)
+{
+    const QLocale locale;
+    const QString looked =
+        tr("You looked at %1 of %2 messages again and found %3 in the wrong pile.")
+            .arg(locale.toString(result.looked), locale.toString(result.population), locale.toString(result.found));
+    if (result.looked >= result.population) {
+        return looked;
+    }
+    const QString bound =
+        pile == Verdict::Business
+            ? tr("With 95 % certainty no more than %1 private messages are still among them (%2 %).")
+            : tr("With 95 % certainty no more than %1 business messages are still among them (%2 %).");
+    return looked + u' ' + bound.arg(locale.toString(result.mostLeft()), locale.toString(result.bound() * 100, 'f', 1));
+}
+
+void AuditPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        refresh();
+    }
+}
+
+} // namespace staffelstab::wizard_pages

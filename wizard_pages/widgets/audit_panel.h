@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "handover/topics/separation_topics.h"
+#include "separation/audit.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace staffelstab::handover {
+class HandoverCase;
+}
+
+namespace staffelstab::wizard_pages {
+
+/**
+ * The sample audit: random messages of a pile, one after the other, yes or no. Messages come in random order, so that
+ * the leaver may stop at any of them; what was looked at until then is recorded. What was found is put right when the
+ * sample ends, and its contact is asked again.
+ */
+class AuditPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AuditPanel(handover::HandoverCase& handover, QWidget* parent = nullptr);
+
+    /** Draws a sample. */
+    void start(separation::Verdict pile);
+    [[nodiscard]] const std::vector<separation::Row>& rows() const { return m_sample.rows; }
+    /** The next message to judge, as a place in rows(). */
+    [[nodiscard]] int at() const { return static_cast<int>(m_at); }
+    void answer(bool isRight);
+
+    /** What a sample says, in words for everybody. */
+    static QString resultText(separation::Verdict pile, const handover::AuditedPile& result);
+
+Q_SIGNALS:
+    /** Another message is to be shown. */
+    void moved();
+    /** Recorded, or nothing was looked at. */
+    void ended(const staffelstab::Status& saved);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void end();
+    Status record();
+    void refresh();
+    QPushButton* makeButton(const char* name);
+
+    handover::HandoverCase& m_case;
+    separation::AuditSample m_sample;
+    std::size_t m_at = 0;
+    std::vector<separation::Row> m_found;
+    QLabel* m_title;
+    QLabel* m_why;
+    QLabel* m_progress;
+    QPushButton* m_yes;
+    QPushButton* m_no;
+    QPushButton* m_end;
+};
+
+} // namespace staffelstab::wizard_pages
