@@ -115,7 +115,7 @@ Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), ni
     </message>
     <message>
         <source>staffelstab countersign RECEIPT.pdf ANSWERS.toml [--policy FILE] [--json]
-    the supervisor's signature on another computer</source>
+    the supervisor&apos;s signature on another computer</source>
         <translation>staffelstab countersign PROTOKOLL.pdf ANTWORTEN.toml [--policy DATEI] [--json]
     die Unterschrift der Führungskraft auf einem anderen Rechner</translation>
     </message>
@@ -132,18 +132,6 @@ Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), ni
         <translation>staffelstab register REGISTER [PROTOKOLL.pdf...] [--calendar DATEI.ics] [--policy DATEI] [--json]
     trägt Protokolle in ein Register ein (SQLite-Datei oder postgresql://name@rechner/datenbank)
     und nennt, was ansteht</translation>
-    </message>
-<message>
-        <source>staffelstab countersign RECEIPT.pdf ANSWERS.toml [--json]
-    the supervisor's signature on another computer</source>
-        <translation>staffelstab countersign PROTOKOLL.pdf ANSWERS.toml [--json]
-    die Unterschrift der Führungskraft an einem anderen Rechner</translation>
-    </message>
-    <message>
-        <source>staffelstab verify RECEIPT.pdf... [--archive FILE] [--json]
-    reads and judges receipts</source>
-        <translation>staffelstab verify PROTOKOLL.pdf... [--archive DATEI] [--json]
-    liest und beurteilt Übergabeprotokolle</translation>
     </message>
     <message>
         <source>staffelstab reactivate ANSWERS.toml [--case FILE] [--json]

@@ -188,7 +188,7 @@
         <translation>Versiegelt für</translation>
     </message>
     <message>
-        <source>the supervisor's certificate</source>
+        <source>the supervisor&apos;s certificate</source>
         <translation>das Zertifikat der Führungskraft</translation>
     </message>
     <message>
@@ -380,7 +380,7 @@
         <translation>Betriebliche Regelung</translation>
     </message>
     <message>
-        <source>The rules "%1", version %2, were shown and confirmed as read.</source>
+        <source>The rules &quot;%1&quot;, version %2, were shown and confirmed as read.</source>
         <translation>Die Regelung „%1“, Fassung %2, wurde angezeigt und ihre Kenntnisnahme bestätigt.</translation>
     </message>
     <message>
@@ -404,11 +404,11 @@
         <translation>Es enthält keinen Verzicht und keine Kündigung. Es hält Tatsachen fest; Rechte und Ansprüche beider Seiten bleiben unberührt.</translation>
     </message>
     <message>
-        <source>The business archive is a handover copy. It does not replace the company's audit-proof archive (GoBD).</source>
+        <source>The business archive is a handover copy. It does not replace the company&apos;s audit-proof archive (GoBD).</source>
         <translation>Das Übergabearchiv ist eine Übergabekopie. Es ersetzt nicht das revisionssichere Archiv des Unternehmens (GoBD).</translation>
     </message>
     <message>
-        <source>Signatures: a simple electronic signature with integrity protection uses a key made for this occasion or a certificate that nobody else vouches for; it shows any later change but does not prove the person's identity. An advanced one uses the signer's own certificate, issued by a certification authority. Only a qualified one equals the written form; a signature drawn on a screen does not. The lines by hand serve that purpose on paper.</source>
+        <source>Signatures: a simple electronic signature with integrity protection uses a key made for this occasion or a certificate that nobody else vouches for; it shows any later change but does not prove the person&apos;s identity. An advanced one uses the signer&apos;s own certificate, issued by a certification authority. Only a qualified one equals the written form; a signature drawn on a screen does not. The lines by hand serve that purpose on paper.</source>
         <translation>Zu den Signaturen: Die einfache elektronische Signatur mit Integritätsschutz nutzt einen eigens erzeugten Schlüssel oder ein Zertifikat, für das kein Dritter einsteht; sie macht jede spätere Änderung erkennbar, weist aber die Identität nicht nach. Die fortgeschrittene nutzt das eigene, von einer Zertifizierungsstelle ausgestellte Zertifikat. Nur die qualifizierte steht der Schriftform gleich; eine am Bildschirm gezeichnete Unterschrift tut das nicht. Auf Papier dienen dafür die Zeilen für die Unterschrift von Hand.</translation>
     </message>
     <message>
@@ -456,7 +456,7 @@
         <translation>Qualifizierte elektronische Signatur</translation>
     </message>
     <message>
-        <source>Advanced electronic signature with the signer's own certificate</source>
+        <source>Advanced electronic signature with the signer&apos;s own certificate</source>
         <translation>Fortgeschrittene elektronische Signatur mit eigenem Zertifikat</translation>
     </message>
     <message>
@@ -512,7 +512,7 @@
         <translation>Eine Kennwortänderung wurde unterbrochen; ob das Kennwort geändert wurde, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>The rules "%1", version %2, apply; that they were read is not confirmed.</source>
+        <source>The rules &quot;%1&quot;, version %2, apply; that they were read is not confirmed.</source>
         <translation>Es gilt die Regelung „%1“, Fassung %2; ihre Kenntnisnahme ist nicht bestätigt.</translation>
     </message>
     <message>
@@ -1052,7 +1052,7 @@
         <translation>Die Erinnerung an die Verschwiegenheit ist nicht als gelesen bestätigt.</translation>
     </message>
     <message>
-        <source>Sealed copy, opens with a certificate's key only</source>
+        <source>Sealed copy, opens with a certificate&apos;s key only</source>
         <translation>Versiegelte Kopie, öffnet sich nur mit dem Schlüssel eines Zertifikats</translation>
     </message>
     <message>
@@ -1064,7 +1064,7 @@
         <translation>Foto zu Nr. %1: %2</translation>
     </message>
     <message>
-        <source>Successor's mailbox</source>
+        <source>Successor&apos;s mailbox</source>
         <translation>Postfach der Nachfolge</translation>
     </message>
     <message>
@@ -1080,7 +1080,7 @@
         <translation>Geprüft</translation>
     </message>
     <message>
-        <source>read back from the server's access list, %1</source>
+        <source>read back from the server&apos;s access list, %1</source>
         <translation>aus der Zugriffsliste des Servers zurückgelesen, %1</translation>
     </message>
     <message>
@@ -1111,7 +1111,7 @@
         <source>Folders that could not be shared with the successor: %1.</source>
         <translation>Ordner, die der Nachfolge nicht freigegeben werden konnten: %1.</translation>
     </message>
-<message>
+    <message>
         <source>Witness to block A</source>
         <translation>Bezeugung zu Block A</translation>
     </message>
@@ -1151,7 +1151,7 @@
         <source>Text copy to read. What was signed is the PDF file with the SHA-256 %1</source>
         <translation>Textfassung zum Lesen. Unterschrieben ist die PDF-Datei mit der SHA-256 %1</translation>
     </message>
-<message>
+    <message>
         <source>Sample of the separated mail</source>
         <translation>Stichprobe aus den getrennten E-Mails</translation>
     </message>

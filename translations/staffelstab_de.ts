@@ -599,41 +599,6 @@
     </message>
 </context>
 <context>
-    <name>staffelstab::wizard_pages::CoverLine</name>
-    <message>
-        <source>Contains private lines (L)</source>
-        <translation>Enthält private Zeilen (L)</translation>
-    </message>
-    <message>
-        <source>It goes into the business archive all the same; the receipt counts such messages.</source>
-        <translation>Sie kommt trotzdem ins Übergabearchiv; das Übergabeprotokoll zählt solche Nachrichten.</translation>
-    </message>
-    <message>
-        <source>%1 by the company policy</source>
-        <translation>%1 nach der betrieblichen Regelung</translation>
-    </message>
-    <message>
-        <source>%1, as you decided for this message</source>
-        <translation>%1, von Ihnen für diese Nachricht entschieden</translation>
-    </message>
-    <message>
-        <source>%1, as you decided for the conversation</source>
-        <translation>%1, von Ihnen für die Unterhaltung entschieden</translation>
-    </message>
-    <message>
-        <source>%1, as you decided for the mailing list</source>
-        <translation>%1, von Ihnen für die Mailingliste entschieden</translation>
-    </message>
-    <message>
-        <source>%1, as you decided for the contact</source>
-        <translation>%1, von Ihnen für den Kontakt entschieden</translation>
-    </message>
-    <message>
-        <source>%1, as you decided for the folder</source>
-        <translation>%1, von Ihnen für den Ordner entschieden</translation>
-    </message>
-</context>
-<context>
     <name>staffelstab::wizard_pages::DateField</name>
     <message>
         <source>e.g. %1</source>
