@@ -154,7 +154,8 @@ void TestCompanyServers::mailbox_and_password_are_handed_over()
     desk.write(QStringLiteral("directory.pw"), oldPassword + '\n', true);
     const QString answers = desk.writeAnswers(mailRules, desk.wholeHandover());
     useImap(desk, dovecot, imapPassword);
-    desk.changeAnswers("[password]\nway = \"it\"\nit_name = \"Tom Technik\"\nit_date = 2026-12-31\n",
+    desk.changeAnswers("[account]\nway = \"files\"\ntarget = \"out/konto\"\n[password]\nway = \"it\"\nit_name = \"Tom "
+                       "Technik\"\nit_date = 2026-12-31\n",
                        passwordTable(url, user, caFile, !isActiveDirectory));
 
     const Outcome run = desk.call({QStringLiteral("run"), answers, QStringLiteral("--json")});
@@ -209,7 +210,8 @@ void TestCompanyServers::a_helpdesk_resets_the_password_and_ends_the_account()
                              "'\npassword_file = 'directory.pw'\nca_file = '" + samba.caFile().toUtf8() + "'\n";
     const QByteArray helpdesk = login + "user = 'h.help@firma.example'\naccount = 'l.gehtbald'\n";
     const QString answers = desk.writeAnswers(mailRules, desk.wholeHandover());
-    desk.changeAnswers("[password]\nway = \"it\"\nit_name = \"Tom Technik\"\nit_date = 2026-12-31\n",
+    desk.changeAnswers("[account]\nway = \"files\"\ntarget = \"out/konto\"\n[password]\nway = \"it\"\nit_name = \"Tom "
+                       "Technik\"\nit_date = 2026-12-31\n",
                        "[directory]\n" + login + "user = 'l.gehtbald@firma.example'\n[password]\nway = 'helpdesk'\n" +
                            helpdesk +
                            "[account]\nway = 'helpdesk'\ndisable = 'now'\nleave_groups = ['Netzwerk (Süd)']\n" +

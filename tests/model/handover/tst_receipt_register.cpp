@@ -100,7 +100,9 @@ private Q_SLOTS:
         const auto altered = finding(QStringLiteral("9"), receipt::ReceiptState::Altered);
         QCOMPARE(entries->add(altered, rules()).failure().kind, Failure::Kind::ReceiptAltered);
         QCOMPARE(entries->add(receipt::ReceiptFinding(), rules()).failure().kind, Failure::Kind::NotAReceipt);
-        for (const RegisterEntry& entry : *entries->entries()) {
+        const auto entered = entries->entries();
+        QVERIFY(entered.isOk());
+        for (const RegisterEntry& entry : *entered) {
             QVERIFY(entry.caseNumber != QLatin1String("9"));
         }
     }
