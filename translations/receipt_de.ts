@@ -768,14 +768,6 @@
         <translation>Einwilligungen</translation>
     </message>
     <message>
-        <source>Declaration on leaving the organisation, apart from the handover receipt</source>
-        <translation>Erklärung beim Ausscheiden, getrennt vom Übergabeprotokoll</translation>
-    </message>
-    <message>
-        <source>Declaration of %1</source>
-        <translation>Erklärung von %1</translation>
-    </message>
-    <message>
         <source>How these answers are meant</source>
         <translation>Wie diese Antworten gemeint sind</translation>
     </message>
@@ -790,10 +782,6 @@
     <message>
         <source>Version of the text</source>
         <translation>Fassung des Textes</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Signature of the person leaving</source>
@@ -1194,6 +1182,14 @@
     <message>
         <source>The leaver looked at the samples. The bounds are exact (Clopper and Pearson).</source>
         <translation>Die ausscheidende Person hat die Stichproben angesehen. Die Obergrenzen sind exakt (Clopper und Pearson).</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>Declaration of %1 on leaving, apart from the handover receipt</source>
+        <translation>Erklärung von %1 zum Ausscheiden, getrennt vom Übergabeprotokoll</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,8 @@ void HandoverWindow::buildHead(QWidget* right)
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_title->setFont(titleFont());
     m_title->setWordWrap(true);
+    // The dots of a capital Ü reach above the line.
+    m_title->setContentsMargins(0, space::tiny, 0, 0);
     m_lead = new QLabel(m_head);
     m_lead->setObjectName(QStringLiteral("pageLead"));
     m_lead->setProperty("tone", QStringLiteral("muted"));
@@ -83,7 +85,7 @@ void HandoverWindow::buildHead(QWidget* right)
     words->addWidget(m_lead);
     m_headExtra = new QHBoxLayout;
     auto* row = new QHBoxLayout(m_head);
-    row->setContentsMargins(space::edge, space::huge, space::edge, space::large);
+    row->setContentsMargins(space::edge, space::huge - space::tiny, space::edge, space::large);
     row->setSpacing(space::huge);
     row->addLayout(words, 100);
     row->addStretch(1);

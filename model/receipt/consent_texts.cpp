@@ -9,9 +9,8 @@ Section ReceiptTexts::consent(int position, const ConsentRecord::Item& item) con
     Section section = titled(QStringLiteral("%1. %2").arg(position).arg(item.title));
     section.addRow(tr("Answer"), item.isGiven ? tr("YES, I agree.") : tr("NO, I do not agree."));
     section.addRow(tr("What for"), item.purpose);
-    section.addRow(tr("Who"), item.recipient);
+    section.addRow(tr("Who"), item.isGiven ? tr("%1, until %2").arg(item.recipient, date(item.until)) : item.recipient);
     if (item.isGiven) {
-        section.addRow(tr("Until"), date(item.until));
         section.addRowIf(tr("To this address"), item.address);
     }
     return section;
@@ -37,11 +36,11 @@ Content ReceiptTexts::consents(const ConsentRecord& record, const QByteArray& sh
 {
     Content content;
     content.title = tr("Consents");
-    content.subtitle = tr("Declaration on leaving the organisation, apart from the handover receipt");
+    content.subtitle = tr("Declaration of %1 on leaving, apart from the handover receipt").arg(record.leaver);
     content.caseLine = tr("Case %1").arg(record.caseNumber);
     content.organisation = record.organisation;
-    content.headingA = tr("Declaration of %1").arg(record.leaver);
     Section voluntary = titled(tr("How these answers are meant"));
+    voluntary.isSmall = true;
     voluntary.paragraphs = {
         tr("Each answer stands by itself and was given freely. NO counts like YES and has no consequence."),
         record.revocation};
@@ -53,7 +52,6 @@ Content ReceiptTexts::consents(const ConsentRecord& record, const QByteArray& sh
     Section version = titled(tr("Text and digest"));
     version.isSmall = true;
     version.addRow(tr("Version of the text"), record.textVersion);
-    version.addRow(tr("Made"), time(record.madeAt));
     version.addDigest(tr("SHA-256"), inGroups(sha256));
     content.blockA.push_back(std::move(version));
     const QString inkPlace = tr("Place, date");

@@ -86,6 +86,7 @@ struct Content
     QString caseLine;
     QString organisation;
     std::vector<Section> front;
+    /** Empty: no heading. */
     QString headingA;
     std::vector<Section> blockA;
     SignaturePlace leaver;

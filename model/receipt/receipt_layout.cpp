@@ -352,7 +352,9 @@ Layout layOutReceipt(const Content& content)
     Sheet sheet(writer);
     drawHeader(sheet, content);
     drawFront(sheet, content.front);
-    drawBlockHeading(sheet, content.headingA);
+    if (!content.headingA.isEmpty()) {
+        drawBlockHeading(sheet, content.headingA);
+    }
     for (const Section& section : content.blockA) {
         drawSection(sheet, section);
     }

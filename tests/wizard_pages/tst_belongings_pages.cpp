@@ -74,6 +74,12 @@ private Q_SLOTS:
         QCOMPARE(lines[2].agreement, QStringLiteral("Vertrag"));
         fixture.click("equipment1Returned");
         QCOMPARE(lines[0].state, EquipmentLine::State::Open);
+        // What is taken off the list makes way at once, its number goes to the next.
+        const QString fourth = lines[3].item;
+        fixture.click("equipment3Remove");
+        QCOMPARE(lines[2].item, fourth);
+        fixture.click("equipment3Missing");
+        QCOMPARE(lines[2].state, EquipmentLine::State::Missing);
     }
 
     void locks_are_ticks_and_there_is_no_field_for_a_pin()

@@ -83,12 +83,13 @@ void RowEditor::removeRow(const QPushButton* button)
     if (row == m_rows.end()) {
         return;
     }
+    // They live until the button's signal has returned, but their names go to the next row.
     for (QWidget* field : row->fields) {
+        field->setParent(nullptr);
         field->deleteLater();
-        field->hide();
     }
+    row->remove->setParent(nullptr);
     row->remove->deleteLater();
-    row->remove->hide();
     m_rows.erase(row);
     place();
     m_add->setFocus();

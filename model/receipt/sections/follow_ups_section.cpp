@@ -40,7 +40,7 @@ Section ReceiptTexts::say(const FollowUpsSection& followUps) const
 {
     Section section = titled(tr("What follows"));
     section.isAnnex = followUps.dates.size() > mostOnFront;
-    section.columns = {{tr("Date"), false, 1}, {tr("What is to be done"), false, 5}};
+    section.columns = {{tr("Date"), false, 3}, {tr("What is to be done"), false, 11}};
     for (const Date& one : followUps.dates) {
         section.lines.push_back({date(one.on), followUp(one.kind, one.subject)});
     }
