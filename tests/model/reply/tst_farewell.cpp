@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reply/smtp/farewell.h"
+#include "reply/smtp/mail_sender.h"
+#include "servers/server_process.h"
+#include "support/result_checks.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace staffelstab;
+using namespace staffelstab::reply;
+using Kind = Failure::Kind;
+
+/** Farewell mails as they are written, and as a real Exim takes them. */
+class TestFarewell : public QObject
+{
+    Q_OBJECT
+private:
+    JobContext m_job;
+    std::unique_ptr<ServerProcess> m_exim;
+    SmtpServer m_server;
+
+    static People people()
+    {
+        People people;
+        people.leaver = {QStringLiteral("Léa Gehtbald"), QStringLiteral("lea@firma.example"), {}, {}};
+        people.lastWorkingDay = QDate(2026, 12, 31);
+        return people;
+    }
+    static QByteArray message(const Addressee& to)
+    {
+        return farewellMessage(proposeFarewell(QStringLiteral("de"), {}), people(),
+                               QStringLiteral("lea@privat.example"), to, QStringLiteral("2026-ABC123"),
+                               QStringLiteral("de"), QDateTime(QDate(2026, 12, 18), QTime(14, 20), Qt::UTC));
+    }
+    static QByteArray bodyOf(const QByteArray& message)
+    {
+        return QByteArray::fromBase64(message.mid(message.indexOf("\r\n\r\n") + 4));
+    }
+    bool startExim()
+    {
+        const QString address = QStringLiteral("127.0.0.1");
+        const quint16 submission = ServerProcess::freePort(address);
+        const quint16 submissions = ServerProcess::freePort(address);
+        m_exim = std::make_unique<ServerProcess>();
+        m_server = {address, submission, SmtpServer::Security::StartTls, QStringLiteral("lea"),
+                    m_exim->folder() + QStringLiteral("/pki/ca.pem")};
+        return submission != submissions &&
+               m_exim->start(QStringLiteral(TEST_SOURCE_DIR "/tests/servers/exim.sh"),
+                             {m_exim->folder(), QString::number(submission), QString::number(submissions),
+                              QStringLiteral("lea"), QStringLiteral("geheim")},
+                             address, submissions);
+    }
+    [[nodiscard]] QByteArrayList delivered() const
+    {
+        QByteArrayList messages;
+        const QDir sink(m_exim->folder() + QStringLiteral("/sink/new"));
+        for (const QString& name : sink.entryList(QDir::Files)) {
+            QFile file(sink.filePath(name));
+            if (file.open(QIODevice::ReadOnly)) {
+                messages.append(file.readAll());
+            }
+        }
+        return messages;
+    }
+    static Secret password() { return Secret(QByteArrayView("geheim")); }
+
+private Q_SLOTS:
+    void speaksToOnePersonByName()
+    {
+        const QByteArray text = message({QStringLiteral("Anna Müller"), QStringLiteral("anna@privat.example")});
+        QVERIFY(text.contains("\r\nTo: =?utf-8?B?"));
+        QCOMPARE(text.count("@privat.example"), 1); // the receiver alone stands in the header
+        const QString body = QString::fromUtf8(bodyOf(text));
+        QVERIFY(body.startsWith(QStringLiteral("Hallo Anna Müller,")));
+        QVERIFY(body.contains(QStringLiteral("lea@privat.example")));
+        QVERIFY(body.contains(QStringLiteral("31. Dezember 2026")));
+        QVERIFY(!body.contains(u'{'));
+        for (const QByteArray& line : text.split('\n')) {
+            QVERIFY(line.size() <= 78);
+        }
+    }
+
+    void knowsAPersonWithoutAName()
+    {
+        const QByteArray text = message({{}, QStringLiteral("anna@privat.example")});
+        QVERIFY(text.contains("\r\nTo: <anna@privat.example>\r\n"));
+        QVERIFY(bodyOf(text).startsWith("Hallo,"));
+    }
+
+    void isTheSameMessageWhenItIsSentAgain()
+    {
+        const auto idOf = [](const QByteArray& text) {
+            const qsizetype at = text.indexOf("Message-ID:");
+            return text.mid(at, text.indexOf('\r', at) - at);
+        };
+        const Addressee anna{QStringLiteral("Anna"), QStringLiteral("anna@privat.example")};
+        QCOMPARE(idOf(message(anna)), idOf(message({QStringLiteral("A."), QStringLiteral("Anna@privat.example")})));
+        QVERIFY(idOf(message(anna)) != idOf(message({QStringLiteral("Anna"), QStringLiteral("anna@other.example")})));
+    }
+
+    void takesOneAddressAndNothingElse_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isOne");
+        QTest::newRow("plain") << QStringLiteral("anna@privat.example") << true;
+        QTest::newRow("umlauts") << QStringLiteral("jürgen@müller.example") << true;
+        QTest::newRow("two") << QStringLiteral("a@b.example,c@d.example") << false;
+        QTest::newRow("with a name") << QStringLiteral("Anna <a@b.example>") << false;
+        QTest::newRow("a line break") << QStringLiteral("a@b.example\r\nBcc: x@y.example") << false;
+        QTest::newRow("a group") << QStringLiteral("all:a@b.example;") << false;
+        QTest::newRow("nothing") << QString() << false;
+        QTest::newRow("too long") << QString(260, u'a') + QStringLiteral("@b.example") << false;
+    }
+    void takesOneAddressAndNothingElse()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, isOne);
+        QCOMPARE(isOneAddress(address), isOne);
+    }
+
+    void handsMailsInOneByOne()
+    {
+        QVERIFY2(startExim(), qPrintable(m_exim->errorText()));
+        MailSender sender(m_server, password());
+        for (const QString& to : {QStringLiteral("anna@privat.example"), QStringLiteral("bert@privat.example")}) {
+            VERIFY_OK(sender.send(QStringLiteral("lea@firma.example"), to, message({{}, to}), m_job));
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(delivered().size(), 2, 20000);
+        for (const QByteArray& mail : delivered()) {
+            QCOMPARE(mail.count("Envelope-to: "), 1);
+            QVERIFY(mail.contains("Envelope-to: anna@privat.example") !=
+                    mail.contains("Envelope-to: bert@privat.example"));
+        }
+    }
+
+    void saysWhatTheServerWouldNotTake()
+    {
+        QVERIFY2(startExim(), qPrintable(m_exim->errorText()));
+        MailSender sender(m_server, password());
+        const QString from = QStringLiteral("lea@firma.example");
+        const QString nobody = QStringLiteral("unbekannt@privat.example");
+        QCOMPARE(sender.send(from, nobody, message({{}, nobody}), m_job).failure().kind, Kind::ServerRefused);
+        QVERIFY(!sender.mayHaveArrived());
+        // The next one goes all the same.
+        VERIFY_OK(sender.send(from, QStringLiteral("anna@privat.example"), message({{}, nobody}), m_job));
+        MailSender stranger(m_server, Secret(QByteArrayView("falsch")));
+        QCOMPARE(stranger.send(from, nobody, message({{}, nobody}), m_job).failure().kind, Kind::LoginRefused);
+    }
+
+    void sendsNothingToAServerItCannotProve()
+    {
+        QVERIFY2(startExim(), qPrintable(m_exim->errorText()));
+        m_server.caFile.clear();
+        MailSender sender(m_server, password());
+        const QString anna = QStringLiteral("anna@privat.example");
+        QCOMPARE(sender.send(QStringLiteral("lea@firma.example"), anna, message({{}, anna}), m_job).failure().kind,
+                 Kind::CertificateUnknown);
+        QVERIFY(delivered().isEmpty());
+    }
+
+    void stopsWhenAsked()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const auto cancelled = std::make_shared<std::atomic_bool>(true);
+        const JobContext job({}, cancelled);
+        MailSender sender({QStringLiteral("127.0.0.1"),
+                           silent.serverPort(),
+                           SmtpServer::Security::StartTls,
+                           QStringLiteral("lea"),
+                           {}},
+                          password());
+        const QString anna = QStringLiteral("anna@privat.example");
+        QCOMPARE(sender.send(QStringLiteral("lea@firma.example"), anna, message({{}, anna}), job).failure().kind,
+                 Kind::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFarewell)
+#include "tst_farewell.moc"
