@@ -10,8 +10,8 @@
 
 namespace staffelstab {
 
-/** Whose a message or a file is. Protected: mail with the works council, company doctor, DPO, ...: the employer may never read
- * it. */
+/** Whose a message or a file is. Protected: mail with the works council, company doctor, DPO, ...: the employer may
+ * never read it. */
 enum class Verdict : std::uint8_t { Undecided, Private, Business, Protected };
 
 inline constexpr std::array allVerdicts{Verdict::Undecided, Verdict::Private, Verdict::Business, Verdict::Protected};

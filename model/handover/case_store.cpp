@@ -214,8 +214,8 @@ Status CaseStore::saveMessages(const separation::MessageTable& table, const QJso
         }
         const QString text = QString::fromUtf8(QJsonDocument(scan).toJson(QJsonDocument::Compact));
         for (const Status& step :
-             {ScanProgress::forget(database), database.run(QStringLiteral("DELETE FROM message")), database.run(QStringLiteral("DELETE FROM folder")),
-              database.run(QStringLiteral("DELETE FROM copy")),
+             {ScanProgress::forget(database), database.run(QStringLiteral("DELETE FROM message")),
+              database.run(QStringLiteral("DELETE FROM folder")), database.run(QStringLiteral("DELETE FROM copy")),
               database.runEach(QStringLiteral("INSERT INTO folder VALUES (?, ?)"), folders),
               database.run(QStringLiteral("INSERT OR REPLACE INTO topic VALUES ('scan', ?)"), {text})}) {
             if (!step) {

@@ -79,7 +79,9 @@ QString printable(const QString& text, Face face)
             continue;
         }
         const bool isShown = !isUnsafe(c) && metrics.inFontUcs4(c);
-        const char32_t shown = c == U'\t' ? U' ' : (isShown ? c : replacement);
+        // A row is one paragraph: where the text has lines of its own, they follow each other.
+        const bool isSpace = c == U'\t' || c == U'\n' || c == U'\r' || c == 0x2028 || c == 0x2029;
+        const char32_t shown = isSpace ? U' ' : (isShown ? c : replacement);
         safe += QString::fromUcs4(&shown, 1);
     }
     return safe.normalized(QString::NormalizationForm_C);

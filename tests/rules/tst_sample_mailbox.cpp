@@ -7,8 +7,8 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QMap>
-#include <QSet>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace staffelstab;

@@ -33,9 +33,8 @@ Result<Act> leaverSignatureAct(const ActContext& context, SignInput input)
     }
     return makeAct<ReceiptFiles>(
         [record = handover.record(), photos = equipmentPhotos(handover), target = handover.receiptTarget(),
-         input = share(std::move(input)), now = handover.clock().now(), rules = *rules](JobContext& job) {
-            return signForLeaver(record, photos, target, *input, now, rules, job);
-        },
+         input = share(std::move(input)), now = handover.clock().now(),
+         rules = *rules](JobContext& job) { return signForLeaver(record, photos, target, *input, now, rules, job); },
         [&handover](ReceiptFiles files) {
             return recordSigned(handover, QStringLiteral("leaver_signed"), std::move(files));
         });

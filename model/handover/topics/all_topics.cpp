@@ -5,8 +5,8 @@
 #include "handover/topics/account_topics.h"
 #include "handover/topics/files_topics.h"
 #include "handover/topics/reply_topics.h"
-#include "handover/topics/successor_topics.h"
 #include "handover/topics/separation_topics.h"
+#include "handover/topics/successor_topics.h"
 
 namespace staffelstab::handover {
 

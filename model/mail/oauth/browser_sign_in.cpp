@@ -3,10 +3,10 @@
 #include "mail/oauth/browser_sign_in.h"
 
 #include <QCryptographicHash>
-#include <QtNetworkAuth/QOAuth2AuthorizationCodeFlow>
-#include <QtNetworkAuth/QOAuthHttpServerReplyHandler>
 #include <QRandomGenerator>
 #include <QTimer>
+#include <QtNetworkAuth/QOAuth2AuthorizationCodeFlow>
+#include <QtNetworkAuth/QOAuthHttpServerReplyHandler>
 
 #include <array>
 

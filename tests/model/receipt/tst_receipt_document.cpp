@@ -130,6 +130,16 @@ private Q_SLOTS:
         QVERIFY(!textOf(pdf).contains(QChar(0x202E)));
     }
 
+    void readsTextOfSeveralLinesOn()
+    {
+        ReceiptRecord record = shortRecord();
+        record.leaverReservation = QStringLiteral("Der Dienstwagen bleibt.\r\n\nBis Ende Dezember.");
+        const QString text = textOf(*drawReceipt(record));
+        QVERIFY(!text.contains(QChar(0xFFFD)));
+        QVERIFY(text.contains(QStringLiteral("Der Dienstwagen bleibt.")));
+        QVERIFY(text.contains(QStringLiteral("Bis Ende Dezember.")));
+    }
+
     void saysTheSameTwice() { QCOMPARE(textOf(*drawReceipt(sampleRecord())), textOf(*drawReceipt(sampleRecord()))); }
 
     void needsNoFontOfTheSystem()

@@ -38,7 +38,9 @@ private Q_SLOTS:
         second.tsa = server.url();
         second.confirmation = {};
         const Result<QByteArray> twice = signedBy(*pdf, second);
-        QVERIFY2(twice.isOk(), qPrintable(twice ? QString() : QString::number(static_cast<int>(twice.failure().kind)) + twice.failure().detail));
+        QVERIFY2(twice.isOk(),
+                 qPrintable(twice ? QString()
+                                  : QString::number(static_cast<int>(twice.failure().kind)) + twice.failure().detail));
         const ReceiptFinding both = verifyReceipt(*twice);
         QCOMPARE(both.state, ReceiptState::Intact);
         QVERIFY(both.signatures.back().timestamp.isValid());
