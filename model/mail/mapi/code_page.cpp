@@ -66,6 +66,9 @@ QString decodeCodePage(QByteArrayView bytes, int codePage)
 
 QString decodeUtf16(QByteArrayView bytes)
 {
+    if (bytes.size() < 2) {
+        return {}; // qFromLittleEndian() takes no null pointer, not even for nothing
+    }
     QString text(bytes.size() / 2, Qt::Uninitialized);
     qFromLittleEndian<char16_t>(bytes.data(), text.size(), text.data());
     return text;
