@@ -4,6 +4,7 @@
 # A private Dovecot on 127.0.0.1 in one folder, as root or as any user.
 #   dovecot.sh start FOLDER CERTIFICATE USER...   certificate: good, untrusted, wronghost, expired, selfsigned
 #   dovecot.sh stop FOLDER
+# MECHANISMS names the SASL mechanisms, all but EXTERNAL by default; EXTERNAL demands pki/USER.p12 (passphrase: secret.USER).
 # With WATCHED_PID set the server ends by itself when that process does, so that a crashed test leaves nothing behind.
 # After the start FOLDER holds: ports (imap=N, imaps=N, sieve=N, lmtp=N), pki/ca.pem, secret.USER (0600, random),
 # dovecot.conf for doveadm, and sink/ with what the server itself sent (replies to a mail that came in by LMTP).
@@ -78,7 +79,7 @@ mail_gid = $mail_group
 mail_home = $folder/home/%n
 mail_location = maildir:~/mail
 mail_fsync = never
-auth_mechanisms = plain login scram-sha-256 xoauth2 oauthbearer
+auth_mechanisms = $mechanisms
 auth_failure_delay = 0
 disable_plaintext_auth = yes
 ssl = yes
@@ -94,6 +95,7 @@ passdb {
 }
 passdb {
   driver = passwd-file
+  mechanisms = plain login scram-sha-256
   args = username_format=%n $folder/users
 }
 userdb {
@@ -143,6 +145,7 @@ service imap-login {
 END
     write_sharing_config
     write_token_config
+    [ "$mechanisms" != external ] || write_certificate_config
     write_sieve_config "$(($2 + 2))" "$(($2 + 3))"
 }
 
@@ -180,6 +183,23 @@ write_token_config() {
 introspection_mode = local
 local_validation_key_dict = fs:posix:prefix=$folder/token-keys/
 username_attribute = sub
+END
+}
+
+# Who holds a certificate of ours is the user it names.
+write_certificate_config() {
+    cat >> "$folder/dovecot.conf" <<END
+ssl_ca = <$folder/pki/ca.pem
+ssl_verify_client_cert = yes
+ssl_require_crl = no
+ssl_cert_username_field = commonName
+auth_ssl_require_client_cert = yes
+auth_ssl_username_from_cert = yes
+passdb {
+  driver = static
+  mechanisms = external
+  args = nopassword
+}
 END
 }
 
@@ -238,6 +258,8 @@ start() { # certificate user...
         login_user=$(id -un) internal_user=$login_user internal_group=$(id -gn) mail_user=$login_user mail_group=$internal_group
     fi
     (umask 077; write_users "$@")
+    mechanisms=${MECHANISMS:-plain login scram-sha-256 xoauth2 oauthbearer}
+    [ "$mechanisms" != external ] || "$scripts/pki.sh" "$folder/pki" "$1" "$folder/secret.$1"
     [ "$(id -u)" != 0 ] || give_away_as_root
     # Below the range from which the system gives out ports by itself. A taken one makes Dovecot refuse to start.
     for ((i = 0; i < 20; ++i)); do

@@ -52,8 +52,8 @@ bool write(const QString& path, const QByteArray& bytes)
 
 } // namespace
 
-DovecotServer::DovecotServer(Certificate certificate, QStringList users)
-    : m_certificate(nameOf(certificate)), m_users(std::move(users))
+DovecotServer::DovecotServer(Certificate certificate, QStringList users, const QString& mechanisms)
+    : m_certificate(nameOf(certificate)), m_users(std::move(users)), m_mechanisms(mechanisms)
 {
     if (run(script(), QStringList{QStringLiteral("start"), m_folder.path(), m_certificate} + m_users)) {
         readPorts();
@@ -94,6 +94,11 @@ QString DovecotServer::caFile() const
 QString DovecotServer::certificateFile() const
 {
     return m_folder.filePath(QStringLiteral("pki/%1.pem").arg(m_certificate));
+}
+
+QString DovecotServer::clientCertificate() const
+{
+    return m_folder.filePath(QStringLiteral("pki/%1.p12").arg(m_users.first()));
 }
 
 Secret DovecotServer::password(const QString& user) const
@@ -223,6 +228,9 @@ bool DovecotServer::run(const QString& program, const QStringList& arguments, QB
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("WATCHED_PID"), QString::number(QCoreApplication::applicationPid()));
+    if (!m_mechanisms.isEmpty()) {
+        environment.insert(QStringLiteral("MECHANISMS"), m_mechanisms);
+    }
     process.setProcessEnvironment(environment);
     process.start(program, arguments);
     process.closeWriteChannel();

@@ -22,7 +22,9 @@ class DovecotServer
 public:
     enum class Certificate { Good, Untrusted, WrongHost, Expired, SelfSigned };
 
-    explicit DovecotServer(Certificate certificate = Certificate::Good, QStringList users = {QStringLiteral("lea")});
+    /** `mechanisms`: the SASL mechanisms it offers, in lower case; all but EXTERNAL where it is empty. */
+    explicit DovecotServer(Certificate certificate = Certificate::Good, QStringList users = {QStringLiteral("lea")},
+                           const QString& mechanisms = {});
     ~DovecotServer();
     DovecotServer(const DovecotServer&) = delete;
     DovecotServer& operator=(const DovecotServer&) = delete;
@@ -42,6 +44,8 @@ public:
     /** The first user. */
     [[nodiscard]] QString user() const { return m_users.first(); }
     [[nodiscard]] Secret password(const QString& user = {}) const;
+    /** PKCS#12 that signs the first user in by "external"; the passphrase is password(). */
+    [[nodiscard]] QString clientCertificate() const;
     /** A bearer token (RFC 7519) for XOAUTH2 and OAUTHBEARER that is good for `seconds`. */
     [[nodiscard]] Secret token(const QString& user = {}, int seconds = 600) const;
     /** Everything openMailStore() needs but the password. */
@@ -67,6 +71,7 @@ private:
     QTemporaryDir m_folder;
     QString m_certificate;
     QStringList m_users;
+    QString m_mechanisms;
     QString m_error;
     quint16 m_tlsPort = 0;
     quint16 m_startTlsPort = 0;

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # pki.sh FOLDER: a throw-away PKI for test servers on this host. ca.pem vouches for good, wronghost and expired; other-ca.pem,
 # which no test trusts, for untrusted; selfsigned stands for itself. Each NAME.pem has its NAME.key (EC).
+# pki.sh FOLDER USER FILE: adds USER.p12, a certificate for signing in, under the passphrase that FILE holds.
 set -euo pipefail
 folder=${1:?folder}
 mkdir -p "$folder"
@@ -51,6 +52,18 @@ END
         -out "$name.pem" 2>/dev/null
 }
 
+make_client() { # user passphrase-file
+    new_key "$1"
+    openssl req -new -key "$1.key" -subj "/CN=$1" -out "$1.csr"
+    openssl x509 -req -in "$1.csr" -CA ca.pem -CAkey ca.key -CAcreateserial -days 7 -out "$1.pem" 2>/dev/null \
+        -extfile <(printf 'basicConstraints=CA:FALSE\nkeyUsage=digitalSignature\nextendedKeyUsage=clientAuth\n')
+    openssl pkcs12 -export -in "$1.pem" -inkey "$1.key" -passout "file:$2" -out "$1.p12"
+}
+
+if [ $# -eq 3 ]; then
+    make_client "$2" "$3"
+    exit
+fi
 make_ca ca
 make_ca other-ca
 make_server good ca "$here"

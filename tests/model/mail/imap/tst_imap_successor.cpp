@@ -3,7 +3,6 @@
 #include "mail/imap/delivery.h"
 #include "mail/imap/folder_sharing.h"
 #include "mail/imap/socket_stream.h"
-#include "mail/oauth/oauth_tokens.h"
 #include "model/mail/imap/collectors.h"
 #include "model/mail/imap/cut_stream.h"
 #include "servers/dovecot_server.h"
@@ -282,28 +281,6 @@ private Q_SLOTS:
         const auto look = share()->look(folder, m_job.context);
         QVERIFY(!look);
         QCOMPARE(look.failure().kind, Kind::FolderGone);
-    }
-
-    void signsInByEveryWay_data()
-    {
-        QTest::addColumn<mail::MailboxSource::SignIn>("signIn");
-        QTest::newRow("SCRAM-SHA-256") << mail::MailboxSource::SignIn::Password;
-        QTest::newRow("OAUTHBEARER") << mail::MailboxSource::SignIn::Browser;
-    }
-    void signsInByEveryWay()
-    {
-        QFETCH(mail::MailboxSource::SignIn, signIn);
-        mail::MailboxSource source = m_server->source();
-        source.signIn = signIn;
-        mail::OAuthTokens tokens;
-        tokens.access = m_server->token();
-        const bool isToken = signIn == mail::MailboxSource::SignIn::Browser;
-        QVERIFY(mail::openImapStore(source, isToken ? tokens.packed() : m_server->password(), m_job.context));
-        tokens.access = m_server->token({}, -60);
-        const auto refused =
-            mail::openImapStore(source, isToken ? tokens.packed() : Secret(QByteArrayView("falsch")), m_job.context);
-        QVERIFY(!refused);
-        QCOMPARE(refused.failure().kind, Kind::LoginRefused);
     }
 
     void readsTheSameOverACompressedConnection()
