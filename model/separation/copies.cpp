@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "separation/copies.h"
 
+#include "mail/body_text.h"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -29,12 +31,39 @@ QString senderOf(const MessageTable& table, Row row)
     return address.contains(u'@') ? address : QString();
 }
 
+/** Hashes of the words of the new text, sorted; without those of the subject, which come first. */
+std::vector<quint16> contentOf(const MessageTable& table, Row row)
+{
+    const std::size_t ofSubject = readTextFeatures(table.subject(row), mail::BodyText()).words.size();
+    const std::span<const quint16> words = table.words(row);
+    const std::span<const quint16> content = words.subspan(std::min(ofSubject, words.size()));
+    std::vector<quint16> sorted(content.begin(), content.end());
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
+
+/**
+ * One is, but for a fifth of the words, the other or its beginning. Not byte for byte: Outlook keeps HTML or RTF where
+ * a server has plain text, and a scan sees the beginning only. What was not looked at contradicts nothing.
+ */
+bool mayHaveSameContent(const MessageTable& table, Row one, Row other)
+{
+    if (!table.text(one).isRead || !table.text(other).isRead) {
+        return true;
+    }
+    const std::vector<quint16> first = contentOf(table, one);
+    const std::vector<quint16> second = contentOf(table, other);
+    std::vector<quint16> common;
+    std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(common));
+    return common.size() * 5 >= std::min(first.size(), second.size()) * 4;
+}
+
 bool mayBeSame(const MessageTable& table, Row one, Row other)
 {
     const QString first = senderOf(table, one);
     const QString second = senderOf(table, other);
     return (first.isEmpty() || second.isEmpty() || first == second) &&
-           table.subjectUtf8(one) == table.subjectUtf8(other);
+           table.subjectUtf8(one) == table.subjectUtf8(other) && mayHaveSameContent(table, one, other);
 }
 
 /** Rows of the same second and subject: joins those of one Message-ID, then those without. */
@@ -58,6 +87,13 @@ void joinAlike(const MessageTable& table, std::span<const Mark> alike, std::vect
         }
     }
     for (std::size_t i = 0; i < nameless.size(); ++i) {
+        const auto isTwin = [&](Row row) {
+            return row != nameless[i] && table.mailbox(row) == table.mailbox(nameless[i]) &&
+                   mayBeSame(table, row, nameless[i]);
+        };
+        if (std::any_of(nameless.begin(), nameless.end(), isTwin)) {
+            continue; // which of the two would be the copy?
+        }
         std::vector<Row> fitting;
         const auto fits = [&](Row row) {
             return table.mailbox(row) != table.mailbox(nameless[i]) && mayBeSame(table, row, nameless[i]);
