@@ -13,7 +13,9 @@ namespace staffelstab::mail::imap {
 
 /**
  * Removes messages of one folder in groups: hash again, mark as deleted, UID EXPUNGE of exactly these (RFC 4315), look
- * whether they are gone. What could not be removed has its mark taken back.
+ * whether they are gone. What could not be removed has its mark taken back. MOVE (RFC 6851) has no use here: it would
+ * leave private mail on the server in another folder, and a message that was moved unread cannot be compared with its
+ * copy; another account, as the successor's, it does not reach.
  */
 class MessageRemoval
 {
