@@ -111,6 +111,20 @@ QString failureName(Failure::Kind kind)
         return QStringLiteral("already_signed");
     case Failure::Kind::KeyUnusable:
         return QStringLiteral("key_unusable");
+    case Failure::Kind::SignerCertificateExpired:
+        return QStringLiteral("signer_certificate_expired");
+    case Failure::Kind::SignerCertificateRevoked:
+        return QStringLiteral("signer_certificate_revoked");
+    case Failure::Kind::TokenDriverUnusable:
+        return QStringLiteral("token_driver_unusable");
+    case Failure::Kind::TokenMissing:
+        return QStringLiteral("token_missing");
+    case Failure::Kind::TokenRemoved:
+        return QStringLiteral("token_removed");
+    case Failure::Kind::PinWrong:
+        return QStringLiteral("pin_wrong");
+    case Failure::Kind::PinLocked:
+        return QStringLiteral("pin_locked");
     case Failure::Kind::CertificateUnusable:
         return QStringLiteral("certificate_unusable");
     case Failure::Kind::TimestampRefused:

@@ -203,8 +203,28 @@ QString FailureText::receipt(const Failure& failure)
             return tr("The company's rules want a stronger signature. Please sign with a certificate of your own that "
                       "comes from an authority the rules name.");
         }
-        return tr("This key file cannot be used for signing. Please choose another one, or sign without a certificate "
-                  "of your own.");
+        return key(failure);
+    case Failure::Kind::SignerCertificateExpired:
+        return tr("This certificate is not valid today. Nothing was signed. Please sign with another certificate, or "
+                  "without one of your own. If the date is wrong, set this computer's clock.");
+    case Failure::Kind::SignerCertificateRevoked:
+        return tr("The authority that issued this certificate has revoked it. Nothing was signed. Please sign with "
+                  "another certificate, or without one of your own.");
+    case Failure::Kind::TokenDriverUnusable:
+        return tr(
+            "The program for smart cards on this computer cannot be used. Nothing was signed. Please ask your IT, "
+            "or sign without a card.");
+    case Failure::Kind::TokenMissing:
+        return tr("No smart card or token was found. Please put it into the reader and look again.");
+    case Failure::Kind::TokenRemoved:
+        return tr("The card no longer answers: it was pulled out, or the reader was. Nothing was signed and nothing is "
+                  "lost. Please put it in again and sign once more.");
+    case Failure::Kind::PinWrong:
+        return tr("The card did not accept this PIN. Nothing was signed. Please type it again; after some wrong ones "
+                  "the card locks itself.");
+    case Failure::Kind::PinLocked:
+        return tr("The card is locked after too many wrong PINs. Nothing was signed. Please unlock it with its PUK, or "
+                  "sign without the card.");
     case Failure::Kind::CertificateUnusable:
         return tr("This certificate cannot be used here. Please choose another one.");
     case Failure::Kind::TimestampRefused:
@@ -214,6 +234,29 @@ QString FailureText::receipt(const Failure& failure)
     default:
         return tr("The seal does not open. Code or key do not belong to it, or it comes from another handover.");
     }
+}
+
+QString FailureText::key(const Failure& failure)
+{
+    if (failure.detail == QLatin1String("several_certificates")) {
+        return tr("There are several certificates to sign with. Please choose one of them.");
+    }
+    if (failure.detail == QLatin1String("no_such_certificate")) {
+        return tr("There is no such certificate for signing on the card. Please choose another one, or sign without "
+                  "the card.");
+    }
+    if (failure.detail == QLatin1String("several_keys")) {
+        return tr(
+            "This file holds several keys, and nobody can tell which one is meant. Please choose a file with your "
+            "signing key alone.");
+    }
+    if (failure.detail == QLatin1String("unknown_extension")) {
+        return tr(
+            "This certificate carries a condition that this program does not know, so it is not used for signing. "
+            "Please choose another one, or sign without a certificate of your own.");
+    }
+    return tr("This key file cannot be used for signing. Please choose another one, or sign without a certificate of "
+              "your own.");
 }
 
 QString FailureText::other(const Failure& failure)

@@ -24,6 +24,7 @@ private:
     static QString mailbox(const Failure& failure);
     static QString archive(const Failure& failure);
     static QString receipt(const Failure& failure);
+    static QString key(const Failure& failure);
     static QString other(const Failure& failure);
 };
 

@@ -3,6 +3,7 @@
 #include "receipt/cms_signature.h"
 
 #include "core/sha256.h"
+#include "receipt/token_session.h"
 
 #include <algorithm>
 
@@ -48,23 +49,44 @@ QByteArray signedAttributes(CMS_SignerInfo* signer)
     return setHeader(set.size()) + set;
 }
 
-/** OpenSSL 3.0 always adds a signing-time; it is taken out and the rest is signed again. */
-bool signWithoutTime(CMS_SignerInfo* signer, EVP_PKEY* key)
+bool addAttribute(CMS_SignerInfo* signer, int nid, int type, const void* value, int size)
 {
-    const int at = CMS_signed_get_attr_by_NID(signer, NID_pkcs9_signingTime, -1);
-    if (at >= 0) {
-        X509_ATTRIBUTE_free(CMS_signed_delete_attr(signer, at));
+    return CMS_signed_add1_attr_by_NID(signer, nid, type, value, size) == 1;
+}
+
+/** What CMS_SignerInfo_sign() would note: rsaEncryption (RFC 3370, 3.2) or ecdsa-with-SHA256 (RFC 5754, 3.3). */
+bool nameAlgorithm(CMS_SignerInfo* signer, EVP_PKEY* key)
+{
+    X509_ALGOR* algorithm = nullptr;
+    CMS_SignerInfo_get0_algs(signer, nullptr, nullptr, nullptr, &algorithm);
+    const bool isRsa = EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA;
+    return X509_ALGOR_set0(algorithm, OBJ_nid2obj(isRsa ? NID_rsaEncryption : NID_ecdsa_with_SHA256),
+                           isRsa ? V_ASN1_NULL : V_ASN1_UNDEF, nullptr) == 1;
+}
+
+/**
+ * Signs once, as a card may ask for its PIN each time. CMS_final() would add a signing-time, which PAdES baseline does
+ * not want and OpenSSL 3.0 cannot leave out.
+ */
+bool sign(CMS_SignerInfo* signer, QByteArrayView content, EVP_PKEY* key)
+{
+    const QByteArray digest = Sha256::of(content);
+    if (!addAttribute(signer, NID_pkcs9_messageDigest, V_ASN1_OCTET_STRING, digest.constData(),
+                      static_cast<int>(digest.size())) ||
+        !addAttribute(signer, NID_pkcs9_contentType, V_ASN1_OBJECT, OBJ_nid2obj(NID_pkcs7_data), -1) ||
+        !nameAlgorithm(signer, key)) {
+        return false;
     }
     const QByteArray set = signedAttributes(signer);
-    const OwnedDigest digest(EVP_MD_CTX_new());
+    const OwnedDigest context(EVP_MD_CTX_new());
     std::size_t size = 0;
     const auto* data = reinterpret_cast<const unsigned char*>(set.constData());
-    if (EVP_DigestSignInit(digest.get(), nullptr, EVP_sha256(), nullptr, key) != 1 ||
-        EVP_DigestSign(digest.get(), nullptr, &size, data, static_cast<std::size_t>(set.size())) != 1) {
+    if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key) != 1 ||
+        EVP_DigestSign(context.get(), nullptr, &size, data, static_cast<std::size_t>(set.size())) != 1) {
         return false;
     }
     std::vector<unsigned char> value(size);
-    return EVP_DigestSign(digest.get(), value.data(), &size, data, static_cast<std::size_t>(set.size())) == 1 &&
+    return EVP_DigestSign(context.get(), value.data(), &size, data, static_cast<std::size_t>(set.size())) == 1 &&
            ASN1_STRING_set(CMS_SignerInfo_get0_signature(signer), value.data(), static_cast<int>(size)) == 1;
 }
 
@@ -94,10 +116,9 @@ Result<QByteArray> makeCms(QByteArrayView content, const SigningKey::Parts& key,
     }
     CMS_SignerInfo* signer = CMS_add1_signer(cms.get(), key.certificate.get(), key.key.get(), EVP_sha256(),
                                              common | CMS_NOSMIMECAP | CMS_CADES);
-    const OwnedBio bio = bioOf(content);
-    if (signer == nullptr || CMS_final(cms.get(), bio.get(), nullptr, CMS_BINARY | CMS_DETACHED) != 1 ||
-        !signWithoutTime(signer, key.key.get())) {
-        return unusable();
+    if (signer == nullptr || !sign(signer, content, key.key.get())) {
+        const std::optional<Failure> card = key.token ? tokenFailure(key.token->token()) : std::nullopt;
+        return card.value_or(unusable());
     }
     for (const OwnedCertificate& other : key.chain) {
         CMS_add1_cert(cms.get(), other.get());

@@ -26,7 +26,11 @@ QByteArray fingerprint(X509* certificate)
 
 QString commonName(X509* certificate)
 {
-    const X509_NAME* name = X509_get_subject_name(certificate);
+    return commonName(X509_get_subject_name(certificate));
+}
+
+QString commonName(const X509_NAME* name)
+{
     const int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
     if (at < 0) {
         return {};

@@ -64,6 +64,7 @@ QByteArray derOf(T* object, int (*encode)(const T*, unsigned char**))
 QString lastOpenSslError();
 /** SHA-256 of the certificate's DER. */
 QByteArray fingerprint(X509* certificate);
+QString commonName(const X509_NAME* name);
 QString commonName(X509* certificate);
 QDateTime timeOf(const ASN1_TIME* time);
 

@@ -84,7 +84,7 @@ Status isComplete(const SignatureRequest& request, const SigningKey& key)
     const X509* certificate = key.parts().certificate.get();
     if (request.time < timeOf(X509_get0_notBefore(certificate)) ||
         request.time > timeOf(X509_get0_notAfter(certificate))) {
-        return Failure{Failure::Kind::CertificateExpired, key.name(), {}};
+        return Failure{Failure::Kind::SignerCertificateExpired, key.name(), {}};
     }
     return Done{};
 }

@@ -24,6 +24,15 @@ enum class SignatureLevel {
     Qualified,
 };
 
+/** A key on a smart card or token. */
+struct TokenChoice
+{
+    /** PKCS#11 library; empty: all that the system has registered. */
+    QString module;
+    /** SHA-256 (hex) of the certificate, the name in it, or the card's label; empty: the only one there. */
+    QString certificate;
+};
+
 /** A private key with its certificate. */
 class SigningKey
 {
@@ -35,6 +44,11 @@ public:
     /** The same, with the PEM of the CAs the policy trusts; without them no key is Qualified. */
     static Result<SigningKey> fromPkcs12(const QByteArray& file, const Secret& passphrase,
                                          const QByteArray& trustedCas);
+    /**
+     * A key that stays on its card (PKCS#11) and works while the card is in. TokenDriverUnusable, TokenMissing,
+     * TokenRemoved, PinWrong, PinLocked and KeyUnusable are told apart.
+     */
+    static Result<SigningKey> fromToken(const TokenChoice& choice, const Secret& pin, const QByteArray& trustedCas);
     ~SigningKey();
     SigningKey(SigningKey&&) noexcept;
     SigningKey& operator=(SigningKey&&) noexcept;

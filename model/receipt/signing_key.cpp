@@ -67,7 +67,8 @@ bool fillCertificate(X509* certificate, EVP_PKEY* key, const QString& name, cons
            X509_sign(certificate, key, EVP_sha256()) > 0;
 }
 
-/** RSA from 2048 bits or an elliptic curve from 224: what SHA-256 signatures in PDF viewers are made with. */
+} // namespace
+
 bool isKeyUsable(EVP_PKEY* key)
 {
     const int kind = EVP_PKEY_get_base_id(key);
@@ -80,8 +81,6 @@ bool maySign(X509* certificate)
     const uint32_t usage = X509_get_key_usage(certificate);
     return usage == UINT32_MAX || (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0;
 }
-
-} // namespace
 
 SigningKey::SigningKey(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 SigningKey::~SigningKey() = default;

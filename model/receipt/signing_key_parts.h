@@ -15,8 +15,12 @@ struct CertificateWorth
     bool isVouchedFor = false;
 };
 
+class TokenSession;
+
 struct SigningKey::Parts
 {
+    /** The card the key is on; outlives the key. Null for a key of our own. */
+    std::shared_ptr<TokenSession> token;
     OwnedKey key;
     OwnedCertificate certificate;
     std::vector<OwnedCertificate> chain;
@@ -30,6 +34,11 @@ struct SigningKey::Parts
  */
 CertificateWorth worthOf(X509* certificate, const std::vector<X509*>& chain, const QByteArray& trustedCas,
                          const QDateTime& at);
+
+/** RSA from 2048 bits or an elliptic curve from 224: what SHA-256 signatures in PDF viewers are made with. */
+bool isKeyUsable(EVP_PKEY* key);
+/** The certificate's key usage allows signatures. */
+bool maySign(X509* certificate);
 
 /** A chain check for any purpose of ours; `purpose` is one of X509_PURPOSE_*, or 0. */
 bool chainEndsIn(X509* certificate, const std::vector<X509*>& chain, const QByteArray& roots, const QDateTime& at,

@@ -353,7 +353,7 @@ private Q_SLOTS:
         SignatureRequest request = leaverRequest();
         request.time = now().addYears(20);
         JobContext job;
-        QCOMPARE(signReceipt(m_unsigned, request, *key, job).failure().kind, Failure::Kind::CertificateExpired);
+        QCOMPARE(signReceipt(m_unsigned, request, *key, job).failure().kind, Failure::Kind::SignerCertificateExpired);
     }
 
     void stopsWhenCancelled()
