@@ -57,6 +57,14 @@ std::optional<Answers::Signature> readSignature(TomlTable& signatures, const QSt
     signature.typed = table->text(QStringLiteral("typed")).trimmed();
     signature.keyFile = readPath(*table, QStringLiteral("key"), folder);
     signature.passphraseFile = readPath(*table, QStringLiteral("passphrase_file"), folder);
+    if (auto token = table->table(QStringLiteral("token"))) {
+        signature.token = receipt::TokenChoice{readPath(*token, QStringLiteral("module"), folder),
+                                               token->text(QStringLiteral("certificate")).trimmed()};
+        signature.pinFile = readPath(*token, QStringLiteral("pin_file"), folder);
+        if (!signature.keyFile.isEmpty()) {
+            table->fail(QStringLiteral("token"), QStringLiteral("only one of key and token is possible"));
+        }
+    }
     signature.reservation = table->text(QStringLiteral("reservation"));
     if (!signature.drawnFile.isEmpty() && !signature.typed.isEmpty()) {
         table->fail(QStringLiteral("typed"), QStringLiteral("only one of drawn and typed is possible"));

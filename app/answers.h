@@ -14,6 +14,7 @@
 #include "handover/topics/successor_topics.h"
 #include "mail/mail_store.h"
 #include "receipt/confirmation.h"
+#include "receipt/receipt_signer.h"
 #include "separation/verdict.h"
 
 #include <QString>
@@ -123,6 +124,9 @@ struct Answers
         QString typed;
         QString keyFile;
         QString passphraseFile;
+        /** Instead of a key file. */
+        std::optional<receipt::TokenChoice> token;
+        QString pinFile;
         QString reservation;
         /** Codes of what the supervisor did not receive, "archive" and "password" among them; all else was received. */
         QStringList notReceived;

@@ -59,8 +59,10 @@ Result<handover::SignInput> signInput(const Answers::Signature& signature)
         input.drawing = std::move(drawing).value();
     }
     input.keyFile = signature.keyFile;
-    if (!signature.passphraseFile.isEmpty()) {
-        auto passphrase = readSecretFile(signature.passphraseFile);
+    input.token = signature.token;
+    const QString& secretFile = signature.token ? signature.pinFile : signature.passphraseFile;
+    if (!secretFile.isEmpty()) {
+        auto passphrase = readSecretFile(secretFile);
         if (!passphrase) {
             return passphrase.failure();
         }

@@ -1159,6 +1159,50 @@
         <source>This computer&apos;s clock is behind the time on the receipt. Nothing was signed. Please set the clock.</source>
         <translation>Die Uhr dieses Rechners geht gegenüber der Zeit auf dem Protokoll nach. Es wurde nichts unterschrieben. Bitte stellen Sie die Uhr.</translation>
     </message>
+    <message>
+        <source>This certificate is not valid today. Nothing was signed. Please sign with another certificate, or without one of your own. If the date is wrong, set this computer&apos;s clock.</source>
+        <translation>Dieses Zertifikat ist heute nicht gültig. Es wurde nichts unterschrieben. Bitte unterschreiben Sie mit einem anderen Zertifikat oder ohne eigenes. Stimmt das Datum nicht, stellen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The authority that issued this certificate has revoked it. Nothing was signed. Please sign with another certificate, or without one of your own.</source>
+        <translation>Die Stelle, die dieses Zertifikat ausgestellt hat, hat es gesperrt. Es wurde nichts unterschrieben. Bitte unterschreiben Sie mit einem anderen Zertifikat oder ohne eigenes.</translation>
+    </message>
+    <message>
+        <source>The program for smart cards on this computer cannot be used. Nothing was signed. Please ask your IT, or sign without a card.</source>
+        <translation>Das Programm für Chipkarten auf diesem Rechner lässt sich nicht verwenden. Es wurde nichts unterschrieben. Bitte fragen Sie Ihre IT oder unterschreiben Sie ohne Karte.</translation>
+    </message>
+    <message>
+        <source>No smart card or token was found. Please put it into the reader and look again.</source>
+        <translation>Es wurde weder eine Chipkarte noch ein Token gefunden. Bitte stecken Sie sie in das Lesegerät und suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The card no longer answers: it was pulled out, or the reader was. Nothing was signed and nothing is lost. Please put it in again and sign once more.</source>
+        <translation>Die Karte antwortet nicht mehr: Sie oder das Lesegerät wurde abgezogen. Es wurde nichts unterschrieben, und nichts ist verloren. Bitte stecken Sie die Karte wieder ein und unterschreiben Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The card did not accept this PIN. Nothing was signed. Please type it again; after some wrong ones the card locks itself.</source>
+        <translation>Die Karte hat diese PIN nicht angenommen. Es wurde nichts unterschrieben. Bitte geben Sie sie noch einmal ein; nach einigen falschen sperrt sich die Karte.</translation>
+    </message>
+    <message>
+        <source>The card is locked after too many wrong PINs. Nothing was signed. Please unlock it with its PUK, or sign without the card.</source>
+        <translation>Die Karte ist nach zu vielen falschen PINs gesperrt. Es wurde nichts unterschrieben. Bitte entsperren Sie sie mit der PUK oder unterschreiben Sie ohne Karte.</translation>
+    </message>
+    <message>
+        <source>There are several certificates to sign with. Please choose one of them.</source>
+        <translation>Es gibt mehrere Zertifikate zum Unterschreiben. Bitte wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>There is no such certificate for signing on the card. Please choose another one, or sign without the card.</source>
+        <translation>Auf der Karte ist kein solches Zertifikat zum Unterschreiben. Bitte wählen Sie ein anderes oder unterschreiben Sie ohne Karte.</translation>
+    </message>
+    <message>
+        <source>This file holds several keys, and nobody can tell which one is meant. Please choose a file with your signing key alone.</source>
+        <translation>Diese Datei enthält mehrere Schlüssel, und es ist nicht zu erkennen, welcher gemeint ist. Bitte wählen Sie eine Datei, in der nur Ihr Schlüssel zum Unterschreiben liegt.</translation>
+    </message>
+    <message>
+        <source>This certificate carries a condition that this program does not know, so it is not used for signing. Please choose another one, or sign without a certificate of your own.</source>
+        <translation>Dieses Zertifikat trägt eine Bedingung, die dieses Programm nicht kennt; darum wird damit nicht unterschrieben. Bitte wählen Sie ein anderes oder unterschreiben Sie ohne eigenes Zertifikat.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileTargets</name>
@@ -1620,6 +1664,22 @@
     <message>
         <source>What this does not prove: that what is written here is true; only who signed it, and that it has not been changed since.</source>
         <translation>Was das nicht beweist: dass stimmt, was hier steht; nur wer es unterschrieben hat und dass es seitdem nicht verändert wurde.</translation>
+    </message>
+    <message>
+        <source>Simple electronic signature: every later change shows, but it does not prove who signed.</source>
+        <translation>Einfache elektronische Signatur: Jede spätere Änderung fällt auf, aber sie beweist nicht, wer unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Advanced electronic signature: every later change shows, and a certificate issued by somebody else names the signer.</source>
+        <translation>Fortgeschrittene elektronische Signatur: Jede spätere Änderung fällt auf, und ein Zertifikat, das jemand anders ausgestellt hat, nennt die unterzeichnende Person.</translation>
+    </message>
+    <message>
+        <source>Qualified electronic signature: a provider checked by the state vouches for the signer; it has the legal effect of a signature by hand.</source>
+        <translation>Qualifizierte elektronische Signatur: Ein staatlich geprüfter Anbieter bürgt für die unterzeichnende Person; sie wirkt rechtlich wie eine Unterschrift von Hand.</translation>
+    </message>
+    <message>
+        <source>Where the law wants a signature by hand, print the receipt and sign it on paper, too.</source>
+        <translation>Wo das Gesetz eine Unterschrift von Hand verlangt, drucken Sie das Protokoll und unterschreiben Sie auch auf Papier.</translation>
     </message>
 </context>
 <context>
@@ -3966,12 +4026,16 @@
         <translation>%1 nicht verwenden</translation>
     </message>
     <message>
-        <source>Simple electronic signature with a seal: every later change shows. It does not prove who you are.</source>
-        <translation>Einfache elektronische Signatur mit Siegel: Jede spätere Änderung fällt auf. Sie beweist nicht, wer Sie sind.</translation>
+        <source>The certificate decides what the signature is worth. %1 %2</source>
+        <translation>Was die Signatur wert ist, entscheidet das Zertifikat. %1 %2</translation>
     </message>
     <message>
-        <source>Advanced electronic signature, if the certificate is your own: every later change shows, and the certificate names you.</source>
-        <translation>Fortgeschrittene elektronische Signatur, wenn das Zertifikat Ihr eigenes ist: Jede spätere Änderung fällt auf, und das Zertifikat nennt Sie.</translation>
+        <source>Do not use the card</source>
+        <translation>Karte nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Use my smart card …</source>
+        <translation>Meine Chipkarte verwenden …</translation>
     </message>
 </context>
 <context>
@@ -4561,6 +4625,45 @@
     <message>
         <source>Port</source>
         <translation>Port</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::TokenForm</name>
+    <message>
+        <source>Certificate on the card</source>
+        <translation>Zertifikat auf der Karte</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>No card found</source>
+        <translation>Keine Karte gefunden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>PIN of the card</source>
+        <translation>PIN der Karte</translation>
+    </message>
+    <message>
+        <source>Issued by %1, valid until %2.</source>
+        <translation>Ausgestellt von %1, gültig bis %2.</translation>
+    </message>
+    <message>
+        <source>The card is locked. Please unlock it with its PUK.</source>
+        <translation>Die Karte ist gesperrt. Bitte entsperren Sie sie mit der PUK.</translation>
+    </message>
+    <message>
+        <source>Only one try is left: another wrong PIN locks the card.</source>
+        <translation>Nur ein Versuch ist übrig: Eine weitere falsche PIN sperrt die Karte.</translation>
+    </message>
+    <message>
+        <source>The reader itself asks for the PIN when you sign.</source>
+        <translation>Das Lesegerät fragt selbst nach der PIN, wenn Sie unterschreiben.</translation>
     </message>
 </context>
 <context>

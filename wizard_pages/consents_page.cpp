@@ -108,6 +108,7 @@ void ConsentsPage::refresh()
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         m_cards[i]->show(consents[static_cast<qsizetype>(i)], m_case.language(), m_case.people().lastWorkingDay);
     }
+    m_signature->setPolicy(m_case.policy());
     m_signature->setSigner(m_case.people().leaver.name);
     m_answers->setEnabled(!m_panel->isBusy());
     m_signing->setVisible(!isComplete() && isAnswered() && !m_panel->isBusy());

@@ -37,6 +37,7 @@ CountersignPage::CountersignPage(UserPrompts& prompts, const Clock& clock, polic
       m_signature(new SignatureInput(prompts, this))
 {
     setAcceptDrops(true);
+    m_signature->setPolicy(m_policy);
     build();
     connect(m_manner, &MannerInput::changed, this, [this] {
         showManner();

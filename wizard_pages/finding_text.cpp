@@ -113,6 +113,26 @@ QString FindingText::level(receipt::SignatureLevel level)
     return {};
 }
 
+QString FindingText::explained(receipt::SignatureLevel level)
+{
+    switch (level) {
+    case receipt::SignatureLevel::Simple:
+        return tr("Simple electronic signature: every later change shows, but it does not prove who signed.");
+    case receipt::SignatureLevel::Advanced:
+        return tr("Advanced electronic signature: every later change shows, and a certificate issued by somebody else "
+                  "names the signer.");
+    case receipt::SignatureLevel::Qualified:
+        return tr("Qualified electronic signature: a provider checked by the state vouches for the signer; it has the "
+                  "legal effect of a signature by hand.");
+    }
+    return {};
+}
+
+QString FindingText::paperHint()
+{
+    return tr("Where the law wants a signature by hand, print the receipt and sign it on paper, too.");
+}
+
 QString FindingText::signature(const receipt::SignatureFinding& finding)
 {
     const QLocale locale;
@@ -141,6 +161,11 @@ QStringList FindingText::lines(const receipt::ReceiptFinding& finding)
                                       ? tr("Reservation of %1: %2")
                                       : tr("Reason given by %1: %2");
             lines += words.arg(signature.name, signature.confirmation.reservation);
+        }
+    }
+    for (const auto& signature : finding.signatures) {
+        if (const QString meaning = explained(signature.level); !lines.contains(meaning)) {
+            lines += meaning;
         }
     }
     if (!finding.signatures.empty()) {

@@ -19,6 +19,10 @@ public:
     static Chip chip(const receipt::ReceiptFinding& finding) { return chip(finding.state, finding.isVouchedFor()); }
     static QString of(const receipt::Finding& finding);
     static QString level(receipt::SignatureLevel level);
+    /** What a level means, in one sentence (eIDAS Art. 3, 25, 26). */
+    static QString explained(receipt::SignatureLevel level);
+    /** The fourth way: the written form (§ 126 BGB). */
+    static QString paperHint();
     /** "Lea Gehtbald, 18/12/2026 14:20, simple electronic signature". */
     static QString signature(const receipt::SignatureFinding& finding);
     /** Everything about one receipt, line by line; the last says what it does not prove. */

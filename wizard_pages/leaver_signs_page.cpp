@@ -72,6 +72,7 @@ bool LeaverSignsPage::isPrimaryReady() const
 
 void LeaverSignsPage::refresh()
 {
+    m_signature->setPolicy(m_case.policy());
     m_signature->setSigner(m_case.people().leaver.name);
     m_form->setVisible(!isComplete() && !m_panel->isBusy());
     m_done->setVisible(isComplete() && m_case.receiptFiles());

@@ -20,7 +20,7 @@ namespace staffelstab::wizard_pages {
 
 ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
                          QWidget* parent)
-    : CasePage(handover, handover::Step::Receipt, Body::Filling, parent), m_acts(acts), m_prompts(prompts),
+    : CasePage(handover, handover::Step::Receipt, Body::Scrolling, parent), m_acts(acts), m_prompts(prompts),
       m_pages(new PageView(this)), m_state(new ChipLabel(this)), m_words(makeLabel([] { return QString(); })),
       m_file(makeSmall([] { return QString(); })),
       m_open(
@@ -33,6 +33,7 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
     m_print->hide();
     m_save->hide();
     m_pages->setObjectName(QStringLiteral("receiptPages"));
+    m_pages->setMinimumHeight(400);
     m_words->setObjectName(QStringLiteral("receiptWords"));
     m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QVBoxLayout* column = nullptr;

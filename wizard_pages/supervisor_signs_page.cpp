@@ -135,6 +135,7 @@ void SupervisorSignsPage::showManner()
     m_received->setEnabled(isConfirming);
     m_reservationTitle->setText(isConfirming ? tr("Reservation (optional)") : tr("Reason (optional)"));
     m_reservation->setAccessibleName(m_reservationTitle->text());
+    m_signature->setPolicy(m_case.policy());
     const QString witness = m_manner->witness();
     m_signature->setSigner(witness.isEmpty() ? m_case.people().supervisor.name : witness);
 }

@@ -16,8 +16,11 @@ struct SignInput
 {
     /** SVG from the pad; empty: the name in type. */
     QByteArray drawing;
-    /** PKCS#12 file; empty: a key made for the occasion. */
+    /** PKCS#12 file; empty: a key made for the occasion, unless a card is named. */
     QString keyFile;
+    /** The key on a smart card or token; its module is the policy's where it names none. */
+    std::optional<receipt::TokenChoice> token;
+    /** Passphrase of the file or PIN of the card. */
     Secret keyPassphrase;
     receipt::Confirmation confirmation;
 };

@@ -48,7 +48,8 @@ Result<SigningRules> signingRules(const policy::CompanyPolicy& policy)
         return stamps.failure();
     }
     return SigningRules{policy.tsa, policy.signature.isTimestampRequired, *trusted, *stamps,
-                        levelOf(policy.signature.requiredLevel)};
+                        levelOf(policy.signature.requiredLevel),
+                        policy.signature.tokenModule};
 }
 
 receipt::ExpectedSigners expectedBy(const SigningRules& rules)

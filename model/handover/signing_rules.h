@@ -18,6 +18,8 @@ struct SigningRules
     QByteArray trustedCas;
     QByteArray stampCas;
     receipt::SignatureLevel requiredLevel = receipt::SignatureLevel::Simple;
+    /** PKCS#11 library; empty: all that the system has registered. */
+    QString tokenModule;
 };
 
 /** FileNotFound or FileNotReadable if a CA file the policy names cannot be read. */

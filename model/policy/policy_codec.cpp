@@ -58,6 +58,7 @@ void fields(auto& io, Is<SignatureRules> auto& rules)
     io("cas", rules.trustedCaFiles);
     io("timestamp", rules.isTimestampRequired);
     io("timestamp_cas", rules.timestampCaFiles);
+    io("token_module", rules.tokenModule);
 }
 
 void fields(auto& io, Is<OutOfOfficeRules> auto& rules)

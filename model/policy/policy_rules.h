@@ -72,6 +72,8 @@ struct SignatureRules
     bool isTimestampRequired = false;
     /** PEM files of the CAs that vouch for the TSA. */
     QStringList timestampCaFiles;
+    /** PKCS#11 library for smart cards; empty: all that the system has registered. */
+    QString tokenModule;
     bool operator==(const SignatureRules&) const = default;
 };
 

@@ -43,6 +43,7 @@ void readSignature(TomlTable& root, CompanyPolicy& policy, const FilePlace& plac
     rules.trustedCaFiles = readPaths(*table, QStringLiteral("trusted_cas"), place);
     rules.isTimestampRequired = table->boolean(QStringLiteral("timestamp_required"), false);
     rules.timestampCaFiles = readPaths(*table, QStringLiteral("timestamp_cas"), place);
+    rules.tokenModule = readPath(*table, QStringLiteral("token_module"), place);
     if (rules.isTimestampRequired && policy.tsa.isEmpty()) {
         table->fail(QStringLiteral("timestamp_required"),
                     QStringLiteral("timestamp_required needs the address tsa under [servers]"));

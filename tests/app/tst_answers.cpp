@@ -225,6 +225,8 @@ void TestAnswers::a_mistake_is_named_with_its_place_data()
         "4:17: a plain folder or disc cannot be encrypted; choose container = \"zip\"");
     row("a reply on a server without a login", "[out_of_office]\nhost='x'", "1:1: user is missing");
     row("a way there is none", "[out_of_office]\nway='sieve'", "2:5:");
+    row("a key file and a card", "[signature.leaver]\nkey='a.p12'\ntoken={pin_file='b'}",
+        "3:7: only one of key and token");
     row("files from nowhere", "[files]\nprivate_target='x'", "1:1: roots is missing");
     row("a verdict there is none", "[files]\nroots=['x']\nrules=[{path='y',verdict='mine'}]", "3:");
     row("directory by http",

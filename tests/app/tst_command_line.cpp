@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk.h"
+#include "model/receipt/soft_token.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void run_goes_on_where_it_was_killed();
     void undecided_mail_is_an_open_point_and_nothing_is_removed();
     void a_pending_receipt_is_countersigned_from_the_file_alone();
+    void a_smart_card_countersigns_and_a_wrong_pin_changes_nothing();
     void a_changed_receipt_and_a_changed_archive_are_noticed();
     void bad_input_is_refused_before_anything_is_made_data();
     void bad_input_is_refused_before_anything_is_made();
@@ -248,6 +250,35 @@ void TestCommandLine::a_pending_receipt_is_countersigned_from_the_file_alone()
     QCOMPARE(elsewhere.call({QStringLiteral("verify"), final}).exitCode, 0);
     // Signed is signed.
     QCOMPARE(elsewhere.call({QStringLiteral("countersign"), final, answers}).exitCode, 2);
+}
+
+void TestCommandLine::a_smart_card_countersigns_and_a_wrong_pin_changes_nothing()
+{
+    using staffelstab::receipt::SoftToken;
+    const SoftToken card;
+    card.add(QStringLiteral("01"), QStringLiteral("rsa"), QStringLiteral("Sven Vorgesetzt"));
+    const Desk desk;
+    desk.write(QStringLiteral("card.pin"), SoftToken::pin, true);
+    desk.write(QStringLiteral("wrong.pin"), "000000", true);
+    QByteArray handover = desk.wholeHandover();
+    handover.replace("[signature.supervisor]\nreservation = \"Dienstwagen noch nicht zurück\"\n", "");
+    const QString pending = file(desk.call(runAnswers(desk.writeAnswers(byLabels, handover))).summary(), "receipt");
+    const auto countersign = [&](const QByteArray& pinFile) {
+        const QString answers = desk.write(QStringLiteral("sven.toml"),
+                                           "[signature.supervisor]\ntoken = { module = \"" +
+                                               SoftToken::module.toUtf8() + "\", pin_file = \"" + pinFile + "\" }\n");
+        return desk.call({QStringLiteral("countersign"), pending, answers, QStringLiteral("--json")});
+    };
+    const Outcome refused = countersign("wrong.pin");
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.errors.contains("did not accept this PIN"), refused.errors.constData());
+    QCOMPARE(desk.call({QStringLiteral("verify"), pending}).exitCode, 3);
+    const Outcome signedOff = countersign("card.pin");
+    QVERIFY2(signedOff.exitCode == 0, signedOff.errors.constData());
+    const Outcome verified =
+        desk.call({QStringLiteral("verify"), file(signedOff.summary(), "receipt"), QStringLiteral("--json")});
+    QCOMPARE(verified.exitCode, 0);
+    QVERIFY2(verified.output.contains("\"level\":\"advanced\""), verified.output.constData());
 }
 
 void TestCommandLine::a_changed_receipt_and_a_changed_archive_are_noticed()

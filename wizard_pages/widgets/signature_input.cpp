@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/signature_input.h"
 
+#include "wizard_pages/finding_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/secret_field.h"
 #include "wizard_pages/widgets/signature_pad.h"
+#include "wizard_pages/widgets/token_form.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -34,8 +36,9 @@ SignatureInput::SignatureInput(UserPrompts& prompts, QWidget* parent)
       m_undo(link(QStringLiteral("signatureUndo"), this)), m_clear(link(QStringLiteral("signatureClear"), this)),
       m_switch(link(QStringLiteral("signatureSwitch"), this)), m_stack(new QStackedWidget(this)),
       m_pad(new SignaturePad(m_stack)), m_typed(new QLineEdit), m_level(new QLabel(this)),
-      m_certificate(link(QStringLiteral("signatureCertificate"), this)), m_passphraseLabel(new QLabel(this)),
-      m_passphrase(new SecretField(this))
+      m_certificate(link(QStringLiteral("signatureCertificate"), this)),
+      m_card(link(QStringLiteral("signatureCard"), this)), m_passphraseLabel(new QLabel(this)),
+      m_passphrase(new SecretField(this)), m_token(new TokenForm(this))
 {
     m_pad->setObjectName(QStringLiteral("signaturePad"));
     m_typed->setObjectName(QStringLiteral("signatureName"));
@@ -55,6 +58,12 @@ SignatureInput::SignatureInput(UserPrompts& prompts, QWidget* parent)
         m_prompts.askFile(this, tr("Choose your certificate"), tr("Key files (*.p12 *.pfx)"),
                           [this](const QString& file) { setKeyFile(file); });
     });
+    connect(m_card, &QPushButton::clicked, this, [this] { useCard(!m_isByCard); });
+    connect(m_token, &TokenForm::changed, this, [this] {
+        retranslate();
+        Q_EMIT changed();
+    });
+    m_token->hide();
     setKeyFile({});
     retranslate();
 }
@@ -64,6 +73,7 @@ void SignatureInput::build()
     QFont strong = baseFont();
     strong.setWeight(QFont::DemiBold);
     m_heading->setFont(strong);
+    m_level->setObjectName(QStringLiteral("signatureWorth"));
     m_level->setFont(smallFont());
     m_level->setProperty("tone", QStringLiteral("muted"));
     m_level->setWordWrap(true);
@@ -91,6 +101,7 @@ void SignatureInput::build()
     auto* key = new QHBoxLayout;
     key->setSpacing(space::medium);
     key->addWidget(m_certificate);
+    key->addWidget(m_card);
     key->addWidget(m_passphraseLabel);
     key->addWidget(m_passphrase, 1);
     key->addStretch();
@@ -101,13 +112,16 @@ void SignatureInput::build()
     column->addWidget(m_stack);
     column->addWidget(m_level);
     column->addLayout(key);
+    column->addWidget(m_token);
     // Reading order: what is signed with comes before the ways to correct it.
     setTabOrder(m_pad, m_typed);
     setTabOrder(m_typed, m_undo);
     setTabOrder(m_undo, m_clear);
     setTabOrder(m_clear, m_switch);
     setTabOrder(m_switch, m_certificate);
-    setTabOrder(m_certificate, m_passphrase);
+    setTabOrder(m_certificate, m_card);
+    setTabOrder(m_card, m_passphrase);
+    setTabOrder(m_passphrase, m_token);
 }
 
 void SignatureInput::setSigner(const QString& name)
@@ -116,12 +130,17 @@ void SignatureInput::setSigner(const QString& name)
     retranslate();
 }
 
+void SignatureInput::setPolicy(const policy::CompanyPolicy& policy)
+{
+    m_token->setPolicy(policy);
+}
+
 bool SignatureInput::isComplete() const
 {
     const bool isSigned = m_stack->currentIndex() == 0
                               ? m_pad->isSigned()
                               : m_typed->text().simplified().compare(m_signer.simplified(), Qt::CaseInsensitive) == 0;
-    return isSigned && (m_keyFile.isEmpty() || m_passphrase->isFilled());
+    return isSigned && (m_isByCard ? m_token->isComplete() : m_keyFile.isEmpty() || m_passphrase->isFilled());
 }
 
 handover::SignInput SignatureInput::take()
@@ -130,8 +149,13 @@ handover::SignInput SignatureInput::take()
     if (m_stack->currentIndex() == 0) {
         input.drawing = m_pad->toSvg();
     }
-    input.keyFile = m_keyFile;
-    input.keyPassphrase = m_passphrase->take();
+    if (const auto certificate = m_isByCard ? m_token->chosen() : std::nullopt) {
+        input.token = receipt::TokenChoice{{}, QString::fromLatin1(certificate->sha256.toHex())};
+        input.keyPassphrase = m_token->takePin();
+    } else {
+        input.keyFile = m_keyFile;
+        input.keyPassphrase = m_passphrase->take();
+    }
     return input;
 }
 
@@ -140,7 +164,7 @@ void SignatureInput::clear()
     m_pad->clear();
     m_typed->clear();
     m_passphrase->take().clear();
-    setKeyFile({});
+    useCard(false);
 }
 
 void SignatureInput::setTyping(bool isTyping)
@@ -161,6 +185,30 @@ void SignatureInput::setKeyFile(const QString& file)
     Q_EMIT changed();
 }
 
+void SignatureInput::useCard(bool isUsed)
+{
+    m_isByCard = isUsed;
+    m_token->takePin().clear();
+    m_token->setVisible(isUsed);
+    if (isUsed) {
+        m_token->look();
+    }
+    setKeyFile({});
+}
+
+/** One sentence for each level the signature can reach with what was chosen. */
+QString SignatureInput::worth() const
+{
+    using enum receipt::SignatureLevel;
+    if (!m_isByCard) {
+        return m_keyFile.isEmpty() ? FindingText::explained(Simple)
+                                   : tr("The certificate decides what the signature is worth. %1 %2")
+                                         .arg(FindingText::explained(Advanced), FindingText::explained(Qualified));
+    }
+    const auto certificate = m_token->chosen();
+    return certificate ? FindingText::explained(certificate->level) : QString();
+}
+
 void SignatureInput::retranslate()
 {
     const bool isTyping = m_stack->currentIndex() == 1;
@@ -174,11 +222,10 @@ void SignatureInput::retranslate()
     m_passphraseLabel->setText(tr("Passphrase of the certificate"));
     m_certificate->setText(m_keyFile.isEmpty() ? tr("Use a certificate of my own …")
                                                : tr("Do not use %1").arg(QFileInfo(m_keyFile).fileName()));
-    m_level->setText(
-        m_keyFile.isEmpty()
-            ? tr("Simple electronic signature with a seal: every later change shows. It does not prove who you are.")
-            : tr("Advanced electronic signature, if the certificate is your own: every later change shows, and the "
-                 "certificate names you."));
+    m_card->setText(m_isByCard ? tr("Do not use the card") : tr("Use my smart card …"));
+    m_certificate->setVisible(!m_isByCard);
+    m_card->setVisible(m_keyFile.isEmpty());
+    m_level->setText(QStringList{worth(), FindingText::paperHint()}.join(QLatin1Char(' ')).trimmed());
 }
 
 void SignatureInput::changeEvent(QEvent* event)

@@ -15,11 +15,12 @@ namespace staffelstab::wizard_pages {
 
 class SecretField;
 class SignaturePad;
+class TokenForm;
 class UserPrompts;
 
 /**
- * Signing: the pad or the typed name, and a certificate of one's own for those who have one. Says honestly what the
- * signature will be worth.
+ * Signing: the pad or the typed name, and a certificate of one's own, in a file or on a card, for those who have one.
+ * Says honestly what the signature will be worth.
  */
 class SignatureInput : public QWidget
 {
@@ -29,6 +30,8 @@ public:
 
     /** The typed name must be this one. */
     void setSigner(const QString& name);
+    /** Whose CAs and smart cards count. */
+    void setPolicy(const policy::CompanyPolicy& policy);
     [[nodiscard]] bool isComplete() const;
     /** Empties the passphrase field. */
     [[nodiscard]] handover::SignInput take();
@@ -45,10 +48,13 @@ private:
     void retranslate();
     void setTyping(bool isTyping);
     void setKeyFile(const QString& file);
+    void useCard(bool isUsed);
+    [[nodiscard]] QString worth() const;
 
     UserPrompts& m_prompts;
     QString m_signer;
     QString m_keyFile;
+    bool m_isByCard = false;
     QLabel* m_heading;
     QPushButton* m_undo;
     QPushButton* m_clear;
@@ -58,8 +64,10 @@ private:
     QLineEdit* m_typed;
     QLabel* m_level;
     QPushButton* m_certificate;
+    QPushButton* m_card;
     QLabel* m_passphraseLabel;
     SecretField* m_passphrase;
+    TokenForm* m_token;
 };
 
 } // namespace staffelstab::wizard_pages

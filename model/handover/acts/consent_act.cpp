@@ -3,6 +3,7 @@
 #include "handover/acts/consent_act.h"
 
 #include "core/atomic_file.h"
+#include "handover/acts/signing.h"
 #include "handover/journal.h"
 #include "handover/topics/consent_topics.h"
 
@@ -44,14 +45,14 @@ Result<ConsentDocument> writeVerified(const QString& path, const QByteArray& pdf
 }
 
 Result<ConsentDocument> sign(const receipt::ConsentRecord& record, const SignInput& input, const QString& target,
-                             const QString& tsa, JobContext& job)
+                             const SigningRules& rules, JobContext& job)
 {
     job.report({Progress::Stage::Drawing, 0, 1, 0, 0});
     const Result<QByteArray> drawn = receipt::drawConsents(record);
     if (!drawn) {
         return drawn.failure();
     }
-    Result<receipt::SigningKey> key = signingKeyFor(input, record.leaver, record.madeAt);
+    const Result<receipt::SigningKey> key = signingKeyFor(input, record.leaver, record.madeAt, rules);
     if (!key) {
         return key.failure();
     }
@@ -60,8 +61,9 @@ Result<ConsentDocument> sign(const receipt::ConsentRecord& record, const SignInp
     request.name = record.leaver;
     request.drawing = input.drawing;
     request.time = record.madeAt;
-    request.tsa = tsa;
-    const Result<QByteArray> pdf = receipt::signConsents(*drawn, request, *key, job);
+    const Result<QByteArray> pdf = signStamped(std::move(request), rules, [&](const receipt::SignatureRequest& asked) {
+        return receipt::signConsents(*drawn, asked, *key, job);
+    });
     if (!pdf) {
         return pdf.failure();
     }
@@ -107,9 +109,14 @@ Result<Act> consentSignatureAct(const ActContext& context, SignInput input, cons
     if (!handover.mayEnter(Step::Consents) || !isAnswered || target.isEmpty()) {
         return notNow();
     }
+    const Result<SigningRules> rules = signingRules(handover.policy());
+    if (!rules) {
+        return rules.failure();
+    }
     return makeAct<ConsentDocument>(
-        [record = consentRecord(handover), input = share(std::move(input)), target,
-         tsa = handover.policy().tsa](JobContext& job) { return sign(record, *input, target, tsa, job); },
+        [record = consentRecord(handover), input = share(std::move(input)), target, rules = *rules](JobContext& job) {
+            return sign(record, *input, target, rules, job);
+        },
         [&handover](ConsentDocument document) {
             const QString digest = QString::fromLatin1(document.sha256.toHex());
             if (Status noted = handover.journal().write(QStringLiteral("consents_signed"), {{"sha256", digest}});

@@ -13,7 +13,8 @@ receipt::ConsentRecord consentRecord(const HandoverCase& handover);
 
 /**
  * Draws the answers as a document of their own and signs it for the leaver. Every consent must have been answered.
- * The file appears in `target` whole and verified, then the case names it.
+ * The company's rules on level, certificates and stamps are the receipt's. The file appears in `target` whole and
+ * verified, then the case names it.
  */
 Result<Act> consentSignatureAct(const ActContext& context, SignInput input, const QString& target);
 

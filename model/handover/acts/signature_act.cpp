@@ -3,6 +3,7 @@
 #include "handover/acts/signature_act.h"
 
 #include "core/atomic_file.h"
+#include "handover/acts/signing.h"
 #include "receipt/receipt_document.h"
 #include "receipt/receipt_verifier.h"
 
@@ -13,58 +14,17 @@ namespace staffelstab::handover {
 
 namespace {
 
-constexpr qint64 largestKeyFile = 1 << 20;
 constexpr qint64 largestReceipt = 50 << 20;
 const QString pendingEnding = QStringLiteral(".pending.pdf");
 const QString finalEnding = QStringLiteral(".pdf");
-
-} // namespace
-
-Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString& name, const QDateTime& now,
-                                          const QByteArray& trustedCas)
-{
-    if (input.keyFile.isEmpty()) {
-        return receipt::SigningKey::makeForOccasion(name, now);
-    }
-    const Result<QByteArray> file = readWhole(input.keyFile, largestKeyFile);
-    if (!file) {
-        return file.failure();
-    }
-    return receipt::SigningKey::fromPkcs12(*file, input.keyPassphrase, trustedCas);
-}
-
-namespace {
-
-/** An advanced signature that is asked for needs someone to vouch for it, where the rules name CAs. */
-bool isStrongEnough(const receipt::SigningKey& key, const SigningRules& rules)
-{
-    const bool isAsked = rules.requiredLevel != receipt::SignatureLevel::Simple;
-    return key.level() >= rules.requiredLevel && (!isAsked || rules.trustedCas.isEmpty() || key.isVouchedFor());
-}
-
-bool isOutOfReach(const Failure& failure)
-{
-    switch (failure.kind) {
-    case Failure::Kind::HostNotFound:
-    case Failure::Kind::ConnectionRefused:
-    case Failure::Kind::ConnectionLost:
-    case Failure::Kind::TimedOut:
-        return true;
-    default:
-        return false;
-    }
-}
 
 Result<QByteArray> sign(const QByteArray& pdf, receipt::Role role, const QString& party, const SignInput& input,
                         const QDateTime& now, const SigningRules& rules, JobContext& job)
 {
     const QString& name = input.confirmation.witness.isEmpty() ? party : input.confirmation.witness;
-    Result<receipt::SigningKey> key = signingKeyFor(input, name, now, rules.trustedCas);
+    const Result<receipt::SigningKey> key = signingKeyFor(input, name, now, rules);
     if (!key) {
         return key.failure();
-    }
-    if (!isStrongEnough(*key, rules)) {
-        return Failure{Failure::Kind::KeyUnusable, key->name(), QStringLiteral("too_weak")};
     }
     job.report({Progress::Stage::Signing, 0, 1, 0, 0});
     receipt::SignatureRequest request;
@@ -75,14 +35,9 @@ Result<QByteArray> sign(const QByteArray& pdf, receipt::Role role, const QString
     // The leaver's own reservation is part of the record.
     const bool isPlainLeaver = role == receipt::Role::Leaver && input.confirmation.manner == receipt::Manner::Signs;
     request.confirmation = isPlainLeaver ? receipt::Confirmation() : input.confirmation;
-    request.tsa = rules.tsa;
-    request.stampCas = rules.stampCas;
-    Result<QByteArray> made = receipt::signReceipt(pdf, request, *key, job);
-    if (!made && !request.tsa.isEmpty() && !rules.isStampRequired && isOutOfReach(made.failure())) {
-        request.tsa.clear();
-        made = receipt::signReceipt(pdf, request, *key, job);
-    }
-    return made;
+    return signStamped(std::move(request), rules, [&](const receipt::SignatureRequest& asked) {
+        return receipt::signReceipt(pdf, asked, *key, job);
+    });
 }
 
 ReceiptFiles receiptFiles(const QString& path, const receipt::ReceiptFinding& finding)

@@ -19,10 +19,6 @@ Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const s
 Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInput& input, const QDateTime& now,
                                        const SigningRules& rules, JobContext& job);
 
-/** The signer's own key from its file, or one made for the occasion. */
-Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString& name, const QDateTime& now,
-                                          const QByteArray& trustedCas = {});
-
 /** File name of the receipt without its ending, in the receipt's language. */
 QString receiptBaseName(const receipt::ReceiptRecord& record);
 

@@ -76,7 +76,7 @@ void TestCompanyPolicy::the_rules_of_a_firm_are_read()
               "[contacts]\nit = 'it@firma.example'\ndpo_certificate = 'dpo.pem'\n"
               "[servers]\ntsa = 'http://tsa.firma.example/'\n"
               "[signature]\nrequired_level = 'advanced'\ntrusted_cas = ['a.pem', 'b.pem']\ntimestamp_required = true\n"
-              "timestamp_cas = ['t.pem']\n"
+              "timestamp_cas = ['t.pem']\ntoken_module = 'card.so'\n"
               "[pages]\noff = ['files', 'consents']\n"
               "[account]\npassword_ways = ['outside', 'helpdesk']\ndelegated_rights = ['reset_password', 'disable']\n"
               "disable_on = 'end_of_contract'\ndelete_after_months = 6\nleave_groups = ['vpn']\n"
@@ -94,6 +94,7 @@ void TestCompanyPolicy::the_rules_of_a_firm_are_read()
                                 folder.absoluteFilePath(QStringLiteral("b.pem"))};
     signature.isTimestampRequired = true;
     signature.timestampCaFiles = {folder.absoluteFilePath(QStringLiteral("t.pem"))};
+    signature.tokenModule = folder.absoluteFilePath(QStringLiteral("card.so"));
     QVERIFY(policy->signature == signature);
     QVERIFY(policy->isOff(OptionalPage::Files) && policy->isOff(OptionalPage::Consents));
     QVERIFY(!policy->isOff(OptionalPage::Equipment));
