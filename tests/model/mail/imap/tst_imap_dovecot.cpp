@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/body_text.h"
 #include "mail/imap/imap_store.h"
 #include "model/mail/imap/collectors.h"
 #include "servers/dovecot_server.h"
@@ -200,6 +201,34 @@ private Q_SLOTS:
             QCOMPARE(message.header, sent[i].left(sent[i].indexOf("\r\n\r\n") + 4));
             QVERIFY(message.received.isValid());
         }
+    }
+
+    void handsOutTheBeginningOfEachBody()
+    {
+        const QByteArray parts =
+            "From: Anna <anna@gmx.example>\r\nTo: lea@firma.example\r\nSubject: Ausflug\r\n"
+            "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"=x\"\r\n\r\n--=x\r\n"
+            "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
+            QByteArray("Hallo Lea, hast du Lust auf einen Ausflug? Küsschen, deine Anna").toBase64() +
+            "\r\n--=x\r\nContent-Type: image/jpeg; name=\"see.jpg\"\r\n\r\n" + QByteArray(60, 'x') + "\r\n--=x--\r\n";
+        const QByteArrayList sent{letter(1),
+                                  parts,
+                                  letter(2, ""),
+                                  letter(3, QByteArray(50'000, 'w')),
+                                  "Subject: nur Kopf\r\n\r\n",
+                                  letter(4, QByteArray("\xff\xfe) * BYE {9}\r\n"))};
+        QVERIFY(m_server->fill(QStringLiteral("Rümpfe"), sent));
+        const Scanned all = scanned(QStringLiteral("Rümpfe"));
+        QCOMPARE(all.found.messages.size(), std::size_t(sent.size()));
+        constexpr qsizetype fromServer = mail::bodyStartLimit / 2;
+        for (qsizetype i = 0; i < sent.size(); ++i) {
+            const QByteArray body = sent[i].mid(sent[i].indexOf("\r\n\r\n") + 4);
+            QCOMPARE(all.found.messages[static_cast<std::size_t>(i)].bodyStart, body.left(fromServer));
+        }
+        const mail::ScannedMessage& mixed = all.found.messages[1];
+        const mail::BodyText text = mail::readBodyText(mixed.header, mixed.bodyStart);
+        QVERIFY(text.text.contains(QStringLiteral("Küsschen, deine Anna")));
+        QCOMPARE(text.attachments, QStringList{QStringLiteral("see.jpg")});
     }
 
     void leavesNoTraceWhenReading()

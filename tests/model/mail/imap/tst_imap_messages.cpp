@@ -102,6 +102,38 @@ private Q_SLOTS:
         QCOMPARE(found.unreadable[2].why.kind, Kind::MessageGone);
     }
 
+    void takesTheTextFromBeforeOrBehindTheHeader_data()
+    {
+        QTest::addColumn<QByteArray>("sections");
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray head = "BODY[HEADER] " + literal(header);
+        const QByteArray text = "Hallo Lea, * OK\r\n";
+        QTest::newRow("behind") << head + " BODY[TEXT]<0> " + literal(text) << text;
+        QTest::newRow("before") << "BODY[TEXT]<0> " + literal(text) + ' ' + head << text;
+        QTest::newRow("without origin") << head + " BODY[TEXT] " + literal(text) << text;
+        QTest::newRow("twice") << head + " BODY[TEXT]<0> {3}\r\nalt BODY[TEXT]<0> " + literal(text) << text;
+        QTest::newRow("NIL") << head + " BODY[TEXT]<0> NIL" << QByteArray();
+        QTest::newRow("left out") << head << QByteArray();
+        QTest::newRow("more than asked for") << head + " BODY[TEXT]<0> " + literal(QByteArray(100'000, 'x'))
+                                             << QByteArray(mail::bodyStartLimit / 2, 'x');
+    }
+
+    void takesTheTextFromBeforeOrBehindTheHeader()
+    {
+        QFETCH(QByteArray, sections);
+        QFETCH(QByteArray, text);
+        ScriptedServer server;
+        server.on("UID FETCH 1:* (UID)", uids({4, 5}));
+        server.on("UID FETCH 4:5", "* 4 FETCH (UID 4 RFC822.SIZE 20 " + sections + ")\r\n" + scanned(5) + done);
+        ScanCollector sink;
+        QVERIFY(scan(server, sink));
+        const ScanCollector::Found& found = sink.folders[0];
+        QCOMPARE(found.messages.size(), std::size_t(2));
+        QCOMPARE(found.messages[0].header, header);
+        QCOMPARE(found.messages[0].bodyStart, text);
+        QVERIFY(found.messages[1].bodyStart.isEmpty()); // not that of the one before
+    }
+
     void reportsAHeaderOfMoreThan4MiB()
     {
         ScriptedServer server;
