@@ -20,6 +20,7 @@ constexpr std::pair<separation::Reason::Kind, const char*> reasonNames[] = {
     {separation::Reason::Kind::ProtectedCorrespondent, "protected_correspondent"},
     {separation::Reason::Kind::Automatic, "automatic"},
     {separation::Reason::Kind::KnownService, "known_service"},
+    {separation::Reason::Kind::FirmAddress, "firm_address"},
     {separation::Reason::Kind::FormerDecisions, "former_decisions"},
     {separation::Reason::Kind::SubjectWord, "subject_word"},
     {separation::Reason::Kind::PrivateWords, "private_words"},

@@ -27,6 +27,8 @@ QString ReasonText::of(const separation::Reason& reason)
         return tr("sent by a machine");
     case separation::Reason::Kind::KnownService:
         return tr("service for private customers (%1)").arg(reason.detail);
+    case separation::Reason::Kind::FirmAddress:
+        return tr("address of a business (%1)").arg(reason.detail);
     case separation::Reason::Kind::SubjectWord:
         return tr("subject speaks of “%1”").arg(reason.detail);
     case separation::Reason::Kind::FormerDecisions:

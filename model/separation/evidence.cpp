@@ -69,6 +69,18 @@ bool isServiceDomain(QStringView domain)
     return false;
 }
 
+/** An office or a line of business in its name: "einkauf@", "@mueller-maschinenbau". */
+bool isFirmAddress(const QString& address)
+{
+    const QByteArray bytes = address.toUtf8();
+    bool isFirm = false;
+    forEachWordOf(viewOf(bytes), [&](std::string_view word) {
+        isFirm = isFirm || std::find(words::firmAddresses.begin(), words::firmAddresses.end(), word) !=
+                               words::firmAddresses.end();
+    });
+    return isFirm;
+}
+
 /** "Re:", "AW:", "Antwort:" and the like at the beginning. */
 bool isAnswer(QByteArrayView subject)
 {
@@ -101,6 +113,7 @@ void Evidence::rebuild(const MessageTable& table, const SeparationContext& conte
     }
     readThreads();
     readHours();
+    readAnswers();
     for (Row row = 0; row < table.size(); ++row) {
         m_rows[row].traits = traitsOf(row);
         Facts facts;
@@ -184,6 +197,7 @@ void Evidence::readCorrespondents()
         facts.isFreeMail = !facts.isCompany && m_freeMailDomains.contains(domain);
         facts.isFamily = !facts.isCompany && isFamily(m_table->correspondentName(i), address);
         facts.isService = !facts.isCompany && !facts.isFreeMail && isServiceDomain(domain);
+        facts.isFirm = !facts.isCompany && !facts.isFreeMail && !facts.isService && isFirmAddress(address);
         facts.isBody = !facts.isCompany && isBodyAnywhere(address, domain);
         m_correspondents.push_back(facts);
     }
@@ -235,7 +249,8 @@ void Evidence::readRow(Row row)
         allCompany = allCompany && m_addressIsCompany[mention.address] != 0;
         facts.hasColleague = facts.hasColleague || m_addressIsCompany[mention.address] != 0;
     }
-    facts.isInternal = others > 0 && allCompany;
+    // Nobody else: an appointment or a note to oneself, which stays inside as well.
+    facts.isInternal = allCompany && (others > 0 || isLeaverIn);
     facts.isCircle = others > 2 || (others == 2 && isLeaverIn);
     facts.isReply = m_table->hasReferences(row) || isAnswer(m_table->subjectUtf8(row));
     facts.isAutomatic = m_table->isAutomatic(row);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "separation/calibration.h"
 #include "separation/learner.h"
 #include "separation/persons.h"
 #include "separation/separation_plan.h"
@@ -77,7 +78,11 @@ private:
         bool isFreeMail = false;
         bool isFamily = false;
         bool isService = false;
+        bool isFirm = false;
         bool isBody = false;
+        /** Of the person: the leaver has written to them; they write and were never answered. */
+        bool isAnswered = false;
+        bool isOneWay = false;
         /** Nearly all they wrote came in the evening, at night or at the weekend. */
         bool isOffHours = false;
     };
@@ -101,8 +106,10 @@ private:
     void readRow(Row row);
     void readThreads();
     void readHours();
+    void readAnswers();
     [[nodiscard]] std::uint32_t traitsOf(Row row) const;
     void countDecided(std::span<const Verdict> verdicts);
+    void calibrate(std::span<const Verdict> verdicts);
     void teach(std::span<const Verdict> verdicts);
     void addHeaderFacts(Row row, Facts& facts) const;
     void addDecidedFacts(Row row, Facts& facts) const;
@@ -141,6 +148,8 @@ private:
     std::vector<DecidedCounts> m_decidedThreads;
     std::vector<DecidedCounts> m_decidedFolders;
     DecidedCounts m_decidedAll;
+    /** Of all log-odds, see baseRateShift(). */
+    float m_shift = 0;
     Learner m_learner;
     /** The rows the learner was taught with, and whether they are business. */
     std::vector<std::pair<Row, bool>> m_lessons;

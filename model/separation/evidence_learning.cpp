@@ -82,6 +82,20 @@ void Evidence::readHours()
     }
 }
 
+void Evidence::readAnswers()
+{
+    std::vector<quint32> received(m_persons.size());
+    std::vector<quint32> sent(m_persons.size());
+    for (Row row = 0; row < m_table->size(); ++row) {
+        ++(m_table->isOutgoing(row) ? sent : received)[m_persons.personOf(m_table->correspondent(row))];
+    }
+    for (quint32 i = 0; i < m_correspondents.size(); ++i) {
+        const quint32 person = m_persons.personOf(i);
+        m_correspondents[i].isAnswered = received[person] > 0 && sent[person] * 2 >= received[person];
+        m_correspondents[i].isOneWay = received[person] >= fewestForHabit && sent[person] == 0;
+    }
+}
+
 std::uint32_t Evidence::traitsOf(Row row) const
 {
     const RowFacts& own = m_rows[row];
@@ -113,6 +127,8 @@ std::uint32_t Evidence::traitsOf(Row row) const
         text.hasQuote,
         text.language == Language::English,
         text.isNewsletter,
+        person.isAnswered,
+        person.isOneWay,
     };
     static_assert(std::size(traits) == Learner::traits);
     std::uint32_t bits = 0;
@@ -125,7 +141,29 @@ std::uint32_t Evidence::traitsOf(Row row) const
 void Evidence::learn(std::span<const Verdict> verdicts)
 {
     countDecided(verdicts);
+    calibrate(verdicts);
     teach(verdicts);
+}
+
+void Evidence::calibrate(std::span<const Verdict> verdicts)
+{
+    std::vector<quint32> decided(m_persons.size());
+    std::vector<Row> rows;
+    for (Row row = 0; row < verdicts.size(); ++row) {
+        if (verdicts[row] == Verdict::Private || verdicts[row] == Verdict::Business) {
+            rows.push_back(row);
+            ++decided[m_persons.personOf(m_table->correspondent(row))];
+        }
+    }
+    const std::size_t stride = rows.size() / mostLessons + 1;
+    std::vector<DecidedExample> examples;
+    for (std::size_t i = 0; i < rows.size(); i += stride) {
+        const quint32 person = m_persons.personOf(m_table->correspondent(rows[i]));
+        // One voice per person: what is known of them by name must not pass for a trait of the mailbox.
+        const float weight = 1.0F / static_cast<float>(decided[person]);
+        examples.push_back({m_rows[rows[i]].prior, weight, verdicts[rows[i]] == Verdict::Business});
+    }
+    m_shift = baseRateShift(examples);
 }
 
 void Evidence::countDecided(std::span<const Verdict> verdicts)
@@ -184,7 +222,7 @@ void Evidence::teach(std::span<const Verdict> verdicts)
     }
     for (int pass = 0; pass < passes; ++pass) {
         for (const auto& [row, isBusiness] : m_lessons) {
-            m_learner.learn({m_table->words(row), m_rows[row].traits, m_rows[row].prior, 1, isBusiness});
+            m_learner.learn({m_table->words(row), m_rows[row].traits, m_rows[row].prior + m_shift, 1, isBusiness});
         }
     }
 }

@@ -20,6 +20,7 @@ constexpr float sensitivityWeight = -2.2F;
 constexpr float freeMailWeight = -1.6F;
 constexpr float familyWeight = -2.5F;
 constexpr float serviceWeight = -1.6F;
+constexpr float firmWeight = 0.8F;
 /** Colleagues among themselves: three and more, two, two in a conversation - the more alone, the more private. */
 constexpr float circleWeight = 1.9F;
 constexpr float pairWeight = 1.3F;
@@ -29,6 +30,7 @@ constexpr float companyAutomaticWeight = 1.0F;
 constexpr float calendarWeight = 0.6F;
 constexpr float offHoursWeight = -0.2F;
 constexpr float habitWeight = -0.8F;
+constexpr float familiarColleague = 0.4F;
 constexpr std::size_t mostReasons = 3;
 
 float probability(float logOdds)
@@ -66,6 +68,7 @@ void Evidence::addHeaderFacts(Row row, Facts& facts) const
     addIf(person.isFreeMail, Kind::FreeMailAddress, freeMailWeight, person.domain);
     addIf(person.isFamily, Kind::FamilyName, familyWeight, 0);
     addIf(person.isService, Kind::KnownService, serviceWeight, person.domain);
+    addIf(person.isFirm, Kind::FirmAddress, firmWeight, person.domain);
     addIf(own.isInternal, Kind::CompanyDomain,
           own.isCircle  ? circleWeight
           : own.isReply ? pairReplyWeight
@@ -82,7 +85,9 @@ void Evidence::addHeaderFacts(Row row, Facts& facts) const
         addIf(!own.isAutomatic, Kind::OffHours, person.isOffHours ? habitWeight : offHoursWeight,
               person.isOffHours ? 1 : 0);
     }
-    visitTextFacts(m_table->text(row), [&facts](const Fact& fact) {
+    visitTextFacts(m_table->text(row), [&](Fact fact) {
+        // Colleagues who say "du" are colleagues all the same.
+        fact.weight *= own.isInternal && fact.kind == Kind::Familiar ? familiarColleague : 1;
         if (fact.weight != 0) {
             facts.add(fact);
         }
@@ -103,7 +108,7 @@ Evidence::Facts Evidence::factsOf(Row row) const
 
 float Evidence::score(Row row) const
 {
-    return m_rows[row].prior + decidedScore(row) + m_learner.delta(m_table->words(row), m_rows[row].traits);
+    return m_rows[row].prior + m_shift + decidedScore(row) + m_learner.delta(m_table->words(row), m_rows[row].traits);
 }
 
 float Evidence::privateProbability(Row row) const
@@ -144,6 +149,7 @@ QString Evidence::detailOf(const Fact& fact) const
     case Reason::Kind::CompanyDomain:
     case Reason::Kind::Automatic:
     case Reason::Kind::KnownService:
+    case Reason::Kind::FirmAddress:
     case Reason::Kind::ProtectedCorrespondent:
         return m_domains[fact.detail];
     default:
@@ -251,13 +257,11 @@ Suggestion Evidence::suggestion(std::span<const Row> rows) const
             special = special.reasons.empty() ? protectedSuggestion(row) : special;
             continue;
         }
-        float score = m_prior;
         const Facts facts = factsOf(row);
         for (const Fact& fact : std::span(facts.all).first(facts.count)) {
-            score += fact.weight;
             addShare(sums, fact);
         }
-        votes.add(score);
+        votes.add(score(row));
     }
     return votes.open == 0 ? special : conclude(votes.mean(), votes.agreement(), sums);
 }

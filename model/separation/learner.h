@@ -20,7 +20,7 @@ namespace staffelstab::separation {
 class Learner
 {
 public:
-    static constexpr std::size_t traits = 24;
+    static constexpr std::size_t traits = 26;
 
     struct Example
     {

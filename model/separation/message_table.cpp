@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "separation/message_table.h"
 
-#include "mail/body_text.h"
 #include "separation/table_columns.h"
 
 #include <algorithm>
@@ -13,16 +12,6 @@ namespace {
 
 constexpr qsizetype longestSubject = 2000;
 
-QByteArray bytesOf(std::string_view bytes)
-{
-    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
-}
-
-QString hex(quint64 number)
-{
-    return QStringLiteral("%1").arg(number, 16, 16, QLatin1Char('0'));
-}
-
 template <typename T>
 qint64 heldBy(const std::vector<T>& vector)
 {
@@ -31,20 +20,6 @@ qint64 heldBy(const std::vector<T>& vector)
 }
 
 } // namespace
-
-MessageFacts factsOf(mail::ScannedMessage&& message)
-{
-    MessageFacts facts;
-    facts.key = std::move(message.key);
-    facts.fingerprint = std::move(message.fingerprint);
-    facts.bytes = message.bytes;
-    facts.header = mail::parseHeader(message.header);
-    facts.date = facts.header.date.isValid() ? facts.header.date : message.received;
-    facts.text = readTextFeatures(facts.header.subject, mail::readBodyText(message.header, message.bodyStart));
-    // A message may be all header; a store that hands out no bodies must not make all of them look empty.
-    facts.text.isRead = !message.bodyStart.isEmpty();
-    return facts;
-}
 
 MessageTable::MessageTable() : m_columns(std::make_unique<Columns>()) {}
 MessageTable::~MessageTable() = default;
@@ -299,95 +274,6 @@ mail::Sensitivity MessageTable::sensitivity(Row row) const
 mail::MessageRef MessageTable::ref(Row row) const
 {
     return {bytesOf(m_columns->keys.at(row)), bytesOf(m_columns->fingerprints.at(row)), bytes(row)};
-}
-
-MessageFacts MessageTable::facts(Row row) const
-{
-    const PackedRow& packed = m_columns->rows[row];
-    MessageFacts facts;
-    facts.mailbox = packed.mailbox;
-    facts.folder = packed.folder;
-    facts.key = bytesOf(m_columns->keys.at(row));
-    facts.fingerprint = bytesOf(m_columns->fingerprints.at(row));
-    facts.bytes = packed.bytes;
-    if (packed.date != noDate) {
-        facts.date = QDateTime::fromMSecsSinceEpoch(packed.date, Qt::UTC);
-    }
-    mail::MessageHeader& header = facts.header;
-    const std::span<const Mention> people = mentions(row);
-    const auto fill = [&](std::vector<mail::Address>& field, std::span<const Mention> part) {
-        for (const Mention& mention : part) {
-            field.push_back({name(mention.name), address(mention.address)});
-        }
-    };
-    fill(header.from, people.first(packed.from));
-    fill(header.to, people.subspan(packed.from, packed.to));
-    fill(header.cc, people.last(packed.cc));
-    header.subject = subject(row);
-    header.date = packed.hasHeaderDate ? facts.date : QDateTime();
-    header.messageId = messageId(row);
-    for (quint32 i = 0; i < packed.references; ++i) {
-        header.references.push_back(
-            bytesOf(m_columns->messageIds.at(m_columns->references[packed.firstReference + i])));
-    }
-    header.listId = listId(row);
-    header.zoneMinutes = packed.zoneMinutes;
-    header.sensitivity = packed.sensitivity;
-    header.isAutomatic = packed.isAutomatic;
-    header.isCalendar = packed.isCalendar;
-    header.mayHaveAttachments = packed.mayHaveAttachments;
-    facts.text = textFeatures(row);
-    return facts;
-}
-
-TextFeatures MessageTable::textFeatures(Row row) const
-{
-    const PackedText& packed = text(row);
-    const std::span<const quint16> hashes = words(row);
-    TextFeatures features;
-    features.count = packed.count;
-    features.words.assign(hashes.begin(), hashes.end());
-    features.language = packed.language;
-    features.salutation = packed.salutation;
-    features.closing = packed.closing;
-    features.attached = packed.attached;
-    features.hasQuote = packed.hasQuote;
-    features.isNewsletter = packed.isNewsletter;
-    features.theme = packed.theme;
-    features.isRead = packed.isRead;
-    return features;
-}
-
-QString MessageTable::stableId(Row row) const
-{
-    const PackedRow& packed = m_columns->rows[row];
-    QString id = textOf(m_columns->messageIds.at(packed.node).substr(0, 128)) + QLatin1Char('#') + hex(packed.idHash);
-    if (packed.hasTwin) {
-        id += QLatin1Char('-') + hex(shortHash(bytesOf(m_columns->keys.at(row))));
-    }
-    return id;
-}
-
-std::optional<Row> MessageTable::rowOf(const QString& stableId) const
-{
-    const auto ending = QStringView(stableId).mid(stableId.lastIndexOf(QLatin1Char('#')) + 1);
-    bool isNumber = false;
-    const quint64 hash = ending.left(16).toULongLong(&isNumber, 16);
-    const auto found = m_columns->rowByHash.find(hash);
-    if (!isNumber || found == m_columns->rowByHash.end()) {
-        return std::nullopt;
-    }
-    // Twins are few; a look at each row behind the first one is enough.
-    const auto isIt = [&](Row row) {
-        const QString id = this->stableId(row);
-        return QStringView(id).mid(id.lastIndexOf(QLatin1Char('#')) + 1) == ending;
-    };
-    for (Row row = found->second; row < size(); ++row) {
-        if (m_columns->rows[row].idHash == hash && isIt(row)) {
-            return row;
-        }
-    }
-    return std::nullopt;
 }
 
 qint64 MessageTable::bytesUsed() const

@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t largestPart = 12;
 /** In one question about several groups. */
 constexpr std::size_t mostMessages = 75;
+constexpr std::size_t largestSurePart = 40;
+constexpr float sureAbove = 0.7F;
 /** How much alike the messages of one group are, between 0 (no more than strangers) and 1. */
 constexpr float likeness(Scope scope)
 {
@@ -100,12 +102,18 @@ private:
             }
             if (m_plan.isSplit(part.scope, part.group)) {
                 askInParts(part);
-            } else if (part.messages.size() > largestPart) {
+            } else if (isAskedAlone(part)) {
                 ask(std::move(part));
             } else {
                 m_small.push_back(std::move(part));
             }
         }
+    }
+
+    static bool isAskedAlone(const Part& part)
+    {
+        const bool isSure = part.alike() > sureAbove && part.messages.size() <= largestSurePart;
+        return part.messages.size() > largestPart && !isSure;
     }
 
     /** By conversation, in which people seldom change the side; then message by message. */
@@ -125,7 +133,7 @@ private:
             part.messages.push_back(message);
         }
         for (Part& part : threads) {
-            if (part.messages.size() > largestPart) {
+            if (isAskedAlone(part)) {
                 ask(std::move(part));
             } else {
                 m_small.push_back(std::move(part));

@@ -47,6 +47,8 @@ struct Reason
         ProtectedCorrespondent,
         Automatic,
         KnownService,
+        /** An office or a line of business in the address. */
+        FirmAddress,
         FormerDecisions,
         /** A word of the subject that private or business mail is full of. */
         SubjectWord,

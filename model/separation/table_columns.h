@@ -84,6 +84,11 @@ struct MessageTable::Columns
     void addIdHash(PackedRow& row, const MessageFacts& facts);
 };
 
+inline QByteArray bytesOf(std::string_view bytes)
+{
+    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
+}
+
 /** No line of a header is longer (RFC 5322, 2.1.1). */
 std::string_view cut(std::string_view text);
 /** The first 8 bytes of SHA-256. */

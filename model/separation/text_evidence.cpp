@@ -36,7 +36,7 @@ void visitTone(const PackedText& text, const std::function<void(const Fact&)>& v
     const float warm = 0.3F * upTo(2, count(Count::Exclamations)) + 0.5F * upTo(1, count(Count::Thanks)) +
                        0.4F * upTo(2, count(Count::Smileys));
     visit({Kind::WarmTone, -warm, 0});
-    const float formal = (text.salutation == Register::Formal ? 0.3F : 0) + upTo(0.4F, 0.2F * count(Count::Sie)) +
+    const float formal = (text.salutation == Register::Formal ? 0.6F : 0) + upTo(0.4F, 0.2F * count(Count::Sie)) +
                          upTo(0.4F, 0.6F * count(Count::We) / words);
     visit({Kind::FormalTone, formal, 0});
 }

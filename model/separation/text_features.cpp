@@ -24,6 +24,8 @@ constexpr std::size_t longestWord = 32;
 constexpr std::size_t shortestWord = 3;
 /** So many words from the end are searched for a closing. */
 constexpr std::size_t closingWords = 8;
+/** So many from the beginning for a name: "Dear Ms Kim Beispiel". */
+constexpr std::size_t greetingWords = 5;
 
 /** What a word means to us: bits of several lists. */
 struct Meaning
@@ -48,6 +50,8 @@ enum List : std::uint32_t {
     isFormalClosing = 4096,
     isGerman = 8192,
     isEnglish = 16384,
+    isOwnFirstName = 32768,
+    isOwnFamilyName = 65536,
 };
 
 using Meanings = std::unordered_map<std::string_view, Meaning>;
@@ -92,6 +96,8 @@ void raise(quint8& count, int by = 1)
 class TextReader
 {
 public:
+    explicit TextReader(const SpeakingNames& names) : m_names(names) {}
+
     TextFeatures run(const QString& subject, const mail::BodyText& body)
     {
         m_features.isRead = true;
@@ -211,7 +217,12 @@ private:
             m_features.salutation == Register::None) {
             m_features.salutation = (meaning.lists & isFormalSalutation) != 0 ? Register::Formal : Register::Informal;
         }
-        m_last[m_words % closingWords] = meaning.lists;
+        if (m_words < greetingWords) {
+            m_isFirstNameGreeted = m_isFirstNameGreeted || isCalled(word, m_names.readerFirst);
+            m_isFamilyNameGreeted = m_isFamilyNameGreeted || isCalled(word, m_names.readerFamily);
+        }
+        m_last[m_words % closingWords] = meaning.lists | (isCalled(word, m_names.writerFirst) ? isOwnFirstName : 0U) |
+                                         (isCalled(word, m_names.writerFamily) ? isOwnFamilyName : 0U);
         ++m_words;
         if (word.front() >= '0' && word.front() <= '9') {
             raise(m_features.count[TextFeatures::Figures]);
@@ -254,21 +265,33 @@ private:
     void conclude()
     {
         m_features.count[TextFeatures::Length] = static_cast<quint8>(std::min<std::size_t>(255, (m_words + 3) / 4));
+        if (m_isFirstNameGreeted != m_isFamilyNameGreeted) {
+            m_features.salutation = m_isFirstNameGreeted ? Register::Informal : Register::Formal;
+        }
+        std::uint32_t said = 0;
         for (std::size_t i = 0; i < std::min(m_words, closingWords); ++i) {
             const std::uint32_t lists = m_last[i];
+            said |= lists;
             if ((lists & isFormalClosing) != 0) {
                 m_features.closing = Register::Formal;
             } else if ((lists & isInformalClosing) != 0 && m_features.closing == Register::None) {
                 m_features.closing = Register::Informal;
             }
         }
+        const bool isSignedByFirstName = (said & isOwnFirstName) != 0 && (said & isOwnFamilyName) == 0;
+        if (isSignedByFirstName && m_features.closing == Register::None) {
+            m_features.closing = Register::Informal;
+        }
         if (m_german + m_english > 1) {
             m_features.language = m_german > m_english ? Language::German : Language::English;
         }
     }
 
+    const SpeakingNames& m_names;
     TextFeatures m_features;
     std::size_t m_words = 0;
+    bool m_isFirstNameGreeted = false;
+    bool m_isFamilyNameGreeted = false;
     int m_german = 0;
     int m_english = 0;
     std::array<std::uint32_t, closingWords> m_last{};
@@ -285,9 +308,9 @@ quint16 wordHash(std::string_view word)
     return static_cast<quint16>(hash ^ (hash >> 16U));
 }
 
-TextFeatures readTextFeatures(const QString& subject, const mail::BodyText& body)
+TextFeatures readTextFeatures(const QString& subject, const mail::BodyText& body, const SpeakingNames& names)
 {
-    return TextReader().run(subject, body);
+    return TextReader(names).run(subject, body);
 }
 
 } // namespace staffelstab::separation

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "separation/speaking_names.h"
+
 #include <QString>
 #include <QStringList>
 #include <QtGlobal>
@@ -91,8 +93,11 @@ struct TextFeatures
     bool operator==(const TextFeatures&) const = default;
 };
 
-/** Looks at no more than 8,000 characters of the text. Safe on any text; reentrant; about 20 us. */
-TextFeatures readTextFeatures(const QString& subject, const mail::BodyText& body);
+/**
+ * Looks at no more than 8,000 characters of the text. Who is addressed or signs by the first name alone does so
+ * informally, by the family name alone formally. Safe on any text; reentrant; about 20 us.
+ */
+TextFeatures readTextFeatures(const QString& subject, const mail::BodyText& body, const SpeakingNames& names = {});
 
 /** Hash of one lower-case word, as in TextFeatures::words. */
 quint16 wordHash(std::string_view word);

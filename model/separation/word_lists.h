@@ -752,6 +752,18 @@ inline constexpr std::array services{
     ServiceWord{"dating", false},
 };
 
+/** Words of business addresses, left or right of the @. */
+inline constexpr std::array<std::string_view, 58> firmAddresses{
+    "accounting",  "accounts",   "anfrage",        "angebot",       "angebote",     "anlagenbau",   "auftraege",
+    "auftrag",     "bauleitung", "beratung",       "bestellungen",  "buchhaltung",  "consulting",   "contracts",
+    "disposition", "einkauf",    "elektrotechnik", "engineering",   "fertigung",    "gmbh",         "grosshandel",
+    "hochbau",     "industrie",  "industries",     "kanzlei",       "kg",           "konstruktion", "labor",
+    "legal",       "lieferant",  "logistics",      "manufacturing", "maschinenbau", "ministerium",  "partners",
+    "payable",     "planung",    "procurement",    "produktion",    "projects",     "projekt",      "projekte",
+    "purchasing",  "rohbau",     "sales",          "solutions",     "spedition",    "stahlbau",     "steuerberatung",
+    "supplier",    "systemhaus", "technik",        "tender",        "tiefbau",      "verkauf",      "versand",
+    "vertrieb",    "werk"};
+
 /** Parts of a List-Id that speak of leisure. */
 inline constexpr std::array<std::string_view, 14> leisureLists{
     "chor", "choir",  "verein",  "sport",   "familie", "family",   "eltern",

@@ -13,11 +13,17 @@ double Run::recall(const Point& point) const
     return privateMessages == 0 ? 1.0 : static_cast<double>(point.privateFound) / privateMessages;
 }
 
+const Point* Run::reached(double wanted) const
+{
+    const auto point =
+        std::find_if(curve.begin(), curve.end(), [&](const Point& one) { return recall(one) >= wanted; });
+    return point == curve.end() ? nullptr : &*point;
+}
+
 std::optional<quint32> Run::decisionsFor(double wanted) const
 {
-    const auto reached =
-        std::find_if(curve.begin(), curve.end(), [&](const Point& point) { return recall(point) >= wanted; });
-    return reached == curve.end() ? std::nullopt : std::optional(reached->decisions);
+    const Point* const point = reached(wanted);
+    return point == nullptr ? std::nullopt : std::optional(point->decisions);
 }
 
 std::vector<QuestionPart> PerfectLeaver::exceptionsTo(Truth rest, const std::vector<QuestionPart>& parts) const
@@ -65,9 +71,10 @@ Ledger::Ledger(const LabelledMailbox& mailbox, std::string name) : m_mailbox(mai
     run.privateMessages = mailbox.privateMessages();
 }
 
-void Ledger::decide(std::span<const Row> rows)
+void Ledger::decide(std::span<const Row> rows, bool isKey)
 {
     ++m_point.decisions;
+    m_point.answers += isKey ? 1 : 0;
     for (const Row row : rows) {
         ++m_point.settled;
         m_point.privateFound += m_mailbox.truth[row] == Truth::Private ? 1 : 0;
@@ -126,7 +133,7 @@ Run reviewBySender(const LabelledMailbox& mailbox, bool literally)
             continue;
         }
         for (const QuestionPart& exception : answer.exceptions) {
-            ledger.decide(exception.rows);
+            ledger.decide(exception.rows, &exception == &answer.exceptions.front());
             ++ledger.run.singledOut;
         }
         std::vector<Row> rest;

@@ -20,6 +20,8 @@ namespace review {
 struct Point
 {
     quint32 decisions = 0;
+    /** As the counter of the page counts: what is marked together in one question is one answer. */
+    quint32 answers = 0;
     /** Messages that stood in the questions so far: what had to be looked at. */
     quint32 shown = 0;
     quint32 settled = 0;
@@ -57,7 +59,9 @@ struct Run
     double slowestAnswerMs = 0;
 
     [[nodiscard]] double recall(const Point& point) const;
-    /** Decisions until this recall was reached; nothing if it was not. */
+    /** Where this recall was reached; null if it was not. */
+    [[nodiscard]] const Point* reached(double recall) const;
+    /** Decisions until then. */
     [[nodiscard]] std::optional<quint32> decisionsFor(double recall) const;
 };
 
@@ -93,7 +97,7 @@ public:
     Ledger(const LabelledMailbox& mailbox, std::string name);
 
     /** One decision about these messages, as the truth has it. */
-    void decide(std::span<const Row> rows);
+    void decide(std::span<const Row> rows, bool isKey = true);
     void show(std::size_t messages);
 
     Run run;

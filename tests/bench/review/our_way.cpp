@@ -101,7 +101,7 @@ private:
         for (const QuestionPart& exception : answer.exceptions) {
             mark(exception);
             ++m_run.singledOut;
-            note();
+            note(&exception == &answer.exceptions.front());
         }
         m_plan.decideAll(answerOf(m_plan, question, verdictOf(answer.rest), now()));
         note();
@@ -119,9 +119,10 @@ private:
         m_plan.decideAll(decisions);
     }
 
-    void note()
+    void note(bool isKey = true)
     {
         ++m_point.decisions;
+        m_point.answers += isKey ? 1 : 0;
         m_point.settled = 0;
         m_point.privateFound = 0;
         m_point.privateSaid = 0;

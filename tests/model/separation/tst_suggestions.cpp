@@ -261,7 +261,7 @@ void TestSuggestions::learnsFromSingleMessagesOfTheSamePerson()
     for (const Row row : {0U, 1U, 2U}) {
         plan.decide(Scope::Message, plan.keyOf(Scope::Message, row), Verdict::Business, time(0));
     }
-    QCOMPARE(plan.suggestion(3).verdict, Verdict::Undecided);
+    QVERIFY(plan.suggestion(3).verdict != Verdict::Private);
     QCOMPARE(plan.suggestion(3).reasons.front().detail, QStringLiteral("kim@gmx.de"));
 }
 

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "separation/calibration.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace staffelstab::separation {
+
+namespace {
+
+/** Strength of the lean towards 0: so much curvature of the likelihood is taken for granted. */
+constexpr double inertia = 20;
+constexpr double largestShift = 2;
+constexpr int steps = 8;
+
+} // namespace
+
+float baseRateShift(std::span<const DecidedExample> examples)
+{
+    double shift = 0;
+    for (int step = 0; step < steps && !examples.empty(); ++step) {
+        double gradient = inertia * shift;
+        double curvature = inertia;
+        for (const DecidedExample& example : examples) {
+            const double business = 1 / (1 + std::exp(-(example.prior + shift)));
+            gradient += example.weight * (business - (example.isBusiness ? 1 : 0));
+            curvature += example.weight * business * (1 - business);
+        }
+        shift = std::clamp(shift - gradient / curvature, -largestShift, largestShift);
+    }
+    return static_cast<float>(shift);
+}
+
+} // namespace staffelstab::separation

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "separation/message_table.h"
+#include "separation/table_columns.h"
+
+namespace staffelstab::separation {
+
+namespace {
+
+QString hex(quint64 number)
+{
+    return QStringLiteral("%1").arg(number, 16, 16, QLatin1Char('0'));
+}
+
+} // namespace
+
+QString MessageTable::stableId(Row row) const
+{
+    const PackedRow& packed = m_columns->rows[row];
+    QString id = textOf(m_columns->messageIds.at(packed.node).substr(0, 128)) + QLatin1Char('#') + hex(packed.idHash);
+    if (packed.hasTwin) {
+        id += QLatin1Char('-') + hex(shortHash(bytesOf(m_columns->keys.at(row))));
+    }
+    return id;
+}
+
+std::optional<Row> MessageTable::rowOf(const QString& stableId) const
+{
+    const auto ending = QStringView(stableId).mid(stableId.lastIndexOf(QLatin1Char('#')) + 1);
+    bool isNumber = false;
+    const quint64 hash = ending.left(16).toULongLong(&isNumber, 16);
+    const auto found = m_columns->rowByHash.find(hash);
+    if (!isNumber || found == m_columns->rowByHash.end()) {
+        return std::nullopt;
+    }
+    // Twins are few; a look at each row behind the first one is enough.
+    const auto isIt = [&](Row row) {
+        const QString id = this->stableId(row);
+        return QStringView(id).mid(id.lastIndexOf(QLatin1Char('#')) + 1) == ending;
+    };
+    for (Row row = found->second; row < size(); ++row) {
+        if (m_columns->rows[row].idHash == hash && isIt(row)) {
+            return row;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace staffelstab::separation
