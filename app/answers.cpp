@@ -141,7 +141,7 @@ Result<Answers> readAnswers(const QString& file)
     answers.policyFile = readPath(root, QStringLiteral("policy"), folder);
     readPeople(root, answers.people);
     readMailboxes(root, answers, folder);
-    readSeparation(root, answers);
+    readSeparation(root, answers, folder);
     readOutputs(root, answers, folder);
     readSuccessor(root, answers, folder);
     readAccount(root, answers, folder);

@@ -15,7 +15,7 @@
 #include "mail/mail_store.h"
 #include "receipt/confirmation.h"
 #include "receipt/receipt_signer.h"
-#include "separation/verdict.h"
+#include "separation/audit.h"
 
 #include <QString>
 #include <QStringList>
@@ -46,11 +46,21 @@ struct Answers
         QString value;
         separation::Verdict verdict = separation::Verdict::Undecided;
     };
+    /** The sample audit of both piles; see sample_answers.h. */
+    struct Audit
+    {
+        quint32 messages = separation::usualSample;
+        /** Which sample is drawn; by the case where it is absent. */
+        std::optional<quint32> seed;
+        /** What somebody saw who looked at the messages. Empty: the sample is only named. */
+        QString answersFile;
+    };
     struct Separation
     {
         std::vector<Rule> rules;
         bool acceptsSuggestions = false;
         std::optional<separation::Verdict> rest;
+        std::optional<Audit> audit;
     };
     struct Takeaway
     {

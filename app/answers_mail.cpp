@@ -140,7 +140,23 @@ void readMailboxes(TomlTable& root, Answers& answers, const QDir& folder)
     }
 }
 
-void readSeparation(TomlTable& root, Answers& answers)
+namespace {
+
+Answers::Audit readAudit(TomlTable& table, const QDir& folder)
+{
+    Answers::Audit audit;
+    audit.messages =
+        static_cast<quint32>(table.integer(QStringLiteral("messages"), 1, 100'000, separation::usualSample));
+    if (const QString seed = QStringLiteral("seed"); table.has(seed)) {
+        audit.seed = static_cast<quint32>(table.integer(seed, 0, UINT32_MAX, 0));
+    }
+    audit.answersFile = readPath(table, QStringLiteral("answers"), folder);
+    return audit;
+}
+
+} // namespace
+
+void readSeparation(TomlTable& root, Answers& answers, const QDir& folder)
 {
     auto table = root.table(QStringLiteral("separation"));
     if (!table) {
@@ -155,6 +171,9 @@ void readSeparation(TomlTable& root, Answers& answers)
     const QString rest = QStringLiteral("rest");
     if (table->has(rest)) {
         answers.separation.rest = verdictOf(table->choice(rest, verdictNames, {}));
+    }
+    if (auto audit = table->table(QStringLiteral("audit"))) {
+        answers.separation.audit = readAudit(*audit, folder);
     }
 }
 

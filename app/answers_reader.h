@@ -16,7 +16,7 @@ QString readPath(TomlTable& table, const QString& key, const QDir& folder);
 /** Leaves "KEY is missing" in the table unless `isGiven`. */
 void demand(TomlTable& table, const QString& key, bool isGiven);
 void readMailboxes(TomlTable& root, Answers& answers, const QDir& folder);
-void readSeparation(TomlTable& root, Answers& answers);
+void readSeparation(TomlTable& root, Answers& answers, const QDir& folder);
 /** Server, user, sign-in and the file with the login's secret. */
 void readServer(TomlTable& table, Answers::Mailbox& mailbox, const QDir& folder);
 void readSuccessor(TomlTable& root, Answers& answers, const QDir& folder);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/handover_run.h"
+#include "handover/topics/separation_topics.h"
 #include "handover/topics/successor_topics.h"
 #include "receipt/sections/account_section.h"
 #include "receipt/sections/mail_section.h"
@@ -41,6 +42,21 @@ void addMail(QJsonObject& summary, const ReceiptRecord& record)
     summary.insert(QStringLiteral("undecided"), countJson(mail.undecided));
     summary.insert(QStringLiteral("unreadable"), static_cast<qint64>(mail.unreadable));
     summary.insert(QStringLiteral("decisions"), static_cast<qint64>(mail.decisions));
+}
+
+QJsonValue auditJson(const handover::HandoverCase& handover)
+{
+    QJsonObject json;
+    for (const separation::Verdict pile : {separation::Verdict::Business, separation::Verdict::Private}) {
+        if (const auto audited = handover::SampleAudit::valid(handover, pile)) {
+            json.insert(QString::fromLatin1(separation::verdictName(pile)),
+                        QJsonObject{{QStringLiteral("messages"), static_cast<qint64>(audited->population)},
+                                    {QStringLiteral("looked"), static_cast<qint64>(audited->looked)},
+                                    {QStringLiteral("found"), static_cast<qint64>(audited->found)},
+                                    {QStringLiteral("most_left"), static_cast<qint64>(audited->mostLeft())}});
+        }
+    }
+    return json.isEmpty() ? QJsonValue() : QJsonValue(json);
 }
 
 QJsonValue takeawayJson(const handover::HandoverCase& handover, const ReceiptRecord& record)
@@ -195,6 +211,7 @@ int report(const Console& console, const handover::HandoverCase& handover)
                         {QStringLiteral("account"), accountJson(record)},
                         {QStringLiteral("receipt"), receiptJson(handover)},
                         {QStringLiteral("open_points"), open}};
+    summary.insert(QStringLiteral("audit"), auditJson(handover));
     addMail(summary, record);
     addBelongings(summary, handover, record);
     console.summary(summary);

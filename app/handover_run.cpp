@@ -6,6 +6,7 @@
 #include "app/message_rules.h"
 #include "app/run_inputs.h"
 #include "handover/mail_settings.h"
+#include "handover/sample_audits.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -38,11 +39,12 @@ Status HandoverRun::go()
         return Done{};
     }
     using Part = Status (HandoverRun::*)();
-    static constexpr Part mail[]{
-        &HandoverRun::fillIn,      &HandoverRun::directoryEntry, &HandoverRun::scan,        &HandoverRun::separate,
-        &HandoverRun::takeaway,    &HandoverRun::removal,        &HandoverRun::archive,     &HandoverRun::successor,
-        &HandoverRun::outOfOffice, &HandoverRun::files,          &HandoverRun::knowledge,   &HandoverRun::equipment,
-        &HandoverRun::consents,    &HandoverRun::password,       &HandoverRun::accountPlan, &HandoverRun::leaverSigns};
+    static constexpr Part mail[]{&HandoverRun::fillIn,      &HandoverRun::directoryEntry, &HandoverRun::scan,
+                                 &HandoverRun::separate,    &HandoverRun::auditSamples,   &HandoverRun::takeaway,
+                                 &HandoverRun::removal,     &HandoverRun::archive,        &HandoverRun::successor,
+                                 &HandoverRun::outOfOffice, &HandoverRun::files,          &HandoverRun::knowledge,
+                                 &HandoverRun::equipment,   &HandoverRun::consents,       &HandoverRun::password,
+                                 &HandoverRun::accountPlan, &HandoverRun::leaverSigns};
     if (!m_case->receiptFiles()) {
         for (const Part part : mail) {
             if (Status go = m_job.mayGoOn(); !go) {
@@ -163,9 +165,17 @@ Status HandoverRun::separate()
         tell("separation", m_case->scanReport() ? "already_done" : "open");
         return Done{};
     }
-    const auto decisions = decisionsFor(m_answers.separation, m_case->plan(), m_clock.now());
+    // What a finding of the sample audit reopened is not to be closed again by what was wrong about it before.
+    const bool isReopened = handover::hasOpenFinding(*m_case);
+    const auto decisions = decisionsFor(isReopened ? messageRulesOf(m_answers.separation) : m_answers.separation,
+                                        m_case->plan(), m_clock.now());
     if (!decisions.empty()) {
         if (Status decided = m_case->decideAll(decisions); !decided) {
+            return decided;
+        }
+    }
+    if (isReopened) {
+        if (Status decided = decideWhatWasReopened(); !decided) {
             return decided;
         }
     }

@@ -7,10 +7,13 @@
 #include "app/console.h"
 #include "handover/handover_acts.h"
 #include "handover/handover_case.h"
+#include "handover/sample_audits.h"
 
 #include <memory>
 
 namespace staffelstab::app {
+
+class SampleAnswers;
 
 /**
  * A whole handover without a window. Each part looks first whether the case has it already, so the same call goes on
@@ -33,6 +36,18 @@ private:
     Status matchMailboxes();
     Status scan();
     Status separate();
+    /**
+     * Piles are sampled until a sample is clean. Stops the run where a message is drawn that the answers say nothing
+     * about, or where a finding reopened messages that they do not know either.
+     */
+    Status auditSamples();
+    Status auditPile(separation::Verdict pile, quint32 round, const SampleAnswers& answers);
+    /** How many have no answer yet; each message of the sample is named. */
+    quint32 lookAt(const separation::AuditSample& sample, const SampleAnswers& answers,
+                   std::vector<handover::Finding>& found) const;
+    Status waitFor(quint32 messages);
+    /** What the file of the audit's answers knows of the undecided. */
+    Status decideWhatWasReopened();
     Status takeaway();
     Status removal();
     Status archive();

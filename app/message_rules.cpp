@@ -89,4 +89,12 @@ std::vector<Decision> decisionsFor(const Answers::Separation& answers, const Sep
     return decisions;
 }
 
+Answers::Separation messageRulesOf(const Answers::Separation& answers)
+{
+    Answers::Separation some;
+    std::copy_if(answers.rules.begin(), answers.rules.end(), std::back_inserter(some.rules),
+                 [](const Answers::Rule& rule) { return rule.by == Answers::Rule::By::MessageId; });
+    return some;
+}
+
 } // namespace staffelstab::app

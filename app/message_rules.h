@@ -15,4 +15,7 @@ namespace staffelstab::app {
 std::vector<separation::Decision> decisionsFor(const Answers::Separation& answers,
                                                const separation::SeparationPlan& plan, const QDateTime& at);
 
+/** Only the rules about single messages: neither suggestions nor a rest. */
+Answers::Separation messageRulesOf(const Answers::Separation& answers);
+
 } // namespace staffelstab::app

@@ -143,5 +143,9 @@ Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), ni
         <source>The account is enabled again.</source>
         <translation>Das Konto ist wieder freigegeben.</translation>
     </message>
+    <message>
+        <source>The sample waits: messages that somebody has to look at: %1. Enter them in the file of [separation] audit and call again.</source>
+        <translation>Die Stichprobe wartet: Nachrichten, die noch jemand ansehen muss: %1. Tragen Sie sie in die Datei von [separation] audit ein und rufen Sie noch einmal auf.</translation>
+    </message>
 </context>
 </TS>

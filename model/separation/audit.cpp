@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace staffelstab::separation {
 
@@ -87,24 +88,77 @@ AuditSample drawSample(const SeparationPlan& plan, Verdict pile, quint32 size, q
     return sample;
 }
 
-std::vector<Decision> reopened(const SeparationPlan& plan, Row finding, Verdict right, const QDateTime& at)
+namespace {
+
+/** Every decision of the wrong verdict that covers a message of the finding's contact is taken back. */
+class Reopening
 {
-    std::vector<Decision> decisions;
-    const Verdict wrong = plan.verdict(finding);
-    const quint32 person = plan.groupNumber(Scope::Correspondent, finding);
-    for (const Row row : plan.groupRows(Scope::Correspondent, person)) {
-        const std::optional<Scope> scope = plan.coveredBy(row);
-        if (row == finding || plan.verdict(row) != wrong || !scope) {
-            continue;
-        }
-        Decision taken{*scope, plan.keyOf(*scope, row), Verdict::Undecided, at};
-        const auto isKnown = [&taken](const Decision& other) {
-            return other.scope == taken.scope && other.key == taken.key;
-        };
-        if (taken.scope != Scope::Folder && std::none_of(decisions.begin(), decisions.end(), isKnown)) {
-            decisions.push_back(std::move(taken));
+public:
+    Reopening(const SeparationPlan& plan, Row finding, const QDateTime& at)
+        : m_plan(plan), m_wrong(plan.verdict(finding)), m_person(plan.groupNumber(Scope::Correspondent, finding)),
+          m_finding(plan.groupNumber(Scope::Message, finding)), m_at(at)
+    {
+        for (const Decision& decision : plan.decisions()) {
+            if (decision.verdict == m_wrong) {
+                m_standing.emplace(decision.scope, plan.groupNumber(decision.scope, decision.key));
+            }
         }
     }
+
+    std::vector<Decision> run()
+    {
+        for (const Row row : m_plan.groupRows(Scope::Correspondent, m_person)) {
+            const quint32 message = m_plan.groupNumber(Scope::Message, row);
+            if (message == m_finding || m_plan.verdict(row) != m_wrong) {
+                continue;
+            }
+            for (const Row copy : m_plan.groupRows(Scope::Message, message)) {
+                for (const Scope scope :
+                     {Scope::Message, Scope::Thread, Scope::List, Scope::Correspondent, Scope::Folder}) {
+                    takeBack(scope, m_plan.groupNumber(scope, copy));
+                }
+            }
+        }
+        return std::move(m_decisions);
+    }
+
+private:
+    void takeBack(Scope scope, quint32 group)
+    {
+        if (group == SeparationPlan::noGroup || m_standing.erase({scope, group}) == 0) {
+            return;
+        }
+        if (scope == Scope::Folder) {
+            keepOthersOf(group);
+        }
+        m_decisions.push_back({scope, m_plan.groupKey(scope, group), Verdict::Undecided, m_at});
+    }
+
+    /** A folder holds many contacts; one of them is no reason to ask all of them again. */
+    void keepOthersOf(quint32 folder)
+    {
+        for (const Row row : m_plan.groupRows(Scope::Folder, folder)) {
+            const bool isOther = m_plan.groupNumber(Scope::Correspondent, row) != m_person;
+            if (isOther && m_plan.verdict(row) == m_wrong && m_plan.coveredBy(row) == Scope::Folder) {
+                m_decisions.push_back({Scope::Message, m_plan.keyOf(Scope::Message, row), m_wrong, m_at});
+            }
+        }
+    }
+
+    const SeparationPlan& m_plan;
+    Verdict m_wrong;
+    quint32 m_person;
+    quint32 m_finding;
+    QDateTime m_at;
+    std::set<std::pair<Scope, quint32>> m_standing;
+    std::vector<Decision> m_decisions;
+};
+
+} // namespace
+
+std::vector<Decision> reopened(const SeparationPlan& plan, Row finding, Verdict right, const QDateTime& at)
+{
+    std::vector<Decision> decisions = Reopening(plan, finding, at).run();
     decisions.push_back({Scope::Message, plan.keyOf(Scope::Message, finding), right, at});
     return decisions;
 }

@@ -34,14 +34,16 @@ inline constexpr quint32 usualSample = 59;
 /**
  * A stratified random sample of the messages called Private or Business: the pile is put in order of how private each
  * message looks and cut into `size` slices of equal length; one message is drawn from each. Every message has the same
- * chance (slices differ by one message at most). The same seed draws the same sample.
+ * chance (slices differ by one message at most); drawing from slices makes upperBound() larger than need be, never
+ * smaller (Hoeffding, Ann. Math. Stat. 27, 1956). The same seed draws the same sample.
  */
 AuditSample drawSample(const SeparationPlan& plan, Verdict pile, quint32 size, quint64 seed);
 QByteArray markOf(const SeparationPlan& plan, Verdict pile);
 
 /**
  * What follows from a message found in the wrong pile: it is put right, and what decided about the others of its
- * contact is taken back, so that they are asked again.
+ * contact is taken back, so that they are asked again. Where that was a folder's decision, the folder's other messages
+ * keep it one by one.
  */
 std::vector<Decision> reopened(const SeparationPlan& plan, Row finding, Verdict right, const QDateTime& at);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/audit_panel.h"
 
-#include "handover/handover_case.h"
 #include "wizard_pages/theme.h"
 
 #include <QEvent>
@@ -51,6 +50,18 @@ QPushButton* AuditPanel::makeButton(const char* name)
     return button;
 }
 
+std::optional<Verdict> AuditPanel::nextPile(const handover::HandoverCase& handover)
+{
+    const auto has = [&](Verdict pile) {
+        return handover.plan().tallies()[static_cast<std::size_t>(pile)].messages > 0;
+    };
+    if (handover.plan().undecided() > 0 || (!has(Verdict::Business) && !has(Verdict::Private))) {
+        return std::nullopt;
+    }
+    const bool isBusinessDone = handover::SampleAudit::valid(handover, Verdict::Business).has_value();
+    return has(Verdict::Business) && (!isBusinessDone || !has(Verdict::Private)) ? Verdict::Business : Verdict::Private;
+}
+
 void AuditPanel::start(Verdict pile)
 {
     m_sample =
@@ -68,7 +79,8 @@ void AuditPanel::answer(bool isRight)
         return;
     }
     if (!isRight) {
-        m_found.push_back(m_sample.rows[m_at]);
+        const bool isBusiness = m_sample.pile == Verdict::Business;
+        m_found.push_back({m_sample.rows[m_at], isBusiness ? Verdict::Private : Verdict::Business});
     }
     if (++m_at == m_sample.rows.size()) {
         end();
@@ -80,29 +92,10 @@ void AuditPanel::answer(bool isRight)
 
 void AuditPanel::end()
 {
-    const Status saved = m_at == 0 ? Status(Done{}) : record();
+    const Status saved =
+        m_at == 0 ? Status(Done{}) : handover::recordSample(m_case, m_sample, static_cast<quint32>(m_at), m_found);
     m_sample = {};
     Q_EMIT ended(saved);
-}
-
-Status AuditPanel::record()
-{
-    handover::SampleAudit audit = m_case.topic<handover::SampleAudit>();
-    const bool isBusiness = m_sample.pile == Verdict::Business;
-    (isBusiness ? audit.business
-                : audit.privateMail) = {m_case.clock().now(), m_sample.population, static_cast<quint32>(m_at),
-                                        static_cast<quint32>(m_found.size()), QString::fromLatin1(m_sample.mark)};
-    if (Status saved = m_case.setTopic<handover::SampleAudit>(audit); !saved) {
-        return saved;
-    }
-    std::vector<separation::Decision> decisions;
-    const QDateTime now = m_case.clock().now();
-    for (const separation::Row row : m_found) {
-        const auto more =
-            separation::reopened(m_case.plan(), row, isBusiness ? Verdict::Private : Verdict::Business, now);
-        decisions.insert(decisions.end(), more.begin(), more.end());
-    }
-    return decisions.empty() ? Status(Done{}) : m_case.decideAll(decisions);
 }
 
 void AuditPanel::refresh()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "handover/sample_audits.h"
 #include "handover/topics/separation_topics.h"
-#include "separation/audit.h"
 
 #include <QWidget>
 
@@ -27,6 +27,8 @@ class AuditPanel : public QWidget
 public:
     explicit AuditPanel(handover::HandoverCase& handover, QWidget* parent = nullptr);
 
+    /** Of which pile a sample is worth most now; nothing before everything is decided, or without a pile. */
+    static std::optional<separation::Verdict> nextPile(const handover::HandoverCase& handover);
     /** Draws a sample. */
     void start(separation::Verdict pile);
     [[nodiscard]] const std::vector<separation::Row>& rows() const { return m_sample.rows; }
@@ -48,14 +50,13 @@ protected:
 
 private:
     void end();
-    Status record();
     void refresh();
     QPushButton* makeButton(const char* name);
 
     handover::HandoverCase& m_case;
     separation::AuditSample m_sample;
     std::size_t m_at = 0;
-    std::vector<separation::Row> m_found;
+    std::vector<handover::Finding> m_found;
     QLabel* m_title;
     QLabel* m_why;
     QLabel* m_progress;

@@ -106,6 +106,17 @@ MixedMessages MixedMessages::fromJson(const QJsonObject& json)
     return {{ids.begin(), ids.end()}};
 }
 
+MixedMessages MixedMessages::with(const QString& stableId, bool isMixed) const
+{
+    MixedMessages changed = *this;
+    if (isMixed) {
+        changed.ids.insert(stableId);
+    } else {
+        changed.ids.remove(stableId);
+    }
+    return changed;
+}
+
 quint32 MixedMessages::count(const HandoverCase& handover)
 {
     quint32 count = 0;

@@ -53,6 +53,7 @@ struct MixedMessages
     static constexpr Step step = Step::Separation;
     [[nodiscard]] QJsonObject toJson() const;
     static MixedMessages fromJson(const QJsonObject& json);
+    [[nodiscard]] MixedMessages with(const QString& stableId, bool isMixed) const;
     /** Those that are business now. */
     static quint32 count(const HandoverCase& handover);
 };
