@@ -2258,6 +2258,29 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::MessagePane</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Messages of the group</source>
+        <translation>Nachrichten der Gruppe</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::NotedSecret</name>
     <message>
         <source>Show it now</source>
@@ -3248,6 +3271,10 @@
         <source>words of working life</source>
         <translation>Wörter aus dem Berufsleben</translation>
     </message>
+    <message>
+        <source>address of a business (%1)</source>
+        <translation>Adresse eines Betriebs (%1)</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ReceiptPage</name>
@@ -3732,26 +3759,6 @@
         <translation>Vorschläge …</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Betreff</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Zuordnung</translation>
-    </message>
-    <message>
-        <source>Messages of the group</source>
-        <translation>Nachrichten der Gruppe</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Weiter</translation>
     </message>
@@ -3761,25 +3768,6 @@
             <numerusform>Weiter zu der %n offenen</numerusform>
             <numerusform>Weiter zu den %n offenen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>There is no sure suggestion</source>
-        <translation>Es gibt keinen sicheren Vorschlag</translation>
-    </message>
-    <message>
-        <source>What is left has to be looked at by you.</source>
-        <translation>Was übrig ist, müssen Sie selbst ansehen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Accept %n suggestion(s)?</source>
-        <translation>
-            <numerusform>%n Vorschlag annehmen?</numerusform>
-            <numerusform>%n Vorschläge annehmen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Private or business?</source>
@@ -3808,25 +3796,6 @@
     <message>
         <source>One key answers for the whole group on the left. Select single messages on the right to answer for them alone. M: mixed, ask in parts. Ctrl+Z takes anything back.</source>
         <translation>Eine Taste antwortet für die ganze Gruppe links. Wählen Sie rechts einzelne Nachrichten aus, um nur für diese zu antworten. M: gemischt, in Teilen fragen. Strg+Z nimmt alles zurück.</translation>
-    </message>
-    <message>
-        <source>They rest on names, folders and traits of the texts, nobody but the program has read them, and some suggestions may be wrong. Less sure ones stay undecided. Ctrl+Z takes all of them back at once, and each one can be changed later.</source>
-        <translation>Sie beruhen auf Namen, Ordnern und Merkmalen der Texte; außer dem Programm hat sie niemand gelesen, und manche können falsch sein. Weniger sichere bleiben offen. Strg+Z nimmt alle auf einmal zurück, und jede lässt sich später ändern.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Call the remaining %n message(s) business?</source>
-        <translation>
-            <numerusform>Die letzte Nachricht dienstlich nennen?</numerusform>
-            <numerusform>Die übrigen %n Nachrichten dienstlich nennen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing in them looks private any more. The sample at the end tells how well that holds. Ctrl+Z takes it back.</source>
-        <translation>Nichts darin sieht noch privat aus. Die Stichprobe am Ende zeigt, wie gut das stimmt. Strg+Z nimmt es zurück.</translation>
-    </message>
-    <message>
-        <source>Call them business</source>
-        <translation>Dienstlich nennen</translation>
     </message>
 </context>
 <context>
@@ -4476,6 +4445,47 @@
     <message>
         <source>Copy again</source>
         <translation>Noch einmal kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SuggestionOffers</name>
+    <message>
+        <source>There is no sure suggestion</source>
+        <translation>Es gibt keinen sicheren Vorschlag</translation>
+    </message>
+    <message>
+        <source>What is left has to be looked at by you.</source>
+        <translation>Was übrig ist, müssen Sie selbst ansehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)?</source>
+        <translation>
+            <numerusform>%n Vorschlag annehmen?</numerusform>
+            <numerusform>%n Vorschläge annehmen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They rest on names, folders and traits of the texts, nobody but the program has read them, and some suggestions may be wrong. Less sure ones stay undecided. Ctrl+Z takes all of them back at once, and each one can be changed later.</source>
+        <translation>Sie beruhen auf Namen, Ordnern und Merkmalen der Texte; außer dem Programm hat sie niemand gelesen, und manche können falsch sein. Weniger sichere bleiben offen. Strg+Z nimmt alle auf einmal zurück, und jede lässt sich später ändern.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Call the remaining %n message(s) business?</source>
+        <translation>
+            <numerusform>Die letzte Nachricht dienstlich nennen?</numerusform>
+            <numerusform>Die übrigen %n Nachrichten dienstlich nennen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in them looks private any more. The sample at the end tells how well that holds. Ctrl+Z takes it back.</source>
+        <translation>Nichts darin sieht noch privat aus. Die Stichprobe am Ende zeigt, wie gut das stimmt. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Call them business</source>
+        <translation>Dienstlich nennen</translation>
     </message>
 </context>
 <context>

@@ -378,20 +378,6 @@
             <numerusform>Continue to the %n undecided</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Accept %n suggestion(s)?</source>
-        <translation>
-            <numerusform>Accept %n suggestion?</numerusform>
-            <numerusform>Accept %n suggestions?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Call the remaining %n message(s) business?</source>
-        <translation>
-            <numerusform>Call the last message business?</numerusform>
-            <numerusform>Call the remaining %n messages business?</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::SharingList</name>
@@ -472,6 +458,23 @@
         <translation>
             <numerusform>%n message could not be copied; the receipt says so.</numerusform>
             <numerusform>%n messages could not be copied; the receipt says so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SuggestionOffers</name>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)?</source>
+        <translation>
+            <numerusform>Accept %n suggestion?</numerusform>
+            <numerusform>Accept %n suggestions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call the remaining %n message(s) business?</source>
+        <translation>
+            <numerusform>Call the last message business?</numerusform>
+            <numerusform>Call the remaining %n messages business?</numerusform>
         </translation>
     </message>
 </context>

@@ -3,49 +3,34 @@
 #include "wizard_pages/separation_page.h"
 
 #include "handover/topics/separation_topics.h"
-#include "wizard_pages/failure_text.h"
 #include "wizard_pages/theme.h"
-#include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/audit_panel.h"
-#include "wizard_pages/widgets/cover_line.h"
-#include "wizard_pages/widgets/group_delegate.h"
-#include "wizard_pages/widgets/safe_preview.h"
+#include "wizard_pages/widgets/group_view.h"
+#include "wizard_pages/widgets/message_pane.h"
 #include "wizard_pages/widgets/separation_counter.h"
 #include "wizard_pages/widgets/separation_tools.h"
-#include "wizard_pages/widgets/spoken_models.h"
 #include "wizard_pages/widgets/verdict_bar.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QListView>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QTreeView>
 
 namespace staffelstab::wizard_pages {
 
 using separation::Scope;
 using separation::Verdict;
 
-namespace {
-
-constexpr int previewDelayMs = 80;
-constexpr int freshForMs = 1'200;
-
-} // namespace
-
 SeparationPage::SeparationPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
                                QWidget* parent)
-    : CasePage(handover, handover::Step::Separation, Body::Filling, parent), m_acts(acts), m_prompts(prompts),
-      m_groups(handover.plan(), Scope::Correspondent), m_messages(handover.plan()),
+    : CasePage(handover, handover::Step::Separation, Body::Filling, parent), m_offers(handover, prompts),
       m_counter(new SeparationCounter(this)), m_tools(new SeparationTools(this)),
       m_hint(makeSmall([this] { return hintText(); })),
       m_suggestions(makeButton(QStringLiteral("acceptSuggestions"), {}, [] { return tr("Suggestions …"); })),
       m_audit(makeButton(QStringLiteral("sampleAudit"), {}, [] { return tr("Look at a sample …"); })),
-      m_left(new QStackedWidget(this)), m_groupView(new QListView(this)), m_auditPanel(new AuditPanel(handover, this)),
-      m_messageView(new QTreeView(this)), m_cover(new CoverLine(this)), m_preview(new SafePreview(this)),
+      m_left(new QStackedWidget(this)), m_groups(new GroupView(handover.plan(), this)),
+      m_auditPanel(new AuditPanel(handover, this)), m_messages(new MessagePane(handover, acts, this)),
       m_verdicts(new VerdictBar(this))
 {
     for (QWidget* shownByWindow : std::initializer_list<QWidget*>{m_counter, m_suggestions, m_audit}) {
@@ -56,97 +41,45 @@ SeparationPage::SeparationPage(handover::HandoverCase& handover, handover::Hando
     content()->addWidget(m_tools);
     content()->addWidget(m_hint);
     makeLists();
-    makeTexts();
     connectLists();
     connectKeys();
 }
 
 void SeparationPage::makeLists()
 {
-    auto* spokenGroups = new SpokenGroups(this);
-    spokenGroups->setSourceModel(&m_groups);
-    m_groupView->setObjectName(QStringLiteral("groups"));
-    m_groupView->setModel(spokenGroups);
-    m_groupView->setItemDelegate(new GroupDelegate(m_groupView));
-    m_groupView->setUniformItemSizes(true);
     m_left->setMinimumWidth(248);
-    m_left->addWidget(m_groupView);
+    m_left->addWidget(m_groups);
     m_left->addWidget(m_auditPanel);
-    m_messageView->setMinimumWidth(380);
-    auto* spokenMessages = new SpokenMessages(this);
-    spokenMessages->setSourceModel(&m_messages);
-    m_messageView->setObjectName(QStringLiteral("messages"));
-    m_messageView->setModel(spokenMessages);
-    m_messageView->setItemDelegate(new MessageDelegate(m_messageView));
-    m_messageView->setUniformRowHeights(true);
-    m_messageView->setRootIsDecorated(false);
-    m_messageView->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_messageView->setAllColumnsShowFocus(true);
-    m_messageView->setSortingEnabled(true);
-    m_messageView->sortByColumn(separation::MessageListModel::DateColumn, Qt::DescendingOrder);
-    QHeaderView* header = m_messageView->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(separation::MessageListModel::SubjectColumn, QHeaderView::Stretch);
-    header->setMinimumSectionSize(60);
-    header->resizeSection(separation::MessageListModel::DateColumn, 96);
-    header->resizeSection(separation::MessageListModel::CorrespondentColumn, 112);
-    header->resizeSection(separation::MessageListModel::VerdictColumn, 108);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(space::medium);
-    right->addWidget(m_messageView, 3);
-    right->addWidget(m_cover);
-    right->addWidget(m_preview, 2);
     auto* both = new QHBoxLayout;
     both->setSpacing(space::large);
     both->addWidget(m_left, 1);
-    both->addLayout(right, 2);
+    both->addWidget(m_messages, 2);
     content()->addLayout(both, 1);
     content()->addWidget(m_verdicts);
-}
-
-void SeparationPage::makeTexts()
-{
     onLanguage([this] {
-        m_messages.setColumnTitles({tr("Date"), tr("Subject"), tr("Contact"), tr("Verdict")});
-        m_groupView->setAccessibleName(tr("Questions or groups of messages"));
-        m_messageView->setAccessibleName(tr("Messages of the group"));
-        m_preview->retranslate();
-        showCover();
+        m_groups->setAccessibleName(tr("Questions or groups of messages"));
+        m_messages->retranslate();
     });
 }
 
 void SeparationPage::connectLists()
 {
-    connect(m_groupView->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& current) {
-                m_isOnMessages = false;
-                showGroup(current);
-            });
-    connect(m_groupView, &QListView::pressed, this, [this] { m_isOnMessages = false; });
-    connect(m_groupView, &QListView::clicked, this, &SeparationPage::showGroup);
-    connect(m_messageView->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        m_isOnMessages = m_messageView->hasFocus();
-        m_previewSoon.start();
-        showCover();
-    });
-    connect(m_messageView, &QTreeView::pressed, this, [this] { m_isOnMessages = true; });
-    connect(m_tools, &SeparationTools::scopeChosen, this, &SeparationPage::showScope);
+    connect(m_groups, &GroupView::turnedTo, this, [this] { m_messages->setOnMessages(false); });
+    connect(m_groups, &GroupView::shown, this, &SeparationPage::showGroup);
+    connect(m_groups, &GroupView::emptied, m_messages, &MessagePane::showNothing);
+    connect(m_tools, &SeparationTools::scopeChosen, this, [this] { m_groups->showScope(m_tools->scope()); });
     connect(m_tools, &SeparationTools::searchWanted, this, &SeparationPage::search);
-    connect(m_tools, &SeparationTools::openFirstToggled, this, [this](bool isOn) { m_groups.setOpenFirst(isOn); });
-    connect(m_suggestions, &QPushButton::clicked, this, &SeparationPage::offerSuggestions);
-    connect(m_audit, &QPushButton::clicked, this, &SeparationPage::offerAudit);
-    connect(m_auditPanel, &AuditPanel::moved, this, &SeparationPage::showAudited);
+    connect(m_tools, &SeparationTools::openFirstToggled, this, [this](bool isOn) { m_groups->setOpenFirst(isOn); });
+    connect(m_suggestions, &QPushButton::clicked, this, [this] {
+        m_offers.offer(this, [this](const Status& decided) {
+            accept(decided);
+            m_groups->resort();
+            m_groups->select(0);
+        });
+    });
+    connect(m_audit, &QPushButton::clicked, this, &SeparationPage::startAudit);
+    connect(m_auditPanel, &AuditPanel::moved, this, [this] { m_messages->moveTo(m_auditPanel->at()); });
     connect(m_auditPanel, &AuditPanel::ended, this, &SeparationPage::endAudit);
-    m_previewSoon.setSingleShot(true);
-    m_previewSoon.setInterval(previewDelayMs);
-    connect(&m_previewSoon, &QTimer::timeout, this, &SeparationPage::askPreview);
-    m_freshEnds.setSingleShot(true);
-    m_freshEnds.setInterval(freshForMs);
-    connect(&m_freshEnds, &QTimer::timeout, this, [this] { m_messages.setFreshShown(false); });
-    connect(&m_acts, &handover::HandoverActs::previewReady, this, &SeparationPage::showPreview);
-    connect(&m_acts, &handover::HandoverActs::previewFailed, this,
-            [this](separation::Row, const Failure& failure) { m_preview->showSentence(FailureText::of(failure)); });
 }
 
 void SeparationPage::connectKeys()
@@ -165,7 +98,7 @@ void SeparationPage::connectKeys()
     connect(m_verdicts, &VerdictBar::mixedWanted, this, &SeparationPage::askInParts);
     connect(m_verdicts, &VerdictBar::undoWanted, this, [this] { isAuditing() ? void() : void(accept(m_case.undo())); });
     connect(m_verdicts, &VerdictBar::redoWanted, this, [this] { isAuditing() ? void() : void(accept(m_case.redo())); });
-    connect(m_cover, &CoverLine::privateLinesToggled, this, &SeparationPage::markPrivateLines);
+    connect(m_messages, &MessagePane::privateLinesToggled, this, &SeparationPage::markPrivateLines);
 }
 
 QString SeparationPage::title() const
@@ -216,15 +149,15 @@ QWidget* SeparationPage::headWidget()
 void SeparationPage::enter()
 {
     if (!m_tools->scope() && !isAuditing()) {
-        m_groups.showQuestions();
+        m_groups->showScope({});
     } else {
-        m_groups.resort();
+        m_groups->resort();
     }
     refresh();
-    if (!m_groupView->currentIndex().isValid()) {
-        selectGroup(0);
+    if (!m_groups->currentIndex().isValid()) {
+        m_groups->select(0);
     }
-    m_groupView->setFocus();
+    m_groups->setFocus();
 }
 
 void SeparationPage::refresh()
@@ -234,11 +167,8 @@ void SeparationPage::refresh()
     m_hint->setVisible(plan.decisions().empty() && !isAuditing());
     m_verdicts->setMayUndo(plan.mayUndo(), plan.mayRedo());
     m_suggestions->setVisible(plan.undecided() > 0);
-    const bool hasPiles = plan.tallies()[static_cast<std::size_t>(Verdict::Business)].messages +
-                              plan.tallies()[static_cast<std::size_t>(Verdict::Private)].messages >
-                          0;
-    m_audit->setVisible(plan.undecided() == 0 && hasPiles && !isAuditing());
-    showCover();
+    m_audit->setVisible(!isAuditing() && AuditPanel::nextPile(m_case).has_value());
+    m_messages->refreshCover();
     Q_EMIT changed();
 }
 
@@ -246,90 +176,34 @@ void SeparationPage::act()
 {
     if (isComplete()) {
         Q_EMIT finished();
-    } else {
-        toUndecided();
+        return;
     }
-}
-
-void SeparationPage::showScope()
-{
-    if (const auto scope = m_tools->scope()) {
-        m_groups.setScope(*scope);
-    } else {
-        m_groups.showQuestions();
-    }
-    selectGroup(0);
-}
-
-void SeparationPage::selectGroup(int row)
-{
-    m_isOnMessages = false;
-    if (row < m_groups.rowCount()) {
-        m_groupView->setCurrentIndex(m_groupView->model()->index(row, 0));
-    } else {
-        m_messages.showNothing();
-        m_preview->clear();
-        m_cover->clear();
-    }
+    m_tools->clearSearch();
+    m_groups->setFilter({});
+    m_groups->resort();
+    m_groups->selectFirstOpen();
+    m_messages->showUndecided();
 }
 
 void SeparationPage::search()
 {
     const QString text = m_tools->searchText();
-    m_groups.setFilter(text);
-    m_messages.setFilter(text);
+    m_groups->setFilter(text);
     if (text.trimmed().isEmpty()) {
-        selectGroup(0);
+        m_groups->select(0);
     } else {
-        m_messages.showAll();
+        m_messages->showAll(text);
     }
 }
 
-void SeparationPage::showGroup(const QModelIndex& index)
+void SeparationPage::showGroup(int row)
 {
-    if (!index.isValid()) {
-        return;
-    }
-    m_messages.setFilter({});
-    if (m_groups.isQuestions()) {
-        m_messages.showRows(m_groups.question(index.row()).rows);
+    if (m_groups->isQuestions()) {
+        m_messages->showRows(m_groups->question(row).rows);
     } else {
-        const separation::Group group = m_groups.group(index.row());
-        m_messages.showGroup(group.scope, group.key);
+        const separation::Group group = m_groups->group(row);
+        m_messages->showGroup(group.scope, group.key);
     }
-    m_messageView->setCurrentIndex(m_messageView->model()->index(0, 0));
-    m_isOnMessages = false;
-    m_previewSoon.start();
-}
-
-void SeparationPage::askPreview()
-{
-    const QModelIndex current = m_messageView->currentIndex();
-    if (current.isValid() && isVisible()) {
-        m_acts.startPreview(m_messages.tableRow(current.row()));
-    } else {
-        m_preview->clear();
-    }
-}
-
-void SeparationPage::showPreview(separation::Row row, const mail::MessagePreview& preview)
-{
-    const QModelIndex current = m_messageView->currentIndex();
-    if (current.isValid() && m_messages.tableRow(current.row()) == row) {
-        m_preview->showMessage(m_case.messages().subject(row).simplified(), preview);
-    }
-}
-
-void SeparationPage::showCover()
-{
-    const QModelIndex current = m_messageView->currentIndex();
-    if (!current.isValid()) {
-        m_cover->clear();
-        return;
-    }
-    const separation::Row row = m_messages.tableRow(current.row());
-    m_cover->show(m_case.plan(), row,
-                  m_case.topic<handover::MixedMessages>().ids.contains(m_case.messages().stableId(row)));
 }
 
 void SeparationPage::decide(Verdict verdict)
@@ -337,7 +211,7 @@ void SeparationPage::decide(Verdict verdict)
     if (isAuditing()) {
         return;
     }
-    if (m_isOnMessages && m_messageView->selectionModel()->hasSelection()) {
+    if (m_messages->isOnMessages()) {
         decideMessages(verdict);
     } else {
         decideGroup(verdict);
@@ -346,127 +220,47 @@ void SeparationPage::decide(Verdict verdict)
 
 void SeparationPage::decideGroup(Verdict verdict)
 {
-    const QModelIndex current = m_groupView->currentIndex();
-    if (!current.isValid()) {
+    const auto row = m_groups->current();
+    if (!row) {
         return;
     }
-    const int row = current.row();
-    m_messages.setFreshShown(true);
-    const Status decided = m_groups.isQuestions()
-                               ? m_case.decideAll(separation::answerOf(m_case.plan(), m_groups.question(row), verdict,
+    m_messages->markFresh();
+    const Status decided = m_groups->isQuestions()
+                               ? m_case.decideAll(separation::answerOf(m_case.plan(), m_groups->question(*row), verdict,
                                                                        m_case.clock().now()))
-                               : m_case.decide(m_groups.group(row).scope, m_groups.group(row).key, verdict);
+                               : m_case.decide(m_groups->group(*row).scope, m_groups->group(*row).key, verdict);
     if (accept(decided) && verdict != Verdict::Undecided) {
-        goOn(row);
-    }
-}
-
-void SeparationPage::goOn(int from)
-{
-    m_freshEnds.start();
-    if (m_groups.isQuestions()) {
-        m_groups.resort();
-        selectGroup(0);
-    } else if (const int next = m_groups.nextOpen(from); next >= 0) {
-        selectGroup(next);
+        m_messages->markFresh();
+        m_groups->selectNext(*row);
     }
 }
 
 void SeparationPage::askInParts()
 {
-    const QModelIndex current = m_groupView->currentIndex();
-    if (isAuditing() || !current.isValid() || m_groups.group(current.row()).key.isEmpty()) {
+    const auto row = m_groups->current();
+    if (isAuditing() || !row || m_groups->group(*row).key.isEmpty()) {
         return; // several groups at once are in parts already
     }
-    const separation::Group group = m_groups.group(current.row());
+    const separation::Group group = m_groups->group(*row);
     if (accept(m_case.askInParts(group.scope, group.key))) {
-        goOn(current.row());
+        m_messages->markFresh();
+        m_groups->selectNext(*row);
     }
 }
 
-void SeparationPage::markPrivateLines(bool isOn)
+void SeparationPage::markPrivateLines(const QString& stableId, bool isOn)
 {
-    const QModelIndex current = m_messageView->currentIndex();
-    if (!current.isValid()) {
-        return;
-    }
-    handover::MixedMessages mixed = m_case.topic<handover::MixedMessages>();
-    const QString id = m_case.messages().stableId(m_messages.tableRow(current.row()));
-    if (isOn) {
-        mixed.ids.insert(id);
-    } else {
-        mixed.ids.remove(id);
-    }
-    accept(m_case.setTopic<handover::MixedMessages>(mixed));
-    showCover();
+    accept(m_case.setTopic<handover::MixedMessages>(m_case.topic<handover::MixedMessages>().with(stableId, isOn)));
+    m_messages->refreshCover();
 }
 
 void SeparationPage::decideMessages(Verdict verdict)
 {
-    std::vector<separation::Decision> decisions;
-    const QDateTime now = m_case.clock().now();
-    m_messages.setFreshShown(true);
-    m_freshEnds.start();
-    int last = -1;
-    for (const QItemSelectionRange& range : m_messageView->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            const QString key = m_messages.index(row, 0).data(separation::MessageListModel::KeyRole).toString();
-            decisions.push_back({Scope::Message, key, verdict, now});
-            last = qMax(last, row);
-        }
+    const auto decisions = m_messages->decisionsForSelected(verdict, m_case.clock().now());
+    m_messages->markFresh();
+    if (accept(m_case.decideAll(decisions)) && decisions.size() == 1) {
+        m_messages->moveOn();
     }
-    if (accept(m_case.decideAll(decisions)) && decisions.size() == 1 && last + 1 < m_messages.rowCount()) {
-        m_messageView->setCurrentIndex(m_messageView->model()->index(last + 1, 0));
-        m_isOnMessages = true;
-    }
-}
-
-void SeparationPage::toUndecided()
-{
-    m_tools->clearSearch();
-    m_groups.setFilter({});
-    m_groups.resort();
-    selectGroup(qMax(0, m_groups.nextOpen(-1)));
-    m_messages.setFilter({});
-    m_messages.showUndecided();
-    m_messageView->setCurrentIndex(m_messageView->model()->index(0, 0));
-    m_messageView->setFocus();
-    m_isOnMessages = true;
-}
-
-void SeparationPage::offerSuggestions()
-{
-    if (const auto rest = separation::sureRest(m_case.plan(), separation::questionsOf(m_case.plan()))) {
-        offerRest(*rest);
-        return;
-    }
-    const auto decisions = m_case.plan().suggestionsAsDecisions(sure, m_case.clock().now());
-    if (decisions.empty()) {
-        m_prompts.tell(this, tr("There is no sure suggestion"), tr("What is left has to be looked at by you."), {});
-        return;
-    }
-    m_prompts.confirm(
-        this, tr("Accept %n suggestion(s)?", "", static_cast<int>(decisions.size())),
-        tr("They rest on names, folders and traits of the texts, nobody but the program has read "
-           "them, and some suggestions may be wrong. Less sure ones stay undecided. Ctrl+Z takes all of them back at "
-           "once, and each one can be changed later."),
-        tr("Accept"), [this, decisions] {
-            accept(m_case.decideAll(decisions));
-            m_groups.resort();
-            selectGroup(0);
-        });
-}
-
-void SeparationPage::offerRest(const separation::SureRest& rest)
-{
-    m_prompts.confirm(this, tr("Call the remaining %n message(s) business?", "", static_cast<int>(rest.rows.size())),
-                      tr("Nothing in them looks private any more. The sample at the end tells how well that holds. "
-                         "Ctrl+Z takes it back."),
-                      tr("Call them business"), [this, rest] {
-                          accept(m_case.decideAll(separation::restOf(m_case.plan(), rest, m_case.clock().now())));
-                          m_groups.resort();
-                          selectGroup(0);
-                      });
 }
 
 bool SeparationPage::isAuditing() const
@@ -474,42 +268,29 @@ bool SeparationPage::isAuditing() const
     return m_left->currentWidget() == m_auditPanel;
 }
 
-void SeparationPage::offerAudit()
+void SeparationPage::startAudit()
 {
-    const auto& tallies = m_case.plan().tallies();
-    const bool hasBusiness = tallies[static_cast<std::size_t>(Verdict::Business)].messages > 0;
-    const bool isBusinessDone = handover::SampleAudit::valid(m_case, Verdict::Business).has_value();
-    const bool hasPrivate = tallies[static_cast<std::size_t>(Verdict::Private)].messages > 0;
-    startAudit(hasBusiness && (!isBusinessDone || !hasPrivate) ? Verdict::Business : Verdict::Private);
-}
-
-void SeparationPage::startAudit(Verdict pile)
-{
+    const auto pile = AuditPanel::nextPile(m_case);
+    if (!pile) {
+        return;
+    }
     m_tools->clearSearch();
     m_left->setCurrentWidget(m_auditPanel);
     m_tools->setEnabled(false);
     m_verdicts->setVisible(false);
-    m_auditPanel->start(pile);
-    m_messages.setFilter({});
-    m_messages.showRows(m_auditPanel->rows());
-    showAudited();
+    m_auditPanel->start(*pile);
+    m_messages->showRows(m_auditPanel->rows());
     refresh();
-}
-
-void SeparationPage::showAudited()
-{
-    m_messageView->setCurrentIndex(m_messageView->model()->index(m_auditPanel->at(), 0));
-    m_previewSoon.start();
 }
 
 void SeparationPage::endAudit(const Status& saved)
 {
-    m_left->setCurrentWidget(m_groupView);
+    m_left->setCurrentWidget(m_groups);
     m_tools->setEnabled(true);
     m_verdicts->setVisible(true);
     accept(saved);
-    showScope();
-    m_groupView->setFocus();
+    m_groups->showScope(m_tools->scope());
+    m_groups->setFocus();
     refresh();
 }
 

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/widgets/message_pane.h"
+
+#include "handover/topics/separation_topics.h"
+#include "wizard_pages/failure_text.h"
+#include "wizard_pages/theme.h"
+#include "wizard_pages/widgets/cover_line.h"
+#include "wizard_pages/widgets/group_delegate.h"
+#include "wizard_pages/widgets/safe_preview.h"
+#include "wizard_pages/widgets/spoken_models.h"
+
+#include <QHeaderView>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace staffelstab::wizard_pages {
+
+using separation::MessageListModel;
+using separation::Verdict;
+
+namespace {
+
+constexpr int previewDelayMs = 80;
+constexpr int freshForMs = 1'200;
+
+} // namespace
+
+MessagePane::MessagePane(handover::HandoverCase& handover, handover::HandoverActs& acts, QWidget* keysOn)
+    : QWidget(keysOn), m_case(handover), m_acts(acts), m_messages(handover.plan()), m_view(new QTreeView(this)),
+      m_cover(new CoverLine(keysOn)), m_preview(new SafePreview(this))
+{
+    makeList();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::medium);
+    column->addWidget(m_view, 3);
+    column->addWidget(m_cover);
+    column->addWidget(m_preview, 2);
+    connectList();
+}
+
+void MessagePane::makeList()
+{
+    auto* spoken = new SpokenMessages(this);
+    spoken->setSourceModel(&m_messages);
+    m_view->setObjectName(QStringLiteral("messages"));
+    m_view->setMinimumWidth(380);
+    m_view->setModel(spoken);
+    m_view->setItemDelegate(new MessageDelegate(m_view));
+    m_view->setUniformRowHeights(true);
+    m_view->setRootIsDecorated(false);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(MessageListModel::DateColumn, Qt::DescendingOrder);
+    QHeaderView* header = m_view->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(MessageListModel::SubjectColumn, QHeaderView::Stretch);
+    header->setMinimumSectionSize(60);
+    header->resizeSection(MessageListModel::DateColumn, 96);
+    header->resizeSection(MessageListModel::CorrespondentColumn, 112);
+    header->resizeSection(MessageListModel::VerdictColumn, 108);
+}
+
+void MessagePane::connectList()
+{
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_isOnMessages = m_view->hasFocus();
+        m_previewSoon.start();
+        refreshCover();
+    });
+    connect(m_view, &QTreeView::pressed, this, [this] { m_isOnMessages = true; });
+    connect(m_cover, &CoverLine::privateLinesToggled, this, [this](bool isOn) {
+        if (const auto row = currentRow()) {
+            Q_EMIT privateLinesToggled(m_case.messages().stableId(*row), isOn);
+        }
+    });
+    m_previewSoon.setSingleShot(true);
+    m_previewSoon.setInterval(previewDelayMs);
+    connect(&m_previewSoon, &QTimer::timeout, this, &MessagePane::askPreview);
+    m_freshEnds.setSingleShot(true);
+    m_freshEnds.setInterval(freshForMs);
+    connect(&m_freshEnds, &QTimer::timeout, this, [this] { m_messages.setFreshShown(false); });
+    connect(&m_acts, &handover::HandoverActs::previewReady, this, &MessagePane::showPreview);
+    connect(&m_acts, &handover::HandoverActs::previewFailed, this,
+            [this](separation::Row, const Failure& failure) { m_preview->showSentence(FailureText::of(failure)); });
+}
+
+void MessagePane::retranslate()
+{
+    m_messages.setColumnTitles({tr("Date"), tr("Subject"), tr("Contact"), tr("Verdict")});
+    m_view->setAccessibleName(tr("Messages of the group"));
+    m_preview->retranslate();
+    refreshCover();
+}
+
+void MessagePane::showNothing()
+{
+    m_isOnMessages = false;
+    m_messages.showNothing();
+    m_preview->clear();
+    m_cover->clear();
+}
+
+void MessagePane::showRows(std::vector<separation::Row> rows)
+{
+    m_messages.setFilter({});
+    m_messages.showRows(std::move(rows));
+    moveTo(0);
+}
+
+void MessagePane::showGroup(separation::Scope scope, const QString& key)
+{
+    m_messages.setFilter({});
+    m_messages.showGroup(scope, key);
+    moveTo(0);
+}
+
+void MessagePane::showAll(const QString& filter)
+{
+    m_messages.setFilter(filter);
+    m_messages.showAll();
+}
+
+void MessagePane::showUndecided()
+{
+    m_messages.setFilter({});
+    m_messages.showUndecided();
+    moveTo(0);
+    m_view->setFocus();
+    m_isOnMessages = true;
+}
+
+void MessagePane::moveTo(int place)
+{
+    m_view->setCurrentIndex(m_view->model()->index(place, 0));
+    m_isOnMessages = false;
+    m_previewSoon.start();
+}
+
+std::optional<separation::Row> MessagePane::currentRow() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    return current.isValid() ? std::optional(m_messages.tableRow(current.row())) : std::nullopt;
+}
+
+bool MessagePane::isOnMessages() const
+{
+    return m_isOnMessages && m_view->selectionModel()->hasSelection();
+}
+
+std::vector<separation::Decision> MessagePane::decisionsForSelected(Verdict verdict, const QDateTime& at) const
+{
+    std::vector<separation::Decision> decisions;
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const QString key = m_messages.index(row, 0).data(MessageListModel::KeyRole).toString();
+            decisions.push_back({separation::Scope::Message, key, verdict, at});
+        }
+    }
+    return decisions;
+}
+
+void MessagePane::moveOn()
+{
+    int last = -1;
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
+        last = qMax(last, range.bottom());
+    }
+    if (last + 1 < m_messages.rowCount()) {
+        moveTo(last + 1);
+        m_isOnMessages = true;
+    }
+}
+
+void MessagePane::markFresh()
+{
+    m_messages.setFreshShown(true);
+    m_freshEnds.start();
+}
+
+void MessagePane::refreshCover()
+{
+    if (const auto row = currentRow()) {
+        m_cover->show(m_case.plan(), *row,
+                      m_case.topic<handover::MixedMessages>().ids.contains(m_case.messages().stableId(*row)));
+    } else {
+        m_cover->clear();
+    }
+}
+
+void MessagePane::askPreview()
+{
+    const auto row = currentRow();
+    if (row && isVisible()) {
+        m_acts.startPreview(*row);
+    } else {
+        m_preview->clear();
+    }
+}
+
+void MessagePane::showPreview(separation::Row row, const mail::MessagePreview& preview)
+{
+    if (currentRow() == row) {
+        m_preview->showMessage(m_case.messages().subject(row).simplified(), preview);
+    }
+}
+
+} // namespace staffelstab::wizard_pages
