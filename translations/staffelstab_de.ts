@@ -2829,54 +2829,6 @@
         <translation>Sie haben keine Nachricht privat genannt. Hier ist nichts zu tun.</translation>
     </message>
     <message>
-        <source>Take them along</source>
-        <translation>Mitnehmen</translation>
-    </message>
-    <message>
-        <source>Copied to a folder or drive of yours, in an open format, read back and compared.</source>
-        <translation>Sie werden in einen Ordner oder auf ein Laufwerk von Ihnen kopiert, in einem offenen Format, zurückgelesen und verglichen.</translation>
-    </message>
-    <message>
-        <source>Delete them without a copy</source>
-        <translation>Ohne Kopie löschen</translation>
-    </message>
-    <message>
-        <source>They are removed from the mailbox after you confirm it once more.</source>
-        <translation>Sie werden aus dem Postfach entfernt, nachdem Sie es noch einmal bestätigt haben.</translation>
-    </message>
-    <message>
-        <source>Leave them where they are</source>
-        <translation>Lassen, wo sie sind</translation>
-    </message>
-    <message>
-        <source>They stay in the company&apos;s mailbox. Who may read them there is up to the company&apos;s rules.</source>
-        <translation>Sie bleiben im Postfach des Betriebs. Wer sie dort lesen darf, richtet sich nach dessen Regeln.</translation>
-    </message>
-    <message>
-        <source>Folder or drive</source>
-        <translation>Ordner oder Laufwerk</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>One file per folder (mbox), for Thunderbird and others</source>
-        <translation>Eine Datei je Ordner (mbox), für Thunderbird und andere</translation>
-    </message>
-    <message>
-        <source>One file per message (.eml)</source>
-        <translation>Eine Datei je Nachricht (.eml)</translation>
-    </message>
-    <message>
-        <source>Lock it with a passphrase that only I know (AES-256 ZIP)</source>
-        <translation>Mit einer Passphrase verschließen, die nur ich kenne (AES-256-ZIP)</translation>
-    </message>
-    <message>
-        <source>Afterwards remove them from the company&apos;s mailbox; you will be asked once more</source>
-        <translation>Danach aus dem Postfach des Betriebs entfernen; Sie werden noch einmal gefragt</translation>
-    </message>
-    <message>
         <source>Choose differently</source>
         <translation>Anders wählen</translation>
     </message>
@@ -4596,6 +4548,57 @@
     <message>
         <source>Reason (optional)</source>
         <translation>Grund (freiwillig)</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::TakeawayForm</name>
+    <message>
+        <source>Take them along</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Copied to a folder or drive of yours, in an open format, read back and compared.</source>
+        <translation>Sie werden in einen Ordner oder auf ein Laufwerk von Ihnen kopiert, in einem offenen Format, zurückgelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>Delete them without a copy</source>
+        <translation>Ohne Kopie löschen</translation>
+    </message>
+    <message>
+        <source>They are removed from the mailbox after you confirm it once more.</source>
+        <translation>Sie werden aus dem Postfach entfernt, nachdem Sie es noch einmal bestätigt haben.</translation>
+    </message>
+    <message>
+        <source>Leave them where they are</source>
+        <translation>Lassen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>They stay in the company&apos;s mailbox. Who may read them there is up to the company&apos;s rules.</source>
+        <translation>Sie bleiben im Postfach des Betriebs. Wer sie dort lesen darf, richtet sich nach dessen Regeln.</translation>
+    </message>
+    <message>
+        <source>Folder or drive</source>
+        <translation>Ordner oder Laufwerk</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>One file per folder (mbox), for Thunderbird and others</source>
+        <translation>Eine Datei je Ordner (mbox), für Thunderbird und andere</translation>
+    </message>
+    <message>
+        <source>One file per message (.eml)</source>
+        <translation>Eine Datei je Nachricht (.eml)</translation>
+    </message>
+    <message>
+        <source>Lock it with a passphrase that only I know (AES-256 ZIP)</source>
+        <translation>Mit einer Passphrase verschließen, die nur ich kenne (AES-256-ZIP)</translation>
+    </message>
+    <message>
+        <source>Afterwards remove them from the company&apos;s mailbox; you will be asked once more</source>
+        <translation>Danach aus dem Postfach des Betriebs entfernen; Sie werden noch einmal gefragt</translation>
     </message>
 </context>
 <context>

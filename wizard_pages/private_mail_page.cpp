@@ -4,36 +4,31 @@
 
 #include "wizard_pages/failure_text.h"
 #include "wizard_pages/theme.h"
-#include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
-#include "wizard_pages/widgets/choice_button.h"
 #include "wizard_pages/widgets/mailbox_logins.h"
 #include "wizard_pages/widgets/outlook_list.h"
-#include "wizard_pages/widgets/passphrase_input.h"
-#include "wizard_pages/widgets/path_field.h"
+#include "wizard_pages/widgets/takeaway_form.h"
 
-#include <QButtonGroup>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
+#include <QVBoxLayout>
 
 namespace staffelstab::wizard_pages {
 
 PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
                                  QWidget* parent)
-    : CasePage(handover, handover::Step::PrivateMail, Body::Scrolling, parent), m_acts(acts), m_prompts(prompts),
+    : CasePage(handover, handover::Step::PrivateMail, Body::Scrolling, parent), m_acts(acts),
       m_nothing(makeLabel([] { return tr("You have called no message private. There is nothing to do here."); })),
-      m_logins(new MailboxLogins(this)), m_panel(new ActPanel(acts, handover::Step::PrivateMail, this))
+      m_form(new TakeawayForm(prompts, this)), m_logins(new MailboxLogins(this)),
+      m_panel(new ActPanel(acts, handover::Step::PrivateMail, this))
 {
     content()->addWidget(m_nothing);
-    m_choice = makeChoice();
-    content()->addWidget(m_choice);
+    content()->addWidget(m_form);
     content()->addWidget(m_logins);
     content()->addWidget(m_panel);
     m_result = makeProof();
@@ -57,94 +52,8 @@ PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::Han
         m_logins->setMailboxes(m_case.mailboxes());
         m_logins->setVisible(m_logins->isNeeded() && MailboxLogins::asksForPassword(failure));
     });
-    const handover::TakeawayChoice& choice = m_case.takeawayChoice();
-    m_actions[static_cast<int>(choice.action)]->setChecked(true);
-    m_format->setCurrentIndex(static_cast<int>(choice.format));
-    m_target->setPath(choice.target);
-    m_encrypt->setChecked(choice.isEncrypted);
-    m_removeAfter->setChecked(choice.removeFromMailbox);
-}
-
-QWidget* PrivateMailPage::makeChoice()
-{
-    auto* box = new QWidget(this);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::small);
-    auto* group = new QButtonGroup(box);
-    const std::pair<const char*, std::function<std::pair<QString, QString>()>> actions[] = {
-        {"actionTake",
-         [] {
-             return std::pair(tr("Take them along"),
-                              tr("Copied to a folder or drive of yours, in an open format, read back and compared."));
-         }},
-        {"actionDelete",
-         [] {
-             return std::pair(tr("Delete them without a copy"),
-                              tr("They are removed from the mailbox after you confirm it once more."));
-         }},
-        {"actionLeave", [] {
-             return std::pair(
-                 tr("Leave them where they are"),
-                 tr("They stay in the company's mailbox. Who may read them there is up to the company's rules."));
-         }}};
-    for (int i = 0; i < 3; ++i) {
-        m_actions[i] = new ChoiceButton(box);
-        m_actions[i]->setObjectName(QLatin1String(actions[i].first));
-        m_actions[i]->setCheckable(true);
-        group->addButton(m_actions[i], i);
-        onLanguage(
-            [button = m_actions[i], texts = actions[i].second] { button->setTexts(texts().first, texts().second); });
-        column->addWidget(m_actions[i]);
-        if (i == 0) {
-            m_options = makeCopyOptions();
-            column->addWidget(m_options);
-        }
-    }
-    connect(group, &QButtonGroup::idToggled, this, [this] {
-        m_options->setVisible(action() == Action::Take);
-        Q_EMIT changed();
-    });
-    return box;
-}
-
-QWidget* PrivateMailPage::makeCopyOptions()
-{
-    QVBoxLayout* column = nullptr;
-    QFrame* card = makeCard(column);
-    m_target = new PathField(QStringLiteral("takeawayTarget"), PathField::Kind::Folder, m_prompts, card);
-    m_format = new QComboBox(card);
-    m_format->setObjectName(QStringLiteral("takeawayFormat"));
-    m_format->addItems({QString(), QString()});
-    m_encrypt = new QCheckBox(card);
-    m_encrypt->setObjectName(QStringLiteral("takeawayEncrypt"));
-    m_passphrase = new PassphraseInput(card);
-    m_passphrase->setVisible(false);
-    m_removeAfter = new QCheckBox(card);
-    m_removeAfter->setObjectName(QStringLiteral("removeAfter"));
-    column->addWidget(makeLabel([] { return tr("Folder or drive"); }));
-    column->addWidget(m_target);
-    column->addWidget(makeLabel([] { return tr("Format"); }));
-    column->addWidget(m_format);
-    column->addWidget(m_encrypt);
-    column->addWidget(m_passphrase);
-    column->addWidget(m_removeAfter);
-    onLanguage([this] {
-        m_target->setTexts(tr("Folder or drive"));
-        m_format->setItemText(0, tr("One file per folder (mbox), for Thunderbird and others"));
-        m_format->setItemText(1, tr("One file per message (.eml)"));
-        m_format->setAccessibleName(tr("Format"));
-        m_encrypt->setText(tr("Lock it with a passphrase that only I know (AES-256 ZIP)"));
-        m_removeAfter->setText(tr("Afterwards remove them from the company's mailbox; you will be asked once more"));
-        m_passphrase->retranslate();
-    });
-    connect(m_target, &PathField::changed, this, &PrivateMailPage::changed);
-    connect(m_passphrase, &PassphraseInput::changed, this, &PrivateMailPage::changed);
-    connect(m_encrypt, &QCheckBox::toggled, this, [this](bool isOn) {
-        m_passphrase->setVisible(isOn);
-        Q_EMIT changed();
-    });
-    return card;
+    m_form->setChoice(m_case.takeawayChoice());
+    connect(m_form, &TakeawayForm::changed, this, &PrivateMailPage::changed);
 }
 
 QWidget* PrivateMailPage::makeProof()
@@ -206,11 +115,6 @@ bool PrivateMailPage::isAllInOutlook() const
     return m_inOutlook > 0 && static_cast<quint32>(m_inOutlook) == privateCount();
 }
 
-PrivateMailPage::Action PrivateMailPage::action() const
-{
-    return m_actions[1]->isChecked() ? Action::Delete : m_actions[2]->isChecked() ? Action::Leave : Action::Take;
-}
-
 PrivateMailPage::Stage PrivateMailPage::stage() const
 {
     if (m_case.takeaway() && !m_isChoosing) {
@@ -262,9 +166,9 @@ QString PrivateMailPage::primaryText() const
         }
         return tr("Remove %n message(s) from the mailbox", "", static_cast<int>(m_case.takeaway()->copied));
     case Stage::Choose:
-        return action() == Action::Take     ? tr("Copy %n private message(s)", "", count)
-               : action() == Action::Delete ? tr("Prepare the removal of %n message(s)", "", count)
-                                            : tr("Leave them there");
+        return m_form->action() == Action::Take     ? tr("Copy %n private message(s)", "", count)
+               : m_form->action() == Action::Delete ? tr("Prepare the removal of %n message(s)", "", count)
+                                                    : tr("Leave them there");
     default:
         return tr("Next");
     }
@@ -279,8 +183,7 @@ bool PrivateMailPage::isPrimaryReady() const
     case Stage::Remove:
         return m_understood->isChecked() || isAllInOutlook();
     case Stage::Choose:
-        return action() != Action::Take ||
-               (!m_target->path().isEmpty() && (!m_encrypt->isChecked() || m_passphrase->isComplete()));
+        return m_form->isComplete();
     default:
         return isComplete();
     }
@@ -291,8 +194,7 @@ void PrivateMailPage::refresh()
     const Stage now = stage();
     const bool isBusy = m_panel->isBusy();
     m_nothing->setVisible(now == Stage::Nothing);
-    m_choice->setVisible(now == Stage::Choose && !isBusy);
-    m_options->setVisible(action() == Action::Take);
+    m_form->setVisible(now == Stage::Choose && !isBusy);
     m_result->setVisible(now == Stage::Remove || now == Stage::Proof);
     m_inOutlook = m_outlook->refresh();
     m_removal->setVisible(now == Stage::Remove && !isBusy && !isAllInOutlook());
@@ -355,17 +257,11 @@ void PrivateMailPage::act()
 
 void PrivateMailPage::copy()
 {
-    handover::TakeawayChoice choice;
-    choice.action = action();
-    choice.format = static_cast<archive::TakeawayOptions::Format>(m_format->currentIndex());
-    choice.target = m_target->path();
-    choice.isEncrypted = choice.action == Action::Take && m_encrypt->isChecked();
-    choice.removeFromMailbox = m_removeAfter->isChecked();
-    if (!accept(m_case.setTakeawayChoice(choice))) {
+    if (!accept(m_case.setTakeawayChoice(m_form->choice()))) {
         return;
     }
     m_panel->expect(tr("If you cancel, the unfinished copy is taken away again; the mailbox is untouched."));
-    m_acts.startTakeaway(m_logins->take(), choice.isEncrypted ? m_passphrase->take() : Secret());
+    m_acts.startTakeaway(m_logins->take(), m_form->takePassphrase());
 }
 
 void PrivateMailPage::remove()

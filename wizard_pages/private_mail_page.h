@@ -6,18 +6,15 @@
 #include "wizard_pages/case_page.h"
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QTreeWidget;
 
 namespace staffelstab::wizard_pages {
 
 class ActPanel;
-class ChoiceButton;
 class MailboxLogins;
 class OutlookList;
-class PassphraseInput;
-class PathField;
+class TakeawayForm;
 class UserPrompts;
 
 /**
@@ -43,30 +40,19 @@ private:
     enum class Stage { Nothing, Choose, Remove, Proof };
     using Action = handover::TakeawayChoice::Action;
 
-    QWidget* makeChoice();
-    QWidget* makeCopyOptions();
     QWidget* makeRemoval();
     QWidget* makeProof();
     [[nodiscard]] Stage stage() const;
     [[nodiscard]] quint32 privateCount() const;
     /** Nothing of it can be removed by this program. */
     [[nodiscard]] bool isAllInOutlook() const;
-    [[nodiscard]] Action action() const;
     void showOutcome();
     void copy();
     void remove();
 
     handover::HandoverActs& m_acts;
-    UserPrompts& m_prompts;
     QLabel* m_nothing;
-    QWidget* m_choice = nullptr;
-    ChoiceButton* m_actions[3] = {};
-    QWidget* m_options = nullptr;
-    QComboBox* m_format = nullptr;
-    PathField* m_target = nullptr;
-    QCheckBox* m_encrypt = nullptr;
-    PassphraseInput* m_passphrase = nullptr;
-    QCheckBox* m_removeAfter = nullptr;
+    TakeawayForm* m_form;
     MailboxLogins* m_logins;
     ActPanel* m_panel;
     QWidget* m_result = nullptr;
