@@ -29,7 +29,11 @@ CoverLine::CoverLine(QWidget* keysOn) : QWidget(keysOn), m_text(new QLabel(this)
     connect(m_lines, &QPushButton::clicked, this, &CoverLine::privateLinesToggled);
     auto* key =
         new QShortcut(QKeySequence(QStringLiteral("L")), keysOn, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(key, &QShortcut::activated, m_lines, &QPushButton::click);
+    connect(key, &QShortcut::activated, this, [this] {
+        if (m_lines->isVisible()) { // only business mail can contain private lines
+            m_lines->click();
+        }
+    });
     clear();
 }
 
