@@ -4,6 +4,7 @@
 
 #include "handover/case_list.h"
 #include "handover/journal.h"
+#include "handover/topics/separation_topics.h"
 #include "receipt/sections/archive_section.h"
 #include "receipt/sections/mail_section.h"
 
@@ -295,6 +296,45 @@ private Q_SLOTS:
         QFile file(handover.file());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("anna@privat.example"));
+    }
+
+    void forgetsWhatItHasLearnedWhenClosed()
+    {
+        SampleCase sample;
+        HandoverCase& handover = *sample.handover;
+        VERIFY_OK(handover.setPeople(SampleCase::people()));
+        VERIFY_OK(handover.confirmPolicy());
+        VERIFY_OK(scanTwo(handover));
+        const QString contact = handover.plan().groupKey(separation::Scope::Correspondent, 0);
+        const QString id = handover.messages().stableId(0);
+        VERIFY_OK(handover.decide(separation::Scope::Correspondent, contact, separation::Verdict::Private));
+        VERIFY_OK(handover.setTopic<MixedMessages>(MixedMessages().with(id, true)));
+        SampleAudit audit;
+        audit.privateMail = AuditedPile{sample.clock.now(), 2, 1, 0, QStringLiteral("mark-4711")};
+        VERIFY_OK(handover.setTopic<SampleAudit>(audit));
+        // What was decided is learned from, and both are there again after a kill.
+        sample.handover.reset();
+        auto reopened = HandoverCase::open(sample.file(), sample.clock);
+        QVERIFY(reopened);
+        QCOMPARE((*reopened)->plan().suggestion(0).reasons.front().kind, separation::Reason::Kind::FormerDecisions);
+        VERIFY_OK((*reopened)->decide(separation::Scope::Message, id, separation::Verdict::Private));
+        VERIFY_OK((*reopened)->confirmReview());
+        VERIFY_OK((*reopened)->recordReceipt({QStringLiteral("x.pdf"), "digest", 2}));
+        VERIFY_OK((*reopened)->close());
+        const separation::SeparationPlan& plan = (*reopened)->plan();
+        QVERIFY(plan.decisions().empty());
+        QVERIFY(!plan.mayUndo() && !plan.mayRedo());
+        QCOMPARE(plan.groupCount(separation::Scope::Correspondent), 0U);
+        reopened->reset();
+        const QStringList left = QDir(sample.folder.path()).entryList({QStringLiteral("*.case*")}, QDir::Files);
+        for (const QString& name : left) {
+            QFile file(sample.folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QVERIFY2(!bytes.contains(contact.toUtf8()) && !bytes.contains(id.toUtf8()) && !bytes.contains("mark-4711"),
+                     qPrintable(name));
+        }
+        QVERIFY(!left.isEmpty());
     }
 };
 
