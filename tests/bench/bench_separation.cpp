@@ -11,6 +11,7 @@
 #include "model/separation/labelled_mail.h"
 #include "separation/group_list_model.h"
 #include "separation/message_list_model.h"
+#include "separation/questions.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -149,6 +150,27 @@ void measureDecisions(SeparationPlan& plan)
             plan.decide(Scope::Folder, QStringLiteral("0/INBOX"), other(), at);
         }));
     say("plan: undo it", median(21, [&] { plan.undo(); }));
+    while (plan.mayUndo()) {
+        plan.undo();
+    }
+}
+
+/** What the page does with a key: decide, learn from it, look for the next question. */
+void measureAnswers(SeparationPlan& plan)
+{
+    const QDateTime at = QDateTime::fromSecsSinceEpoch(1'790'000'000, Qt::UTC);
+    std::vector<Question> questions = questionsOf(plan);
+    int step = 0;
+    say("page: answer a question, learn, have the next one", median(41, [&] {
+            const Verdict verdict = ++step % 4 == 0 ? Verdict::Private : Verdict::Business;
+            plan.decideAll(answerOf(plan, questions.front(), verdict, at));
+            questions = questionsOf(plan);
+        }));
+    say("page: undo an answer", median(11, [&] { plan.undo(); }));
+    say("page: undo an answer, learn anew, have its question again", median(11, [&] {
+            plan.undo();
+            questions = questionsOf(plan);
+        }));
     while (plan.mayUndo()) {
         plan.undo();
     }
@@ -311,6 +333,7 @@ int main(int argc, char** argv)
         SeparationPlan plan(table, people());
         say("plan: read the table anew (groups, evidence)", median(3, [&] { plan.tableChanged(); }));
         measureDecisions(plan);
+        measureAnswers(plan);
         measureGroups(plan);
         measureLists(plan);
     }
