@@ -25,7 +25,7 @@ struct CommandRow
 
 constexpr int any = 1'000'000;
 constexpr std::array commands{
-    CommandRow{Command::Wizard, "", 0, 0, "--lang --policy --case"},
+    CommandRow{Command::Wizard, "", 0, any, "--lang --policy --case"},
     CommandRow{Command::Scan, "scan", 1, 1, "--json --lang"},
     CommandRow{Command::Run, "run", 1, 1, "--json --lang --policy --case"},
     CommandRow{Command::Countersign, "countersign", 2, 2, "--json --lang --policy"},
@@ -94,6 +94,12 @@ Status takeOption(Call& call, const CommandRow& row, const QStringList& argument
                                             : Status(Done{});
 }
 
+/** What a desktop hands over on a double click. */
+bool isReceiptName(const QString& word)
+{
+    return word.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
+}
+
 Status checkCall(const Call& call, const CommandRow& row)
 {
     if (call.files.size() < row.leastFiles || call.files.size() > row.mostFiles) {
@@ -133,7 +139,7 @@ Result<Call> parseCall(const QStringList& arguments)
     }
     int index = 0;
     const CommandRow* row = &commands.front();
-    if (!arguments.isEmpty() && !arguments.first().startsWith(u'-')) {
+    if (!arguments.isEmpty() && !arguments.first().startsWith(u'-') && !isReceiptName(arguments.first())) {
         row = std::find_if(commands.begin() + 1, commands.end(),
                            [&](const CommandRow& one) { return arguments.first() == QLatin1String(one.name); });
         if (row == commands.end()) {
@@ -163,8 +169,9 @@ QString usage()
 {
     // One text per command, so that a new one needs no other one translated again.
     static constexpr const char* texts[]{
-        QT_TRANSLATE_NOOP("CommandLine", "staffelstab [--lang de|en] [--policy FILE] [--case FILE]\n"
-                                         "    opens the wizard"),
+        QT_TRANSLATE_NOOP("CommandLine", "staffelstab [RECEIPT.pdf...] [--lang de|en] [--policy FILE] [--case FILE]\n"
+                                         "    opens the wizard, or the receipts in it: a single half-signed one to\n"
+                                         "    be countersigned, others to be verified"),
         QT_TRANSLATE_NOOP("CommandLine", "staffelstab scan ANSWERS.toml [--json]\n"
                                          "    reads the mailboxes, changes nothing, suggests whose each message is"),
         QT_TRANSLATE_NOOP("CommandLine",

@@ -58,6 +58,14 @@ QString findingName(receipt::Finding::Kind kind)
         return QStringLiteral("timestamp_wrong");
     case Kind::DamagedPdf:
         return QStringLiteral("damaged_pdf");
+    case Kind::PrintDiffers:
+        return QStringLiteral("print_differs");
+    case Kind::PaperMatches:
+        return QStringLiteral("paper_matches");
+    case Kind::PaperDiffers:
+        return QStringLiteral("paper_differs");
+    case Kind::PaperUnreadable:
+        return QStringLiteral("paper_unreadable");
     case Kind::ArchiveMatches:
         return QStringLiteral("archive_matches");
     case Kind::ArchiveDiffers:

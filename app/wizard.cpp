@@ -35,6 +35,9 @@ int runWizard(QApplication& application, const Call& call)
             return exitCannot;
         }
     }
+    if (!call.files.isEmpty()) {
+        window.openReceipts(call.files);
+    }
     window.show();
     return QApplication::exec();
 }

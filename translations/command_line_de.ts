@@ -40,12 +40,6 @@
         <translation>%1: Nachrichten: %2, Bytes: %3, unlesbar: %4</translation>
     </message>
     <message>
-        <source>staffelstab [--lang de|en] [--policy FILE] [--case FILE]
-    opens the wizard</source>
-        <translation>staffelstab [--lang de|en] [--policy DATEI] [--case DATEI]
-    öffnet den Assistenten</translation>
-    </message>
-    <message>
         <source>staffelstab scan ANSWERS.toml [--json]
     reads the mailboxes, changes nothing, suggests whose each message is</source>
         <translation>staffelstab scan ANSWERS.toml [--json]
@@ -146,6 +140,14 @@ Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), ni
     <message>
         <source>The sample waits: messages that somebody has to look at: %1. Enter them in the file of [separation] audit and call again.</source>
         <translation>Die Stichprobe wartet: Nachrichten, die noch jemand ansehen muss: %1. Tragen Sie sie in die Datei von [separation] audit ein und rufen Sie noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>staffelstab [RECEIPT.pdf...] [--lang de|en] [--policy FILE] [--case FILE]
+    opens the wizard, or the receipts in it: a single half-signed one to
+    be countersigned, others to be verified</source>
+        <translation>staffelstab [PROTOKOLL.pdf...] [--lang de|en] [--policy DATEI] [--case DATEI]
+    öffnet den Assistenten oder darin die Protokolle: ein einzelnes halb
+    unterschriebenes zum Gegenzeichnen, andere zum Prüfen</translation>
     </message>
 </context>
 </TS>

@@ -1681,6 +1681,22 @@
         <source>Where the law wants a signature by hand, print the receipt and sign it on paper, too.</source>
         <translation>Wo das Gesetz eine Unterschrift von Hand verlangt, drucken Sie das Protokoll und unterschreiben Sie auch auf Papier.</translation>
     </message>
+    <message>
+        <source>The code or the digest in print is not the one of the record in this file.</source>
+        <translation>Der aufgedruckte Code oder die aufgedruckte Prüfsumme ist nicht die des Datensatzes in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>The code on the paper is the one of this receipt.</source>
+        <translation>Der Code auf dem Papier ist der dieses Protokolls.</translation>
+    </message>
+    <message>
+        <source>The code on the paper belongs to another receipt.</source>
+        <translation>Der Code auf dem Papier gehört zu einem anderen Protokoll.</translation>
+    </message>
+    <message>
+        <source>No code of a receipt can be read in this picture. Please photograph the first page once more, from straight above and without shadow.</source>
+        <translation>Auf diesem Bild ist kein Code eines Protokolls zu lesen. Bitte fotografieren Sie die erste Seite noch einmal, gerade von oben und ohne Schatten.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FoundMailboxes</name>
@@ -3229,6 +3245,67 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::ReceiptExports</name>
+    <message>
+        <source>Case</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Person leaving</source>
+        <translation>Ausscheidende Person</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReceiptList</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n signature(s)</source>
+        <translation>
+            <numerusform>%1 · %n Unterschrift</numerusform>
+            <numerusform>%1 · %n Unterschriften</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop receipts or a folder here</source>
+        <translation>Protokolle oder einen Ordner hierher ziehen</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::ReceiptPage</name>
     <message>
         <source>Show in folder</source>
@@ -3305,6 +3382,28 @@
     <message>
         <source>Dates-%1.ics</source>
         <translation>Termine-%1.ics</translation>
+    </message>
+    <message>
+        <source>Mail the file&apos;s checksum to both …</source>
+        <translation>Prüfsumme der Datei beiden mailen …</translation>
+    </message>
+    <message>
+        <source>Handover receipt %1</source>
+        <translation>Übergabeprotokoll %1</translation>
+    </message>
+    <message>
+        <source>The signed receipt is the file %1.
+
+Its SHA-256 checksum is:
+%2
+
+Whoever has the file can compute it anew, for example with sha256sum or Get-FileHash. If it is the same, the file is the same.</source>
+        <translation>Das unterschriebene Protokoll ist die Datei %1.
+
+Ihre SHA-256-Prüfsumme lautet:
+%2
+
+Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-FileHash. Ist sie gleich, ist die Datei dieselbe.</translation>
     </message>
 </context>
 <context>
@@ -4747,36 +4846,12 @@ M</translation>
         <translation>Protokolle hinzufügen …</translation>
     </message>
     <message>
-        <source>Compare an archive …</source>
-        <translation>Archiv vergleichen …</translation>
-    </message>
-    <message>
         <source>Choose receipts</source>
         <translation>Protokolle wählen</translation>
     </message>
     <message>
         <source>Receipts (*.pdf)</source>
         <translation>Protokolle (*.pdf)</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Handover</source>
-        <translation>Übergabe</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Letzter Tag</translation>
-    </message>
-    <message>
-        <source>Open points</source>
-        <translation>Offene Punkte</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>Protokolle</translation>
     </message>
     <message>
         <source>Verify and print receipts</source>
@@ -4795,17 +4870,6 @@ M</translation>
         <translation>Drucken (%1)</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 an %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n signature(s)</source>
-        <translation>
-            <numerusform>%1 · %n Unterschrift</numerusform>
-            <numerusform>%1 · %n Unterschriften</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Choose a receipt to see what was found.</source>
         <translation>Wählen Sie ein Protokoll, um zu sehen, was gefunden wurde.</translation>
     </message>
@@ -4816,18 +4880,6 @@ M</translation>
     <message>
         <source>Choose the archive</source>
         <translation>Archiv wählen</translation>
-    </message>
-    <message>
-        <source>Archives (*.zip)</source>
-        <translation>Archive (*.zip)</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
     </message>
     <message>
         <source>Export the list</source>
@@ -4882,12 +4934,47 @@ M</translation>
         <translation>Protokoll als reinen Text speichern</translation>
     </message>
     <message>
-        <source>Task</source>
-        <translation>Aufgabe</translation>
-    </message>
-    <message>
         <source>Export the open tasks</source>
         <translation>Offene Aufgaben exportieren</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Search name or case number</source>
+        <translation>Name oder Vorgangsnummer suchen</translation>
+    </message>
+    <message>
+        <source>With an archive on a drive …</source>
+        <translation>Mit einem Archiv auf einem Datenträger …</translation>
+    </message>
+    <message>
+        <source>With a photo or scan of the paper …</source>
+        <translation>Mit einem Foto oder Scan des Papiers …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n Protokoll</numerusform>
+            <numerusform>%n Protokolle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged</source>
+        <translation>%1 von %2 geprüft</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip *.iso)</source>
+        <translation>Archive (*.zip *.iso)</translation>
+    </message>
+    <message>
+        <source>Choose a photo or scan of the first page</source>
+        <translation>Foto oder Scan der ersten Seite wählen</translation>
+    </message>
+    <message>
+        <source>Pictures and scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</source>
+        <translation>Bilder und Scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</translation>
     </message>
 </context>
 </TS>

@@ -307,6 +307,16 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::ReceiptList</name>
+    <message numerus="yes">
+        <source>%1 · %n signature(s)</source>
+        <translation>
+            <numerusform>%1 · %n signature</numerusform>
+            <numerusform>%1 · %n signatures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::ReplyForm</name>
     <message numerus="yes">
         <source>It may stand for %n month(s) at most.</source>
@@ -491,10 +501,10 @@
 <context>
     <name>staffelstab::wizard_pages::VerifyPage</name>
     <message numerus="yes">
-        <source>%1 · %n signature(s)</source>
+        <source>%n receipt(s)</source>
         <translation>
-            <numerusform>%1 · %n signature</numerusform>
-            <numerusform>%1 · %n signatures</numerusform>
+            <numerusform>%n receipt</numerusform>
+            <numerusform>%n receipts</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "receipt/sections/password_section.h"
 #include "wizard_pages/finding_text.h"
 #include "wizard_pages/theme.h"
+#include "wizard_pages/widgets/dropped_files.h"
 #include "wizard_pages/widgets/failure_notice.h"
 #include "wizard_pages/widgets/manner_input.h"
 #include "wizard_pages/widgets/page_view.h"
@@ -15,14 +16,14 @@
 #include "wizard_pages/widgets/seen_pages.h"
 #include "wizard_pages/widgets/signature_input.h"
 
-#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QMimeData>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 
 namespace staffelstab::wizard_pages {
 
@@ -152,6 +153,15 @@ void CountersignPage::showManner()
     }
 }
 
+void CountersignPage::openFile(const QString& file)
+{
+    {
+        const QSignalBlocker once(m_file);
+        m_file->setPath(file);
+    }
+    choose(file);
+}
+
 void CountersignPage::choose(const QString& file)
 {
     m_written.clear();
@@ -219,19 +229,13 @@ void CountersignPage::act()
 
 void CountersignPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls()) {
-        event->acceptProposedAction();
-    }
+    acceptFiles(event);
 }
 
 void CountersignPage::dropEvent(QDropEvent* event)
 {
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile()) {
-            m_file->setPath(url.toLocalFile());
-            choose(url.toLocalFile());
-            return;
-        }
+    if (const QStringList files = droppedFiles(event); !files.isEmpty()) {
+        openFile(files.front());
     }
 }
 

@@ -37,7 +37,7 @@ public:
     void refresh() override;
     void act() override;
     /** A file given by double click, drop or on the command line. */
-    void openFile(const QString& file) { choose(file); }
+    void openFile(const QString& file);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -73,6 +73,15 @@ QString FindingText::of(const receipt::Finding& finding)
         return tr("A time-stamp cannot be confirmed.");
     case DamagedPdf:
         return tr("This PDF is damaged.");
+    case PrintDiffers:
+        return tr("The code or the digest in print is not the one of the record in this file.");
+    case PaperMatches:
+        return tr("The code on the paper is the one of this receipt.");
+    case PaperDiffers:
+        return tr("The code on the paper belongs to another receipt.");
+    case PaperUnreadable:
+        return tr("No code of a receipt can be read in this picture. Please photograph the first page once more, from "
+                  "straight above and without shadow.");
     case ArchiveMatches:
         return tr("The archive at hand is the one on the receipt.");
     case ArchiveDiffers:

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/handover_window.h"
 
+#include "handover/acts/signature_act.h"
 #include "wizard_pages/countersign_page.h"
 #include "wizard_pages/page_factory.h"
 #include "wizard_pages/side_panel.h"
 #include "wizard_pages/start_page.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/verify_page.h"
+#include "wizard_pages/widgets/dropped_files.h"
 
 #include <QCloseEvent>
 #include <QDir>
+#include <QDropEvent>
 #include <QIcon>
 #include <QKeyEvent>
 #include <QLabel>
@@ -39,6 +42,7 @@ HandoverWindow::HandoverWindow(AppContext context, QWidget* parent)
     setObjectName(QStringLiteral("handoverWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/staffelstab.svg")));
     setMinimumSize(1024, 700);
+    setAcceptDrops(true);
     resize(1280, 800);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -342,6 +346,30 @@ void HandoverWindow::showCountersign()
     auto* page = new CountersignPage(m_context.prompts, m_context.clock, m_context.policy, m_stack);
     connect(page, &StepPage::finished, this, &HandoverWindow::showStart, Qt::QueuedConnection);
     showPage(page);
+}
+
+void HandoverWindow::openReceipts(const QStringList& paths)
+{
+    if (paths.size() == 1 && paths.front().endsWith(handover::pendingEnding, Qt::CaseInsensitive)) {
+        showCountersign();
+        qobject_cast<CountersignPage*>(m_page)->openFile(paths.front());
+    } else {
+        showVerify();
+        qobject_cast<VerifyPage*>(m_page)->addPaths(paths);
+    }
+}
+
+void HandoverWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    // Inside a handover a dropped file would take the leaver away from it.
+    if (!m_session) {
+        acceptFiles(event);
+    }
+}
+
+void HandoverWindow::dropEvent(QDropEvent* event)
+{
+    openReceipts(droppedFiles(event));
 }
 
 void HandoverWindow::endSession()

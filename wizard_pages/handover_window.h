@@ -40,6 +40,11 @@ public:
     bool goTo(handover::Step step);
     void showVerify();
     void showCountersign();
+    /**
+     * Receipts that were double-clicked, dropped on the start page or named on the command line: a single half-signed
+     * one ("*.pending.pdf") is opened for the countersignature, everything else is verified.
+     */
+    void openReceipts(const QStringList& paths);
 
     /** Null on the start page and the pages that belong to no case. */
     [[nodiscard]] handover::HandoverCase* handoverCase() const;
@@ -50,6 +55,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     struct Session;

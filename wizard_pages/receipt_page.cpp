@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QUrlQuery>
 
 namespace staffelstab::wizard_pages {
 
@@ -27,6 +28,8 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
           makeButton(QStringLiteral("openReceiptFolder"), QStringLiteral("link"), [] { return tr("Show in folder"); })),
       m_calendar(makeButton(QStringLiteral("saveCalendar"), QStringLiteral("link"),
                             [] { return tr("Save what follows for the calendar …"); })),
+      m_mail(makeButton(QStringLiteral("mailDigest"), QStringLiteral("link"),
+                        [] { return tr("Mail the file's checksum to both …"); })),
       m_print(makeButton(QStringLiteral("printReceipt"), {}, [] { return tr("Print …"); })),
       m_save(makeButton(QStringLiteral("saveReceipt"), {}, [] { return tr("Save a copy …"); }))
 {
@@ -43,6 +46,7 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
     column->addWidget(m_file);
     column->addWidget(m_open, 0, Qt::AlignLeft);
     column->addWidget(m_calendar, 0, Qt::AlignLeft);
+    column->addWidget(m_mail, 0, Qt::AlignLeft);
     auto* side = new QVBoxLayout;
     side->addWidget(card);
     side->addWidget(makeSmall([] {
@@ -60,6 +64,7 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
     connect(m_open, &QPushButton::clicked, this,
             [this] { m_prompts.openOutside(QFileInfo(m_checked.file).absolutePath()); });
     connect(m_calendar, &QPushButton::clicked, this, &ReceiptPage::saveCalendar);
+    connect(m_mail, &QPushButton::clicked, this, &ReceiptPage::mailDigest);
     connect(m_print, &QPushButton::clicked, this, &ReceiptPage::print);
     connect(m_save, &QPushButton::clicked, this, &ReceiptPage::saveCopy);
 }
@@ -108,6 +113,7 @@ void ReceiptPage::refresh()
     const bool hasCopy = !m_checked.copy.isEmpty();
     m_print->setEnabled(hasCopy);
     m_save->setEnabled(m_case.receiptFiles().has_value());
+    m_mail->setVisible(m_checked.finding.state == receipt::ReceiptState::Intact && !bothAddresses().isEmpty());
     m_open->setVisible(!m_checked.file.isEmpty());
     if (!m_checked.file.isEmpty()) {
         m_state->setChip(FindingText::chip(m_checked.finding));
@@ -125,7 +131,8 @@ void ReceiptPage::show(const handover::ReceiptDesk::Checked& checked)
 
 void ReceiptPage::print()
 {
-    m_prompts.print(this, m_case.caseNumber(), [this](QPrinter& printer) { printPdf(m_checked.copy, printer); });
+    m_prompts.printFiles(this, m_case.caseNumber(), {m_checked.file},
+                         [this](QPrinter& printer) { printPdf(m_checked.copy, printer); });
 }
 
 void ReceiptPage::saveCopy()
@@ -139,6 +146,35 @@ void ReceiptPage::saveCalendar()
 {
     m_prompts.askSaveFile(this, tr("Save the dates"), tr("Dates-%1.ics").arg(m_case.caseNumber()),
                           [this](const QString& file) { accept(handover::writeFollowUpCalendar(m_case, file)); });
+}
+
+QStringList ReceiptPage::bothAddresses() const
+{
+    if (!m_checked.finding.record) {
+        return {};
+    }
+    const People& people = m_checked.finding.record->people;
+    QStringList addresses{people.leaver.email, people.supervisor.email};
+    addresses.removeAll(QString());
+    return addresses;
+}
+
+void ReceiptPage::mailDigest()
+{
+    const QString subject = tr("Handover receipt %1").arg(m_case.caseNumber());
+    const QString body =
+        tr("The signed receipt is the file %1.\n\nIts SHA-256 checksum is:\n%2\n\nWhoever has the "
+           "file can compute it anew, for example with sha256sum or Get-FileHash. If it is the same, "
+           "the file is the same.")
+            .arg(QFileInfo(m_checked.file).fileName(), QString::fromLatin1(m_checked.finding.fileSha256.toHex()));
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("subject"), QString::fromLatin1(QUrl::toPercentEncoding(subject)));
+    query.addQueryItem(QStringLiteral("body"), QString::fromLatin1(QUrl::toPercentEncoding(body)));
+    QUrl mail;
+    mail.setScheme(QStringLiteral("mailto"));
+    mail.setPath(bothAddresses().join(QLatin1Char(',')));
+    mail.setQuery(query);
+    m_prompts.openInBrowser(mail);
 }
 
 void ReceiptPage::act()

@@ -39,6 +39,9 @@ private:
     void print();
     void saveCopy();
     void saveCalendar();
+    [[nodiscard]] QStringList bothAddresses() const;
+    /** A letter in the person's own mail program; nothing is sent by this one. */
+    void mailDigest();
 
     handover::HandoverActs& m_acts;
     UserPrompts& m_prompts;
@@ -50,6 +53,7 @@ private:
     QLabel* m_file;
     QPushButton* m_open;
     QPushButton* m_calendar;
+    QPushButton* m_mail;
     QPushButton* m_print;
     QPushButton* m_save;
 };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/user_prompts.h"
 
+#include "core/job.h"
+#include "wizard_pages/widgets/pdf_spooler.h"
+
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -35,6 +38,36 @@ QMessageBox* messageBox(QWidget* parent, const QString& title, const QString& te
     box->setText(title);
     box->setInformativeText(text);
     return box;
+}
+
+void askPrinter(QWidget* parent, const QString& documentName,
+                std::function<void(const std::shared_ptr<QPrinter>&)> chosen)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(documentName);
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    printer->setFullPage(true);
+    auto* dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    QObject::connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), dialog,
+                     [printer, chosen = std::move(chosen)] { chosen(printer); });
+    dialog->open();
+}
+
+QByteArray sidesOf(const QPrinter& printer)
+{
+    switch (printer.duplex()) {
+    case QPrinter::DuplexNone:
+        return "one-sided";
+    case QPrinter::DuplexLongSide:
+        return "two-sided-long-edge";
+    case QPrinter::DuplexShortSide:
+        return "two-sided-short-edge";
+    case QPrinter::DuplexAuto:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -99,16 +132,27 @@ void DialogPrompts::tell(QWidget* parent, const QString& title, const QString& t
 
 void DialogPrompts::print(QWidget* parent, const QString& documentName, std::function<void(QPrinter&)> paint)
 {
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(documentName);
-    printer->setPageSize(QPageSize(QPageSize::A4));
-    printer->setFullPage(true);
-    auto* dialog = new QPrintDialog(printer.get(), parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowModality(Qt::WindowModal);
-    QObject::connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), dialog,
-                     [printer, paint](QPrinter* ready) { paint(*ready); });
-    dialog->open();
+    askPrinter(parent, documentName, [paint](const std::shared_ptr<QPrinter>& printer) { paint(*printer); });
+}
+
+void DialogPrompts::printFiles(QWidget* parent, const QString& documentName, const QStringList& files,
+                               std::function<void(QPrinter&)> paint)
+{
+    askPrinter(parent, documentName, [parent, files, paint](const std::shared_ptr<QPrinter>& printer) {
+        if (printer->outputFormat() != QPrinter::NativeFormat || printer->printRange() != QPrinter::AllPages) {
+            paint(*printer);
+            return;
+        }
+        const PdfPrintJob job{printer->printerName(), printer->docName(), files, printer->copyCount(),
+                              sidesOf(*printer)};
+        startJob<Done>(
+            parent, [job](JobContext&) { return spoolPdfs(job); },
+            [printer, paint](const Status& spooled) {
+                if (!spooled) {
+                    paint(*printer);
+                }
+            });
+    });
 }
 
 void DialogPrompts::openOutside(const QString& path)

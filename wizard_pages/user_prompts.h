@@ -36,9 +36,15 @@ public:
     virtual void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail) = 0;
     /** Lets the person choose a printer and hands it over ready to paint on. */
     virtual void print(QWidget* parent, const QString& documentName, std::function<void(QPrinter&)> paint) = 0;
+    /**
+     * The same for PDFs that lie in files: where the printer takes PDF they are sent as they are, and `paint` is for
+     * all other printers.
+     */
+    virtual void printFiles(QWidget* parent, const QString& documentName, const QStringList& files,
+                            std::function<void(QPrinter&)> paint) = 0;
     /** Shows a file or folder with the desktop's own program. */
     virtual void openOutside(const QString& path) = 0;
-    /** Shows a page of the web in the person's browser. */
+    /** Shows a page of the web in the person's browser, or a letter (mailto:) in their mail program. */
     virtual void openInBrowser(const QUrl& url) = 0;
 };
 
@@ -54,6 +60,8 @@ public:
                  std::function<void()> confirmed) override;
     void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail) override;
     void print(QWidget* parent, const QString& documentName, std::function<void(QPrinter&)> paint) override;
+    void printFiles(QWidget* parent, const QString& documentName, const QStringList& files,
+                    std::function<void(QPrinter&)> paint) override;
     void openOutside(const QString& path) override;
     void openInBrowser(const QUrl& url) override;
 };

@@ -6,17 +6,18 @@
 #include "wizard_pages/step_page.h"
 
 class QLabel;
+class QLineEdit;
+class QMenu;
 class QPushButton;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace staffelstab::wizard_pages {
 
 class FailureNotice;
 class PageView;
+class ReceiptList;
 class UserPrompts;
 
-/** For HR: who signed when, what changed since, whether the archive at hand is the right one; prints. */
+/** For HR: who signed when, what changed since, whether archive and paper at hand are the right ones; prints. */
 class VerifyPage : public StepPage
 {
     Q_OBJECT
@@ -37,7 +38,7 @@ public:
 
     /** Files or folders dropped, chosen or given on the command line. */
     void addPaths(const QStringList& paths);
-    [[nodiscard]] const std::vector<handover::ReceiptDesk::Checked>& receipts() const { return m_receipts; }
+    [[nodiscard]] const std::vector<handover::ReceiptDesk::Checked>& receipts() const;
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -45,26 +46,24 @@ protected:
 
 private:
     void build();
-    void add(const handover::ReceiptDesk::Checked& checked);
-    void update(const handover::ReceiptDesk::Checked& checked);
-    void fillRow(QTreeWidgetItem* item, const handover::ReceiptDesk::Checked& checked);
+    void connectDesk();
+    void buildMenus();
     void showCurrent();
-    [[nodiscard]] std::vector<std::size_t> chosen() const;
     void showCopies(const QStringList& files, const QList<QByteArray>& copies);
-    void compare();
-    void exportTasks();
+    void compareArchive();
+    void comparePaper();
     void enterIntoRegister();
-    void exportCalendar();
     void exportText();
-    void buildMenu();
-    void exportList();
+    /** Asks for a file with this name and writes what `text` makes. */
+    void saveAs(const QString& title, const QString& name, const std::function<QByteArray()>& text);
 
     UserPrompts& m_prompts;
     policy::CompanyPolicy m_policy;
     handover::ReceiptDesk m_desk;
-    std::vector<handover::ReceiptDesk::Checked> m_receipts;
     FailureNotice* m_notice;
-    QTreeWidget* m_list;
+    QLineEdit* m_search;
+    QLabel* m_progress;
+    ReceiptList* m_list;
     PageView* m_pages;
     QLabel* m_words;
     QPushButton* m_add;

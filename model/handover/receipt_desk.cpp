@@ -141,11 +141,22 @@ void ReceiptDesk::copy(const QStringList& files)
 
 void ReceiptDesk::compare(const Checked& checked, const QString& archive)
 {
+    compareBy(receipt::compareArchive, checked, archive);
+}
+
+void ReceiptDesk::comparePaper(const Checked& checked, const QString& picture)
+{
+    compareBy(receipt::comparePaper, checked, picture);
+}
+
+void ReceiptDesk::compareBy(Status (*compareFinding)(receipt::ReceiptFinding&, const QString&), const Checked& checked,
+                            const QString& path)
+{
     startJob<Checked>(
         this,
-        [checked, archive](JobContext&) -> Result<Checked> {
+        [compareFinding, checked, path](JobContext&) -> Result<Checked> {
             Checked judged = checked;
-            if (const Status done = receipt::compareArchive(judged.finding, archive); !done) {
+            if (const Status done = compareFinding(judged.finding, path); !done) {
                 return done.failure();
             }
             return judged;

@@ -43,6 +43,8 @@ public:
     void copy(const QStringList& files);
     /** Compares an archive with the receipt; compared() follows. */
     void compare(const Checked& checked, const QString& archive);
+    /** Compares a photo or a scan of the paper with the receipt; compared() follows. */
+    void comparePaper(const Checked& checked, const QString& picture);
     /** countersigned() or failed() follows. */
     void countersign(const QString& pendingPdf, SignInput input, const Clock& clock, const SigningRules& rules);
     /** sealOpened() or failed() follows; the seal must be of this case. */
@@ -77,6 +79,8 @@ private:
         bool wantsCopy = false;
     };
     void checkNext();
+    void compareBy(Status (*compareFinding)(receipt::ReceiptFinding&, const QString&), const Checked& checked,
+                   const QString& path);
     void openSeal(std::function<Result<Secret>(QString* caseNumber)> open, const QString& caseNumber);
 
     QList<Waiting> m_waiting;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/record_metadata.h"
 #include "receipt/section_kind.h"
 
 namespace staffelstab::receipt {
@@ -38,7 +39,7 @@ Content ReceiptTexts::content(const ReceiptRecord& record, const QByteArray& sha
         inkSignature};
     content.footer = tr("This receipt counts only with both signatures.");
     content.page = tr("Page %1 of %2");
-    content.qr = QStringLiteral("handover:1:sha256:") + QString::fromLatin1(sha256.toHex());
+    content.qr = digestWords(sha256);
     return content;
 }
 

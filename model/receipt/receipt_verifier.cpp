@@ -4,6 +4,7 @@
 
 #include "core/sha256.h"
 #include "receipt/cms_signature.h"
+#include "receipt/printed_code.h"
 #include "receipt/record_metadata.h"
 #include "receipt/signature_in_file.h"
 
@@ -20,6 +21,7 @@
  *     sides have keys of their own; a time-stamp, if there, is one for this signature.
  *  6. Who signed is the party the record names, or the witness the declaration names; nothing is confirmed that is not
  *     on the receipt; the file is the one the journal names, where one is asked.
+ *  7. Page 1 shows the record's code and the pages its digest: the paper speaks of the same record as the file.
  */
 namespace staffelstab::receipt {
 namespace {
@@ -78,6 +80,9 @@ private:
         lookAtSigners();
         lookAtNames();
         lookAtFile();
+        if (m_finding.findings.empty() && !printsRecord(m_pdf, m_finding.recordSha256)) {
+            add(Finding::Kind::PrintDiffers);
+        }
     }
 
     bool readRecord(QPDF& pdf)

@@ -49,8 +49,14 @@ struct Finding
         CertificateDiffers,
         TimestampWrong,
         DamagedPdf,
+        /** What page 1 shows as code or some page as digest is not the record's. */
+        PrintDiffers,
         ArchiveMatches,
         ArchiveDiffers,
+        /** The code on a photo or a scan is this record's; another receipt's; none can be read. */
+        PaperMatches,
+        PaperDiffers,
+        PaperUnreadable,
         /** The file is not the one the journal or the register names. */
         FileDiffers,
         // The rest changes nothing about the state: what one should know beside it.
@@ -109,5 +115,10 @@ struct ExpectedSigners
 ReceiptFinding verifyReceipt(const QByteArray& pdf, const ExpectedSigners& expected = {});
 /** Hashes the archive file (or the bag's tag manifest) and compares with the record. */
 Status compareArchive(ReceiptFinding& finding, const QString& archive);
+/**
+ * Compares the code on a photo or a scan of the paper with the record: the paper is then the print of this receipt, as
+ * far as its first page goes. Its last result replaces an earlier one.
+ */
+Status comparePaper(ReceiptFinding& finding, const QString& picture);
 
 } // namespace staffelstab::receipt

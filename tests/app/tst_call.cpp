@@ -38,6 +38,8 @@ void TestCall::each_command_is_understood_data()
     };
     row("", Call::Command::Wizard, "");
     row("--lang de --case x.case", Call::Command::Wizard, "");
+    row("2026-0042.pending.pdf --lang de", Call::Command::Wizard, "2026-0042.pending.pdf");
+    row("a.pdf b.PDF", Call::Command::Wizard, "a.pdf b.PDF");
     row("scan a.toml --json", Call::Command::Scan, "a.toml");
     row("run --json a.toml", Call::Command::Run, "a.toml");
     row("countersign r.pdf a.toml", Call::Command::Countersign, "r.pdf a.toml");

@@ -114,6 +114,7 @@ public:
     }
     void tell(QWidget*, const QString&, const QString&, const QString&) override {}
     void print(QWidget*, const QString&, std::function<void(QPrinter&)>) override {}
+    void printFiles(QWidget*, const QString&, const QStringList&, std::function<void(QPrinter&)>) override {}
     void openOutside(const QString&) override {}
     void openInBrowser(const QUrl&) override {}
 };

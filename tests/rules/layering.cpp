@@ -52,8 +52,9 @@ const QMap<QString, QStringList>& allowedForeign()
         {QStringLiteral("model/reply"), list("curl")},
         {QStringLiteral("model/directory"), list("krb5.h lber.h ldap.h openssl profile.h sodium.h")},
         {QStringLiteral("model/secrets"), list("qt6keychain sodium.h openssl")},
-        {QStringLiteral("model/receipt"), list("qpdf qrencode.h openssl libp11.h")},
+        {QStringLiteral("model/receipt"), list("qpdf qrencode.h openssl libp11.h ZXing")},
         {QStringLiteral("model/handover"), list("sodium.h")},
+        {QStringLiteral("wizard_pages"), list("cups")},
     };
     return table;
 }

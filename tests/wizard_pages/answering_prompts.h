@@ -40,6 +40,12 @@ public:
         printer.setOutputFileName(printTo);
         paint(printer);
     }
+    void printFiles(QWidget* parent, const QString& documentName, const QStringList& files,
+                    std::function<void(QPrinter&)> paint) override
+    {
+        printed += files;
+        print(parent, documentName, std::move(paint));
+    }
     void openOutside(const QString& path) override { opened += path; }
     void openInBrowser(const QUrl& url) override { opened += url.toString(); }
 
@@ -49,6 +55,7 @@ public:
     QStringList asked;
     QStringList told;
     QStringList opened;
+    QStringList printed;
 
 private:
     void answer(const QString& title, const Text& chosen)

@@ -15,7 +15,6 @@ namespace staffelstab::handover {
 namespace {
 
 constexpr qint64 largestReceipt = 50 << 20;
-const QString pendingEnding = QStringLiteral(".pending.pdf");
 const QString finalEnding = QStringLiteral(".pdf");
 
 Result<QByteArray> sign(const QByteArray& pdf, receipt::Role role, const QString& party, const SignInput& input,

@@ -7,6 +7,9 @@
 
 namespace staffelstab::handover {
 
+/** How the file with the leaver's signature alone ends. */
+inline constexpr QLatin1String pendingEnding(".pending.pdf");
+
 /** Draws the receipt, signs it for the leaver and writes CASE.pending.pdf. */
 Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,
                                    const QString& target, const SignInput& input, const QDateTime& now,

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receipt/printed_code.h"
+#include "receipt/receipt_verifier.h"
+#include "receipt/record_metadata.h"
+
+namespace staffelstab::receipt {
+
+Status comparePaper(ReceiptFinding& finding, const QString& picture)
+{
+    if (!finding.record) {
+        return Failure{Failure::Kind::BadInput, picture, QStringLiteral("no record to compare with")};
+    }
+    const Result<QStringList> codes = codesInFile(picture);
+    if (!codes) {
+        return codes.failure();
+    }
+    using enum Finding::Kind;
+    std::erase_if(finding.findings, [](const Finding& one) {
+        return one.kind == PaperMatches || one.kind == PaperDiffers || one.kind == PaperUnreadable;
+    });
+    const bool isReceipt =
+        std::any_of(codes->begin(), codes->end(), [](const QString& code) { return code.startsWith(digestWords({})); });
+    const bool isThisOne = codes->contains(digestWords(finding.recordSha256));
+    finding.findings.push_back({isThisOne ? PaperMatches : isReceipt ? PaperDiffers : PaperUnreadable, {}});
+    return Done{};
+}
+
+} // namespace staffelstab::receipt

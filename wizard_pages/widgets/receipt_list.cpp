@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/widgets/receipt_list.h"
+
+#include "wizard_pages/finding_text.h"
+#include "wizard_pages/locale_text.h"
+#include "wizard_pages/theme.h"
+#include "wizard_pages/widgets/state_delegate.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPainter>
+
+namespace staffelstab::wizard_pages {
+
+namespace {
+
+enum Column { StateColumn, CaseColumn, DayColumn, SignedColumn, OpenColumn };
+constexpr int indexRole = Qt::UserRole + 20;
+/** What a column is sorted by where that is not its text. */
+constexpr int orderRole = Qt::UserRole + 21;
+
+class Row : public QTreeWidgetItem
+{
+public:
+    using QTreeWidgetItem::QTreeWidgetItem;
+
+    bool operator<(const QTreeWidgetItem& other) const override
+    {
+        const int column = treeWidget()->sortColumn();
+        const QVariant mine = data(column, orderRole);
+        const QVariant its = other.data(column, orderRole);
+        if (mine.isValid() && its.isValid()) {
+            return QVariant::compare(mine, its) == QPartialOrdering::Less;
+        }
+        return text(column).localeAwareCompare(other.text(column)) < 0;
+    }
+};
+
+const receipt::SignatureFinding* last(const receipt::ReceiptFinding& finding)
+{
+    return finding.signatures.empty() ? nullptr : &finding.signatures.back();
+}
+
+QString peopleOf(const receipt::ReceiptRecord& record)
+{
+    return record.people.supervisor.name.isEmpty()
+               ? record.people.leaver.name
+               : ReceiptList::tr("%1 to %2").arg(record.people.leaver.name, record.people.supervisor.name);
+}
+
+} // namespace
+
+ReceiptList::ReceiptList(QWidget* parent) : QTreeWidget(parent)
+{
+    setObjectName(QStringLiteral("receipts"));
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setSelectionMode(ExtendedSelection);
+    setItemDelegate(new StateDelegate(this));
+    setColumnCount(OpenColumn + 1);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setSectionResizeMode(CaseColumn, QHeaderView::Stretch);
+    header()->resizeSection(StateColumn, 126);
+    // As they came, until a heading is clicked.
+    header()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    setTexts();
+}
+
+QStringList ReceiptList::headings()
+{
+    return {tr("State"), tr("Handover"), tr("Last day"), tr("Signed"), tr("Open")};
+}
+
+QStringList ReceiptList::words(const Checked& checked)
+{
+    const QString state = FindingText::chip(checked.finding).text;
+    if (!checked.finding.record) {
+        const QString none = QStringLiteral("–");
+        return {state, QFileInfo(checked.file).fileName(), none, none, none};
+    }
+    const receipt::ReceiptRecord& record = *checked.finding.record;
+    const receipt::SignatureFinding* signature = last(checked.finding);
+    return {state, peopleOf(record), dayText(record.people.lastWorkingDay),
+            signature ? dayText(signature->time.toLocalTime().date()) : QStringLiteral("–"),
+            QLocale().toString(static_cast<int>(record.openPoints.size()))};
+}
+
+void ReceiptList::setTexts()
+{
+    setHeaderLabels(headings());
+    setAccessibleName(tr("Receipts"));
+    const QFontMetrics metrics(header()->font());
+    for (const int column : {DayColumn, SignedColumn, OpenColumn}) {
+        const int text = metrics.horizontalAdvance(headings().at(column));
+        const int day = fontMetrics().horizontalAdvance(dayText(QDate(2026, 12, 28)));
+        header()->resizeSection(column, qMax(text, column == OpenColumn ? 0 : day) + 2 * space::medium);
+    }
+    for (std::size_t index = 0; index < m_rows.size(); ++index) {
+        fillRow(m_rows[index], m_receipts[index]);
+    }
+}
+
+void ReceiptList::add(const Checked& checked)
+{
+    auto* item = new Row;
+    item->setData(0, indexRole, static_cast<qulonglong>(m_receipts.size()));
+    m_receipts.push_back(checked);
+    m_rows.push_back(item);
+    fillRow(item, checked);
+    addTopLevelItem(item);
+    if (m_receipts.size() == 1) {
+        setCurrentItem(item);
+    }
+}
+
+void ReceiptList::update(const Checked& checked)
+{
+    for (std::size_t index = 0; index < m_receipts.size(); ++index) {
+        if (m_receipts[index].file == checked.file) {
+            m_receipts[index] = checked;
+            fillRow(m_rows[index], checked);
+        }
+    }
+}
+
+void ReceiptList::fillRow(QTreeWidgetItem* item, const Checked& checked)
+{
+    const QStringList texts = words(checked);
+    for (int column = 0; column < texts.size(); ++column) {
+        item->setText(column, texts[column]);
+    }
+    item->setData(StateColumn, StateDelegate::StateRole, static_cast<int>(checked.finding.state));
+    item->setData(StateColumn, StateDelegate::VouchedRole, checked.finding.isVouchedFor());
+    item->setToolTip(CaseColumn, checked.file);
+    if (const auto& record = checked.finding.record) {
+        item->setData(CaseColumn, StateDelegate::DetailRole,
+                      tr("%1 · %n signature(s)", "", static_cast<int>(checked.finding.signatures.size()))
+                          .arg(record->caseNumber));
+        item->setData(DayColumn, orderRole, record->people.lastWorkingDay);
+        item->setData(OpenColumn, orderRole, static_cast<int>(record->openPoints.size()));
+        if (const receipt::SignatureFinding* signature = last(checked.finding)) {
+            item->setData(SignedColumn, orderRole, signature->time);
+        }
+    }
+    const QString number = checked.finding.record ? checked.finding.record->caseNumber : QString();
+    item->setHidden(!m_narrowedTo.isEmpty() && !texts[CaseColumn].contains(m_narrowedTo, Qt::CaseInsensitive) &&
+                    !number.contains(m_narrowedTo, Qt::CaseInsensitive) &&
+                    !QFileInfo(checked.file).fileName().contains(m_narrowedTo, Qt::CaseInsensitive));
+}
+
+void ReceiptList::narrow(const QString& text)
+{
+    m_narrowedTo = text.trimmed();
+    for (std::size_t index = 0; index < m_rows.size(); ++index) {
+        fillRow(m_rows[index], m_receipts[index]);
+        if (m_rows[index]->isHidden()) {
+            m_rows[index]->setSelected(false);
+        }
+    }
+}
+
+std::vector<const ReceiptList::Checked*> ReceiptList::chosen() const
+{
+    QList<QTreeWidgetItem*> items = selectedItems();
+    std::sort(items.begin(), items.end(), [this](const QTreeWidgetItem* a, const QTreeWidgetItem* b) {
+        return indexFromItem(a).row() < indexFromItem(b).row();
+    });
+    std::vector<const Checked*> receipts;
+    for (const QTreeWidgetItem* item : items) {
+        receipts.push_back(&m_receipts[item->data(0, indexRole).toULongLong()]);
+    }
+    return receipts;
+}
+
+const ReceiptList::Checked* ReceiptList::current() const
+{
+    return currentItem() == nullptr ? nullptr : &m_receipts[currentItem()->data(0, indexRole).toULongLong()];
+}
+
+void ReceiptList::changeEvent(QEvent* event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setTexts();
+    }
+}
+
+void ReceiptList::paintEvent(QPaintEvent* event)
+{
+    QTreeWidget::paintEvent(event);
+    if (m_receipts.empty()) {
+        QPainter painter(viewport());
+        painter.setPen(theme().muted);
+        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Drop receipts or a folder here"));
+    }
+}
+
+} // namespace staffelstab::wizard_pages
