@@ -12,7 +12,7 @@ namespace staffelstab::app {
 
 namespace {
 
-constexpr qint64 answersLimit = 4 * 1024 * 1024;
+constexpr qint64 answersLimit = qint64{4} * 1024 * 1024;
 
 Person readPerson(TomlTable& people, const QString& key)
 {

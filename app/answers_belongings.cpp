@@ -21,7 +21,7 @@ Value chosen(TomlTable& table, const QString& key, const QStringList& names, Val
 
 QString needed(TomlTable& table, const QString& key)
 {
-    const QString text = table.text(key).simplified();
+    QString text = table.text(key).simplified();
     demand(table, key, !text.isEmpty());
     return text;
 }

@@ -14,7 +14,7 @@
 namespace staffelstab::app {
 
 namespace {
-constexpr qint64 drawingLimit = 1024 * 1024;
+constexpr qint64 drawingLimit = qint64{1024} * 1024;
 }
 
 Result<policy::CompanyPolicy> policyOf(const Answers& answers, const Call& call)

@@ -12,7 +12,7 @@ namespace staffelstab::app {
 
 namespace {
 
-constexpr qint64 receiptLimit = 64 * 1024 * 1024;
+constexpr qint64 receiptLimit = qint64{64} * 1024 * 1024;
 
 Result<handover::ReceiptFiles> countersign(const QString& pdf, const Answers& answers, const Call& call,
                                            const Clock& clock, JobContext& job)

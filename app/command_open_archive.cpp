@@ -14,7 +14,7 @@ namespace staffelstab::app {
 
 namespace {
 
-constexpr qint64 keyLimit = 1024 * 1024;
+constexpr qint64 keyLimit = qint64{1024} * 1024;
 
 /** The copy's key, if one of its seals opens with the key file. */
 Result<Secret> archiveKey(const Call& call, const archive::SealedReader& reader)

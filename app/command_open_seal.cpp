@@ -13,7 +13,7 @@ namespace staffelstab::app {
 
 namespace {
 
-constexpr qint64 sealLimit = 1024 * 1024;
+constexpr qint64 sealLimit = qint64{1024} * 1024;
 
 Result<Secret> openSeal(const Call& call, QString* caseNumber)
 {

@@ -16,7 +16,7 @@ namespace {
 
 using handover::ReceiptRegister;
 
-constexpr qint64 receiptLimit = 64 * 1024 * 1024;
+constexpr qint64 receiptLimit = qint64{64} * 1024 * 1024;
 
 QString outcomeName(ReceiptRegister::Outcome outcome)
 {

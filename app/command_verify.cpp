@@ -19,7 +19,7 @@ namespace {
 using receipt::ReceiptFinding;
 using receipt::ReceiptState;
 
-constexpr qint64 receiptLimit = 64 * 1024 * 1024;
+constexpr qint64 receiptLimit = qint64{64} * 1024 * 1024;
 
 QString timeText(const QDateTime& time)
 {

@@ -239,7 +239,7 @@ void Tour::planMail()
         "separation", [this] { return find<QAbstractButton>("acceptSuggestions") != nullptr && mayGoOn(); },
         [this] { press("acceptSuggestions"); });
     add(
-        "separation-suggested", [this] { return m_window.handoverCase()->plan().decisions().size() > 0; },
+        "separation-suggested", [this] { return !m_window.handoverCase()->plan().decisions().empty(); },
         [this] {
             // What the suggestions leave open is business, as in a usual last week.
             std::vector<separation::Decision> rest;

@@ -25,7 +25,7 @@ Status AesZipWriter::begin(const QByteArray& entryName, const Secret& passphrase
 Status AesZipWriter::encryptBuffer()
 {
     m_aes->encrypt(m_buffer.data(), m_buffer.size());
-    const Status written = m_device.write(m_buffer);
+    Status written = m_device.write(m_buffer);
     m_buffer.resize(0);
     return written;
 }

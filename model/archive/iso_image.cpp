@@ -18,7 +18,7 @@ namespace {
 
 constexpr qint64 pieceSize = qint64{1} << 20;
 // ECMA-119: the first volume descriptor, behind 16 sectors of nothing.
-constexpr qint64 firstDescriptor = 16 * 2048;
+constexpr qint64 firstDescriptor = qint64{16} * 2048;
 
 using EntryPtr = std::unique_ptr<archive_entry, decltype(&archive_entry_free)>;
 using ReadPtr = std::unique_ptr<struct archive, decltype(&archive_read_free)>;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr char magic[] = "STAFFELSTAB-SEALED-1\n";
 constexpr qsizetype magicSize = qsizetype{sizeof(magic) - 1};
-constexpr qint64 chunkSize = 64 * 1024;
+constexpr qint64 chunkSize = qint64{64} * 1024;
 constexpr qint64 tagSize = 16;
 constexpr qint64 sealedSize = chunkSize + tagSize;
 constexpr quint32 mostSeals = 32;

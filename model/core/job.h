@@ -19,7 +19,22 @@ namespace staffelstab {
 /** What a long piece of work is doing, as facts; the page makes a sentence of it. */
 struct Progress
 {
-    enum class Stage { Connecting, Listing, Scanning, Copying, ReadingBack, Removing, Packing, Encrypting, Hashing, Changing, Proving, Sealing, Drawing, Signing };
+    enum class Stage {
+        Connecting,
+        Listing,
+        Scanning,
+        Copying,
+        ReadingBack,
+        Removing,
+        Packing,
+        Encrypting,
+        Hashing,
+        Changing,
+        Proving,
+        Sealing,
+        Drawing,
+        Signing
+    };
 
     Stage stage = Stage::Listing;
     qint64 done = 0;

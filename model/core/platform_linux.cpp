@@ -73,7 +73,7 @@ void copyUserAttributes(const QByteArray& from, const QByteArray& to)
         if (!name.startsWith("user.")) {
             continue;
         }
-        QByteArray value(64 * 1024, 0);
+        QByteArray value(qsizetype{64} * 1024, 0);
         const ssize_t got =
             lgetxattr(from.constData(), name.constData(), value.data(), static_cast<size_t>(value.size()));
         if (got >= 0) {

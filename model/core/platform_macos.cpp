@@ -42,7 +42,7 @@ Status flushMedium(const QString& path)
         return lastFileError(path);
     }
     const bool isFlushed = fcntl(handle, F_FULLFSYNC) == 0 || fsync(handle) == 0;
-    const Status flushed = isFlushed ? Status(Done{}) : Status(lastFileError(path));
+    Status flushed = isFlushed ? Status(Done{}) : Status(lastFileError(path));
     close(handle);
     return flushed;
 }

@@ -167,7 +167,7 @@ QString TomlTable::choice(const QString& key, const QStringList& allowed, const 
         return fallback;
     }
     const auto* text = value->as_string();
-    const QString chosen = text == nullptr ? QString() : QString::fromStdString(text->get());
+    QString chosen = text == nullptr ? QString() : QString::fromStdString(text->get());
     if (text == nullptr || !allowed.contains(chosen)) {
         m_node->wrong(*value, key, QStringLiteral("must be one of: %1").arg(allowed.join(QStringLiteral(", "))));
         return fallback;
@@ -307,6 +307,7 @@ std::vector<Failure> TomlTable::faults()
     m_node->findUnknown(all);
     std::stable_sort(all.begin(), all.end());
     std::vector<Failure> failures;
+    failures.reserve(all.size());
     for (const Fault& fault : all) {
         failures.push_back(toFailure(m_node->document->name, fault));
     }

@@ -35,7 +35,7 @@ const std::vector<const char*> personAttributes{"sAMAccountName",
 QByteArray firstOf(const LdapEntry& entry, std::initializer_list<const char*> names)
 {
     for (const char* const name : names) {
-        if (const QByteArray value = entry.value(name); !value.isEmpty()) {
+        if (QByteArray value = entry.value(name); !value.isEmpty()) {
             return value;
         }
     }

@@ -20,7 +20,7 @@ namespace {
 namespace fs = boost::filesystem;
 
 constexpr qint64 pieceSize = qint64{1} << 20;
-constexpr qsizetype holeSize = 64 * 1024;
+constexpr qsizetype holeSize = qsizetype{64} * 1024;
 constexpr qint64 batchBytes = qint64{64} << 20;
 constexpr std::size_t batchFiles = 200;
 /** Up to here each file is flushed by itself: flushing a medium waits for everything else that is written there. */

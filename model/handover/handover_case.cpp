@@ -93,7 +93,7 @@ PasswordChoice::Way wayOf(policy::PasswordWay way)
 
 } // namespace
 
-Result<std::unique_ptr<HandoverCase>> HandoverCase::create(const QString& file, policy::CompanyPolicy policy,
+Result<std::unique_ptr<HandoverCase>> HandoverCase::create(const QString& file, const policy::CompanyPolicy& policy,
                                                            const QString& language, const Clock& clock)
 {
     const QDateTime now = clock.now();

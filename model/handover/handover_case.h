@@ -74,7 +74,7 @@ class HandoverCase : public QObject
     Q_OBJECT
 public:
     /** Makes a new case file. The case number is drawn here: year, then 6 characters. */
-    static Result<std::unique_ptr<HandoverCase>> create(const QString& file, policy::CompanyPolicy policy,
+    static Result<std::unique_ptr<HandoverCase>> create(const QString& file, const policy::CompanyPolicy& policy,
                                                         const QString& language, const Clock& clock);
     /** Opens one and replays it. CaseInUse if another process has it open. */
     static Result<std::unique_ptr<HandoverCase>> open(const QString& file, const Clock& clock);

@@ -243,7 +243,7 @@ void ReceiptDesk::saveCopy(const QString& from, const QString& to)
             const Result<QByteArray> bytes = readWhole(from, largestReceipt);
             return bytes ? AtomicFile::writeWhole(to, *bytes) : Status(bytes.failure());
         },
-        [this, to](Status done) {
+        [this, to](const Status& done) {
             if (done) {
                 Q_EMIT saved(to);
             } else {
@@ -293,7 +293,7 @@ void ReceiptDesk::saveText(const QString& to, const QByteArray& text)
 {
     startJob<Done>(
         this, [to, text](JobContext&) -> Status { return AtomicFile::writeWhole(to, text); },
-        [this, to](Status done) {
+        [this, to](const Status& done) {
             if (done) {
                 Q_EMIT saved(to);
             } else {

@@ -79,7 +79,7 @@ Result<CompanyPolicy> readPolicy(const QString& file);
 /** The same from bytes that were read from `file`. */
 Result<CompanyPolicy> parsePolicy(const QByteArray& text, const QString& file);
 /** No policy is larger. */
-constexpr qint64 policySizeLimit = 1024 * 1024;
+constexpr qint64 policySizeLimit = qint64{1024} * 1024;
 
 struct PolicyCheck
 {

@@ -228,7 +228,7 @@ private:
         }
         list.clear();
         const QJsonArray array = json.toArray();
-        for (const QJsonValue& one : array) {
+        for (const QJsonValue one : array) {
             T value{};
             read(one, value);
             list.append(value);

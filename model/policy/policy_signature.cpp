@@ -15,7 +15,7 @@ namespace staffelstab::policy {
 
 namespace {
 
-constexpr qint64 signatureLimit = 1024 * 1024;
+constexpr qint64 signatureLimit = qint64{1024} * 1024;
 
 template <auto Free>
 struct Freed

@@ -131,7 +131,7 @@ Result<ConsentRecord> consentsFromJson(const QByteArray& json)
     record.revocation = fields.text("revocation");
     record.textVersion = fields.text("text_version");
     const QJsonArray items = fields.array("items");
-    for (const QJsonValue& value : items) {
+    for (const QJsonValue value : items) {
         const Fields item(value.toObject());
         record.items.push_back({item.text("id"), item.text("title"), item.text("purpose"), item.text("recipient"),
                                 item.yes("given"), item.date("until"), item.text("address")});

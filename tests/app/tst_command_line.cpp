@@ -222,7 +222,7 @@ void TestCommandLine::undecided_mail_is_an_open_point_and_nothing_is_removed()
     QCOMPARE(desk.messageIds(), before);
     QStringList codes;
     const QJsonArray open = run.summary()[QStringLiteral("open_points")].toArray();
-    for (const QJsonValue& point : open) {
+    for (const QJsonValue point : open) {
         codes.append(point.toObject()[QStringLiteral("code")].toString());
     }
     QVERIFY(codes.contains(QStringLiteral("undecided_mail")));

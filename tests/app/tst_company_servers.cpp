@@ -228,7 +228,7 @@ void TestCompanyServers::a_helpdesk_resets_the_password_and_ends_the_account()
     const QJsonObject account = run.summary()[QStringLiteral("account")].toObject();
     const QJsonArray deeds = account[QStringLiteral("deeds")].toArray();
     QCOMPARE(deeds.size(), 2);
-    for (const QJsonValue& deed : deeds) {
+    for (const QJsonValue deed : deeds) {
         QCOMPARE(deed.toObject()[QStringLiteral("verified")], QJsonValue(true));
     }
     QCOMPARE(account[QStringLiteral("files")].toArray().size(), 6);

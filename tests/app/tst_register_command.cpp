@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(call.exitCode, 0);
         const QJsonArray due = call.summary()[QStringLiteral("due")].toArray();
         QVERIFY(!due.isEmpty());
-        for (const QJsonValue& each : due) {
+        for (const QJsonValue each : due) {
             QCOMPARE(each[QStringLiteral("case")].toString(), QStringLiteral("2026-0042"));
             QVERIFY(QDate::fromString(each[QStringLiteral("day")].toString(), Qt::ISODate).isValid());
         }

@@ -108,7 +108,7 @@ private Q_SLOTS:
         const QJsonArray folders =
             run.summary()[QStringLiteral("successor")].toObject()[QStringLiteral("folders")].toArray();
         QCOMPARE(folders.size(), 2);
-        for (const QJsonValue& folder : folders) {
+        for (const QJsonValue folder : folders) {
             QVERIFY2(folder[QStringLiteral("may_read")].toBool(), run.output.constData());
         }
         QCOMPARE(countOf(QStringLiteral("sven"), QStringLiteral("shared/lea")), 5);

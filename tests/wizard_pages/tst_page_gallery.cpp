@@ -31,6 +31,7 @@ private:
     static QStringList nameless(const QWidget& window);
     static QStringList sharedMnemonics(const QWidget& window);
     static QStringList cutOff(const QWidget& window);
+    static QStringList sideways(const QWidget& window);
 };
 
 void PageGallery::everyPageIsNamedAndFits_data()
@@ -69,7 +70,7 @@ void PageGallery::everyPageIsNamedAndFits()
 void PageGallery::look(const QString& page, HandoverWindow& window, const QString& folder)
 {
     // A page that has just changed is laid out anew by the event loop; what is still wrong after that is a fault.
-    const auto faults = [&] { return nameless(window) + sharedMnemonics(window) + cutOff(window); };
+    const auto faults = [&] { return nameless(window) + sharedMnemonics(window) + cutOff(window) + sideways(window); };
     const bool isRight = QTest::qWaitFor([&] { return faults().isEmpty(); });
     if (!folder.isEmpty()) {
         QVERIFY(window.grab().save(folder + QLatin1Char('/') + page + QStringLiteral(".png")));
@@ -129,6 +130,26 @@ QStringList PageGallery::cutOff(const QWidget& window)
         const bool isTooLow = label && label->wordWrap() && label->height() < label->heightForWidth(label->width()) - 1;
         if (isTooNarrow || isTooLow) {
             faults.append(QStringLiteral("“%1” is cut off").arg(button ? button->text() : label->text()));
+        }
+    }
+    return faults;
+}
+
+/** What has to be scrolled from left to right, and fields that show no more than a syllable. */
+QStringList PageGallery::sideways(const QWidget& window)
+{
+    constexpr int syllable = 80;
+    QStringList faults;
+    for (const auto* area : window.findChildren<QAbstractScrollArea*>()) {
+        if (area->isVisible() && area->horizontalScrollBar()->maximum() > 0) {
+            faults.append(QStringLiteral("%1 %2 scrolls sideways")
+                              .arg(QLatin1String(area->metaObject()->className()), area->objectName()));
+        }
+    }
+    for (const auto* edit : window.findChildren<QLineEdit*>()) {
+        if (edit->isVisible() && edit->objectName() != QLatin1String("qt_spinbox_lineedit") &&
+            edit->width() < syllable) {
+            faults.append(QStringLiteral("%1 is too narrow to type in").arg(edit->objectName()));
         }
     }
     return faults;

@@ -55,16 +55,17 @@ RotationTable::RotationTable(QWidget* parent)
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(space::small);
-    grid->addWidget(m_table, 0, 0, 1, columns + 1);
-    grid->addWidget(m_kind, 1, Kind);
-    grid->addWidget(m_name, 1, Name);
-    grid->addWidget(m_owner, 1, Owner);
-    grid->addWidget(m_due, 1, Due);
-    grid->addWidget(m_add, 1, columns);
-    grid->addWidget(m_fault, 2, 0, 1, columns);
-    grid->addWidget(m_remove, 2, columns);
-    grid->setColumnStretch(Name, 2);
-    grid->setColumnStretch(Owner, 1);
+    // Two lines, so that the fields keep their width in the smallest window.
+    grid->addWidget(m_table, 0, 0, 1, 4);
+    grid->addWidget(m_kind, 1, 0);
+    grid->addWidget(m_name, 1, 1, 1, 3);
+    grid->addWidget(m_owner, 2, 0);
+    grid->addWidget(m_due, 2, 1);
+    grid->addWidget(m_add, 2, 2);
+    grid->addWidget(m_remove, 2, 3);
+    grid->addWidget(m_fault, 3, 0, 1, 4);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     connect(m_add, &QPushButton::clicked, this, &RotationTable::add);
     connect(m_name, &QLineEdit::returnPressed, this, &RotationTable::add);
     connect(m_owner, &QLineEdit::returnPressed, this, &RotationTable::add);

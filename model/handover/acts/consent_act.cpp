@@ -77,7 +77,7 @@ Result<ConsentDocument> sign(const receipt::ConsentRecord& record, const SignInp
 
 receipt::ConsentRecord consentRecord(const HandoverCase& handover)
 {
-    const QString language = handover.language();
+    const QString& language = handover.language();
     const People& people = handover.people();
     const policy::LegalText revocation = policy::revocationNotice(handover.policy(), language);
     receipt::ConsentRecord record;

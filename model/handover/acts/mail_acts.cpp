@@ -185,7 +185,7 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
             }
             return archive::writeBusinessArchive(mail->selections, options, *secret, job);
         },
-        [context, secret](archive::ArchiveReport report) -> Status {
+        [context, secret](const archive::ArchiveReport& report) -> Status {
             if (!secret->isEmpty()) {
                 static_cast<void>(context.secrets.write(archiveKey(context.handover), *secret));
             }

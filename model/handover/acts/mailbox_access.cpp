@@ -50,6 +50,7 @@ std::vector<WantedMail> wantedMail(const HandoverCase& handover, separation::Ver
         wanted.tableFolders.push_back(number);
     }
     std::vector<WantedMail> all;
+    all.reserve(byMailbox.size());
     for (auto& [mailbox, wanted] : byMailbox) {
         all.push_back(std::move(wanted));
     }

@@ -119,13 +119,13 @@ Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const s
 
 namespace {
 
-/** Where the final file goes: beside the pending one. */
-QString finalPath(const QString& pendingPdf, const receipt::ReceiptRecord* record)
+/** Beside the half-signed file; one that was renamed gets the receipt's own name. */
+QString finalPath(const QString& pendingPdf, const receipt::ReceiptRecord& record)
 {
     if (pendingPdf.endsWith(pendingEnding)) {
         return pendingPdf.chopped(pendingEnding.size()) + finalEnding;
     }
-    return QFileInfo(pendingPdf).absoluteDir().filePath(receiptBaseName(*record) + finalEnding);
+    return QFileInfo(pendingPdf).absoluteDir().filePath(receiptBaseName(record) + finalEnding);
 }
 
 /** The file a killed program had finished: final and intact, the pending one already gone. */
@@ -134,12 +134,13 @@ std::optional<ReceiptFiles> finishedBefore(const QString& pendingPdf)
     if (QFileInfo::exists(pendingPdf) || !pendingPdf.endsWith(pendingEnding)) {
         return std::nullopt;
     }
-    const QString path = finalPath(pendingPdf, nullptr);
+    const QString path = pendingPdf.chopped(pendingEnding.size()) + finalEnding;
     const Result<QByteArray> pdf = readWhole(path, largestReceipt);
-    if (!pdf || receipt::verifyReceipt(*pdf).state != receipt::ReceiptState::Intact) {
+    const receipt::ReceiptFinding finding = pdf ? receipt::verifyReceipt(*pdf) : receipt::ReceiptFinding();
+    if (finding.state != receipt::ReceiptState::Intact) {
         return std::nullopt;
     }
-    return receiptFiles(path, receipt::verifyReceipt(*pdf));
+    return receiptFiles(path, finding);
 }
 
 } // namespace
@@ -171,7 +172,7 @@ Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInpu
         return pdf.failure();
     }
     Result<ReceiptFiles> written =
-        writeVerified(finalPath(pendingPdf, &*finding.record), *pdf, receipt::ReceiptState::Intact);
+        writeVerified(finalPath(pendingPdf, *finding.record), *pdf, receipt::ReceiptState::Intact);
     if (written && pendingPdf.endsWith(pendingEnding)) {
         QFile::remove(pendingPdf);
     }

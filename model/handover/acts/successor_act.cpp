@@ -204,7 +204,7 @@ Result<Act> successorCopyAct(const ActContext& context, MailboxPasswords passwor
                                  {choice.target, std::move(targetPassword)},
                                  {root, QDir::tempPath()}});
     return makeAct<archive::SuccessorCopyReport>([input](JobContext& job) { return copy(*input, job); },
-                                                 [&handover](archive::SuccessorCopyReport report) {
+                                                 [&handover](const archive::SuccessorCopyReport& report) {
                                                      SuccessorOutcome outcome;
                                                      outcome.at = handover.clock().now();
                                                      outcome.way = Way::Copy;

@@ -124,7 +124,7 @@ AccountPlanOutcome AccountPlanOutcome::fromJson(const QJsonObject& json)
     outcome.at = dateFrom(json["at"]);
     outcome.way = enumFrom(json["way"], AccountPlan::Way::Later);
     const QJsonArray list = json["deeds"].toArray();
-    for (const QJsonValue& deed : list) {
+    for (const QJsonValue deed : list) {
         outcome.deeds.push_back(deedFrom(deed.toObject()));
     }
     outcome.files = textsFrom(json["files"]);
@@ -186,7 +186,7 @@ RotationList RotationList::fromJson(const QJsonObject& json)
 {
     RotationList list;
     const QJsonArray lines = json["lines"].toArray();
-    for (const QJsonValue& value : lines) {
+    for (const QJsonValue value : lines) {
         const QJsonObject line = value.toObject();
         list.lines.push_back({enumFrom(line["kind"], SecretToRotate::Kind::Other), line["name"].toString(),
                               line["owner"].toString(), isoDate(line["due"]), line["done"].toBool()});

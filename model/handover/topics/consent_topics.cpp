@@ -30,7 +30,7 @@ ConsentSheet ConsentSheet::fromJson(const QJsonObject& json)
 {
     ConsentSheet sheet;
     const QJsonArray answers = json["answers"].toArray();
-    for (const QJsonValue& answer : answers) {
+    for (const QJsonValue answer : answers) {
         sheet.answers.append({answer["id"].toString(), enumFrom(answer["answer"], ConsentAnswer::Answer::No),
                               answer["address"].toString(), answer["days"].toInt()});
     }

@@ -50,7 +50,7 @@ EquipmentLine lineFrom(const QJsonObject& json)
     line.photoFile = json["photo"].toString();
     line.photoSha256 = fromHex(json["photo_sha256"]);
     const QJsonArray locks = json["locks"].toArray();
-    for (const QJsonValue& lock : locks) {
+    for (const QJsonValue lock : locks) {
         line.locks.append({enumFrom(lock["lock"], EquipmentLine::Lock::DiskEncryption), lock["removed"].toBool()});
     }
     return line;
@@ -93,7 +93,7 @@ EquipmentList EquipmentList::fromJson(const QJsonObject& json)
 {
     EquipmentList list;
     const QJsonArray lines = json["lines"].toArray();
-    for (const QJsonValue& line : lines) {
+    for (const QJsonValue line : lines) {
         list.lines.append(lineFrom(line.toObject()));
     }
     return list;

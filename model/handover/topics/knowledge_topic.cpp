@@ -60,11 +60,11 @@ KnowledgeSheet KnowledgeSheet::fromJson(const QJsonObject& json)
     notes.briefedBy = json["briefed_by"].toString();
     notes.documentation = json["documentation"].toString();
     const QJsonArray tasks = json["tasks"].toArray();
-    for (const QJsonValue& task : tasks) {
+    for (const QJsonValue task : tasks) {
         notes.recurringTasks.append({task["what"].toString(), dayFrom(task["next"]), task["to"].toString()});
     }
     const QJsonArray entries = json["entries"].toArray();
-    for (const QJsonValue& entry : entries) {
+    for (const QJsonValue entry : entries) {
         notes.entries.append({enumFrom(entry["kind"], KnowledgeNotes::Entry::Kind::Promise), entry["what"].toString(),
                               entry["to"].toString()});
     }

@@ -30,7 +30,7 @@ AccountSection read(const Fields& fields)
     account.disableOn = fields.date("disable_on");
     account.deleteOn = fields.date("delete_on");
     const QJsonArray deeds = fields.array("deeds");
-    for (const QJsonValue& value : deeds) {
+    for (const QJsonValue value : deeds) {
         const Fields deed(value.toObject());
         account.deeds.push_back({deed.choice("kind", {"disabled", "enabled", "expires", "never_expires", "left_group",
                                                       "joined_group", "unlocked"}),

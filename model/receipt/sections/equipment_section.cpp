@@ -37,7 +37,7 @@ EquipmentSection read(const Fields& fields)
 {
     EquipmentSection equipment;
     const QJsonArray things = fields.array("things");
-    for (const QJsonValue& value : things) {
+    for (const QJsonValue value : things) {
         const Fields thing(value.toObject());
         equipment.things.push_back(
             {thing.text("item"), thing.text("inventory"), thing.text("serial"), thing.text("accessories"),

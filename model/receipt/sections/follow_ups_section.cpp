@@ -26,7 +26,7 @@ FollowUpsSection read(const Fields& fields)
 {
     FollowUpsSection section;
     const QJsonArray dates = fields.array("dates");
-    for (const QJsonValue& value : dates) {
+    for (const QJsonValue value : dates) {
         const Fields date(value.toObject());
         section.dates.push_back({date.text("kind"), date.date("on"), date.text("subject")});
     }

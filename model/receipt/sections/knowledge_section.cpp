@@ -39,7 +39,7 @@ KnowledgeSection read(const Fields& fields)
                                fields.yes("secrecy_read"),
                                fields.text("secrecy_version")};
     const QJsonArray items = fields.array("items");
-    for (const QJsonValue& value : items) {
+    for (const QJsonValue value : items) {
         const Fields item(value.toObject());
         knowledge.items.push_back(
             {item.choice("kind", {"task", "shared_folder", "licence", "emergency_role", "account", "promise"}),

@@ -23,7 +23,7 @@ RotationSection read(const Fields& fields)
 {
     RotationSection rotation;
     const QJsonArray lines = fields.array("lines");
-    for (const QJsonValue& value : lines) {
+    for (const QJsonValue value : lines) {
         const Fields line(value.toObject());
         rotation.lines.push_back({line.text("name"), line.text("owner"), line.date("due"), line.yes("done")});
     }
