@@ -57,7 +57,7 @@ private:
     handover::HandoverCase& m_case;
     separation::AuditSample m_sample;
     std::size_t m_at = 0;
-    std::vector<handover::Finding> m_found;
+    std::vector<separation::Finding> m_found;
     QLabel* m_title;
     QLabel* m_why;
     QLabel* m_progress;
