@@ -44,7 +44,7 @@ private:
     Status auditPile(separation::Verdict pile, quint32 round, const SampleAnswers& answers);
     /** How many have no answer yet; each message of the sample is named. */
     quint32 lookAt(const separation::AuditSample& sample, const SampleAnswers& answers,
-                   std::vector<handover::Finding>& found) const;
+                   std::vector<separation::Finding>& found) const;
     Status waitFor(quint32 messages);
     /** What the file of the audit's answers knows of the undecided. */
     Status decideWhatWasReopened();

@@ -103,7 +103,7 @@ Status HandoverRun::auditPile(Verdict pile, quint32 round, const SampleAnswers& 
     const Answers::Audit& audit = *m_answers.separation.audit;
     const AuditSample sample =
         separation::drawSample(m_case->plan(), pile, audit.messages, seedOf(*m_case, audit, round));
-    std::vector<handover::Finding> found;
+    std::vector<separation::Finding> found;
     if (const quint32 missing = lookAt(sample, answers, found); missing > 0) {
         return waitFor(missing);
     }
@@ -118,7 +118,7 @@ Status HandoverRun::auditPile(Verdict pile, quint32 round, const SampleAnswers& 
 }
 
 quint32 HandoverRun::lookAt(const AuditSample& sample, const SampleAnswers& answers,
-                            std::vector<handover::Finding>& found) const
+                            std::vector<separation::Finding>& found) const
 {
     const separation::MessageTable& table = m_case->messages();
     quint32 missing = 0;

@@ -249,10 +249,6 @@
         <translation>Das Programm hat zufällig Nachrichten gezogen, die Sie privat genannt haben. Ein zweiter Blick zeigt, wie viel Dienstliches mit Ihnen gehen könnte.</translation>
     </message>
     <message>
-        <source>Message %1 of %2; in the wrong pile so far: %3</source>
-        <translation>Nachricht %1 von %2; bisher im falschen Stapel: %3</translation>
-    </message>
-    <message>
         <source>Yes, business (&amp;Y)</source>
         <translation>Ja, dienstlich (&amp;J)</translation>
     </message>
@@ -287,6 +283,14 @@
     <message>
         <source>With 95 % certainty no more than %1 business messages are still among them (%2 %).</source>
         <translation>Mit 95 % Sicherheit sind höchstens noch %1 dienstliche darunter (%2 %).</translation>
+    </message>
+    <message>
+        <source>Message %1 of %2</source>
+        <translation>Nachricht %1 von %2</translation>
+    </message>
+    <message>
+        <source>In the wrong pile so far: %1</source>
+        <translation>Bisher im falschen Stapel: %1</translation>
     </message>
 </context>
 <context>
@@ -3761,17 +3765,6 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
 <context>
     <name>staffelstab::wizard_pages::SeparationCounter</name>
     <message numerus="yes">
-        <source>%n decision(s)</source>
-        <translation>
-            <numerusform>%n Entscheidung</numerusform>
-            <numerusform>%n Entscheidungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 cover %2</source>
-        <translation>%1 für %2</translation>
-    </message>
-    <message numerus="yes">
         <source>%n message(s)</source>
         <comment>covered messages</comment>
         <translation>
@@ -3800,6 +3793,13 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>
             <numerusform>%n Gruppe</numerusform>
             <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) cover %1</source>
+        <translation>
+            <numerusform>%n Entscheidung für %1</numerusform>
+            <numerusform>%n Entscheidungen für %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3845,8 +3845,12 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Die erste Frage ist die, deren Antwort am meisten klärt. Was zusammengehört, wird zusammen gefragt; was herausfällt, steht oben: Entscheiden Sie das zuerst einzeln, dann den Rest. Nur was Sie dienstlich nennen, kommt ins Übergabearchiv, und nur was Sie privat nennen, in Ihre private Mitnahme. Geschützte Nachrichten (Betriebsrat, Betriebsarzt und Ähnliches) bekommt niemand. Eine Entscheidung über eine Nachricht geht der über ihre Unterhaltung vor, diese der über Liste, Kontakt und Ordner. Jede Entscheidung lässt sich zurücknehmen. Am Ende zeigt eine zufällige Stichprobe, wie viel übersehen sein kann.</translation>
     </message>
     <message>
-        <source>One key answers for the whole group on the left. Select single messages on the right to answer for them alone. M: mixed, ask in parts. Ctrl+Z takes anything back.</source>
-        <translation>Eine Taste antwortet für die ganze Gruppe links. Wählen Sie rechts einzelne Nachrichten aus, um nur für diese zu antworten. M: gemischt, in Teilen fragen. Strg+Z nimmt alles zurück.</translation>
+        <source>Everything is decided. Contacts, folders and conversations show what lies where, and each decision can still be changed.</source>
+        <translation>Alles ist zugeordnet. Kontakte, Ordner und Unterhaltungen zeigen, was wo liegt, und jede Entscheidung lässt sich noch ändern.</translation>
+    </message>
+    <message>
+        <source>One key answers for the whole group on the left. Select single messages on the right, several with Ctrl, to answer for them alone. M: mixed, ask in parts. Ctrl+Z takes anything back.</source>
+        <translation>Eine Taste antwortet für die ganze Gruppe links. Wählen Sie rechts einzelne Nachrichten aus, mehrere mit Strg, um nur für diese zu antworten. M: gemischt, in Teilen fragen. Strg+Z nimmt alles zurück.</translation>
     </message>
 </context>
 <context>

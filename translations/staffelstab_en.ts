@@ -349,13 +349,6 @@
 <context>
     <name>staffelstab::wizard_pages::SeparationCounter</name>
     <message numerus="yes">
-        <source>%n decision(s)</source>
-        <translation>
-            <numerusform>%n decision</numerusform>
-            <numerusform>%n decisions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n message(s)</source>
         <comment>covered messages</comment>
         <translation>
@@ -376,6 +369,13 @@
         <translation>
             <numerusform>%n group</numerusform>
             <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) cover %1</source>
+        <translation>
+            <numerusform>%n decision covers %1</numerusform>
+            <numerusform>%n decisions cover %1</numerusform>
         </translation>
     </message>
 </context>

@@ -19,7 +19,6 @@
 
 namespace staffelstab::wizard_pages {
 
-using separation::Scope;
 using separation::Verdict;
 
 SeparationPage::SeparationPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
@@ -131,8 +130,11 @@ QString SeparationPage::why() const
 
 QString SeparationPage::hintText() const
 {
-    return tr("One key answers for the whole group on the left. Select single messages on the right to answer for them "
-              "alone. M: mixed, ask in parts. Ctrl+Z takes anything back.");
+    return m_case.plan().undecided() == 0
+               ? tr("Everything is decided. Contacts, folders and conversations show what lies where, and each "
+                    "decision can still be changed.")
+               : tr("One key answers for the whole group on the left. Select single messages on the right, several "
+                    "with Ctrl, to answer for them alone. M: mixed, ask in parts. Ctrl+Z takes anything back.");
 }
 
 QString SeparationPage::primaryText() const
@@ -164,7 +166,8 @@ void SeparationPage::refresh()
 {
     const separation::SeparationPlan& plan = m_case.plan();
     m_counter->show(plan);
-    m_hint->setVisible(plan.decisions().empty() && !isAuditing());
+    m_hint->setText(hintText());
+    m_hint->setVisible((plan.decisions().empty() || plan.undecided() == 0) && !isAuditing());
     m_verdicts->setMayUndo(plan.mayUndo(), plan.mayRedo());
     m_suggestions->setVisible(plan.undecided() > 0);
     m_audit->setVisible(!isAuditing() && AuditPanel::nextPile(m_case).has_value());

@@ -9,7 +9,7 @@ namespace staffelstab::handover {
 using separation::Verdict;
 
 Status recordSample(HandoverCase& handover, const separation::AuditSample& sample, quint32 looked,
-                    std::span<const Finding> found)
+                    std::span<const separation::Finding> found)
 {
     SampleAudit audit = handover.topic<SampleAudit>();
     const bool isBusiness = sample.pile == Verdict::Business;
@@ -19,12 +19,7 @@ Status recordSample(HandoverCase& handover, const separation::AuditSample& sampl
     if (Status saved = handover.setTopic<SampleAudit>(audit); !saved) {
         return saved;
     }
-    std::vector<separation::Decision> decisions;
-    for (const Finding& finding : found) {
-        const auto more = separation::reopened(handover.plan(), finding.row, finding.right, now);
-        decisions.insert(decisions.end(), more.begin(), more.end());
-    }
-    return decisions.empty() ? Status(Done{}) : handover.decideAll(decisions);
+    return found.empty() ? Status(Done{}) : handover.decideAll(separation::reopened(handover.plan(), found, now));
 }
 
 bool hasOpenFinding(const HandoverCase& handover)

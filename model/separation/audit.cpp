@@ -156,10 +156,17 @@ private:
 
 } // namespace
 
-std::vector<Decision> reopened(const SeparationPlan& plan, Row finding, Verdict right, const QDateTime& at)
+std::vector<Decision> reopened(const SeparationPlan& plan, std::span<const Finding> found, const QDateTime& at)
 {
-    std::vector<Decision> decisions = Reopening(plan, finding, at).run();
-    decisions.push_back({Scope::Message, plan.keyOf(Scope::Message, finding), right, at});
+    std::vector<Decision> decisions;
+    for (const Finding& finding : found) {
+        const std::vector<Decision> taken = Reopening(plan, finding.row, at).run();
+        decisions.insert(decisions.end(), taken.begin(), taken.end());
+    }
+    // Last, because one finding may be among the others of another one's contact.
+    for (const Finding& finding : found) {
+        decisions.push_back({Scope::Message, plan.keyOf(Scope::Message, finding.row), finding.right, at});
+    }
     return decisions;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <span>
 #include <vector>
 
 namespace staffelstab::separation {
@@ -40,11 +41,18 @@ inline constexpr quint32 usualSample = 59;
 AuditSample drawSample(const SeparationPlan& plan, Verdict pile, quint32 size, quint64 seed);
 QByteArray markOf(const SeparationPlan& plan, Verdict pile);
 
+/** A message of a sample that belongs elsewhere. */
+struct Finding
+{
+    Row row = 0;
+    Verdict right = Verdict::Private;
+};
+
 /**
- * What follows from a message found in the wrong pile: it is put right, and what decided about the others of its
- * contact is taken back, so that they are asked again. Where that was a folder's decision, the folder's other messages
+ * What follows from messages found in the wrong pile: they are put right, and what decided about the others of their
+ * contacts is taken back, so that they are asked again. Where that was a folder's decision, the folder's other messages
  * keep it one by one.
  */
-std::vector<Decision> reopened(const SeparationPlan& plan, Row finding, Verdict right, const QDateTime& at);
+std::vector<Decision> reopened(const SeparationPlan& plan, std::span<const Finding> found, const QDateTime& at);
 
 } // namespace staffelstab::separation

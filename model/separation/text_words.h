@@ -40,9 +40,9 @@ inline constexpr std::array<std::string_view, 16> informalSalutations{
 inline constexpr std::array<std::string_view, 5> formalSalutations{"sehr", "dear", "guten", "geehrte", "gentlemen"};
 inline constexpr std::array<std::string_view, 16> informalClosings{
     "love", "cheers",  "xoxo",   "lg",  "liebe", "hugs",  "bussi", "kuss",
-    "ciao", "tschüss", "tschau", "vlg", "dein",  "deine", "gruß",  "bis"};
-inline constexpr std::array<std::string_view, 8> formalClosings{"mit", "sincerely",   "regards", "best",
-                                                                "mfg", "freundliche", "yours",   "hochachtungsvoll"};
+    "ciao", "tschüss", "tschau", "vlg", "dein",  "deine", "gruß",  "busserl"};
+inline constexpr std::array<std::string_view, 8> formalClosings{
+    "freundlichen", "sincerely", "regards", "best", "mfg", "freundliche", "yours", "hochachtungsvoll"};
 
 /** The most frequent words of each language that the other does not have. */
 inline constexpr std::array<std::string_view, 16> german{"der", "die", "und", "das", "ist", "nicht", "ein", "eine",

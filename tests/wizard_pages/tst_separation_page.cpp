@@ -35,6 +35,22 @@ private Q_SLOTS:
         QVERIFY(handover.plan().undecided() < open);
     }
 
+    void saysWhatToDoAtTheBeginningAndAtTheEnd()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        const auto* hint = fixture.find<QLabel>("separationHint");
+        QVERIFY(hint->isVisible());
+        const QString first = hint->text();
+        QTest::keyClick(groups(fixture), Qt::Key_B);
+        QVERIFY(!hint->isVisible());
+        while (handover.plan().undecided() > 0) {
+            QTest::keyClick(groups(fixture), Qt::Key_B);
+        }
+        QVERIFY(hint->isVisible());
+        QVERIFY(hint->text() != first);
+    }
+
     void messagesMarkedTogetherAreOneAnswer()
     {
         WindowFixture fixture;

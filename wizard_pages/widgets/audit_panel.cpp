@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QShortcut>
@@ -17,22 +18,27 @@ namespace staffelstab::wizard_pages {
 using separation::Verdict;
 
 AuditPanel::AuditPanel(handover::HandoverCase& handover, QWidget* parent)
-    : QWidget(parent), m_case(handover), m_title(new QLabel(this)), m_why(new QLabel(this)),
-      m_progress(new QLabel(this)), m_yes(makeButton("auditYes")), m_no(makeButton("auditNo")),
-      m_end(makeButton("auditEnd"))
+    : QFrame(parent), m_case(handover), m_title(new QLabel(this)), m_why(new QLabel(this)),
+      m_progress(new QLabel(this)), m_bar(new QProgressBar(this)), m_wrong(new QLabel(this)),
+      m_yes(makeButton("auditYes")), m_no(makeButton("auditNo")), m_end(makeButton("auditEnd"))
 {
     setObjectName(QStringLiteral("auditPanel"));
+    setProperty("card", true);
+    m_bar->setTextVisible(false);
+    m_wrong->setProperty("tone", QStringLiteral("muted"));
     QFont strong = baseFont();
     strong.setWeight(QFont::DemiBold);
     m_title->setFont(strong);
     m_why->setProperty("tone", QStringLiteral("muted"));
     m_end->setProperty("kind", QStringLiteral("link"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(space::large, space::medium, space::large, space::medium);
     column->setSpacing(space::medium);
-    for (QLabel* label : {m_title, m_why, m_progress}) {
+    for (QLabel* label : {m_title, m_why, m_progress, m_wrong}) {
         label->setWordWrap(true);
-        column->addWidget(label);
+    }
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_why, m_progress, m_bar, m_wrong}) {
+        column->addWidget(widget);
     }
     for (QPushButton* button : {m_yes, m_no, m_end}) {
         column->addWidget(button);
@@ -107,9 +113,12 @@ void AuditPanel::refresh()
                             "tells how many private ones may have slipped in.")
                        : tr("The program drew messages at random from those you called private. Looking at them again "
                             "tells how much business mail might leave with you."));
-    m_progress->setText(tr("Message %1 of %2; in the wrong pile so far: %3")
-                            .arg(QLocale().toString(qMin(m_at + 1, m_sample.rows.size())),
-                                 QLocale().toString(m_sample.rows.size()), QLocale().toString(m_found.size())));
+    const std::size_t all = m_sample.rows.size();
+    m_progress->setText(tr("Message %1 of %2").arg(QLocale().toString(qMin(m_at + 1, all)), QLocale().toString(all)));
+    m_bar->setRange(0, static_cast<int>(qMax<std::size_t>(all, 1)));
+    m_bar->setValue(static_cast<int>(m_at));
+    m_bar->setAccessibleName(m_progress->text());
+    m_wrong->setText(tr("In the wrong pile so far: %1").arg(QLocale().toString(m_found.size())));
     m_yes->setText(isBusiness ? tr("Yes, business (&Y)") : tr("Yes, private (&Y)"));
     m_no->setText(isBusiness ? tr("No, private (&N)") : tr("No, business (&N)"));
     m_end->setText(m_at == 0 ? tr("Not now") : tr("That is enough"));
@@ -133,7 +142,7 @@ QString AuditPanel::resultText(Verdict pile, const handover::AuditedPile& result
 
 void AuditPanel::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         refresh();
     }

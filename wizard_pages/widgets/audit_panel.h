@@ -5,9 +5,10 @@
 #include "handover/sample_audits.h"
 #include "handover/topics/separation_topics.h"
 
-#include <QWidget>
+#include <QFrame>
 
 class QLabel;
+class QProgressBar;
 class QPushButton;
 
 namespace staffelstab::handover {
@@ -21,7 +22,7 @@ namespace staffelstab::wizard_pages {
  * the leaver may stop at any of them; what was looked at until then is recorded. What was found is put right when the
  * sample ends, and its contact is asked again.
  */
-class AuditPanel : public QWidget
+class AuditPanel : public QFrame
 {
     Q_OBJECT
 public:
@@ -56,10 +57,12 @@ private:
     handover::HandoverCase& m_case;
     separation::AuditSample m_sample;
     std::size_t m_at = 0;
-    std::vector<handover::Finding> m_found;
+    std::vector<separation::Finding> m_found;
     QLabel* m_title;
     QLabel* m_why;
     QLabel* m_progress;
+    QProgressBar* m_bar;
+    QLabel* m_wrong;
     QPushButton* m_yes;
     QPushButton* m_no;
     QPushButton* m_end;

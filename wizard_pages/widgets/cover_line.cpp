@@ -19,6 +19,7 @@ CoverLine::CoverLine(QWidget* keysOn) : QWidget(keysOn), m_text(new QLabel(this)
     m_text->setFont(smallFont());
     m_text->setProperty("tone", QStringLiteral("muted"));
     m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_lines->setObjectName(QStringLiteral("privateLines"));
     m_lines->setCheckable(true);

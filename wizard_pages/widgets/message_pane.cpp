@@ -61,7 +61,7 @@ void MessagePane::makeList()
     header->setMinimumSectionSize(60);
     header->resizeSection(MessageListModel::DateColumn, 96);
     header->resizeSection(MessageListModel::CorrespondentColumn, 112);
-    header->resizeSection(MessageListModel::VerdictColumn, 108);
+    header->resizeSection(MessageListModel::VerdictColumn, 122);
 }
 
 void MessagePane::connectList()

@@ -41,8 +41,8 @@ void SeparationCounter::show(const separation::SeparationPlan& plan)
     const quint32 left = plan.undecided();
     const int covered = static_cast<int>(total - left);
     m_ring->setCounts(covered, total);
-    m_covered->setText(tr("%n decision(s) cover %1", "", static_cast<int>(plan.answers()))
-                           .arg(tr("%n message(s)", "covered messages", covered)));
+    const QString messages = tr("%n message(s)", "covered messages", covered);
+    m_covered->setText(tr("%n decision(s) cover %1", "", static_cast<int>(plan.answers())).arg(messages));
     m_left->setText(left == 0 ? tr("Nothing is left undecided.")
                               : tr("%1 in %2 still undecided")
                                     .arg(tr("%n message(s)", "undecided messages", static_cast<int>(left)),

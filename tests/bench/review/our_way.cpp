@@ -76,7 +76,8 @@ private:
                     ? 0
                     : static_cast<quint32>(upperBound(looked, static_cast<quint32>(found.size())) * sample.population);
             for (const Row row : found) {
-                m_plan.decideAll(reopened(m_plan, row, Verdict::Private, now()));
+                const Finding finding{row, Verdict::Private};
+                m_plan.decideAll(reopened(m_plan, std::span(&finding, 1), now()));
                 note();
             }
             askAll();

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void knowsThatThePileHasChanged();
     void reopensTheContactOfAFinding();
     void keepsWhatWasDecidedByHandElsewhere();
+    void putsEachOfTwoFindingsRight();
+    void reopensOneContactOfAFolder();
     void holdsItsPromise();
 };
 
@@ -113,7 +115,7 @@ void TestAudit::reopensTheContactOfAFinding()
 {
     const Pile pile;
     SeparationPlan& plan = *pile.plan;
-    plan.decideAll(reopened(plan, 4, Verdict::Private, time(40)));
+    plan.decideAll(reopened(plan, std::array{Finding{4, Verdict::Private}}, time(40)));
     QCOMPARE(plan.verdict(4), Verdict::Private);
     QCOMPARE(plan.verdict(24), Verdict::Undecided);
     QCOMPARE(plan.undecided(), 9U);
@@ -128,9 +130,39 @@ void TestAudit::keepsWhatWasDecidedByHandElsewhere()
     const Pile pile;
     SeparationPlan& plan = *pile.plan;
     plan.decide(Scope::Message, plan.keyOf(Scope::Message, 24), Verdict::Private, time(30));
-    plan.decideAll(reopened(plan, 4, Verdict::Private, time(40)));
+    plan.decideAll(reopened(plan, std::array{Finding{4, Verdict::Private}}, time(40)));
     QCOMPARE(plan.verdict(24), Verdict::Private);
     QCOMPARE(plan.undecided(), 8U);
+}
+
+/** Both are of one contact, whose messages were decided one by one. */
+void TestAudit::putsEachOfTwoFindingsRight()
+{
+    const Pile pile;
+    SeparationPlan& plan = *pile.plan;
+    plan.restore({});
+    for (Row row = 0; row < plan.table().size(); ++row) {
+        plan.decide(Scope::Message, plan.keyOf(Scope::Message, row), Verdict::Business, time(30));
+    }
+    const std::array found{Finding{4, Verdict::Private}, Finding{24, Verdict::Protected}};
+    plan.decideAll(reopened(plan, found, time(40)));
+    QCOMPARE(plan.verdict(4), Verdict::Private);
+    QCOMPARE(plan.verdict(24), Verdict::Protected);
+    QCOMPARE(plan.undecided(), 8U);
+}
+
+void TestAudit::reopensOneContactOfAFolder()
+{
+    const Pile pile;
+    SeparationPlan& plan = *pile.plan;
+    plan.restore({});
+    plan.decide(Scope::Folder, plan.keyOf(Scope::Folder, 4), Verdict::Business, time(30));
+    QCOMPARE(plan.undecided(), 0U);
+    plan.decideAll(reopened(plan, std::array{Finding{4, Verdict::Private}}, time(40)));
+    QCOMPARE(plan.verdict(4), Verdict::Private);
+    QCOMPARE(plan.verdict(24), Verdict::Undecided);
+    QCOMPARE(plan.undecided(), 9U);
+    QCOMPARE(plan.verdict(5), Verdict::Business);
 }
 
 /** Of piles with 8 % in the wrong place, no more than one sample in twenty may give a bound below that. */

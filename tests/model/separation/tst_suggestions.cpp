@@ -8,7 +8,10 @@
 #include <QDir>
 #include <QTest>
 
+#include "separation/calibration.h"
+
 #include <algorithm>
+#include <cmath>
 
 using namespace made;
 using Kind = Reason::Kind;
@@ -66,6 +69,7 @@ private Q_SLOTS:
     void learnsFromDecisionsAboutTheSameDomain();
     void takesNoFreeMailProviderForAFirm();
     void learnsFromSingleMessagesOfTheSamePerson();
+    void learnsHowMuchOfTheMailboxIsPrivate();
     void suggestsNothingForAMixedGroup();
     void turnsSureSuggestionsIntoDecisions();
     void seldomCallsPrivateMailBusiness();
@@ -110,6 +114,10 @@ void TestSuggestions::saysWhatSpeaksForIt_data()
         Kind::CompanyDomain, QStringLiteral("firma.example"));
     row("colleague in a subsidiary", {QStringLiteral("INBOX"), QStringLiteral("sven@nord.firma.example")},
         Verdict::Business, Kind::CompanyDomain, QStringLiteral("nord.firma.example"));
+    row("note to oneself", {QStringLiteral("INBOX"), QStringLiteral("lea@firma.example"), {}, {}}, Verdict::Business,
+        Kind::CompanyDomain, QStringLiteral("firma.example"));
+    row("line of business", {QStringLiteral("INBOX"), QStringLiteral("einkauf@mueller-maschinenbau.example")},
+        Verdict::Undecided, Kind::FirmAddress, QStringLiteral("mueller-maschinenbau.example"));
     row("company list",
         {QStringLiteral("INBOX"),
          QStringLiteral("sven@firma.example"),
@@ -263,6 +271,21 @@ void TestSuggestions::learnsFromSingleMessagesOfTheSamePerson()
     }
     QVERIFY(plan.suggestion(3).verdict != Verdict::Private);
     QCOMPARE(plan.suggestion(3).reasons.front().detail, QStringLiteral("kim@gmx.de"));
+}
+
+/** Of strangers one knows nothing; when all others were business, the next is less likely to be private. */
+void TestSuggestions::learnsHowMuchOfTheMailboxIsPrivate()
+{
+    std::vector<DecidedExample> examples(40, DecidedExample{0.3F, 1, true});
+    QVERIFY(baseRateShift(examples) > 0.5F);
+    examples.assign(40, DecidedExample{0.3F, 1, false});
+    QVERIFY(baseRateShift(examples) < -0.5F);
+    examples.resize(20);
+    examples.insert(examples.end(), 20, DecidedExample{-0.3F, 1, true});
+    QVERIFY(std::abs(baseRateShift(examples)) < 0.2F);
+    QCOMPARE(baseRateShift({}), 0.0F);
+    examples.assign(10'000, DecidedExample{-50, 1, true});
+    QVERIFY(std::isfinite(baseRateShift(examples)));
 }
 
 void TestSuggestions::suggestsNothingForAMixedGroup()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/body_text.h"
+#include "mail/message_header.h"
 #include "separation/new_text.h"
 #include "separation/text_features.h"
 
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void cutsOffWhatIsQuoted_data();
     void cutsOffWhatIsQuoted();
     void hearsTheTone();
+    void hearsFirstNames_data();
+    void hearsFirstNames();
+    void takesNamesFromTheHeader();
     void knowsTheLanguage_data();
     void knowsTheLanguage();
     void seesWhatIsAttached_data();
@@ -86,6 +90,61 @@ void TestTextFeatures::hearsTheTone()
     QCOMPARE(formal.closing, Register::Formal);
     QVERIFY(formal.count[F::BusinessWords] > 0 && formal.count[F::We] > 0);
     QCOMPARE(int(formal.count[F::Du]), 0);
+}
+
+void TestTextFeatures::hearsFirstNames_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Register>("salutation");
+    QTest::addColumn<Register>("closing");
+    const auto row = [](const char* name, const char* text, Register salutation, Register closing) {
+        QTest::newRow(name) << QString::fromUtf8(text) << salutation << closing;
+    };
+    row("first name", "Alexandra,\n\nkommst du mit? Bring bitte die Karten von gestern mit.", Register::Informal,
+        Register::None);
+    row("short form", "Alex, kommst du mit? Bring bitte die Karten von gestern und heute mit.", Register::Informal,
+        Register::None);
+    row("dear and first name", "Dear Alexandra,\n\nwill you come along? Please bring the cards of yesterday.",
+        Register::Informal, Register::None);
+    row("family name", "Frau Müller,\n\nbitte senden Sie die Unterlagen bis Freitag an das Werk in Ulm.",
+        Register::Formal, Register::None);
+    row("full name", "Sehr geehrte Frau Alexandra Müller,\n\nbitte senden Sie die Unterlagen bis Freitag.",
+        Register::Formal, Register::None);
+    row("a name in the middle", "Bitte senden Sie die Unterlagen bis Freitag, Alexandra weiß Bescheid und hilft gern.",
+        Register::None, Register::None);
+    row("signed by the first name", "Die Karten von gestern liegen bei mir im Zimmer auf dem Tisch.\n\nKim",
+        Register::None, Register::Informal);
+    row("signed by the full name", "Die Karten von gestern liegen bei mir im Zimmer auf dem Tisch.\n\nKim Beispiel",
+        Register::None, Register::None);
+    row("formally, by the first name", "Die Karten von gestern liegen auf dem Tisch.\n\nMit freundlichen Grüßen\nKim",
+        Register::None, Register::Formal);
+}
+
+void TestTextFeatures::hearsFirstNames()
+{
+    QFETCH(QString, text);
+    mail::MessageHeader header;
+    header.from = {{QStringLiteral("Beispiel, Kim (Einkauf)"), QStringLiteral("k@kunde.example")}};
+    header.to = {{QStringLiteral("Dr. Alexandra Müller"), QStringLiteral("a@firma.example")}};
+    const TextFeatures features = readTextFeatures({}, {text, {}, false}, speakingNamesOf(header));
+    QTEST(features.salutation, "salutation");
+    QTEST(features.closing, "closing");
+}
+
+void TestTextFeatures::takesNamesFromTheHeader()
+{
+    mail::MessageHeader header;
+    header.from = {{{}, QStringLiteral("kim.beispiel@kunde.example")}};
+    header.to = {{QStringLiteral("Einkauf"), QStringLiteral("einkauf@firma.example")},
+                 {QStringLiteral("Lea Gehtbald"), QStringLiteral("lg@firma.example")}};
+    const SpeakingNames names = speakingNamesOf(header);
+    QCOMPARE(names.writerFirst, std::vector<QByteArray>{"kim"});
+    QCOMPARE(names.writerFamily, std::vector<QByteArray>{"beispiel"});
+    QCOMPARE(names.readerFirst, std::vector<QByteArray>{"lea"});
+    QVERIFY(isCalled("lea", names.readerFirst));
+    QVERIFY(!isCalled("le", names.readerFirst));
+    header.to.assign(5'000, {QStringLiteral("Lea Gehtbald"), {}});
+    QVERIFY(speakingNamesOf(header).readerFirst.size() < 100);
 }
 
 void TestTextFeatures::knowsTheLanguage_data()
