@@ -1203,6 +1203,10 @@
         <source>This certificate carries a condition that this program does not know, so it is not used for signing. Please choose another one, or sign without a certificate of your own.</source>
         <translation>Dieses Zertifikat trägt eine Bedingung, die dieses Programm nicht kennt; darum wird damit nicht unterschrieben. Bitte wählen Sie ein anderes oder unterschreiben Sie ohne eigenes Zertifikat.</translation>
     </message>
+    <message>
+        <source>The printer did not print the letter. Nothing was changed. Please look at the printer, or choose another one.</source>
+        <translation>Der Drucker hat den Brief nicht gedruckt. Es wurde nichts geändert. Bitte sehen Sie nach dem Drucker oder wählen Sie einen anderen.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileTargets</name>
@@ -1757,6 +1761,17 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ItResetForm</name>
+    <message>
+        <source>Who resets it</source>
+        <translation>Wer es zurücksetzt</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
     </message>
 </context>
 <context>
@@ -2558,14 +2573,6 @@
         <translation>Damit werden Sie einmal angemeldet, dann ist es vergessen. Es wird weder gespeichert noch gezeigt noch übergeben.</translation>
     </message>
     <message>
-        <source>Who resets it</source>
-        <translation>Wer es zurücksetzt</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Am</translation>
-    </message>
-    <message>
         <source>Your password is settled</source>
         <translation>Ihr Kennwort ist geregelt</translation>
     </message>
@@ -2594,10 +2601,6 @@
         <translation>Kennwort jetzt ändern</translation>
     </message>
     <message>
-        <source>Sealed for the supervisor: %1</source>
-        <translation>Für die Führungskraft versiegelt: %1</translation>
-    </message>
-    <message>
         <source>If you cancel before the server has answered, your old password stays valid.</source>
         <translation>Wenn Sie abbrechen, bevor der Server geantwortet hat, gilt Ihr altes Kennwort weiter.</translation>
     </message>
@@ -2616,6 +2619,18 @@
     <message>
         <source>Reset the password now</source>
         <translation>Kennwort jetzt zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Is the letter in your hand?</source>
+        <translation>Haben Sie den Brief in der Hand?</translation>
+    </message>
+    <message>
+        <source>Look whether the line in the frame is printed whole, fold the letter as it says and close it. Your password is changed only after you confirm. If it did not come out, cancel: nothing changes then.</source>
+        <translation>Sehen Sie nach, ob die Zeile im Rahmen ganz gedruckt ist, falten Sie den Brief, wie es dort steht, und verschließen Sie ihn. Ihr Kennwort wird erst geändert, wenn Sie das bestätigen. Ist er nicht herausgekommen, brechen Sie ab: Dann ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>The letter is closed: change the password</source>
+        <translation>Der Brief ist zu: Kennwort ändern</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2706,41 @@
     <message>
         <source>For some sign-ins the old password may still work until %1.</source>
         <translation>Bei manchen Anmeldungen kann das alte Kennwort noch bis %1 gelten.</translation>
+    </message>
+    <message>
+        <source>Sealed for the supervisor in the printed letter %1.</source>
+        <translation>Für die Führungskraft versiegelt im gedruckten Brief %1.</translation>
+    </message>
+    <message>
+        <source>Sealed for the supervisor: %1</source>
+        <translation>Für die Führungskraft versiegelt: %1</translation>
+    </message>
+    <message>
+        <source>The fresh password was drawn at random: %1 bit.</source>
+        <translation>Das frische Kennwort wurde zufällig gezogen: %1 Bit.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::PasswordStyleField</name>
+    <message>
+        <source>Drawn at random: at least %1 bit, more where the company&apos;s rules ask for more. It never contains a part of your name.</source>
+        <translation>Zufällig gezogen: mindestens %1 Bit, mehr, wo die Regeln des Betriebs mehr verlangen. Es enthält nie einen Teil Ihres Namens.</translation>
+    </message>
+    <message>
+        <source>The fresh password is made of</source>
+        <translation>Das frische Kennwort besteht aus</translation>
+    </message>
+    <message>
+        <source>five German words and two digits</source>
+        <translation>fünf deutschen Wörtern und zwei Ziffern</translation>
+    </message>
+    <message>
+        <source>five English words and two digits</source>
+        <translation>fünf englischen Wörtern und zwei Ziffern</translation>
+    </message>
+    <message>
+        <source>letters, digits and signs</source>
+        <translation>Buchstaben, Ziffern und Zeichen</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +3750,22 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>The code you noted</source>
         <translation>Der notierte Code</translation>
+    </message>
+    <message>
+        <source>In a printed letter</source>
+        <translation>In einem gedruckten Brief</translation>
+    </message>
+    <message>
+        <source>Folded and closed at the printer, opened by hand. No file holds the password.</source>
+        <translation>Am Drucker gefaltet und verschlossen, von Hand zu öffnen. Das Kennwort steht in keiner Datei.</translation>
+    </message>
+    <message>
+        <source>Address of the printer</source>
+        <translation>Adresse des Druckers</translation>
+    </message>
+    <message>
+        <source>The page goes straight to the printer over the network, past the print queue of this computer, which would keep it in a file. IT knows the address. Please stand at the printer.</source>
+        <translation>Die Seite geht über das Netz unmittelbar zum Drucker, an der Druckerwarteschlange dieses Rechners vorbei, die sie in einer Datei ablegen würde. Die IT kennt die Adresse. Bitte stellen Sie sich an den Drucker.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,8 @@ class QTranslator;
 namespace staffelstab::receipt {
 
 enum class Proof;
+struct LetterWords;
+struct SealedLetter;
 
 /**
  * Everything the receipt says, in the receipt's own language: a German receipt is drawn while the program speaks
@@ -55,6 +57,8 @@ public:
     {
         return {};
     }
+
+    [[nodiscard]] LetterWords letter(const SealedLetter& letter) const;
 
     // the two signature boxes
     [[nodiscard]] QString pendingLeaver() const;
