@@ -1247,5 +1247,9 @@
         <source>Sealed letter %1 with the handover password received</source>
         <translation>Versiegelten Brief %1 mit dem Übergabekennwort erhalten</translation>
     </message>
+    <message>
+        <source>%1; seal opened before signing</source>
+        <translation>%1; Siegel vor der Unterschrift geöffnet</translation>
+    </message>
 </context>
 </TS>

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] QString reason(Role role, Manner manner) const;
     /** What is declared instead of a confirmation: refusal, absence, a witness; empty for who simply signs. */
     [[nodiscard]] QString declaration(Role role, const QString& party, const Confirmation& confirmation) const;
+    /** What was received, and that the seal of the password was opened before signing. */
+    [[nodiscard]] QString receivedLabel(const Receivable& thing, const Confirmation& confirmation) const;
     [[nodiscard]] QString witnessName() const;
     [[nodiscard]] QString reasonGiven() const;
     /** For the plain-text twin: what was signed is the file with this digest. */
