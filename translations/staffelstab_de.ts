@@ -606,6 +606,33 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::DirectoryFacts</name>
+    <message>
+        <source>What else the directory says; please put right what is wrong</source>
+        <translation>Was das Verzeichnis sonst sagt; bitte berichtigen Sie, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>Persönlicher Ordner</translation>
+    </message>
+    <message>
+        <source>Profile folder</source>
+        <translation>Profilordner</translation>
+    </message>
+    <message>
+        <source>Groups, one a line</source>
+        <translation>Gruppen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Leave the photo out</source>
+        <translation>Foto weglassen</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::DirectoryFill</name>
     <message>
         <source>Nothing is changed in the directory.</source>
@@ -3794,6 +3821,13 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <source>The password is shown for one minute and nowhere stored. You may also leave the seal closed and open it later.</source>
         <translation>Das Kennwort wird eine Minute lang gezeigt und nirgends gespeichert. Sie können das Siegel auch geschlossen lassen und später öffnen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Copy it for %n second(s)</source>
+        <translation>
+            <numerusform>Für %n Sekunde kopieren</numerusform>
+            <numerusform>Für %n Sekunden kopieren</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::SecretDisplay</name>
@@ -4713,6 +4747,14 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>Reason (optional)</source>
         <translation>Grund (freiwillig)</translation>
+    </message>
+    <message>
+        <source>sealed for you in the printed letter %1</source>
+        <translation>für Sie versiegelt im gedruckten Brief %1</translation>
+    </message>
+    <message>
+        <source>opened here; the receipt will say so</source>
+        <translation>hier geöffnet; das Protokoll hält es fest</translation>
     </message>
 </context>
 <context>

@@ -337,6 +337,16 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::SealOpener</name>
+    <message numerus="yes">
+        <source>Copy it for %n second(s)</source>
+        <translation>
+            <numerusform>Copy it for %n second</numerusform>
+            <numerusform>Copy it for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::SecretDisplay</name>
     <message numerus="yes">
         <source>Secret, visible for %n second(s)</source>
