@@ -9,6 +9,7 @@
 #include "checklists/knowledge.h"
 #include "core/people.h"
 #include "core/result.h"
+#include "directory/password_change.h"
 #include "handover/topics/account_topics.h"
 #include "handover/topics/reply_topics.h"
 #include "handover/topics/successor_topics.h"
@@ -117,6 +118,10 @@ struct Answers
         QString sealRecipient;
         QString sealCodeFile;
         QString sealTarget;
+        /** Printer for a sealed letter, instead of certificate and code. */
+        QString letterPrinter;
+        /** Absent: words of the handover's language. */
+        std::optional<directory::PasswordStyle> style;
         /** For "it": who resets it and when. */
         QString itName;
         QDate itDate;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/answers_reader.h"
+#include "printing/ipp_printer.h"
 
 #include <QDir>
 
@@ -61,6 +62,37 @@ Answers::Archive readArchive(TomlTable& table, const QDir& folder)
     return archive;
 }
 
+void readSeal(TomlTable& seal, Answers::Password& password, const QDir& folder)
+{
+    password.sealRecipient = readPath(seal, QStringLiteral("recipient"), folder);
+    password.sealCodeFile = readPath(seal, QStringLiteral("code_file"), folder);
+    password.sealTarget = readPath(seal, QStringLiteral("target"), folder);
+    password.sealsToDirectory = seal.boolean(QStringLiteral("from_directory"), false);
+    password.letterPrinter = seal.text(QStringLiteral("letter"));
+    if (!password.letterPrinter.isEmpty() && !printing::isPrinterAddress(password.letterPrinter)) {
+        seal.fail(QStringLiteral("letter"),
+                  QStringLiteral("letter must be the address of a printer that begins with ipp:// or ipps://"));
+    }
+    demand(seal, QStringLiteral("target"), !password.sealTarget.isEmpty() || !password.letterPrinter.isEmpty());
+    const int ways = (password.sealRecipient.isEmpty() ? 0 : 1) + (password.sealCodeFile.isEmpty() ? 0 : 1) +
+                     (password.sealsToDirectory ? 1 : 0) + (password.letterPrinter.isEmpty() ? 0 : 1);
+    if (ways != 1) {
+        seal.fail(QStringLiteral("recipient"),
+                  QStringLiteral("seal needs either recipient or code_file (or from_directory = true, or letter)"));
+    }
+}
+
+std::optional<directory::PasswordStyle> readStyle(TomlTable& table)
+{
+    using directory::PasswordStyle;
+    static const QStringList names{QStringLiteral("words_de"), QStringLiteral("words_en"),
+                                   QStringLiteral("characters")};
+    if (!table.has(QStringLiteral("style"))) {
+        return {};
+    }
+    return static_cast<PasswordStyle>(names.indexOf(table.choice(QStringLiteral("style"), names, names[0])));
+}
+
 void readDirectory(TomlTable& table, Answers::Password& password, const QDir& folder)
 {
     const Answers::Login login = readLogin(table, folder);
@@ -77,23 +109,14 @@ void readDirectory(TomlTable& table, Answers::Password& password, const QDir& fo
     if (password.usesTicket) {
         table.fail(QStringLiteral("ticket"), QStringLiteral("to change a password the old one is needed"));
     }
+    password.style = readStyle(table);
     auto seal = table.table(QStringLiteral("seal"));
     if (!seal) {
         table.fail(QStringLiteral("seal"),
                    QStringLiteral("seal is missing: the new password needs a recipient or a code_file"));
         return;
     }
-    password.sealRecipient = readPath(*seal, QStringLiteral("recipient"), folder);
-    password.sealCodeFile = readPath(*seal, QStringLiteral("code_file"), folder);
-    password.sealTarget = readPath(*seal, QStringLiteral("target"), folder);
-    demand(*seal, QStringLiteral("target"), !password.sealTarget.isEmpty());
-    password.sealsToDirectory = seal->boolean(QStringLiteral("from_directory"), false);
-    const int ways = (password.sealRecipient.isEmpty() ? 0 : 1) + (password.sealCodeFile.isEmpty() ? 0 : 1) +
-                     (password.sealsToDirectory ? 1 : 0);
-    if (ways != 1) {
-        seal->fail(QStringLiteral("recipient"),
-                   QStringLiteral("seal needs either recipient or code_file (or from_directory = true)"));
-    }
+    readSeal(*seal, password, folder);
 }
 
 } // namespace

@@ -39,6 +39,7 @@ QJsonArray signaturesJson(const ReceiptFinding& finding)
             {QStringLiteral("intact"), signature.isIntact},
             {QStringLiteral("vouched_for"), signature.isVouchedFor},
             {QStringLiteral("received"), QJsonArray::fromStringList(signature.confirmation.received)},
+            {QStringLiteral("seal_opened"), signature.confirmation.isSealOpened},
             {QStringLiteral("witness"), signature.confirmation.witness},
             {QStringLiteral("time_stamp_vouched_for"), signature.isStampVouchedFor},
             {QStringLiteral("timestamp"),

@@ -129,6 +129,8 @@ QString failureName(Failure::Kind kind)
         return QStringLiteral("certificate_unusable");
     case Failure::Kind::TimestampRefused:
         return QStringLiteral("timestamp_refused");
+    case Failure::Kind::PrintFailed:
+        return QStringLiteral("print_failed");
     case Failure::Kind::NotASeal:
         return QStringLiteral("not_a_seal");
     case Failure::Kind::SealRefused:

@@ -293,11 +293,14 @@ Status HandoverRun::changePassword(const Answers::Password& answers)
     handover::PasswordChoice choice;
     choice.way = handover::PasswordChoice::Way::Directory;
     choice.login = {answers.url, answers.user, answers.caFile};
-    const bool isToCertificate = answers.sealCodeFile.isEmpty();
+    const bool hasCode = !answers.sealCodeFile.isEmpty();
     using SealBy = handover::PasswordChoice::SealBy;
-    choice.sealBy = answers.sealsToDirectory ? SealBy::DirectoryCertificate
-                    : isToCertificate        ? SealBy::Certificate
-                                             : SealBy::Code;
+    choice.sealBy = answers.sealsToDirectory           ? SealBy::DirectoryCertificate
+                    : !answers.letterPrinter.isEmpty() ? SealBy::Letter
+                    : hasCode                          ? SealBy::Code
+                                                       : SealBy::Certificate;
+    choice.printer = answers.letterPrinter;
+    choice.style = answers.style.value_or(directory::wordsOf(m_case->language()));
     choice.certificateFile = answers.sealRecipient;
     choice.sealTarget = answers.sealTarget;
     if (Status set = m_case->setPasswordChoice(choice); !set) {
@@ -307,7 +310,7 @@ Status HandoverRun::changePassword(const Answers::Password& answers)
     if (!oldPassword) {
         return oldPassword.failure();
     }
-    auto code = isToCertificate ? Result<Secret>(Secret()) : sealCode(answers.sealCodeFile);
+    auto code = hasCode ? sealCode(answers.sealCodeFile) : Result<Secret>(Secret());
     if (!code) {
         return code.failure();
     }

@@ -40,6 +40,7 @@ Status HandoverRun::resetByHelpdesk(const Answers::Password& answers)
     choice.way = handover::PasswordChoice::Way::Helpdesk;
     choice.login = {answers.url, answers.user, answers.caFile, answers.usesTicket};
     choice.account = answers.account;
+    choice.style = directory::wordsOf(m_case->language());
     if (Status set = m_case->setPasswordChoice(choice); !set) {
         return set;
     }

@@ -1191,5 +1191,65 @@
         <source>Declaration of %1 on leaving, apart from the handover receipt</source>
         <translation>Erklärung von %1 zum Ausscheiden, getrennt vom Übergabeprotokoll</translation>
     </message>
+    <message>
+        <source>%1 · handover %2 · sealed letter %3</source>
+        <translation>%1 · Übergabe %2 · versiegelter Brief %3</translation>
+    </message>
+    <message>
+        <source>Personal. To be opened by the addressee only.</source>
+        <translation>Persönlich. Nur von der genannten Person zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Sealed handover password of %1, printed on %2</source>
+        <translation>Versiegeltes Übergabekennwort von %1, gedruckt am %2</translation>
+    </message>
+    <message>
+        <source>1. Fold the lower third up along the lower line, over the password.</source>
+        <translation>1. Das untere Drittel an der unteren Linie nach oben falten, über das Kennwort.</translation>
+    </message>
+    <message>
+        <source>2. Fold the upper third back along the upper line, so that the address is outside.</source>
+        <translation>2. Das obere Drittel an der oberen Linie nach hinten falten, sodass der Name außen steht.</translation>
+    </message>
+    <message>
+        <source>3. Staple or glue the open edges, and sign across them.</source>
+        <translation>3. Die offenen Kanten heften oder kleben und darüber unterschreiben.</translation>
+    </message>
+    <message>
+        <source>fold here</source>
+        <translation>hier falten</translation>
+    </message>
+    <message>
+        <source>Handover password (upper and lower case, digits and signs count):</source>
+        <translation>Übergabekennwort (Groß- und Kleinschreibung, Ziffern und Zeichen zählen):</translation>
+    </message>
+    <message>
+        <source>If an edge was open when you received this letter, have IT set a new password. After use have IT set one as well, and destroy this page.</source>
+        <translation>War eine Kante offen, als Sie den Brief bekamen, lassen Sie die IT ein neues Kennwort setzen. Nach Gebrauch ebenso; vernichten Sie dann dieses Blatt.</translation>
+    </message>
+    <message>
+        <source>Drawn at random</source>
+        <translation>Zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>Sealed in</source>
+        <translation>Versiegelt in</translation>
+    </message>
+    <message>
+        <source>a printed letter, number %1</source>
+        <translation>einem gedruckten Brief, Nummer %1</translation>
+    </message>
+    <message>
+        <source>Sealed letter %1 with the handover password received</source>
+        <translation>Versiegelten Brief %1 mit dem Übergabekennwort erhalten</translation>
+    </message>
+    <message>
+        <source>%1; seal opened before signing</source>
+        <translation>%1; Siegel vor der Unterschrift geöffnet</translation>
+    </message>
 </context>
 </TS>

@@ -1207,6 +1207,10 @@
         <source>This certificate carries a condition that this program does not know, so it is not used for signing. Please choose another one, or sign without a certificate of your own.</source>
         <translation>Dieses Zertifikat trägt eine Bedingung, die dieses Programm nicht kennt; darum wird damit nicht unterschrieben. Bitte wählen Sie ein anderes oder unterschreiben Sie ohne eigenes Zertifikat.</translation>
     </message>
+    <message>
+        <source>The printer did not print the letter. Nothing was changed. Please look at the printer, or choose another one.</source>
+        <translation>Der Drucker hat den Brief nicht gedruckt. Es wurde nichts geändert. Bitte sehen Sie nach dem Drucker oder wählen Sie einen anderen.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileTargets</name>
@@ -2621,6 +2625,18 @@
         <source>Reset the password now</source>
         <translation>Kennwort jetzt zurücksetzen</translation>
     </message>
+    <message>
+        <source>Is the letter in your hand?</source>
+        <translation>Haben Sie den Brief in der Hand?</translation>
+    </message>
+    <message>
+        <source>Look whether the line in the frame is printed whole, fold the letter as it says and close it. Your password is changed only after you confirm. If it did not come out, cancel: nothing changes then.</source>
+        <translation>Sehen Sie nach, ob die Zeile im Rahmen ganz gedruckt ist, falten Sie den Brief, wie es dort steht, und verschließen Sie ihn. Ihr Kennwort wird erst geändert, wenn Sie das bestätigen. Ist er nicht herausgekommen, brechen Sie ab: Dann ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>The letter is closed: change the password</source>
+        <translation>Der Brief ist zu: Kennwort ändern</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::PasswordResultText</name>
@@ -2695,6 +2711,18 @@
     <message>
         <source>For some sign-ins the old password may still work until %1.</source>
         <translation>Bei manchen Anmeldungen kann das alte Kennwort noch bis %1 gelten.</translation>
+    </message>
+    <message>
+        <source>Sealed for the supervisor in the printed letter %1.</source>
+        <translation>Für die Führungskraft versiegelt im gedruckten Brief %1.</translation>
+    </message>
+    <message>
+        <source>Sealed for the supervisor: %1</source>
+        <translation>Für die Führungskraft versiegelt: %1</translation>
+    </message>
+    <message>
+        <source>The fresh password was drawn at random: %1 bit.</source>
+        <translation>Das frische Kennwort wurde zufällig gezogen: %1 Bit.</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +3733,22 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <source>The code you noted</source>
         <translation>Der notierte Code</translation>
     </message>
+    <message>
+        <source>In a printed letter</source>
+        <translation>In einem gedruckten Brief</translation>
+    </message>
+    <message>
+        <source>Folded and closed at the printer, opened by hand. No file holds the password.</source>
+        <translation>Am Drucker gefaltet und verschlossen, von Hand zu öffnen. Das Kennwort steht in keiner Datei.</translation>
+    </message>
+    <message>
+        <source>Address of the printer</source>
+        <translation>Adresse des Druckers</translation>
+    </message>
+    <message>
+        <source>The page goes straight to the printer over the network, past the print queue of this computer, which would keep it in a file. IT knows the address. Please stand at the printer.</source>
+        <translation>Die Seite geht über das Netz unmittelbar zum Drucker, an der Druckerwarteschlange dieses Rechners vorbei, die sie in einer Datei ablegen würde. Die IT kennt die Adresse. Bitte stellen Sie sich an den Drucker.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::SealOpener</name>
@@ -3731,6 +3775,13 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>The password is shown for one minute and nowhere stored. You may also leave the seal closed and open it later.</source>
         <translation>Das Kennwort wird eine Minute lang gezeigt und nirgends gespeichert. Sie können das Siegel auch geschlossen lassen und später öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy it for %n second(s)</source>
+        <translation>
+            <numerusform>Für %n Sekunde kopieren</numerusform>
+            <numerusform>Für %n Sekunden kopieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4652,6 +4703,14 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <source>Reason (optional)</source>
         <translation>Grund (freiwillig)</translation>
     </message>
+    <message>
+        <source>sealed for you in the printed letter %1</source>
+        <translation>für Sie versiegelt im gedruckten Brief %1</translation>
+    </message>
+    <message>
+        <source>opened here; the receipt will say so</source>
+        <translation>hier geöffnet; das Protokoll hält es fest</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::TakeawayForm</name>
@@ -4979,6 +5038,67 @@ M</translation>
     <message>
         <source>Pictures and scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</source>
         <translation>Bilder und Scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::DirectoryFacts</name>
+    <message>
+        <source>What else the directory says; please put right what is wrong</source>
+        <translation>Was das Verzeichnis sonst sagt; bitte berichtigen Sie, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>Persönlicher Ordner</translation>
+    </message>
+    <message>
+        <source>Profile folder</source>
+        <translation>Profilordner</translation>
+    </message>
+    <message>
+        <source>Groups, one a line</source>
+        <translation>Gruppen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Leave the photo out</source>
+        <translation>Foto weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ItResetForm</name>
+    <message>
+        <source>Who resets it</source>
+        <translation>Wer es zurücksetzt</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::PasswordStyleField</name>
+    <message>
+        <source>Drawn at random: at least %1 bit, more where the company&apos;s rules ask for more. It never contains a part of your name.</source>
+        <translation>Zufällig gezogen: mindestens %1 Bit, mehr, wo die Regeln des Betriebs mehr verlangen. Es enthält nie einen Teil Ihres Namens.</translation>
+    </message>
+    <message>
+        <source>The fresh password is made of</source>
+        <translation>Das frische Kennwort besteht aus</translation>
+    </message>
+    <message>
+        <source>five German words and two digits</source>
+        <translation>fünf deutschen Wörtern und zwei Ziffern</translation>
+    </message>
+    <message>
+        <source>five English words and two digits</source>
+        <translation>fünf englischen Wörtern und zwei Ziffern</translation>
+    </message>
+    <message>
+        <source>letters, digits and signs</source>
+        <translation>Buchstaben, Ziffern und Zeichen</translation>
     </message>
 </context>
 </TS>

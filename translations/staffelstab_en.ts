@@ -508,4 +508,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>staffelstab::wizard_pages::SealOpener</name>
+    <message numerus="yes">
+        <source>Copy it for %n second(s)</source>
+        <translation>
+            <numerusform>Copy it for %n second</numerusform>
+            <numerusform>Copy it for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -229,6 +229,9 @@ QString FailureText::receipt(const Failure& failure)
         return tr("This certificate cannot be used here. Please choose another one.");
     case Failure::Kind::TimestampRefused:
         return tr("The time-stamp server gave no valid stamp. Nothing was signed. Please try again later.");
+    case Failure::Kind::PrintFailed:
+        return tr("The printer did not print the letter. Nothing was changed. Please look at the printer, or choose "
+                  "another one.");
     case Failure::Kind::NotASeal:
         return tr("This file is not a sealed password. Please choose the file ending in “.seal”.");
     default:

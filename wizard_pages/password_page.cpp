@@ -2,28 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/password_page.h"
 
-#include "wizard_pages/password_result_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/act_panel.h"
 #include "wizard_pages/widgets/choice_button.h"
-#include "wizard_pages/widgets/date_field.h"
 #include "wizard_pages/widgets/directory_login_form.h"
+#include "wizard_pages/widgets/it_reset_form.h"
+#include "wizard_pages/widgets/password_result.h"
+#include "wizard_pages/widgets/password_style_field.h"
 #include "wizard_pages/widgets/seal_form.h"
 #include "wizard_pages/widgets/way_chooser.h"
 
-#include <QFormLayout>
 #include <QFrame>
 #include <QLabel>
-#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace staffelstab::wizard_pages {
 
 PasswordPage::PasswordPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
                            QWidget* parent)
     : CasePage(handover, handover::Step::Password, Body::Scrolling, parent), m_acts(acts), m_prompts(prompts),
-      m_choice(new WayChooser(this)), m_panel(new ActPanel(acts, handover::Step::Password, this))
+      m_choice(new WayChooser(this)), m_result(new PasswordResult(this)),
+      m_panel(new ActPanel(acts, handover::Step::Password, this)), m_letterCheck(makeLetterCheck())
 {
-    m_result = makeResult();
     for (const Way way : allowedWays()) {
         addWay(way);
     }
@@ -31,7 +32,10 @@ PasswordPage::PasswordPage(handover::HandoverCase& handover, handover::HandoverA
     content()->addWidget(m_result);
     content()->addWidget(m_choice);
     content()->addWidget(m_panel);
+    content()->addWidget(m_letterCheck);
+    connect(&acts, &handover::HandoverActs::letterPrinted, m_letterCheck, &QWidget::show);
     connect(m_panel, &ActPanel::busyChanged, this, [this] {
+        m_letterCheck->hide();
         refresh();
         Q_EMIT changed();
     });
@@ -90,10 +94,12 @@ QWidget* PasswordPage::makeDirectoryForm()
     QFrame* card = makeCard(column);
     m_login = new DirectoryLoginForm(QStringLiteral("directory"), DirectoryLoginForm::Who::Leaver, m_prompts, card);
     m_login->demandPassword();
+    m_style = new PasswordStyleField(card);
     m_seal = new SealForm(m_prompts, card);
     column->addWidget(m_login);
     column->addWidget(
         makeSmall([] { return tr("It signs you in once and is forgotten. It is not stored, shown or handed over."); }));
+    column->addWidget(m_style);
     column->addWidget(m_seal);
     connect(m_login, &DirectoryLoginForm::changed, this, &PasswordPage::changed);
     connect(m_seal, &SealForm::changed, this, &PasswordPage::changed);
@@ -119,37 +125,29 @@ QWidget* PasswordPage::makeItForm()
 {
     QVBoxLayout* column = nullptr;
     QFrame* card = makeCard(column);
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(space::large);
-    m_itName = new QLineEdit(card);
-    m_itName->setObjectName(QStringLiteral("itName"));
-    m_itDate = new DateField(card);
-    m_itDate->setObjectName(QStringLiteral("itDate"));
-    QLabel* name = makeLabel([] { return tr("Who resets it"); });
-    QLabel* date = makeLabel([] { return tr("On"); });
-    name->setBuddy(m_itName);
-    date->setBuddy(m_itDate);
-    form->addRow(name, m_itName);
-    form->addRow(date, m_itDate);
-    onLanguage([this] { m_itDate->retranslate(); });
-    column->addLayout(form);
-    connect(m_itName, &QLineEdit::textChanged, this, &PasswordPage::changed);
-    connect(m_itDate, &QLineEdit::textChanged, this, &PasswordPage::changed);
+    m_it = new ItResetForm(card);
+    column->addWidget(m_it);
+    connect(m_it, &ItResetForm::changed, this, &PasswordPage::changed);
     return card;
 }
 
-QWidget* PasswordPage::makeResult()
+QWidget* PasswordPage::makeLetterCheck()
 {
     QVBoxLayout* column = nullptr;
     QFrame* card = makeCard(column);
-    m_summary = makeHeading([] { return QString(); });
-    m_summary->setObjectName(QStringLiteral("passwordSummary"));
-    m_proofs = makeLabel([] { return QString(); });
-    m_proofs->setObjectName(QStringLiteral("passwordProofs"));
-    m_sealed = makeLabel([] { return QString(); });
-    column->addWidget(m_summary);
-    column->addWidget(m_proofs);
-    column->addWidget(m_sealed);
+    card->hide();
+    column->addWidget(makeHeading([] { return tr("Is the letter in your hand?"); }));
+    column->addWidget(makeLabel([] {
+        return tr("Look whether the line in the frame is printed whole, fold the letter as it says and close it. Your "
+                  "password is changed only after you confirm. If it did not come out, cancel: nothing changes then.");
+    }));
+    QPushButton* here =
+        makeButton(QStringLiteral("letterHere"), {}, [] { return tr("The letter is closed: change the password"); });
+    column->addWidget(here, 0, Qt::AlignLeft);
+    connect(here, &QPushButton::clicked, this, [this] {
+        m_letterCheck->hide();
+        m_acts.confirmLetter();
+    });
     return card;
 }
 
@@ -173,14 +171,14 @@ void PasswordPage::fillIn()
             login.user = m_case.people().leaver.email;
         }
         m_login->setLogin(login);
+        m_style->setStyle(login.user == saved.login.user ? saved.style : directory::wordsOf(m_case.language()));
         m_seal->setChoice(saved, m_case.archiveChoice().target);
         if (m_case.passwordChangeOpenSince().isValid()) {
             m_seal->askForNotedCode();
         }
     }
-    if (m_itName != nullptr) {
-        m_itName->setText(saved.itName);
-        m_itDate->setDate(saved.itDate);
+    if (m_it != nullptr) {
+        m_it->set(saved.itName, saved.itDate);
     }
     m_choice->choose(static_cast<int>(saved.way));
 }
@@ -229,7 +227,7 @@ bool PasswordPage::isReady() const
 {
     switch (way()) {
     case Way::It:
-        return !m_itName->text().trimmed().isEmpty() && m_itDate->date().isValid();
+        return !m_it->name().isEmpty() && m_it->date().isValid();
     case Way::Later:
         return true;
     case Way::Helpdesk:
@@ -253,12 +251,7 @@ void PasswordPage::refresh()
     if (!isSettled) {
         return;
     }
-    const handover::PasswordOutcome& outcome = *m_case.password();
-    m_summary->setText(PasswordResultText::summary(outcome, m_case.passwordChoice()));
-    m_proofs->setText(PasswordResultText::proofs(outcome));
-    m_proofs->setVisible(!m_proofs->text().isEmpty());
-    m_sealed->setText(tr("Sealed for the supervisor: %1").arg(outcome.sealPath));
-    m_sealed->setVisible(!outcome.sealPath.isEmpty());
+    m_result->show(*m_case.password(), m_case.passwordChoice());
 }
 
 handover::PasswordChoice PasswordPage::choice() const
@@ -267,13 +260,14 @@ handover::PasswordChoice PasswordPage::choice() const
     choice.way = way();
     if (choice.way == Way::Directory) {
         choice.login = m_login->login();
+        choice.style = m_style->style();
         m_seal->addTo(choice);
     } else if (choice.way == Way::Helpdesk) {
         choice.login = m_helpdesk->login();
         choice.account = m_helpdesk->account();
     } else if (choice.way == Way::It) {
-        choice.itName = m_itName->text().simplified();
-        choice.itDate = m_itDate->date();
+        choice.itName = m_it->name();
+        choice.itDate = m_it->date();
     }
     return choice;
 }

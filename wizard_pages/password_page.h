@@ -5,14 +5,13 @@
 #include "handover/handover_acts.h"
 #include "wizard_pages/case_page.h"
 
-class QLabel;
-class QLineEdit;
-
 namespace staffelstab::wizard_pages {
 
 class ActPanel;
-class DateField;
 class DirectoryLoginForm;
+class ItResetForm;
+class PasswordResult;
+class PasswordStyleField;
 class SealForm;
 class UserPrompts;
 class WayChooser;
@@ -45,7 +44,8 @@ private:
     QWidget* makeDirectoryForm();
     QWidget* makeHelpdeskForm();
     QWidget* makeItForm();
-    QWidget* makeResult();
+    /** Asks for the printed letter before anything is changed. */
+    QWidget* makeLetterCheck();
     void fillIn();
     [[nodiscard]] std::vector<Way> allowedWays() const;
     [[nodiscard]] Way way() const;
@@ -56,15 +56,13 @@ private:
     UserPrompts& m_prompts;
     WayChooser* m_choice;
     DirectoryLoginForm* m_login = nullptr;
+    PasswordStyleField* m_style = nullptr;
     SealForm* m_seal = nullptr;
     DirectoryLoginForm* m_helpdesk = nullptr;
-    QLineEdit* m_itName = nullptr;
-    DateField* m_itDate = nullptr;
+    ItResetForm* m_it = nullptr;
+    PasswordResult* m_result;
     ActPanel* m_panel;
-    QWidget* m_result = nullptr;
-    QLabel* m_summary = nullptr;
-    QLabel* m_proofs = nullptr;
-    QLabel* m_sealed = nullptr;
+    QWidget* m_letterCheck;
 };
 
 } // namespace staffelstab::wizard_pages

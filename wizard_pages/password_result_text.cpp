@@ -48,6 +48,20 @@ QString PasswordResultText::proofs(const handover::PasswordOutcome& outcome)
     return (outcome.report.isReset ? reset(outcome.report) : ownChange(outcome.report)).join(u'\n');
 }
 
+QString PasswordResultText::sealed(const handover::PasswordOutcome& outcome)
+{
+    QStringList lines;
+    if (!outcome.letterNumber.isEmpty()) {
+        lines += tr("Sealed for the supervisor in the printed letter %1.").arg(outcome.letterNumber);
+    } else if (!outcome.sealPath.isEmpty()) {
+        lines += tr("Sealed for the supervisor: %1").arg(outcome.sealPath);
+    }
+    if (outcome.report.entropyBits > 0) {
+        lines += tr("The fresh password was drawn at random: %1 bit.").arg(outcome.report.entropyBits);
+    }
+    return lines.join(u'\n');
+}
+
 QStringList PasswordResultText::reset(const directory::PasswordChangeReport& report)
 {
     return {proofLine(report.newAccepted, tr("The server took the fresh password."),

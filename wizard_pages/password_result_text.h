@@ -16,6 +16,8 @@ public:
     static QString summary(const handover::PasswordOutcome& outcome, const handover::PasswordChoice& choice);
     /** One line each, with a mark in front. Empty where nothing was tried here. */
     static QString proofs(const handover::PasswordOutcome& outcome);
+    /** Where the fresh password is, and how strong; empty where nobody holds one. */
+    static QString sealed(const handover::PasswordOutcome& outcome);
 
 private:
     static QStringList ownChange(const directory::PasswordChangeReport& report);

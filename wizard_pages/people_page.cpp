@@ -5,6 +5,7 @@
 #include "wizard_pages/step_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/date_field.h"
+#include "wizard_pages/widgets/directory_facts.h"
 #include "wizard_pages/widgets/directory_fill.h"
 
 #include <QFrame>
@@ -16,7 +17,8 @@ namespace staffelstab::wizard_pages {
 PeoplePage::PeoplePage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
                        QWidget* parent)
     : CasePage(handover, handover::Step::People, Body::Scrolling, parent),
-      m_fill(new DirectoryFill(handover, acts, prompts, this)), m_missing(new QLabel(this))
+      m_fill(new DirectoryFill(handover, acts, prompts, this)), m_facts(new DirectoryFacts(this)),
+      m_missing(new QLabel(this))
 {
     content()->addWidget(m_fill);
     connect(m_fill, &DirectoryFill::aboutToAsk, this, &PeoplePage::save);
@@ -51,6 +53,8 @@ PeoplePage::PeoplePage(handover::HandoverCase& handover, handover::HandoverActs&
     addText(others, QStringLiteral("dpoEmail"), &People::dpo, &Person::email,
             [] { return tr("E-mail of the data protection officer"); });
 
+    content()->addWidget(m_facts);
+    connect(m_facts, &DirectoryFacts::edited, &m_saveSoon, qOverload<>(&QTimer::start));
     m_missing->setObjectName(QStringLiteral("missing"));
     m_missing->setWordWrap(true);
     m_missing->setProperty("tone", QStringLiteral("muted"));
@@ -132,6 +136,11 @@ void PeoplePage::refresh()
         }
     }
     m_fill->refresh();
+    const auto& entry = m_case.topicIfSet<handover::DirectoryEntry>();
+    m_facts->setVisible(entry.has_value());
+    if (entry) {
+        m_facts->show(*entry);
+    }
     QStringList missing;
     for (const handover::Blocker& blocker : m_case.blockers(handover::Step::People)) {
         missing += StepText::blocker(blocker);
@@ -151,6 +160,13 @@ void PeoplePage::save()
     }
     if (people != m_case.people()) {
         accept(m_case.setPeople(people));
+    }
+    if (const auto& known = m_case.topicIfSet<handover::DirectoryEntry>()) {
+        handover::DirectoryEntry entry = *known;
+        m_facts->addTo(entry);
+        if (entry != *known) {
+            accept(m_case.setTopic<handover::DirectoryEntry>(std::move(entry)));
+        }
     }
 }
 

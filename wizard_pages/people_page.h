@@ -14,6 +14,7 @@ class QLineEdit;
 namespace staffelstab::wizard_pages {
 
 class DateField;
+class DirectoryFacts;
 class DirectoryFill;
 class UserPrompts;
 
@@ -53,6 +54,7 @@ private:
     std::vector<TextField> m_texts;
     std::vector<DayField> m_days;
     DirectoryFill* m_fill;
+    DirectoryFacts* m_facts;
     QLabel* m_missing;
     QTimer m_saveSoon;
 };

@@ -78,6 +78,10 @@ void SupervisorSignsPage::build()
     m_reservation->setObjectName(QStringLiteral("supervisorReservation"));
     m_reservation->setTabChangesFocus(true);
     m_opener->setVisible(false);
+    connect(m_opener, &SealOpener::opened, this, [this] {
+        m_isSealOpened = true;
+        showPassword();
+    });
     auto* form = new QVBoxLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(space::large);
@@ -206,7 +210,7 @@ void SupervisorSignsPage::showPassword()
 {
     const std::optional<handover::PasswordOutcome>& outcome = m_case.password();
     ReceivedRow* row = m_received->row(QStringLiteral("password"));
-    m_unseal->setVisible(row != nullptr);
+    m_unseal->setVisible(row != nullptr && outcome && !outcome->sealPath.isEmpty());
     if (row == nullptr || !outcome) {
         return;
     }
@@ -215,7 +219,12 @@ void SupervisorSignsPage::showPassword()
     details += report.newAccepted == directory::Proof::Yes ? tr("new one accepted") : tr("new one not verified");
     details +=
         report.oldRefused == directory::Proof::Yes ? tr("old one refused") : tr("old one not verified as refused");
-    details += tr("sealed for you in %1").arg(outcome->sealPath);
+    details += outcome->letterNumber.isEmpty()
+                   ? tr("sealed for you in %1").arg(outcome->sealPath)
+                   : tr("sealed for you in the printed letter %1").arg(outcome->letterNumber);
+    if (m_isSealOpened) {
+        details += tr("opened here; the receipt will say so");
+    }
     row->setTexts(tr("Sealed password, changed on %1").arg(momentText(report.changedAt)),
                   details.join(QStringLiteral(" · ")));
     m_opener->setSeal(outcome->sealPath, m_case.caseNumber(),
@@ -234,6 +243,7 @@ void SupervisorSignsPage::act()
     input.confirmation.received = m_received->received();
     input.confirmation.reservation = m_reservation->toPlainText().trimmed();
     m_manner->fill(input.confirmation);
+    input.confirmation.isSealOpened = m_isSealOpened && input.confirmation.has("password");
     m_panel->expect(tr("If you cancel, nothing is signed."));
     m_acts.startSupervisorSignature(std::move(input));
 }

@@ -53,6 +53,7 @@ private:
     QPushButton* m_check;
     QPushButton* m_unseal;
     SealOpener* m_opener;
+    bool m_isSealOpened = false;
     QLabel* m_nothing;
     SignatureInput* m_signature;
     QLabel* m_reservationTitle;

@@ -82,6 +82,7 @@ struct Failure
         CertificateUnusable,
         TimestampRefused,
         NotASeal,
+        PrintFailed,
         SealRefused,
         // inputs and case
         BadInput,

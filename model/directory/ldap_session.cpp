@@ -18,67 +18,6 @@ constexpr suseconds_t pollMicroseconds = 50'000;
 constexpr int largestAnswer = 1000;
 constexpr ber_len_t weakestSasl = 128;
 
-/** libldap takes values as char* and does not write to them. */
-berval valueOf(QByteArrayView value)
-{
-    return {static_cast<ber_len_t>(value.size()), const_cast<char*>(value.data())};
-}
-
-/** libldap's lists of pointers to what a caller's changes hold. */
-class ModifyRequest
-{
-public:
-    explicit ModifyRequest(const std::vector<LdapChange>& changes) : m_steps(changes.size())
-    {
-        for (std::size_t i = 0; i < changes.size(); ++i) {
-            Step& step = m_steps[i];
-            for (const QByteArrayView value : changes[i].values) {
-                step.values.push_back(valueOf(value));
-            }
-            for (berval& value : step.values) {
-                step.pointers.push_back(&value);
-            }
-            step.pointers.push_back(nullptr);
-            step.raw.mod_op = operationOf(changes[i].operation) | LDAP_MOD_BVALUES;
-            step.raw.mod_type = const_cast<char*>(changes[i].attribute.constData());
-            step.raw.mod_bvalues = step.values.empty() ? nullptr : step.pointers.data();
-            m_list.push_back(&step.raw);
-        }
-        m_list.push_back(nullptr);
-    }
-    [[nodiscard]] LDAPMod** list() { return m_list.data(); }
-
-private:
-    struct Step
-    {
-        LDAPMod raw{};
-        std::vector<berval> values;
-        std::vector<berval*> pointers;
-    };
-    static int operationOf(LdapChange::Operation operation)
-    {
-        switch (operation) {
-        case LdapChange::Operation::Add:
-            return LDAP_MOD_ADD;
-        case LdapChange::Operation::Delete:
-            return LDAP_MOD_DELETE;
-        case LdapChange::Operation::Replace:
-            break;
-        }
-        return LDAP_MOD_REPLACE;
-    }
-
-    std::vector<Step> m_steps;
-    std::vector<LDAPMod*> m_list;
-};
-
-/** Asks for the password policy control; servers that do not know it ignore it. */
-struct PolicyRequest
-{
-    LDAPControl control{const_cast<char*>(LDAP_CONTROL_PASSWORDPOLICYREQUEST), {0, nullptr}, 0};
-    LDAPControl* list[2]{&control, nullptr};
-};
-
 int onConnect(LDAP*, Sockbuf* buffer, LDAPURLDesc*, sockaddr*, ldap_conncb* callback)
 {
     ber_socket_t socket = -1;
@@ -294,38 +233,6 @@ Result<LdapAnswer> LdapSession::bind(const QString& name, const Secret& password
     return answerTo(sent, id, true);
 }
 
-LdapEntry LdapSession::entryIn(LDAPMessage* message) const
-{
-    LdapEntry entry;
-    char* const dn = ldap_get_dn(m_handle, message);
-    entry.dn = QString::fromUtf8(dn);
-    ldap_memfree(dn);
-    BerElement* cursor = nullptr;
-    for (char* name = ldap_first_attribute(m_handle, message, &cursor); name != nullptr;
-         name = ldap_next_attribute(m_handle, message, cursor)) {
-        berval** const values = ldap_get_values_len(m_handle, message, name);
-        entry.names.append(QByteArray(name));
-        QList<QByteArray>& list = entry.attributes[QByteArray(name).toLower()];
-        for (berval** value = values; value != nullptr && *value != nullptr; ++value) {
-            list.append(QByteArray((*value)->bv_val, static_cast<qsizetype>((*value)->bv_len)));
-        }
-        ldap_value_free_len(values);
-        ldap_memfree(name);
-    }
-    ber_free(cursor, 0);
-    return entry;
-}
-
-std::vector<LdapEntry> LdapSession::entriesIn(LDAPMessage* messages) const
-{
-    std::vector<LdapEntry> entries;
-    for (LDAPMessage* each = ldap_first_entry(m_handle, messages); each != nullptr;
-         each = ldap_next_entry(m_handle, each)) {
-        entries.push_back(entryIn(each));
-    }
-    return entries;
-}
-
 Result<std::vector<LdapEntry>> LdapSession::search(const QString& base, Scope scope, const QByteArray& filter,
                                                    const std::vector<const char*>& attributes)
 {
@@ -354,7 +261,7 @@ Result<std::vector<LdapEntry>> LdapSession::search(const QString& base, Scope sc
     if (const LdapAnswer answer = answerIn(last); answer.code != LDAP_SUCCESS) {
         return requestFailure(answer, m_login.url.host());
     }
-    return entriesIn(messages->raw);
+    return entriesIn(m_handle, messages->raw);
 }
 
 Result<LdapEntry> LdapSession::readEntry(const QString& dn, const std::vector<const char*>& attributes)

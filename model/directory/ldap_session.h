@@ -5,38 +5,17 @@
 #include "core/job.h"
 #include "directory/account_directory.h"
 #include "directory/connection_guard.h"
+#include "directory/ldap_entry.h"
 #include "directory/ldap_failure.h"
+#include "directory/ldap_request.h"
 
-#include <QHash>
-#include <QList>
+#include <QString>
 #include <ldap.h>
 
 #include <memory>
 #include <vector>
 
 namespace staffelstab::directory {
-
-/** One entry as it came; names of attributes in lower case. */
-struct LdapEntry
-{
-    QString dn;
-    QHash<QByteArray, QList<QByteArray>> attributes;
-    /** The names as the server writes them, in its order. */
-    QList<QByteArray> names;
-
-    [[nodiscard]] QByteArray value(const QByteArray& name) const { return attributes.value(name).value(0); }
-    [[nodiscard]] QString text(const QByteArray& name) const { return QString::fromUtf8(value(name)); }
-};
-
-/** One step of a modify request; nothing is copied, secrets stay where they are. */
-struct LdapChange
-{
-    enum class Operation { Add, Delete, Replace };
-    Operation operation;
-    QByteArray attribute;
-    /** Empty: all values (Delete, Replace). */
-    std::vector<QByteArrayView> values;
-};
 
 /**
  * One encrypted connection to one server, on one worker thread. Each request ends after ten seconds or, unless it
@@ -76,8 +55,6 @@ private:
     Result<LdapAnswer> answerTo(int sendCode, int messageId, bool mayCancel);
     LdapAnswer answerIn(LDAPMessage* message) const;
     [[nodiscard]] Failure connectionFailure(ConnectionGuard::Verdict verdict) const;
-    [[nodiscard]] std::vector<LdapEntry> entriesIn(LDAPMessage* messages) const;
-    [[nodiscard]] LdapEntry entryIn(LDAPMessage* message) const;
 
     DirectoryLogin m_login;
     JobContext m_job;

@@ -30,13 +30,14 @@ public:
     {
     }
 
-    Result<PasswordChangeReport> run(const QString& language)
+    Result<PasswordChangeReport> run(PasswordStyle style)
     {
         if (Status ready = prepare(); !ready) {
             return ready.failure();
         }
-        m_final = generatePassword(m_policy, language,
-                                   {m_account.displayName, m_account.accountName, m_account.mail.section(u'@', 0, 0)});
+        const QStringList names{m_account.displayName, m_account.accountName, m_account.mail.section(u'@', 0, 0)};
+        m_final = generatePassword(m_policy, style, names);
+        m_report.entropyBits = static_cast<int>(generatedEntropy(m_policy, style, names));
         if (Status kept = m_keep(m_final); !kept) {
             return kept.failure();
         }
@@ -146,9 +147,9 @@ private:
 } // namespace
 
 Result<PasswordChangeReport> changeOwnPassword(AccountDirectory& directory, const Secret& oldPassword,
-                                               const QString& language, const Keep& keep, JobContext& job)
+                                               PasswordStyle style, const Keep& keep, JobContext& job)
 {
-    return OwnChange(directory, oldPassword, keep, job).run(language);
+    return OwnChange(directory, oldPassword, keep, job).run(style);
 }
 
 } // namespace staffelstab::directory

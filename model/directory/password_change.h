@@ -30,20 +30,29 @@ struct PasswordChangeReport
     ProvedBy provedBy = ProvedBy::Ldap;
     /** AD lets the previous password in by LDAP and NTLM for about an hour; valid only if that can be the old one. */
     QDateTime oldMayWorkUntil;
+    /** Of the password in force, in whole bit, rounded down; 0: not known, or nobody holds it. */
+    int entropyBits = 0;
     QDateTime lastSetBefore;
     QDateTime lastSetAfter;
     QDateTime changedAt;
 };
 
+/** What a fresh password is made of. */
+enum class PasswordStyle { GermanWords, EnglishWords, Characters };
+/** Words of the language "de", otherwise English ones. */
+PasswordStyle wordsOf(const QString& language);
+
 /**
- * Chooses words (or characters, where a greatest length demands it) that fit the policy, unbiased, at least 70 bit,
- * with upper and lower case, digits and a hyphen. Parts of `names` of three characters and more never occur in it.
- * The language is "de" or "en".
+ * Chooses words (or characters, where they are wanted or a greatest length demands it) that fit the policy, unbiased,
+ * at least 70 bit, with upper and lower case, digits and a hyphen. Parts of `names` of three characters and more never
+ * occur in it.
  */
-Secret generatePassword(const PasswordPolicy& policy, const QString& language, const QStringList& names);
-/** Entropy in bit of what generatePassword() draws under this policy; below 70 only if the greatest length forces it.
+Secret generatePassword(const PasswordPolicy& policy, PasswordStyle style, const QStringList& names);
+/**
+ * Entropy in bit of what generatePassword() draws under this policy without these names; below 70 only if the greatest
+ * length forces it.
  */
-double generatedEntropy(const PasswordPolicy& policy, const QString& language);
+double generatedEntropy(const PasswordPolicy& policy, PasswordStyle style, const QStringList& names = {});
 
 /**
  * The password that stands between the old and the final one where it is changed twice: the final one and "-1" behind
@@ -66,7 +75,7 @@ Secret throwAwayOf(const Secret& finalPassword);
  * this is not known, and what was kept must stay.
  */
 Result<PasswordChangeReport> changeOwnPassword(AccountDirectory& directory, const Secret& oldPassword,
-                                               const QString& language,
+                                               PasswordStyle style,
                                                const std::function<Status(const Secret& newPassword)>& keep,
                                                JobContext& job);
 
@@ -92,7 +101,6 @@ Result<std::optional<PasswordChangeReport>> proveInterruptedChange(const Interru
  * needs the account later asks IT to set it again. AD is reset twice, which no rule of age or history hinders; the old
  * password is not known here, so nothing is said about it but that.
  */
-Result<PasswordChangeReport> resetPasswordAndForget(AccountDirectory& directory, const QString& language,
-                                                    JobContext& job);
+Result<PasswordChangeReport> resetPasswordAndForget(AccountDirectory& directory, PasswordStyle style, JobContext& job);
 
 } // namespace staffelstab::directory

@@ -80,6 +80,22 @@ bool containsAny(QByteArrayView text, const std::vector<QByteArray>& lowerParts)
     });
 }
 
+/** None where characters are wanted. */
+std::vector<QByteArray> wordsWithout(const std::vector<QByteArray>& forbidden, PasswordStyle style)
+{
+    std::vector<QByteArray> words;
+    if (style == PasswordStyle::Characters) {
+        return words;
+    }
+    const QString language = style == PasswordStyle::GermanWords ? QStringLiteral("de") : QStringLiteral("en");
+    for (const QByteArray& word : wordList(language)) {
+        if (!containsAny(word, forbidden)) {
+            words.push_back(word);
+        }
+    }
+    return words;
+}
+
 char drawFrom(std::string_view characters)
 {
     return characters[randombytes_uniform(static_cast<uint32_t>(characters.size()))];
@@ -187,15 +203,15 @@ double shareWithAllClasses(std::size_t count)
 
 } // namespace
 
-Secret generatePassword(const PasswordPolicy& policy, const QString& language, const QStringList& names)
+PasswordStyle wordsOf(const QString& language)
+{
+    return language == QLatin1String("de") ? PasswordStyle::GermanWords : PasswordStyle::EnglishWords;
+}
+
+Secret generatePassword(const PasswordPolicy& policy, PasswordStyle style, const QStringList& names)
 {
     const std::vector<QByteArray> forbidden = forbiddenParts(names);
-    std::vector<QByteArray> words;
-    for (const QByteArray& word : wordList(language)) {
-        if (!containsAny(word, forbidden)) {
-            words.push_back(word);
-        }
-    }
+    const std::vector<QByteArray> words = wordsWithout(forbidden, style);
     const WordPlan plan = planWords(policy, words);
     const bool useWords = mayUseWords(policy, plan);
     Secret password;
@@ -205,9 +221,9 @@ Secret generatePassword(const PasswordPolicy& policy, const QString& language, c
     return password;
 }
 
-double generatedEntropy(const PasswordPolicy& policy, const QString& language)
+double generatedEntropy(const PasswordPolicy& policy, PasswordStyle style, const QStringList& names)
 {
-    const std::vector<QByteArray>& words = wordList(language);
+    const std::vector<QByteArray> words = wordsWithout(forbiddenParts(names), style);
     const WordPlan plan = planWords(policy, words);
     if (mayUseWords(policy, plan)) {
         return static_cast<double>(plan.count) * std::log2(words.size()) + digitCount * std::log2(digits.size());

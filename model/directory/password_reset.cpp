@@ -11,8 +11,8 @@ using Kind = Failure::Kind;
 class Reset
 {
 public:
-    Reset(AccountDirectory& directory, QString language, JobContext& job)
-        : m_directory(directory), m_language(std::move(language)), m_job(job)
+    Reset(AccountDirectory& directory, PasswordStyle style, JobContext& job)
+        : m_directory(directory), m_style(style), m_job(job)
     {
     }
 
@@ -64,7 +64,7 @@ private:
 
     [[nodiscard]] Secret fresh() const
     {
-        return generatePassword(m_policy, m_language,
+        return generatePassword(m_policy, m_style,
                                 {m_account.displayName, m_account.accountName, m_account.mail.section(u'@', 0, 0)});
     }
 
@@ -81,7 +81,7 @@ private:
     }
 
     AccountDirectory& m_directory;
-    QString m_language;
+    PasswordStyle m_style;
     JobContext& m_job;
     AccountEntry m_account;
     PasswordPolicy m_policy;
@@ -90,10 +90,9 @@ private:
 
 } // namespace
 
-Result<PasswordChangeReport> resetPasswordAndForget(AccountDirectory& directory, const QString& language,
-                                                    JobContext& job)
+Result<PasswordChangeReport> resetPasswordAndForget(AccountDirectory& directory, PasswordStyle style, JobContext& job)
 {
-    return Reset(directory, language, job).run();
+    return Reset(directory, style, job).run();
 }
 
 } // namespace staffelstab::directory

@@ -19,6 +19,7 @@ struct HandoverActs::State
     HandoverCase& handover;
     secrets::SecretStore& secrets;
     QPointer<JobHandle> running;
+    std::shared_ptr<LetterGate> letterGate;
     PreviewReader previews;
 };
 
@@ -149,12 +150,22 @@ void HandoverActs::startArchiveCheck()
 
 void HandoverActs::startPasswordChange(Secret oldPassword, Secret code)
 {
-    start(Step::Password, passwordAct(context(), std::move(oldPassword), std::move(code)));
+    // The work ends before this object does.
+    m_state->letterGate = std::make_shared<LetterGate>(
+        [this] { QMetaObject::invokeMethod(this, &HandoverActs::letterPrinted, Qt::QueuedConnection); });
+    start(Step::Password, passwordAct(context(), std::move(oldPassword), std::move(code), m_state->letterGate));
+}
+
+void HandoverActs::confirmLetter()
+{
+    if (m_state->letterGate) {
+        m_state->letterGate->confirm();
+    }
 }
 
 Status HandoverActs::runPasswordChange(Secret oldPassword, Secret code, JobContext& job)
 {
-    return run(passwordAct(context(), std::move(oldPassword), std::move(code)), job);
+    return run(passwordAct(context(), std::move(oldPassword), std::move(code), {}), job);
 }
 
 void HandoverActs::startDirectoryEntry(DirectoryQuestion question)

@@ -70,8 +70,13 @@ public:
     /** Opens the archive that was written and compares it with its manifest and the case; archiveChecked() follows. */
     void startArchiveCheck();
 
-    /** `code` is shown to the leaver once and then forgotten; unused when sealed to a certificate. */
+    /**
+     * `code` is shown to the leaver once and then forgotten; unused when sealed to a certificate. Where a letter is
+     * printed, letterPrinted() follows and nothing is changed before confirmLetter().
+     */
     void startPasswordChange(Secret oldPassword, Secret code);
+    /** The letter is there and can be read. */
+    void confirmLetter();
     Status runPasswordChange(Secret oldPassword, Secret code, JobContext& job);
 
     /** Who am I: fills the people from the directory and keeps the entry for the business archive. */
@@ -101,6 +106,7 @@ Q_SIGNALS:
     void progressed(staffelstab::handover::Step step, const staffelstab::Progress& progress);
     /** `failure` is null when all went well. */
     void finished(staffelstab::handover::Step step, const staffelstab::Failure* failure);
+    void letterPrinted();
     void archiveChecked(const staffelstab::archive::ArchiveCheck& check, bool isTheOneOnTheReceipt);
     void previewReady(staffelstab::separation::Row row, const staffelstab::mail::MessagePreview& preview);
     void previewFailed(staffelstab::separation::Row row, const staffelstab::Failure& failure);

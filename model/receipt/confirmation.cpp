@@ -39,7 +39,8 @@ bool isSound(Role role, const Confirmation& confirmation)
     const bool isWitnessed = !confirmation.witness.trimmed().isEmpty();
     if (confirmation.witness.size() > nameLimit || (isWitnessed && confirmation.manner == Manner::Signs) ||
         (!isWitnessed && confirmation.manner == Manner::Absent) ||
-        (confirmation.manner != Manner::Signs && !confirmation.received.isEmpty())) {
+        (confirmation.manner != Manner::Signs && !confirmation.received.isEmpty()) ||
+        (confirmation.isSealOpened && !confirmation.has("password"))) {
         return false;
     }
     // The leaver's reservation is part of the record, and who makes the statement cannot refuse it.
@@ -49,10 +50,14 @@ bool isSound(Role role, const Confirmation& confirmation)
 
 QByteArray confirmationJson(const Confirmation& confirmation)
 {
-    const QJsonObject object{{QStringLiteral("manner"), mannerName(confirmation.manner)},
-                             {QStringLiteral("received"), QJsonArray::fromStringList(confirmation.received)},
-                             {QStringLiteral("reservation"), confirmation.reservation},
-                             {QStringLiteral("witness"), confirmation.witness}};
+    QJsonObject object{{QStringLiteral("manner"), mannerName(confirmation.manner)},
+                       {QStringLiteral("received"), QJsonArray::fromStringList(confirmation.received)},
+                       {QStringLiteral("reservation"), confirmation.reservation},
+                       {QStringLiteral("witness"), confirmation.witness}};
+    // Only where it happened, so that what was signed before stays in its canonical form.
+    if (confirmation.isSealOpened) {
+        object.insert(QStringLiteral("seal_opened"), true);
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -60,7 +65,8 @@ std::optional<Confirmation> readConfirmation(const QByteArray& json)
 {
     const Fields fields(QJsonDocument::fromJson(json).object());
     const Confirmation confirmation{fields.texts("received"), fields.text("reservation"),
-                                    mannerNamed(fields.text("manner")), fields.text("witness")};
+                                    mannerNamed(fields.text("manner")), fields.text("witness"),
+                                    fields.yes("seal_opened")};
     return confirmationJson(confirmation) == json ? std::optional(confirmation) : std::nullopt;
 }
 

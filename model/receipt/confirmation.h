@@ -36,6 +36,8 @@ struct Confirmation
     Manner manner = Manner::Signs;
     /** Who signs in the party's place; empty: the party itself. */
     QString witness;
+    /** The supervisor opened the sealed password before signing; only with "password" received. */
+    bool isSealOpened = false;
 
     [[nodiscard]] bool has(const char* code) const { return received.contains(QLatin1String(code)); }
     bool operator==(const Confirmation&) const = default;

@@ -104,7 +104,8 @@ private:
         if (role == Role::Supervisor && declaration.isEmpty()) {
             for (const Receivable& thing : receivables(*m_finding.record, m_finding.record->language)) {
                 const bool isTicked = confirmation.received.contains(thing.code);
-                line((isTicked ? QStringLiteral("[x] ") : QStringLiteral("[ ] ")) + thing.label);
+                line((isTicked ? QStringLiteral("[x] ") : QStringLiteral("[ ] ")) +
+                     m_texts.receivedLabel(thing, confirmation));
             }
         }
         if (!confirmation.reservation.isEmpty()) {

@@ -138,6 +138,12 @@ QString ReceiptTexts::reason(Role role, Manner manner) const
     return tr("Confirmation of receipt, block B");
 }
 
+QString ReceiptTexts::receivedLabel(const Receivable& thing, const Confirmation& confirmation) const
+{
+    const bool isOpened = confirmation.isSealOpened && thing.code == QLatin1String("password");
+    return isOpened ? tr("%1; seal opened before signing").arg(thing.label) : thing.label;
+}
+
 QString ReceiptTexts::declaration(Role role, const QString& party, const Confirmation& confirmation) const
 {
     const QString& witness = confirmation.witness;

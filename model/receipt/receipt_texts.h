@@ -15,6 +15,8 @@ class QTranslator;
 namespace staffelstab::receipt {
 
 enum class Proof;
+struct LetterWords;
+struct SealedLetter;
 
 /**
  * Everything the receipt says, in the receipt's own language: a German receipt is drawn while the program speaks
@@ -56,6 +58,8 @@ public:
         return {};
     }
 
+    [[nodiscard]] LetterWords letter(const SealedLetter& letter) const;
+
     // the two signature boxes
     [[nodiscard]] QString pendingLeaver() const;
     [[nodiscard]] QString pendingSupervisor() const;
@@ -70,6 +74,8 @@ public:
     [[nodiscard]] QString reason(Role role, Manner manner) const;
     /** What is declared instead of a confirmation: refusal, absence, a witness; empty for who simply signs. */
     [[nodiscard]] QString declaration(Role role, const QString& party, const Confirmation& confirmation) const;
+    /** What was received, and that the seal of the password was opened before signing. */
+    [[nodiscard]] QString receivedLabel(const Receivable& thing, const Confirmation& confirmation) const;
     [[nodiscard]] QString witnessName() const;
     [[nodiscard]] QString reasonGiven() const;
     /** For the plain-text twin: what was signed is the file with this digest. */

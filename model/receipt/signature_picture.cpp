@@ -46,7 +46,8 @@ public:
         for (std::size_t i = 0; i < things.size(); ++i) {
             const double x = pad + width * static_cast<double>(i / rows);
             m_sheet->moveTo(pad + grid.rowHeight * static_cast<double>(i % rows));
-            drawTick(confirmation.received.contains(things[i].code), things[i].label, grid.points, x, width - pad);
+            drawTick(confirmation.received.contains(things[i].code), m_texts.receivedLabel(things[i], confirmation),
+                     grid.points, x, width - pad);
         }
         m_sheet->moveTo(pad + grid.height(things.size()));
     }

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void every_key_of_the_document_is_read();
     void what_is_absent_stays_open();
     void a_rule_is_read_as_the_mailbox_compares_it();
+    void a_password_can_go_to_a_printed_letter();
     void a_mistake_is_named_with_its_place_data();
     void a_mistake_is_named_with_its_place();
 
@@ -192,6 +193,16 @@ void TestAnswers::a_rule_is_read_as_the_mailbox_compares_it()
     }
 }
 
+void TestAnswers::a_password_can_go_to_a_printed_letter()
+{
+    const auto answers = readAnswers(write("[password]\nway='directory'\nurl='ldaps://x'\nuser='a'\npassword_file='b'\n"
+                                           "style='characters'\nseal={letter='ipps://drucker/ipp/print'}"));
+    QVERIFY2(answers.isOk(), answers.isOk() ? "" : qPrintable(answers.failure().detail));
+    QCOMPARE(answers->password->letterPrinter, QStringLiteral("ipps://drucker/ipp/print"));
+    QCOMPARE(answers->password->style, directory::PasswordStyle::Characters);
+    QVERIFY(answers->password->sealTarget.isEmpty());
+}
+
 void TestAnswers::a_mistake_is_named_with_its_place_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -234,6 +245,9 @@ void TestAnswers::a_mistake_is_named_with_its_place_data()
         "3:5: url must be");
     row("directory without seal", "[password]\nway='directory'\nurl='ldap://x'\nuser='a'\npassword_file='b'",
         "1:1: seal is missing");
+    row("a printer that is none",
+        "[password]\nway='directory'\nurl='ldaps://x'\nuser='a'\npassword_file='b'\nseal={letter='lp0'}",
+        "6:14: letter must be");
     row("two seals",
         "[password]\nway='directory'\nurl='ldap://"
         "x'\nuser='a'\npassword_file='b'\nseal={code_file='c',recipient='e',target='d'}",

@@ -12,11 +12,11 @@ namespace {
 /** Folders of ours that a folder may include, itself aside. */
 const QMap<QString, QStringList>& allowedFolders()
 {
-    static const QStringList steps{QStringLiteral("policy"),    QStringLiteral("checklists"),
-                                   QStringLiteral("mail"),      QStringLiteral("separation"),
-                                   QStringLiteral("archive"),   QStringLiteral("files"),
-                                   QStringLiteral("directory"), QStringLiteral("reply"),
-                                   QStringLiteral("secrets"),   QStringLiteral("receipt")};
+    static const QStringList steps{
+        QStringLiteral("policy"),     QStringLiteral("checklists"), QStringLiteral("mail"),
+        QStringLiteral("separation"), QStringLiteral("archive"),    QStringLiteral("files"),
+        QStringLiteral("directory"),  QStringLiteral("reply"),      QStringLiteral("secrets"),
+        QStringLiteral("printing"),   QStringLiteral("receipt")};
     static const QString core = QStringLiteral("core");
     static const QString mail = QStringLiteral("mail");
     static const QStringList model = steps + QStringList{core, QStringLiteral("handover")};
@@ -31,6 +31,7 @@ const QMap<QString, QStringList>& allowedFolders()
         {QStringLiteral("model/directory"), {core}},
         {QStringLiteral("model/reply"), {core, mail}},
         {QStringLiteral("model/secrets"), {core}},
+        {QStringLiteral("model/printing"), {core}},
         {QStringLiteral("model/receipt"), {core}},
         {QStringLiteral("model/handover"), steps + QStringList{core}},
         {QStringLiteral("wizard_pages"), model},
@@ -68,6 +69,7 @@ const QMap<QString, QStringList>& allowedQt()
         {QStringLiteral("model/mail"), list("QtNetwork QtNetworkAuth")},
         {QStringLiteral("model/reply"), list("QtNetwork")},
         {QStringLiteral("model/directory"), list("QtNetwork")},
+        {QStringLiteral("model/printing"), list("QtNetwork")},
         {QStringLiteral("model/receipt"), list("QtGui QtPdf QtSvg QtNetwork")},
         {QStringLiteral("model/handover"), list("QtConcurrent QtSql")},
         {QStringLiteral("wizard_pages"),
@@ -150,9 +152,9 @@ QString Layering::qtModuleOf(const QString& include) const
 
 Layering::Origin Layering::originOf(const QString& include) const
 {
-    static const QRegularExpression own(
-        QStringLiteral("^(core|policy|checklists|mail|separation|archive|files|directory|reply|secrets|receipt|"
-                       "handover|wizard_pages|app|widgets|model)/"));
+    static const QRegularExpression own(QStringLiteral(
+        "^(core|policy|checklists|mail|separation|archive|files|directory|reply|secrets|printing|receipt|"
+        "handover|wizard_pages|app|widgets|model)/"));
     static const QRegularExpression standard(QStringLiteral("^[a-z_]+$"));
     if (include.contains(own) || include.endsWith(QStringLiteral(".moc")) || include.endsWith(QStringLiteral(".inc"))) {
         return Origin::Own;

@@ -75,6 +75,7 @@ uses() { echo "pwdPolicySubentry: cn=$1,ou=policies,dc=firma,dc=example"; }
   policy no-change 'pwdAllowUserChange: FALSE'
   policy short 'pwdMaxAge: 86400' 'pwdGraceAuthNLimit: 0'
   policy narrow 'pwdMaxLength: 16'
+  policy grace 'pwdMaxAge: 86400' 'pwdGraceAuthNLimit: 1'
   person l.gehtbald 'Lea Gehtbald'
   person g.sperrt 'Gesa Sperrt'
   person m.jung 'Mia Jung' "$(uses min-age)" "pwdChangedTime: $(date -u +%Y%m%d%H%M%SZ)"
@@ -82,6 +83,9 @@ uses() { echo "pwdPolicySubentry: cn=$1,ou=policies,dc=firma,dc=example"; }
   person a.alt 'Alma Alt' "$(uses short)" 'pwdChangedTime: 20200101000000Z'
   person w.wechsel 'Wim Wechsel' 'pwdReset: TRUE'
   person e.eng 'Emil Eng' "$(uses narrow)"
+  person d.aktiv 'Dora Aktiv' 'pwdAccountLockedTime: 000001010000Z'
+  person k.ende 'Kurt Ende' 'pwdEndTime: 20200101000000Z'
+  person g.nade 'Gero Nade' "$(uses grace)" 'pwdChangedTime: 20200101000000Z'
   person h.help 'Hilde Help'
   person r.eset 'Rea Eset'
   person s.zeichen 'Siri Zeichen'

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/window_fixture.h"
 
+#include "handover/topics/account_topics.h"
+
+#include <QBuffer>
+#include <QImage>
 #include <QLabel>
+#include <QPlainTextEdit>
 
 using namespace staffelstab;
 using namespace staffelstab::wizard_pages;
@@ -68,6 +73,45 @@ private Q_SLOTS:
         WindowFixture::check(handover.setPeople(people));
         QVERIFY(!fixture.find<QLabel>("missing")->text().isEmpty());
         QVERIFY(!fixture.primary()->isEnabled());
+    }
+
+    void whatTheDirectorySaysCanBePutRight()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = fixture.openCase();
+        auto* home = fixture.window->findChild<QLineEdit*>(QStringLiteral("homeFolder"));
+        QVERIFY(!home->isVisible());
+        QByteArray photo;
+        QBuffer buffer(&photo);
+        buffer.open(QIODevice::WriteOnly);
+        QVERIFY(QImage(40, 60, QImage::Format_RGB32).save(&buffer, "JPEG"));
+        handover::DirectoryEntry entry{QDateTime(QDate(2026, 11, 2), QTime(9, 0)),
+                                       QStringLiteral("l.gehtbald"),
+                                       QStringLiteral("\\\\files\\home\\lea"),
+                                       QStringLiteral("\\\\files\\profile\\lea"),
+                                       {QStringLiteral("CN=Netze,DC=firma"), QStringLiteral("CN=Fremd,DC=firma")},
+                                       "dn: CN=Lea\n",
+                                       photo};
+        WindowFixture::check(handover.setTopic<handover::DirectoryEntry>(entry));
+        QTRY_VERIFY(home->isVisible());
+        QCOMPARE(home->text(), QStringLiteral("\\\\files\\home\\lea"));
+        auto* groups = fixture.window->findChild<QPlainTextEdit*>(QStringLiteral("groups"));
+        QCOMPARE(groups->toPlainText(), QStringLiteral("CN=Netze,DC=firma\nCN=Fremd,DC=firma"));
+        QVERIFY(!fixture.window->findChild<QLabel*>(QStringLiteral("photo"))->pixmap().isNull());
+
+        fixture.type("homeFolder", QStringLiteral("H:"));
+        groups->setFocus();
+        groups->selectAll();
+        QTest::keyClicks(groups, QStringLiteral("CN=Netze,DC=firma"));
+        QTest::mouseClick(fixture.window->findChild<QPushButton*>(QStringLiteral("dropPhoto")), Qt::LeftButton);
+        const auto& known = handover.topicIfSet<handover::DirectoryEntry>();
+        QTRY_COMPARE(known->homeFolder, QStringLiteral("H:"));
+        QTRY_COMPARE(known->groups, QStringList{QStringLiteral("CN=Netze,DC=firma")});
+        QTRY_VERIFY(known->photo.isEmpty());
+        // The copy for the archive stays as it was read, and so does what nobody touched.
+        QCOMPARE(known->ldif, entry.ldif);
+        QCOMPARE(known->profileFolder, entry.profileFolder);
+        QCOMPARE(handover::DirectoryEntry::fromJson(known->toJson()), *known);
     }
 
     void doesNotOverwriteTheFieldThatIsBeingTypedIn()

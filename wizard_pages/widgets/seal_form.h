@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 
 namespace staffelstab::wizard_pages {
 
@@ -48,12 +49,15 @@ private:
 
     QLabel* m_heading;
     /** In the order of SealBy. */
-    ChoiceButton* m_ways[3] = {};
+    ChoiceButton* m_ways[4] = {};
     NotedSecret* m_code;
     QLabel* m_interrupted;
     SecretField* m_earlierCode;
     bool m_isCodeNoted = false;
     PathField* m_certificate;
+    QLabel* m_printerLabel;
+    QLineEdit* m_printer;
+    QLabel* m_printerHint;
     QLabel* m_targetLabel;
     PathField* m_target;
 };

@@ -14,6 +14,7 @@ class ReceiptDesk;
 namespace staffelstab::wizard_pages {
 
 class PathField;
+class SecretClipboard;
 class SecretDisplay;
 class SecretField;
 class FailureNotice;
@@ -49,6 +50,8 @@ private:
     SecretField* m_secret;
     QPushButton* m_open;
     SecretDisplay* m_display;
+    QPushButton* m_copy;
+    SecretClipboard* m_clipboard;
     QLabel* m_hint;
     FailureNotice* m_notice;
 };

@@ -22,6 +22,8 @@ public:
     /** `seconds`: how long it stays. */
     void show(Secret secret, int seconds);
     void forget();
+    /** For the clipboard; empty when it is no longer visible. */
+    [[nodiscard]] Secret copy() const { return m_secret.clone(); }
     [[nodiscard]] bool isShowing() const { return !m_secret.isEmpty(); }
     [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }
     [[nodiscard]] QSize sizeHint() const override { return {420, 64}; }

@@ -73,7 +73,9 @@ Result<directory::DirectoryLogin> withServer(directory::DirectoryLogin login, co
 
 DirectoryEntry entryOf(const directory::PersonProfile& profile, QByteArray ldif, const QDateTime& now)
 {
-    return {now, profile.accountName, profile.homeFolder, profile.profileFolder, profile.groups, std::move(ldif)};
+    return {
+        now,          profile.accountName, profile.homeFolder, profile.profileFolder, profile.groups, std::move(ldif),
+        profile.photo};
 }
 
 People filledFrom(People people, const directory::PersonProfile& profile)

@@ -6,6 +6,7 @@
 
 #include "core/atomic_file.h"
 #include "handover/acts/directory_entry_act.h"
+#include "handover/acts/password_keeping.h"
 #include "secrets/seal.h"
 
 #include <QDir>
@@ -16,59 +17,11 @@ namespace {
 
 constexpr qint64 largestCertificate = 1 << 20;
 
-QString sealPath(const PasswordInput& input)
-{
-    return QDir(input.choice.sealTarget).filePath(input.caseNumber + QStringLiteral(".seal"));
-}
-
 /** Whether it is known that nothing was changed. */
 bool hasFailed(const Failure& failure)
 {
     return failure.kind != Failure::Kind::ConnectionLost && failure.kind != Failure::Kind::TimedOut;
 }
-
-/** Writes the seal of a password that is about to become valid. */
-class SealWriter
-{
-public:
-    SealWriter(const PasswordInput& input, QByteArray certificate)
-        : m_input(input), m_certificate(std::move(certificate))
-    {
-        m_path = sealPath(input);
-    }
-
-    Status write(const Secret& password)
-    {
-        const bool isToCertificate = m_input.choice.sealBy != PasswordChoice::SealBy::Code;
-        const Result<QByteArray> seal = isToCertificate
-                                            ? secrets::sealForCertificate(password, m_certificate, m_input.caseNumber)
-                                            : secrets::sealUnderCode(password, m_input.code, m_input.caseNumber);
-        if (!seal) {
-            return seal.failure();
-        }
-        if (Status written = AtomicFile::writeWhole(m_path, *seal); !written) {
-            return written;
-        }
-        const Result<QByteArray> back = sha256OfFile(m_path);
-        if (!back) {
-            return back.failure();
-        }
-        if (*back != Sha256::of(*seal)) {
-            return Failure{Failure::Kind::ReadBackDiffers, m_path, {}};
-        }
-        m_sha256 = *back;
-        return Done{};
-    }
-
-    [[nodiscard]] const QString& path() const { return m_path; }
-    [[nodiscard]] const QByteArray& sha256() const { return m_sha256; }
-
-private:
-    const PasswordInput& m_input;
-    QByteArray m_certificate;
-    QString m_path;
-    QByteArray m_sha256;
-};
 
 /** Asked with the leaver's own login; the first of the supervisor's certificates that can be used today. */
 Result<QByteArray> certificateOf(directory::AccountDirectory& directory, const QString& email)
@@ -78,6 +31,34 @@ Result<QByteArray> certificateOf(directory::AccountDirectory& directory, const Q
         return supervisor.failure();
     }
     return secrets::usableCertificate(supervisor->certificates);
+}
+
+/** Where the fresh password is kept; the supervisor's certificate is read from its file or asked of the directory. */
+Result<std::unique_ptr<PasswordKeeper>> keeperFor(const PasswordInput& input, directory::AccountDirectory& directory,
+                                                  JobContext& job)
+{
+    using SealBy = PasswordChoice::SealBy;
+    if (input.choice.sealBy == SealBy::Letter) {
+        return letterKeeper(input.choice.printer, input.letter, input.gate, job);
+    }
+    if (!QDir().mkpath(input.choice.sealTarget)) {
+        return Failure{Failure::Kind::FileNotWritable, input.choice.sealTarget, {}};
+    }
+    const QString path = sealPath(input.choice, input.caseNumber);
+    if (input.choice.sealBy == SealBy::Code) {
+        return sealKeeper(path, [&](const Secret& password) {
+            return secrets::sealUnderCode(password, input.code, input.caseNumber);
+        });
+    }
+    const Result<QByteArray> certificate = input.choice.sealBy == SealBy::Certificate
+                                               ? readWhole(input.choice.certificateFile, largestCertificate)
+                                               : certificateOf(directory, input.supervisorEmail);
+    if (!certificate) {
+        return certificate.failure();
+    }
+    return sealKeeper(path, [&input, certificate = *certificate](const Secret& password) {
+        return secrets::sealForCertificate(password, certificate, input.caseNumber);
+    });
 }
 
 } // namespace
@@ -97,7 +78,7 @@ Result<PasswordOutcome> resetAndForget(const PasswordInput& input, const QDateTi
         return turned.failure();
     }
     Result<directory::PasswordChangeReport> report =
-        directory::resetPasswordAndForget(**directory, input.language, job);
+        directory::resetPasswordAndForget(**directory, input.choice.style, job);
     if (!report) {
         return report.failure();
     }
@@ -110,37 +91,22 @@ Result<PasswordOutcome> resetAndForget(const PasswordInput& input, const QDateTi
 
 Result<PasswordOutcome> changeAndSeal(const PasswordInput& input, const QDateTime& now, JobContext& job)
 {
-    QByteArray certificate;
-    if (input.choice.sealBy == PasswordChoice::SealBy::Certificate) {
-        Result<QByteArray> read = readWhole(input.choice.certificateFile, largestCertificate);
-        if (!read) {
-            return read.failure();
-        }
-        certificate = std::move(*read);
-    }
     const Result<directory::DirectoryLogin> login = withServer(input.choice.login, job);
     if (!login) {
         return login.failure();
-    }
-    if (!QDir().mkpath(input.choice.sealTarget)) {
-        return Failure{Failure::Kind::FileNotWritable, input.choice.sealTarget, {}};
     }
     Result<std::unique_ptr<directory::AccountDirectory>> directory =
         directory::openDirectory(*login, input.oldPassword, job);
     if (!directory) {
         return directory.failure();
     }
-    if (input.choice.sealBy == PasswordChoice::SealBy::DirectoryCertificate) {
-        Result<QByteArray> found = certificateOf(**directory, input.supervisorEmail);
-        if (!found) {
-            return found.failure();
-        }
-        certificate = std::move(*found);
+    const Result<std::unique_ptr<PasswordKeeper>> keeper = keeperFor(input, **directory, job);
+    if (!keeper) {
+        return keeper.failure();
     }
-    SealWriter seal(input, std::move(certificate));
     const Result<directory::PasswordChangeReport> report = directory::changeOwnPassword(
-        **directory, input.oldPassword, input.language, [&](const Secret& password) { return seal.write(password); },
-        job);
+        **directory, input.oldPassword, input.choice.style,
+        [&](const Secret& password) { return (*keeper)->keep(password); }, job);
     if (!report) {
         return report.failure();
     }
@@ -148,15 +114,14 @@ Result<PasswordOutcome> changeAndSeal(const PasswordInput& input, const QDateTim
     outcome.at = now;
     outcome.way = PasswordChoice::Way::Directory;
     outcome.report = *report;
-    outcome.sealPath = seal.path();
-    outcome.sealSha256 = seal.sha256();
+    (*keeper)->tell(outcome);
     return outcome;
 }
 
 Result<std::optional<PasswordOutcome>> proveEarlierAttempt(const PasswordInput& input, const QDateTime& now,
                                                            JobContext& job)
 {
-    const Result<QByteArray> seal = readWhole(sealPath(input), largestCertificate);
+    const Result<QByteArray> seal = readWhole(sealPath(input.choice, input.caseNumber), largestCertificate);
     if (!seal) {
         // It died before anything was asked of the server.
         return seal.failure().kind == Failure::Kind::FileNotFound
@@ -180,8 +145,8 @@ Result<std::optional<PasswordOutcome>> proveEarlierAttempt(const PasswordInput& 
     if (!*report) {
         return std::optional<PasswordOutcome>();
     }
-    return std::optional(
-        PasswordOutcome{now, PasswordChoice::Way::Directory, **report, sealPath(input), Sha256::of(*seal)});
+    return std::optional(PasswordOutcome{now, PasswordChoice::Way::Directory, **report,
+                                         sealPath(input.choice, input.caseNumber), Sha256::of(*seal)});
 }
 
 namespace {
@@ -204,9 +169,16 @@ Result<PasswordOutcome> settle(const PasswordInput& input, const QDateTime& now,
     return changeAndSeal(input, now, job);
 }
 
+receipt::SealedLetter letterOf(const HandoverCase& handover)
+{
+    return {handover.language(),           handover.policy().companyName, handover.people().supervisor.name,
+            handover.people().leaver.name, handover.caseNumber(),         {},
+            handover.clock().now()};
+}
+
 } // namespace
 
-Result<Act> passwordAct(const ActContext& context, Secret oldPassword, Secret code)
+Result<Act> passwordAct(const ActContext& context, Secret oldPassword, Secret code, std::shared_ptr<LetterGate> gate)
 {
     HandoverCase& handover = context.handover;
     const PasswordChoice& choice = handover.passwordChoice();
@@ -219,8 +191,8 @@ Result<Act> passwordAct(const ActContext& context, Secret oldPassword, Secret co
         return noted.failure();
     }
     auto input =
-        share(PasswordInput{choice, handover.language(), handover.caseNumber(), handover.people().supervisor.email,
-                            std::move(oldPassword), std::move(code), openSince});
+        share(PasswordInput{choice, handover.caseNumber(), handover.people().supervisor.email, std::move(oldPassword),
+                            std::move(code), openSince, letterOf(handover), std::move(gate)});
     return makeAct<PasswordOutcome>(
         [input, now = handover.clock().now(), &handover](JobContext& job) -> Result<PasswordOutcome> {
             Result<PasswordOutcome> outcome = settle(*input, now, job);

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "handover/act.h"
+#include "handover/acts/password_keeping.h"
 
 namespace staffelstab::handover {
 
 struct PasswordInput
 {
     PasswordChoice choice;
-    QString language;
     QString caseNumber;
     /** By which the directory is asked for the supervisor's certificate. */
     QString supervisorEmail;
@@ -18,6 +18,9 @@ struct PasswordInput
     Secret code;
     /** Valid if an earlier attempt came to no known end; see HandoverCase::passwordChangeOpenSince(). */
     QDateTime openSince = {};
+    /** For a printed letter: what it says, and who looks at it before anything is changed (may be null). */
+    receipt::SealedLetter letter = {};
+    std::shared_ptr<LetterGate> gate = {};
 };
 
 /**
@@ -31,12 +34,13 @@ Result<std::optional<PasswordOutcome>> proveEarlierAttempt(const PasswordInput& 
 Result<PasswordOutcome> resetAndForget(const PasswordInput& input, const QDateTime& now, JobContext& job);
 
 /**
- * Changes the password in the directory and seals the new one for the supervisor. The seal is on the medium before the
- * server is asked to change anything, so a kill at any moment leaves a sealed copy of the password that is valid.
+ * Changes the password in the directory and seals the new one for the supervisor. The seal is on the medium, or the
+ * letter on paper, before the server is asked to change anything, so a kill at any moment leaves a sealed copy of the
+ * password that is valid.
  */
 Result<PasswordOutcome> changeAndSeal(const PasswordInput& input, const QDateTime& now, JobContext& job);
 
 /** The same as an act of the case, with its entries in the journal. */
-Result<Act> passwordAct(const ActContext& context, Secret oldPassword, Secret code);
+Result<Act> passwordAct(const ActContext& context, Secret oldPassword, Secret code, std::shared_ptr<LetterGate> gate);
 
 } // namespace staffelstab::handover

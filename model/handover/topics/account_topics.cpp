@@ -71,14 +71,24 @@ QString kindName(AccountAct::Kind kind)
 
 QJsonObject DirectoryEntry::toJson() const
 {
-    return {{"read_at", dateText(readAt)}, {"account", accountName},    {"home", homeFolder},
-            {"profile", profileFolder},    {"groups", toArray(groups)}, {"ldif", QString::fromUtf8(ldif)}};
+    return {{"read_at", dateText(readAt)},
+            {"account", accountName},
+            {"home", homeFolder},
+            {"profile", profileFolder},
+            {"groups", toArray(groups)},
+            {"ldif", QString::fromUtf8(ldif)},
+            {"photo", QString::fromLatin1(photo.toBase64())}};
 }
 
 DirectoryEntry DirectoryEntry::fromJson(const QJsonObject& json)
 {
-    return {dateFrom(json["read_at"]),  json["account"].toString(), json["home"].toString(),
-            json["profile"].toString(), textsFrom(json["groups"]),  json["ldif"].toString().toUtf8()};
+    return {dateFrom(json["read_at"]),
+            json["account"].toString(),
+            json["home"].toString(),
+            json["profile"].toString(),
+            textsFrom(json["groups"]),
+            json["ldif"].toString().toUtf8(),
+            QByteArray::fromBase64(json["photo"].toString().toLatin1())};
 }
 
 QJsonObject AccountPlan::toJson() const

@@ -23,9 +23,13 @@ struct DirectoryEntry
     QString accountName;
     QString homeFolder;
     QString profileFolder;
-    /** DNs. */
+    /** DNs, or what somebody has put right. */
     QStringList groups;
     QByteArray ldif;
+    /** JPEG; empty if there is none, or it was left out. */
+    QByteArray photo = {};
+
+    bool operator==(const DirectoryEntry&) const = default;
 
     static constexpr auto topicName = "directory_entry";
     static constexpr Step step = Step::People;

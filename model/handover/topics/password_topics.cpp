@@ -53,8 +53,11 @@ receipt::PasswordSection passwordFacts(const PasswordChoice& choice, const Passw
     if (isReset) {
         return facts;
     }
-    facts.sealedBy =
-        choice.sealBy == PasswordChoice::SealBy::Code ? QStringLiteral("code") : QStringLiteral("certificate");
+    facts.entropyBits = outcome.report.entropyBits;
+    facts.sealedBy = choice.sealBy == PasswordChoice::SealBy::Code     ? QStringLiteral("code")
+                     : choice.sealBy == PasswordChoice::SealBy::Letter ? QStringLiteral("letter")
+                                                                       : QStringLiteral("certificate");
+    facts.letterNumber = outcome.letterNumber;
     facts.sealFileName = QFileInfo(outcome.sealPath).fileName();
     facts.sealSha256 = outcome.sealSha256;
     return facts;
@@ -73,6 +76,8 @@ QJsonObject PasswordChoice::toJson() const
             {"seal_by", static_cast<int>(sealBy)},
             {"certificate", certificateFile},
             {"seal_target", sealTarget},
+            {"printer", printer},
+            {"style", static_cast<int>(style)},
             {"it_name", itName},
             {"it_date", itDate.toString(Qt::ISODate)}};
 }
@@ -83,9 +88,11 @@ PasswordChoice PasswordChoice::fromJson(const QJsonObject& json)
     choice.way = enumFrom(json["way"], PasswordChoice::Way::Helpdesk);
     choice.login = loginFrom(json);
     choice.account = json["account"].toString();
-    choice.sealBy = enumFrom(json["seal_by"], PasswordChoice::SealBy::DirectoryCertificate);
+    choice.sealBy = enumFrom(json["seal_by"], PasswordChoice::SealBy::Letter);
     choice.certificateFile = json["certificate"].toString();
     choice.sealTarget = json["seal_target"].toString();
+    choice.printer = json["printer"].toString();
+    choice.style = enumFrom(json["style"], directory::PasswordStyle::Characters);
     choice.itName = json["it_name"].toString();
     choice.itDate = QDate::fromString(json["it_date"].toString(), Qt::ISODate);
     return choice;
@@ -108,7 +115,9 @@ QJsonObject PasswordOutcome::toJson() const
             {"last_set_after", dateText(change.lastSetAfter)},
             {"changed_at", dateText(change.changedAt)},
             {"seal", sealPath},
-            {"seal_sha256", hex(sealSha256)}};
+            {"seal_sha256", hex(sealSha256)},
+            {"letter", letterNumber},
+            {"entropy", change.entropyBits}};
 }
 
 PasswordOutcome PasswordOutcome::fromJson(const QJsonObject& json)
@@ -130,6 +139,8 @@ PasswordOutcome PasswordOutcome::fromJson(const QJsonObject& json)
     outcome.report.changedAt = dateFrom(json["changed_at"]);
     outcome.sealPath = json["seal"].toString();
     outcome.sealSha256 = fromHex(json["seal_sha256"]);
+    outcome.letterNumber = json["letter"].toString();
+    outcome.report.entropyBits = json["entropy"].toInt();
     return outcome;
 }
 

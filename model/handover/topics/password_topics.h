@@ -34,10 +34,15 @@ struct PasswordChoice
         Code,
         /** The certificate that the directory keeps of the supervisor. */
         DirectoryCertificate,
+        /** Printed on paper and kept in no file. */
+        Letter,
     };
     SealBy sealBy = SealBy::Code;
     QString certificateFile;
     QString sealTarget;
+    /** For SealBy::Letter: the printer's address. */
+    QString printer;
+    directory::PasswordStyle style = directory::PasswordStyle::GermanWords;
     /** For Way::It. */
     QString itName;
     QDate itDate;
@@ -56,6 +61,8 @@ struct PasswordOutcome
     directory::PasswordChangeReport report;
     QString sealPath;
     QByteArray sealSha256;
+    /** Of a printed letter. */
+    QString letterNumber = {};
 
     static constexpr auto topicName = "password";
     static constexpr Step step = Step::Password;

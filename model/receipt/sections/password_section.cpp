@@ -30,22 +30,30 @@ Proof proofNamed(const QString& name)
 
 QJsonObject write(const PasswordSection& password)
 {
-    return {{QStringLiteral("way"), password.way},
-            {QStringLiteral("changed"), password.isChanged},
-            {QStringLiteral("new_accepted"), proofName(password.newAccepted)},
-            {QStringLiteral("old_refused"), proofName(password.oldRefused)},
-            {QStringLiteral("changed_twice"), password.isChangedTwice},
-            {QStringLiteral("changed_at"), isoTime(password.changedAt)},
-            {QStringLiteral("by_kerberos"), password.isByKerberos},
-            {QStringLiteral("old_may_work_until"), isoTime(password.oldMayWorkUntil)},
-            {QStringLiteral("must_change"), proofName(password.mustChange)},
-            {QStringLiteral("last_set_before"), isoTime(password.lastSetBefore)},
-            {QStringLiteral("last_set_after"), isoTime(password.lastSetAfter)},
-            {QStringLiteral("sealed_by"), password.sealedBy},
-            {QStringLiteral("seal_file"), password.sealFileName},
-            {QStringLiteral("seal_sha256"), QString::fromLatin1(password.sealSha256.toHex())},
-            {QStringLiteral("it_name"), password.itName},
-            {QStringLiteral("it_date"), password.itDate.toString(Qt::ISODate)}};
+    QJsonObject object{{QStringLiteral("way"), password.way},
+                       {QStringLiteral("changed"), password.isChanged},
+                       {QStringLiteral("new_accepted"), proofName(password.newAccepted)},
+                       {QStringLiteral("old_refused"), proofName(password.oldRefused)},
+                       {QStringLiteral("changed_twice"), password.isChangedTwice},
+                       {QStringLiteral("changed_at"), isoTime(password.changedAt)},
+                       {QStringLiteral("by_kerberos"), password.isByKerberos},
+                       {QStringLiteral("old_may_work_until"), isoTime(password.oldMayWorkUntil)},
+                       {QStringLiteral("must_change"), proofName(password.mustChange)},
+                       {QStringLiteral("last_set_before"), isoTime(password.lastSetBefore)},
+                       {QStringLiteral("last_set_after"), isoTime(password.lastSetAfter)},
+                       {QStringLiteral("sealed_by"), password.sealedBy},
+                       {QStringLiteral("seal_file"), password.sealFileName},
+                       {QStringLiteral("seal_sha256"), QString::fromLatin1(password.sealSha256.toHex())},
+                       {QStringLiteral("it_name"), password.itName},
+                       {QStringLiteral("it_date"), password.itDate.toString(Qt::ISODate)}};
+    // Only where there are any, so that receipts made before stay in their canonical form.
+    if (password.entropyBits > 0) {
+        object.insert(QStringLiteral("entropy_bits"), password.entropyBits);
+    }
+    if (!password.letterNumber.isEmpty()) {
+        object.insert(QStringLiteral("letter"), password.letterNumber);
+    }
+    return object;
 }
 
 PasswordSection read(const Fields& fields)
@@ -62,9 +70,11 @@ PasswordSection read(const Fields& fields)
     password.mustChange = proofNamed(fields.text("must_change"));
     password.lastSetBefore = fields.time("last_set_before");
     password.lastSetAfter = fields.time("last_set_after");
-    password.sealedBy = fields.choice("sealed_by", {"certificate", "code", ""});
+    password.sealedBy = fields.choice("sealed_by", {"certificate", "code", "letter", ""});
     password.sealFileName = fields.text("seal_file");
     password.sealSha256 = fields.digest("seal_sha256");
+    password.entropyBits = static_cast<int>(fields.integer("entropy_bits", 10000));
+    password.letterNumber = fields.text("letter");
     password.itName = fields.text("it_name");
     password.itDate = fields.date("it_date");
     return password;
@@ -136,6 +146,13 @@ Section ReceiptTexts::say(const PasswordSection& password) const
         section.addRow(tr("Sealed"), tr("no"));
         return section;
     }
+    if (password.entropyBits > 0) {
+        section.addRow(tr("Drawn at random"), tr("%1 bit").arg(number(password.entropyBits)));
+    }
+    if (password.sealedBy == QLatin1String("letter")) {
+        section.addRow(tr("Sealed in"), tr("a printed letter, number %1").arg(password.letterNumber));
+        return section;
+    }
     if (password.sealedBy == QLatin1String("certificate")) {
         section.addRow(tr("Sealed for"), tr("the supervisor's certificate"));
     } else {
@@ -151,6 +168,10 @@ Section ReceiptTexts::say(const PasswordSection& password) const
 template <>
 std::vector<Receivable> ReceiptTexts::receivables(const PasswordSection& password) const
 {
+    if (password.isChanged && !password.letterNumber.isEmpty()) {
+        return {{QStringLiteral("password"),
+                 tr("Sealed letter %1 with the handover password received").arg(password.letterNumber)}};
+    }
     if (!password.isChanged || password.sealFileName.isEmpty()) {
         return {};
     }

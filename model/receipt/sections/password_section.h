@@ -31,10 +31,14 @@ struct PasswordSection
     Proof mustChange = Proof::Unverifiable;
     QDateTime lastSetBefore;
     QDateTime lastSetAfter;
-    /** "certificate", "code" or empty. */
+    /** Of the new password as it was drawn; 0: not known. */
+    int entropyBits = 0;
+    /** "certificate", "code", "letter" or empty. */
     QString sealedBy;
     QString sealFileName;
     QByteArray sealSha256;
+    /** For "letter": the number printed on it. */
+    QString letterNumber;
     /** For "it": who resets and when. */
     QString itName;
     QDate itDate;

@@ -174,7 +174,8 @@ private Q_SLOTS:
         const QString account = QStringLiteral("r.eset");
         const auto directory = helpdesk(isDomain, account);
         QVERIFY(directory.isOk());
-        const Result<PasswordChangeReport> report = resetPasswordAndForget(**directory, QStringLiteral("de"), m_job);
+        const Result<PasswordChangeReport> report =
+            resetPasswordAndForget(**directory, PasswordStyle::GermanWords, m_job);
         QVERIFY2(report.isOk(), report ? "" : qPrintable(report.failure().detail));
         QVERIFY(report->isReset);
         QCOMPARE(report->newAccepted, Proof::Yes);
@@ -193,7 +194,8 @@ private Q_SLOTS:
         QFETCH(const bool, isDomain);
         const auto directory = openedAs(isDomain, QStringLiteral("l.gehtbald"));
         QVERIFY((*directory)->turnTo(QStringLiteral("s.zeichen")).isOk());
-        const Result<PasswordChangeReport> report = resetPasswordAndForget(**directory, QStringLiteral("de"), m_job);
+        const Result<PasswordChangeReport> report =
+            resetPasswordAndForget(**directory, PasswordStyle::GermanWords, m_job);
         QVERIFY(!report);
         QCOMPARE(report.failure().kind, Kind::NotPermitted);
         QVERIFY(openedAs(isDomain, QStringLiteral("s.zeichen")).isOk());

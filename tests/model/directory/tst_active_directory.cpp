@@ -187,7 +187,7 @@ private Q_SLOTS:
             return Done{};
         };
         const Result<PasswordChangeReport> report =
-            changeOwnPassword(**directory, first(), QStringLiteral("de"), keep, m_job);
+            changeOwnPassword(**directory, first(), PasswordStyle::GermanWords, keep, m_job);
         QVERIFY2(report.isOk(), report ? "" : qPrintable(report.failure().detail));
         QCOMPARE(report->dialect, Dialect::ActiveDirectory);
         QVERIFY(report->isChangedTwice);
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(directory.isOk());
         const auto keep = [](const Secret&) -> Status { return Done{}; };
         const Result<PasswordChangeReport> report =
-            changeOwnPassword(**directory, first(), QStringLiteral("en"), keep, m_job);
+            changeOwnPassword(**directory, first(), PasswordStyle::EnglishWords, keep, m_job);
         QVERIFY2(report.isOk(), report ? "" : qPrintable(report.failure().detail));
         QVERIFY(!report->isChangedTwice);
         QCOMPARE(report->newAccepted, Proof::Yes);
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(directory.isOk());
         const auto keep = [](const Secret&) -> Status { return Failure{Kind::DiskFull, {}, {}}; };
         const Result<PasswordChangeReport> report =
-            changeOwnPassword(**directory, first(), QStringLiteral("de"), keep, m_job);
+            changeOwnPassword(**directory, first(), PasswordStyle::GermanWords, keep, m_job);
         QVERIFY(!report);
         QCOMPARE(report.failure().kind, Kind::DiskFull);
         QVERIFY(opened(QStringLiteral("s.vorgesetzt")).isOk());
@@ -234,7 +234,7 @@ private Q_SLOTS:
             return Done{};
         };
         const Result<PasswordChangeReport> report =
-            changeOwnPassword(**directory, Secret(QByteArrayView("wrong")), QStringLiteral("de"), keep, m_job);
+            changeOwnPassword(**directory, Secret(QByteArrayView("wrong")), PasswordStyle::GermanWords, keep, m_job);
         QVERIFY(!report);
         QCOMPARE(report.failure().kind, Kind::LoginRefused);
         QVERIFY(!isKept);

@@ -157,7 +157,8 @@ private Q_SLOTS:
         const auto directory = openDirectory(ticketLogin(), {}, m_job);
         QVERIFY2(directory.isOk(), directory ? "" : qPrintable(directory.failure().detail));
         QVERIFY((*directory)->turnTo(QStringLiteral("r.eset")).isOk());
-        const Result<PasswordChangeReport> report = resetPasswordAndForget(**directory, QStringLiteral("en"), m_job);
+        const Result<PasswordChangeReport> report =
+            resetPasswordAndForget(**directory, PasswordStyle::EnglishWords, m_job);
         QVERIFY2(report.isOk(), report ? "" : qPrintable(report.failure().detail));
         QCOMPARE(report->newAccepted, Proof::Yes);
         QCOMPARE(report->mustChange, Proof::Yes);
@@ -179,7 +180,7 @@ private Q_SLOTS:
             {m_server.ldapsUrl(), SambaServer::upn(QStringLiteral("s.streng")), m_server.caFile()}, first(), m_job);
         QVERIFY(directory.isOk());
         const Result<PasswordChangeReport> report = changeOwnPassword(
-            **directory, first(), QStringLiteral("en"), [](const Secret&) -> Status { return Done{}; }, m_job);
+            **directory, first(), PasswordStyle::EnglishWords, [](const Secret&) -> Status { return Done{}; }, m_job);
         QVERIFY2(report.isOk(), report ? "" : qPrintable(report.failure().detail));
         QVERIFY(!report->isChangedTwice);
         QCOMPARE(report->oldRefused, Proof::Yes);

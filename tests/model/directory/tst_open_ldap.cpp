@@ -171,7 +171,7 @@ private Q_SLOTS:
             return Done{};
         };
         const Result<PasswordChangeReport> report =
-            changeOwnPassword(**directory, first(), QStringLiteral("en"), keep, m_job);
+            changeOwnPassword(**directory, first(), PasswordStyle::EnglishWords, keep, m_job);
         QVERIFY2(report.isOk(), report ? "" : qPrintable(report.failure().detail));
         QCOMPARE(report->dialect, Dialect::Rfc3062);
         QVERIFY(!report->isChangedTwice);
@@ -193,7 +193,7 @@ private Q_SLOTS:
             return Done{};
         };
         const Result<PasswordChangeReport> report =
-            changeOwnPassword(**directory, first(), QStringLiteral("de"), keepAndKill, m_job);
+            changeOwnPassword(**directory, first(), PasswordStyle::GermanWords, keepAndKill, m_job);
         QVERIFY(!report);
         QCOMPARE(report.failure().kind, Kind::ConnectionLost);
     }

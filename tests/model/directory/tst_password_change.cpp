@@ -144,7 +144,7 @@ private:
 
     Result<PasswordChangeReport> run(FailingDirectory& directory, Sealed& seal)
     {
-        return changeOwnPassword(directory, m_old, QStringLiteral("de"), std::ref(seal), m_job);
+        return changeOwnPassword(directory, m_old, PasswordStyle::GermanWords, std::ref(seal), m_job);
     }
 
 private Q_SLOTS:
@@ -227,7 +227,7 @@ private Q_SLOTS:
             return Done{};
         };
         const Result<PasswordChangeReport> report =
-            changeOwnPassword(directory, m_old, QStringLiteral("de"), keepAndCancel, job);
+            changeOwnPassword(directory, m_old, PasswordStyle::GermanWords, keepAndCancel, job);
         QVERIFY(!report);
         QCOMPARE(report.failure().kind, Kind::Cancelled);
         QCOMPARE(directory.changes, 0);

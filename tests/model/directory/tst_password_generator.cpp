@@ -7,16 +7,19 @@
 #include <QSet>
 #include <QTest>
 
+#include <cmath>
+
 using namespace staffelstab;
 using directory::PasswordPolicy;
+using directory::PasswordStyle;
 
 namespace {
 
 constexpr int draws = 40;
 
-QString drawn(const PasswordPolicy& policy, const QString& language, const QStringList& names = {})
+QString drawn(const PasswordPolicy& policy, PasswordStyle style, const QStringList& names = {})
 {
-    return QString::fromUtf8(directory::generatePassword(policy, language, names).view().toByteArray());
+    return QString::fromUtf8(directory::generatePassword(policy, style, names).view().toByteArray());
 }
 
 int classesIn(const QString& text)
@@ -59,7 +62,7 @@ private Q_SLOTS:
         const QSet<QByteArray> known(words.begin(), words.end());
         QSet<QString> seen;
         for (int i = 0; i < draws; ++i) {
-            const QString password = drawn({}, language);
+            const QString password = drawn({}, directory::wordsOf(language));
             const QStringList parts = password.split(u'-');
             QCOMPARE(parts.size(), 6);
             QVERIFY(QRegularExpression(QStringLiteral("^[2-9]{2}$")).match(parts.last()).hasMatch());
@@ -70,7 +73,7 @@ private Q_SLOTS:
             seen.insert(password);
         }
         QCOMPARE(seen.size(), draws);
-        QVERIFY(directory::generatedEntropy({}, language) >= 70);
+        QVERIFY(directory::generatedEntropy({}, directory::wordsOf(language)) >= 70);
     }
 
     void fitsThePolicy_data()
@@ -97,13 +100,44 @@ private Q_SLOTS:
         QFETCH(const int, shortest);
         const PasswordPolicy policy = policyWith(minLength, maxLength, isReadable);
         for (int i = 0; i < draws; ++i) {
-            const QString password = drawn(policy, QStringLiteral("de"));
+            const QString password = drawn(policy, PasswordStyle::GermanWords);
             QVERIFY(password.size() >= shortest);
             // The throw-away, two characters longer, fits as well.
             QVERIFY(maxLength == 0 || password.size() + 2 <= maxLength);
             QVERIFY(password.size() < 8 || classesIn(password) == 4);
         }
-        QTEST(directory::generatedEntropy(policy, QStringLiteral("de")) >= 70, "isStrong");
+        QTEST(directory::generatedEntropy(policy, PasswordStyle::GermanWords) >= 70, "isStrong");
+    }
+
+    void drawsCharactersWhereTheyAreWanted()
+    {
+        for (int i = 0; i < draws; ++i) {
+            const QString password = drawn(policyWith(12, 0), PasswordStyle::Characters);
+            QCOMPARE(password.size(), 14);
+            QCOMPARE(classesIn(password), 4);
+        }
+        QCOMPARE(drawn(policyWith(0, 0, false), PasswordStyle::Characters).size(), 20);
+    }
+
+    void saysTheEntropyOfWhatItDraws_data()
+    {
+        QTest::addColumn<PasswordStyle>("style");
+        QTest::addColumn<double>("bits");
+        // 5 words of 7776 and two of eight digits; 14 of 61 characters, less those that lack a class.
+        QTest::newRow("German words") << PasswordStyle::GermanWords << 5 * std::log2(7776) + 2 * std::log2(8);
+        QTest::newRow("English words") << PasswordStyle::EnglishWords << 5 * std::log2(7772) + 2 * std::log2(8);
+        QTest::newRow("characters") << PasswordStyle::Characters << 14 * std::log2(61) + std::log2(0.59);
+    }
+    void saysTheEntropyOfWhatItDraws()
+    {
+        QFETCH(const PasswordStyle, style);
+        QFETCH(const double, bits);
+        const double said = directory::generatedEntropy({}, style);
+        QVERIFY2(std::abs(said - bits) < 0.1, qPrintable(QString::number(said)));
+        // Words that drop out because of the name make it less, and that is said.
+        if (style != PasswordStyle::Characters) {
+            QVERIFY(directory::generatedEntropy({}, style, {QStringLiteral("Ste Ver")}) < said - 0.1);
+        }
     }
 
     void neverContainsAPartOfTheName()
@@ -111,7 +145,7 @@ private Q_SLOTS:
         // Parts that are frequent in the words, so that a missing check would show.
         const QStringList names{QStringLiteral("Ste Ver, Ein_Ber"), QStringLiteral("gen.and@firma.example")};
         for (int i = 0; i < draws; ++i) {
-            const QString password = drawn({}, QStringLiteral("de"), names).toLower();
+            const QString password = drawn({}, PasswordStyle::GermanWords, names).toLower();
             for (const char* const part : {"ste", "ver", "ein", "ber", "gen", "and"}) {
                 QVERIFY2(!password.contains(QLatin1String(part)), qPrintable(password));
             }
@@ -125,7 +159,7 @@ private Q_SLOTS:
         for (const char* const part : {"ste", "ver", "ein", "ber", "gen", "and", "sch", "ten", "ung", "nde"}) {
             names << QString::fromLatin1(part);
         }
-        QVERIFY(drawn({}, QStringLiteral("de"), names).count(u'-') >= 6);
+        QVERIFY(drawn({}, PasswordStyle::GermanWords, names).count(u'-') >= 6);
     }
 
     void drawsWithoutFavourites()
@@ -135,7 +169,7 @@ private Q_SLOTS:
         const PasswordPolicy policy = policyWith(18, 20);
         int total = 0;
         while (total < 4000) {
-            const QString password = drawn(policy, QStringLiteral("de"));
+            const QString password = drawn(policy, PasswordStyle::GermanWords);
             total += static_cast<int>(password.size());
             for (const QChar c : password) {
                 ++counts[c];

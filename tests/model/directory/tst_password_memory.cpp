@@ -90,7 +90,7 @@ private:
     /** Gives the account a password that stands nowhere in this program, and returns it masked. */
     QByteArray preparedPassword(const DirectoryLogin& login)
     {
-        const Secret own = generatePassword(PasswordPolicy{20, 0, 0, true}, QStringLiteral("de"), {});
+        const Secret own = generatePassword(PasswordPolicy{20, 0, 0, true}, PasswordStyle::GermanWords, {});
         const auto directory = openDirectory(login, Secret(QByteArrayView(SambaServer::firstPassword)), m_job);
         if (!directory || !(*directory)->changePassword(Secret(QByteArrayView(SambaServer::firstPassword)), own)) {
             qFatal("the account cannot be prepared");
@@ -145,7 +145,7 @@ private Q_SLOTS:
                 return Done{};
             };
             const Result<PasswordChangeReport> report =
-                changeOwnPassword(**directory, old, QStringLiteral("de"), keep, m_job);
+                changeOwnPassword(**directory, old, PasswordStyle::GermanWords, keep, m_job);
             QVERIFY2(report.isOk(), report ? "" : qPrintable(report.failure().detail));
             QCOMPARE(report->newAccepted, Proof::Yes);
         }

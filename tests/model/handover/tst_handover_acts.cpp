@@ -204,6 +204,27 @@ private Q_SLOTS:
         QVERIFY(!QDir(path("private")).exists());
     }
 
+    void putsTheDirectoryEntryIntoTheArchive()
+    {
+        const QByteArray ldif = "version: 1\n\ndn: CN=Lea Gehtbald\nsAMAccountName: l.gehtbald\n";
+        DirectoryEntry entry;
+        entry.ldif = ldif;
+        VERIFY_OK(handover().setTopic<DirectoryEntry>(std::move(entry)));
+        scanAndDecide();
+        chooseArchive(archive::ArchiveOptions::Container::Folder);
+        VERIFY_OK(m_acts->runArchive({}, {}, m_job));
+        QDirIterator files(path("medium"), {QStringLiteral("entry.ldif")}, QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(files.hasNext());
+        const QString file = files.next();
+        QVERIFY2(file.endsWith(QStringLiteral("/directory/entry.ldif")), qPrintable(file));
+        QCOMPARE(*readWhole(file, 1 << 20), ldif);
+        // Beside the mail, and under a manifest like it.
+        const QString bag = file.chopped(static_cast<int>(qstrlen("directory/entry.ldif")));
+        const Result<QByteArray> manifest = readWhole(bag + QStringLiteral("tagmanifest-sha256.txt"), 1 << 20);
+        QVERIFY(manifest.isOk());
+        QVERIFY(manifest->contains(Sha256::of(ldif).toHex() + "  directory/entry.ldif\n"));
+    }
+
     void writesAnArchiveThatOpensWithItsPassphraseOnly()
     {
         scanAndDecide();

@@ -184,6 +184,26 @@ private Q_SLOTS:
         QVERIFY(verifyReceipt(pdf, journal).isVouchedFor());
     }
 
+    void saysThatTheSealWasOpenedBeforeSigning()
+    {
+        SignatureRequest request = supervisorRequest();
+        request.confirmation.received += QStringLiteral("password");
+        request.confirmation.isSealOpened = true;
+        const QByteArray pdf = *signedBy(m_once, request);
+        const ReceiptFinding finding = verifyReceipt(pdf);
+        QCOMPARE(finding.state, ReceiptState::Intact);
+        QVERIFY(finding.signatures.back().confirmation.isSealOpened);
+        const QString words = QStringLiteral("; Siegel vor der Unterschrift geöffnet");
+        QVERIFY(textOf(pdf).contains(words));
+        QVERIFY(plainTextTwin(finding).contains(words));
+        // Left closed nothing is said, and nothing can be opened that was not received.
+        request.confirmation.isSealOpened = false;
+        QVERIFY(!textOf(*signedBy(m_once, request)).contains(words));
+        request.confirmation.received = {QStringLiteral("archive")};
+        request.confirmation.isSealOpened = true;
+        QCOMPARE(signedBy(m_once, request).failure().kind, Failure::Kind::BadInput);
+    }
+
     void readsAloudWhatThePaperSays()
     {
         const QByteArray pdf = *signedBy(m_once, supervisorRequest());

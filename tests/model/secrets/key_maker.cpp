@@ -26,6 +26,9 @@ KeyMaker::Keys KeyMaker::make(const Wish& wish)
     if (wish.algorithm == QLatin1String("ec")) {
         request << QStringLiteral("-pkeyopt") << QStringLiteral("ec_paramgen_curve:prime256v1");
     }
+    if (wish.isOfPerson) {
+        request << QStringLiteral("-extensions") << QStringLiteral("usr_cert");
+    }
     if (!wish.keyUsage.isEmpty()) {
         request << QStringLiteral("-addext") << QStringLiteral("keyUsage=") + wish.keyUsage;
     }

@@ -18,6 +18,8 @@ public:
         /** Empty: no such extension. */
         QString keyUsage = {};
         bool isExpired = false;
+        /** Somebody's own, not an authority's. */
+        bool isOfPerson = false;
         QByteArray passphrase = "supervisor";
         /** More arguments of `openssl pkcs12 -export`. */
         QStringList exportOptions = {};
