@@ -40,22 +40,6 @@ std::vector<Contact> chosen(std::vector<Contact> contacts, const QStringList& ad
     return contacts;
 }
 
-Result<Secret> storedPassword(const ActContext& context, const reply::SmtpServer& server)
-{
-    Result<Secret> kept = context.secrets.read(smtpKey(server));
-    if (kept) {
-        return kept;
-    }
-    for (const mail::MailboxSource& source : context.handover.mailboxes()) {
-        if (source.kind == mail::StoreKind::Imap && source.user == server.user && source.host == server.host) {
-            if (Result<Secret> same = context.secrets.read(loginKey(source)); same) {
-                return same;
-            }
-        }
-    }
-    return Failure{Failure::Kind::LoginRefused, server.host, kept.failure().detail};
-}
-
 /** Drawn once for each case. */
 Result<QByteArray> letterKey(HandoverCase& handover)
 {
@@ -103,8 +87,10 @@ Status collectLogin(const ActContext& context, MailboxPasswords passwords, Secre
         return Done{};
     }
     if (choice.way == Way::Send) {
-        Result<Secret> secret =
-            password.isEmpty() ? storedPassword(context, choice.server) : Result<Secret>(std::move(password));
+        Result<Secret> secret = password.isEmpty()
+                                    ? accountPassword(context.handover, context.secrets, smtpKey(choice.server),
+                                                      choice.server.host, choice.server.user)
+                                    : Result<Secret>(std::move(password));
         if (!secret) {
             return secret.failure();
         }

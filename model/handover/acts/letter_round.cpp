@@ -95,7 +95,7 @@ Status sendLetters(std::span<const Letter> letters, const LetterPost& post, cons
         if (Status noted = journal.begin(letter.audience, letter.to.address); !noted) {
             return noted;
         }
-        const Status sent = sender.send(post.from, letter.to.address, letter.message, job);
+        Status sent = sender.send(post.from, letter.to.address, letter.message, job);
         const LetterState state = sent ? LetterState::Sent : stateAfter(sent.failure(), sender);
         if (Status noted = journal.end(letter.audience, letter.to.address, state); !noted) {
             return noted;
