@@ -80,6 +80,22 @@ Status collectLetters(const HandoverCase& handover, Input& input)
     return added;
 }
 
+/** Where nothing is left to be sent, no login is asked for. */
+Status leaveOutSettled(Journal& journal, Input& input)
+{
+    const Result<LetterJournal> noted = LetterJournal::open(journal, input.key);
+    if (!noted) {
+        return noted.failure();
+    }
+    const bool isWritten = input.choice.way == Way::Files;
+    std::erase_if(input.letters, [&noted, isWritten](const Letter& letter) {
+        const LetterState state = noted->stateOf(letter.audience, letter.to.address);
+        return state == LetterState::Sent || state == LetterState::Unclear ||
+               (state == LetterState::Handed && !isWritten);
+    });
+    return Done{};
+}
+
 Status collectLogin(const ActContext& context, MailboxPasswords passwords, Secret password, Input& input)
 {
     const ContactsChoice& choice = input.choice;
@@ -157,18 +173,21 @@ Result<std::shared_ptr<Input>> inputFor(const ActContext& context, MailboxPasswo
     input->list = {input->choice.listTarget, handover.language(), handover.caseNumber(), handover.people().successor};
     input->post = {input->choice.server, handover.people().leaver.email,
                    std::chrono::milliseconds(std::chrono::minutes(1)) / input->choice.perMinute};
+    Result<QByteArray> key = letterKey(handover);
+    if (!key) {
+        return key.failure();
+    }
+    input->key = std::move(*key);
     Status collected = collectLetters(handover, *input);
+    if (collected) {
+        collected = leaveOutSettled(handover.journal(), *input);
+    }
     if (collected) {
         collected = collectLogin(context, std::move(passwords), std::move(password), *input);
     }
     if (!collected) {
         return collected.failure();
     }
-    Result<QByteArray> key = letterKey(handover);
-    if (!key) {
-        return key.failure();
-    }
-    input->key = std::move(*key);
     return input;
 }
 

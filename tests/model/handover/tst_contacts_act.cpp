@@ -129,7 +129,8 @@ private Q_SLOTS:
         QCOMPARE(lea.counts(Audience::Private), (LetterCounts{2, 0, 0, 0}));
         QCOMPARE(lea.counts(Audience::Business), (LetterCounts{1, 0, 0, 0}));
         QVERIFY(lea.handover->isDone(Step::Contacts));
-        // Once more, with the login from the key store: nothing is left to do.
+        // Once more: nothing is left to do, and no login is asked for.
+        DecidedCase::check(lea.secrets->remove(smtpKey(choice.server)));
         VERIFY_OK(lea.tell(choice));
         QTest::qWait(200);
         QCOMPARE(exim.receivers().size(), 3);
@@ -225,6 +226,19 @@ private Q_SLOTS:
         QVERIFY(text.startsWith("X-Unsent: 1\r\nFrom: \"Lea Gehtbald\" <lea@firma.example>\r\nTo: "));
         QVERIFY(QFile::exists(choice.lettersTarget + QStringLiteral("/Dienstlich/einkauf@kunde.example.eml")));
         QCOMPARE(lea.counts(Audience::Private), (LetterCounts{0, 2, 0, 0}));
+    }
+
+    void writesTheListAnewWhenADecisionChanges()
+    {
+        DecidedCase lea;
+        ContactsChoice choice = lea.proposal(Way::None);
+        choice.listTarget = lea.folder.filePath(QStringLiteral("liste"));
+        VERIFY_OK(lea.tell(choice));
+        QVERIFY(lea.handover->isDone(Step::Contacts));
+        VERIFY_OK(lea.handover->decide(Scope::Correspondent, kunde, Verdict::Private));
+        QVERIFY(!lea.handover->isDone(Step::Contacts));
+        VERIFY_OK(lea.tell(choice));
+        QCOMPARE(lea.handover->topic<ContactsOutcome>().listed, 0U);
     }
 
     void namesNoFriendOnTheListTheReceiptOrInTheJournal()
