@@ -219,6 +219,8 @@ struct Answers
     std::optional<AccountPlan> account;
     std::vector<secrets::SecretToRotate> secretsToRotate;
     std::optional<checklists::KnowledgeNotes> knowledge;
+    /** What the mailbox tells of running matters is added. */
+    bool isKnowledgeFromMailbox = false;
     std::vector<Equipment> equipment;
     QList<checklists::ConsentAnswer> consents;
     /** Where the calendar of what follows is written; empty: nowhere. */

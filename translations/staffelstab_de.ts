@@ -2184,6 +2184,22 @@
         <source>A successor who was briefed in time needs you less afterwards. The German standard for information security (BSI IT-Grundschutz, ORP.2.A2) asks for the briefing, the documentation, new holders of emergency roles and a reminder of secrecy.</source>
         <translation>Eine rechtzeitig eingewiesene Nachfolge braucht Sie später seltener. Der IT-Grundschutz des BSI (ORP.2.A2) verlangt die Einweisung, die Dokumentation, neue Zuständige für Notfallrollen und einen Hinweis auf die Verschwiegenheit.</translation>
     </message>
+    <message>
+        <source>What your mailbox tells</source>
+        <translation>Was Ihr Postfach verrät</translation>
+    </message>
+    <message>
+        <source>Only from business mail: conversations of the last 30 days in which you were written to last, and what comes at even distances. Take away what does not belong on the receipt.</source>
+        <translation>Nur aus der dienstlichen Post: Vorgänge der letzten 30 Tage, in denen zuletzt an Sie geschrieben wurde, und was in gleichen Abständen wiederkehrt. Nehmen Sie heraus, was nicht ins Protokoll gehört.</translation>
+    </message>
+    <message>
+        <source>Put it on the lists below</source>
+        <translation>In die Listen unten übernehmen</translation>
+    </message>
+    <message>
+        <source>Open: %1. Recurring: %2.</source>
+        <translation>Offene Vorgänge: %1. Wiederkehrend: %2.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::LeaverSignsPage</name>
