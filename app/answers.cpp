@@ -144,6 +144,7 @@ Result<Answers> readAnswers(const QString& file)
     readSeparation(root, answers, folder);
     readOutputs(root, answers, folder);
     readSuccessor(root, answers, folder);
+    readContacts(root, answers, folder);
     readAccount(root, answers, folder);
     readAbsence(root, answers, folder);
     readPassword(root, answers, folder);

@@ -11,6 +11,7 @@
 #include "core/result.h"
 #include "directory/password_change.h"
 #include "handover/topics/account_topics.h"
+#include "handover/topics/contact_topics.h"
 #include "handover/topics/reply_topics.h"
 #include "handover/topics/successor_topics.h"
 #include "mail/mail_store.h"
@@ -85,6 +86,25 @@ struct Answers
         handover::SuccessorChoice choice;
         /** For a copy; empty where the target is reached by the login of one of the mailboxes. */
         QString passwordFile;
+    };
+    struct Contacts
+    {
+        handover::ContactsChoice::Way way = handover::ContactsChoice::Way::None;
+        /** Without a host: the policy's, or the mailbox's. */
+        reply::SmtpServer server;
+        QString passwordFile;
+        int perMinute = handover::ContactsChoice::usualPerMinute;
+        /** For drafts; -1: the first one on a server. */
+        int mailbox = -1;
+        QString lettersTarget;
+        QString privateAddress;
+        /** What is absent takes what the page proposes. */
+        reply::Farewell farewell;
+        reply::Farewell notice;
+        bool isNoticeWanted = false;
+        QString listTarget;
+        /** Addresses that are neither written to nor listed, in lower case. */
+        QStringList without;
     };
     /** A sign-in to the company directory. */
     struct Login
@@ -195,6 +215,7 @@ struct Answers
     std::optional<Takeaway> takeaway;
     std::optional<Archive> archive;
     std::optional<Successor> successor;
+    std::optional<Contacts> contacts;
     /** Who am I: read before anything else, for the people's empty fields and the business archive. */
     std::optional<Login> directory;
     std::optional<OutOfOffice> outOfOffice;
@@ -203,6 +224,8 @@ struct Answers
     std::optional<AccountPlan> account;
     std::vector<secrets::SecretToRotate> secretsToRotate;
     std::optional<checklists::KnowledgeNotes> knowledge;
+    /** What the mailbox tells of running matters is added. */
+    bool isKnowledgeFromMailbox = false;
     std::vector<Equipment> equipment;
     QList<checklists::ConsentAnswer> consents;
     /** Where the calendar of what follows is written; empty: nowhere. */

@@ -129,6 +129,7 @@ void readBelongings(TomlTable& root, Answers& answers, const QDir& folder)
 {
     if (auto table = root.table(QStringLiteral("knowledge"))) {
         answers.knowledge = readKnowledge(*table);
+        answers.isKnowledgeFromMailbox = table->boolean(QStringLiteral("from_mailbox"), false);
     }
     for (TomlTable& table : root.tables(QStringLiteral("equipment"))) {
         answers.equipment.push_back(readEquipment(table, folder));

@@ -20,6 +20,7 @@ void readSeparation(TomlTable& root, Answers& answers, const QDir& folder);
 /** Server, user, sign-in and the file with the login's secret. */
 void readServer(TomlTable& table, Answers::Mailbox& mailbox, const QDir& folder);
 void readSuccessor(TomlTable& root, Answers& answers, const QDir& folder);
+void readContacts(TomlTable& root, Answers& answers, const QDir& folder);
 void readOutputs(TomlTable& root, Answers& answers, const QDir& folder);
 /** url, user, password_file, ca_file, ticket. */
 Answers::Login readLogin(TomlTable& table, const QDir& folder);

@@ -187,7 +187,8 @@ QJsonArray openPoints(const handover::HandoverCase& handover, const ReceiptRecor
 void addBelongings(QJsonObject& summary, const handover::HandoverCase& handover, const ReceiptRecord& record)
 {
     const QJsonObject said = QJsonDocument::fromJson(receipt::toJson(record)).object();
-    for (const auto& key : {QStringLiteral("knowledge"), QStringLiteral("equipment"), QStringLiteral("follow_ups")}) {
+    for (const auto& key : {QStringLiteral("contacts"), QStringLiteral("knowledge"), QStringLiteral("equipment"),
+                            QStringLiteral("follow_ups")}) {
         summary.insert(key, said.value(key));
     }
     const auto& consents = handover.topicIfSet<handover::ConsentDocument>();

@@ -39,12 +39,12 @@ Status HandoverRun::go()
         return Done{};
     }
     using Part = Status (HandoverRun::*)();
-    static constexpr Part mail[]{&HandoverRun::fillIn,      &HandoverRun::directoryEntry, &HandoverRun::scan,
-                                 &HandoverRun::separate,    &HandoverRun::auditSamples,   &HandoverRun::takeaway,
-                                 &HandoverRun::removal,     &HandoverRun::archive,        &HandoverRun::successor,
-                                 &HandoverRun::outOfOffice, &HandoverRun::files,          &HandoverRun::knowledge,
-                                 &HandoverRun::equipment,   &HandoverRun::consents,       &HandoverRun::password,
-                                 &HandoverRun::accountPlan, &HandoverRun::leaverSigns};
+    static constexpr Part mail[]{&HandoverRun::fillIn,    &HandoverRun::directoryEntry, &HandoverRun::scan,
+                                 &HandoverRun::separate,  &HandoverRun::auditSamples,   &HandoverRun::takeaway,
+                                 &HandoverRun::removal,   &HandoverRun::archive,        &HandoverRun::successor,
+                                 &HandoverRun::contacts,  &HandoverRun::outOfOffice,    &HandoverRun::files,
+                                 &HandoverRun::knowledge, &HandoverRun::equipment,      &HandoverRun::consents,
+                                 &HandoverRun::password,  &HandoverRun::accountPlan,    &HandoverRun::leaverSigns};
     if (!m_case->receiptFiles()) {
         for (const Part part : mail) {
             if (Status go = m_job.mayGoOn(); !go) {

@@ -52,6 +52,7 @@ private:
     Status removal();
     Status archive();
     Status successor();
+    Status contacts();
     Status directoryEntry();
     Status outOfOffice();
     Status files();

@@ -20,9 +20,14 @@ Status HandoverRun::knowledge()
         tell("knowledge", "open");
         return Done{};
     }
-    if (m_case->topic<handover::KnowledgeSheet>().notes != *m_answers.knowledge) {
-        if (Status set = m_case->setTopic<handover::KnowledgeSheet>(handover::KnowledgeSheet{*m_answers.knowledge});
-            !set) {
+    const auto& known = m_case->topicIfSet<handover::KnowledgeSheet>();
+    checklists::KnowledgeNotes wanted = *m_answers.knowledge;
+    if (m_answers.isKnowledgeFromMailbox) {
+        // What was found stays: on a later day it would be something else.
+        wanted.add(known ? known->notes : handover::knowledgeFromMailbox(*m_case));
+    }
+    if (!known || known->notes != wanted) {
+        if (Status set = m_case->setTopic<handover::KnowledgeSheet>(handover::KnowledgeSheet{wanted}); !set) {
             return set;
         }
     }

@@ -104,6 +104,10 @@ Status checkSecretFiles(const Answers& answers, const handover::HandoverCase* ha
     const bool isSigned = handover != nullptr && handover->receiptFiles();
     if (!isSigned) {
         addMail(answers, handover, inputs);
+        if (answers.contacts && (handover == nullptr || !handover->topicIfSet<handover::ContactsOutcome>())) {
+            inputs.secrets.append(answers.contacts->passwordFile);
+            inputs.others.append(answers.contacts->server.caFile);
+        }
         if (answers.outOfOffice) {
             inputs.secrets.append(answers.outOfOffice->passwordFile);
             inputs.others.append(answers.outOfOffice->server.caFile);

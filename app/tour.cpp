@@ -342,6 +342,19 @@ void Tour::planEnd()
         "successor", [this] { return find<QAbstractButton>("successorNone") != nullptr && mayGoOn(); },
         [this] { goOn(); });
     add(
+        "contacts", [this] { return find<QAbstractButton>("contactsFiles") != nullptr; },
+        [this] {
+            press("contactsFiles");
+            type("newPrivateAddress", QStringLiteral("lea@zuhause.example"));
+            type("contactListTarget", out("contacts"));
+            type("lettersTarget", out("letters"));
+        });
+    add(
+        "contacts-chosen", [this] { return mayGoOn(); }, [this] { goOn(); });
+    add(
+        "contacts-settled", [this] { return isDone(Step::Contacts) && !m_window.acts()->isRunning() && mayGoOn(); },
+        [this] { goOn(); });
+    add(
         "reply", [this] { return find<QAbstractButton>("replyPasted") != nullptr; }, [this] { press("replyPasted"); });
     add(
         "reply-chosen", [this] { return mayGoOn(); }, [this] { goOn(); });

@@ -1251,5 +1251,61 @@
         <source>%1; seal opened before signing</source>
         <translation>%1; Siegel vor der Unterschrift geöffnet</translation>
     </message>
+    <message>
+        <source>%1 sent one by one and taken by the mail server</source>
+        <translation>%1 einzeln gesendet und vom Mailserver angenommen</translation>
+    </message>
+    <message>
+        <source>%1 prepared for the leaving person to send</source>
+        <translation>%1 zum Senden durch die ausscheidende Person vorbereitet</translation>
+    </message>
+    <message>
+        <source>%1 refused by the mail server</source>
+        <translation>%1 vom Mailserver abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 handed in, arrival not known</source>
+        <translation>%1 übergeben, Ankunft nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Farewells to private correspondents</source>
+        <translation>Abschied an private Kontakte</translation>
+    </message>
+    <message>
+        <source>Notices to business contacts</source>
+        <translation>Hinweise an dienstliche Kontakte</translation>
+    </message>
+    <message>
+        <source>List of business contacts</source>
+        <translation>Liste der dienstlichen Kontakte</translation>
+    </message>
+    <message>
+        <source>%1 contacts: %2, %3</source>
+        <translation>%1 Kontakte: %2, %3</translation>
+    </message>
+    <message>
+        <source>SHA-256 of %1</source>
+        <translation>SHA-256 von %1</translation>
+    </message>
+    <message>
+        <source>List of business contacts received</source>
+        <translation>Liste der dienstlichen Kontakte erhalten</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about telling the contacts.</source>
+        <translation>Über die Benachrichtigung der Kontakte wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>Letters to contacts that the mail server refused: %1.</source>
+        <translation>Nachrichten an Kontakte, die der Mailserver abgelehnt hat: %1.</translation>
+    </message>
+    <message>
+        <source>Letters to contacts of which it is not known whether they arrived: %1.</source>
+        <translation>Nachrichten an Kontakte, deren Ankunft nicht bekannt ist: %1.</translation>
+    </message>
 </context>
 </TS>

@@ -1940,6 +1940,22 @@
         <source>A successor who was briefed in time needs you less afterwards. The German standard for information security (BSI IT-Grundschutz, ORP.2.A2) asks for the briefing, the documentation, new holders of emergency roles and a reminder of secrecy.</source>
         <translation>Eine rechtzeitig eingewiesene Nachfolge braucht Sie später seltener. Der IT-Grundschutz des BSI (ORP.2.A2) verlangt die Einweisung, die Dokumentation, neue Zuständige für Notfallrollen und einen Hinweis auf die Verschwiegenheit.</translation>
     </message>
+    <message>
+        <source>What your mailbox tells</source>
+        <translation>Was Ihr Postfach verrät</translation>
+    </message>
+    <message>
+        <source>Only from business mail: conversations of the last 30 days in which you were written to last, and what comes at even distances. Take away what does not belong on the receipt.</source>
+        <translation>Nur aus der dienstlichen Post: Vorgänge der letzten 30 Tage, in denen zuletzt an Sie geschrieben wurde, und was in gleichen Abständen wiederkehrt. Nehmen Sie heraus, was nicht ins Protokoll gehört.</translation>
+    </message>
+    <message>
+        <source>Put it on the lists below</source>
+        <translation>In die Listen unten übernehmen</translation>
+    </message>
+    <message>
+        <source>Open: %1. Recurring: %2.</source>
+        <translation>Offene Vorgänge: %1. Wiederkehrend: %2.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::LeaverSignsPage</name>
@@ -4432,6 +4448,14 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <source>What the successor gets on the mail server has not been done.</source>
         <translation>Was die Nachfolge auf dem Mailserver erhält, ist noch nicht getan.</translation>
     </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>It is still open who is told that you leave.</source>
+        <translation>Es ist noch offen, wer erfährt, dass Sie gehen.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::SuccessorPage</name>
@@ -5099,6 +5123,379 @@ M</translation>
     <message>
         <source>letters, digits and signs</source>
         <translation>Buchstaben, Ziffern und Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ContactList</name>
+    <message>
+        <source>✓ sent</source>
+        <translation>✓ gesendet</translation>
+    </message>
+    <message>
+        <source>✓ prepared</source>
+        <translation>✓ vorbereitet</translation>
+    </message>
+    <message>
+        <source>✕ refused</source>
+        <translation>✕ abgelehnt</translation>
+    </message>
+    <message>
+        <source>◔ unclear</source>
+        <translation>◔ unklar</translation>
+    </message>
+    <message>
+        <source>private and business mail</source>
+        <translation>privat und dienstlich</translation>
+    </message>
+    <message>
+        <source>at the company</source>
+        <translation>im Unternehmen</translation>
+    </message>
+    <message>
+        <source>The separation found nobody.</source>
+        <translation>Die Trennung hat niemanden ergeben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Suche: %1</translation>
+    </message>
+    <message>
+        <source>Search name or address</source>
+        <translation>Name oder Adresse suchen</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 Monate</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ContactsPage</name>
+    <message>
+        <source>What was done</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Change or write to more</source>
+        <translation>Ändern oder weitere anschreiben</translation>
+    </message>
+    <message>
+        <source>Private: your farewell</source>
+        <translation>Privat: Ihr Abschied</translation>
+    </message>
+    <message>
+        <source>People of your private mail. Neither the supervisor nor the receipt learns who they are.</source>
+        <translation>Menschen aus Ihrer privaten Post. Wer sie sind, erfährt weder die Führungskraft noch steht es im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Your new private e-mail address</source>
+        <translation>Ihre neue private E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>People of the private mail</source>
+        <translation>Kontakte der privaten Post</translation>
+    </message>
+    <message>
+        <source>Business: who is in charge from now on</source>
+        <translation>Dienstlich: wer künftig zuständig ist</translation>
+    </message>
+    <message>
+        <source>Those you wrote with most come first. Whoever has private mail with you as well is listed only if you choose it; protected contacts never are.</source>
+        <translation>Wer zuletzt am meisten mit Ihnen geschrieben hat, steht oben. Wer Ihnen auch privat schreibt, kommt nur auf die Liste, wenn Sie es wählen; geschützte Kontakte nie.</translation>
+    </message>
+    <message>
+        <source>Folder for the supervisor&apos;s list (CSV and vCard; empty: no list)</source>
+        <translation>Ordner für die Liste der Führungskraft (CSV und vCard; leer: keine Liste)</translation>
+    </message>
+    <message>
+        <source>People of the business mail</source>
+        <translation>Kontakte der dienstlichen Post</translation>
+    </message>
+    <message>
+        <source>Folder for the supervisor&apos;s list</source>
+        <translation>Ordner für die Liste der Führungskraft</translation>
+    </message>
+    <message>
+        <source>Write to these people, too</source>
+        <translation>Auch diesen Kontakten schreiben</translation>
+    </message>
+    <message>
+        <source>How the letters go out</source>
+        <translation>Wie die Nachrichten hinausgehen</translation>
+    </message>
+    <message>
+        <source>Who is told that you leave?</source>
+        <translation>Wer soll erfahren, dass Sie gehen?</translation>
+    </message>
+    <message>
+        <source>Friends get your new address, business contacts the person in charge. Everybody gets a letter of their own.</source>
+        <translation>Private Kontakte erhalten Ihre neue Adresse, dienstliche die künftige Ansprechperson. Alle bekommen eine eigene Nachricht.</translation>
+    </message>
+    <message>
+        <source>Whoever knows where to write does not write to a mailbox that nobody reads any more. Why you leave is nobody&apos;s business and stands in none of the letters.</source>
+        <translation>Wer weiß, wohin er schreiben kann, schreibt nicht an ein Postfach, das niemand mehr liest. Warum Sie gehen, geht niemanden etwas an und steht in keiner der Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) will be sent from your account, each to one person. What was sent cannot be taken back.</source>
+        <translation>
+            <numerusform>%n Nachricht wird von Ihrem Konto an eine Person gesendet. Was gesendet ist, lässt sich nicht zurückholen.</numerusform>
+            <numerusform>%n Nachrichten werden von Ihrem Konto gesendet, jede an eine Person. Was gesendet ist, lässt sich nicht zurückholen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you cancel, what was sent stays sent; nobody gets a letter twice when you go on.</source>
+        <translation>Wenn Sie abbrechen, bleibt gesendet, was gesendet ist; setzen Sie fort, bekommt niemand eine Nachricht doppelt.</translation>
+    </message>
+    <message>
+        <source>Writing letter by letter</source>
+        <translation>Nachricht für Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ContactsText</name>
+    <message numerus="yes">
+        <source>✓ %n letter(s) sent one by one; the mail server took each of them.</source>
+        <translation>
+            <numerusform>✓ %n Nachricht gesendet; der Mailserver hat sie angenommen.</numerusform>
+            <numerusform>✓ %n Nachrichten einzeln gesendet; der Mailserver hat jede angenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n letter(s) prepared; please send them from your mail program.</source>
+        <translation>
+            <numerusform>✓ %n Nachricht vorbereitet; bitte senden Sie sie aus Ihrem Mailprogramm.</numerusform>
+            <numerusform>✓ %n Nachrichten vorbereitet; bitte senden Sie sie aus Ihrem Mailprogramm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) refused by the mail server. The list shows to whom; you can try again.</source>
+        <translation>
+            <numerusform>%n Nachricht hat der Mailserver abgelehnt. Die Liste zeigt, an wen; Sie können es noch einmal versuchen.</numerusform>
+            <numerusform>%n Nachrichten hat der Mailserver abgelehnt. Die Liste zeigt, an wen; Sie können es noch einmal versuchen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) may have arrived: the connection ended while it was handed in. To avoid a second copy it is not sent again; please ask the person.</source>
+        <translation>
+            <numerusform>%n Nachricht ist vielleicht angekommen: Die Verbindung endete während der Übergabe. Damit niemand sie doppelt bekommt, wird sie nicht noch einmal gesendet; bitte fragen Sie nach.</numerusform>
+            <numerusform>%n Nachrichten sind vielleicht angekommen: Die Verbindung endete während der Übergabe. Damit niemand sie doppelt bekommt, werden sie nicht noch einmal gesendet; bitte fragen Sie nach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was written to.</source>
+        <translation>Es wurde niemandem geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ List of %n business contact(s), read back and compared:</source>
+        <translation>
+            <numerusform>✓ Liste mit %n dienstlichen Kontakt, zurückgelesen und verglichen:</numerusform>
+            <numerusform>✓ Liste mit %n dienstlichen Kontakten, zurückgelesen und verglichen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Private letters must not lie in the folder of the list that the supervisor gets.</source>
+        <translation>Private Nachrichten dürfen nicht im Ordner der Liste liegen, die die Führungskraft bekommt.</translation>
+    </message>
+    <message>
+        <source>The mail server or the user name is missing.</source>
+        <translation>Der Mailserver oder der Benutzername fehlt.</translation>
+    </message>
+    <message>
+        <source>Drafts need a mailbox on a server.</source>
+        <translation>Entwürfe brauchen ein Postfach auf einem Server.</translation>
+    </message>
+    <message>
+        <source>The folder for the letters is missing.</source>
+        <translation>Der Ordner für die Nachrichten fehlt.</translation>
+    </message>
+    <message>
+        <source>Between 1 and 120 letters a minute can be sent.</source>
+        <translation>Möglich sind 1 bis 120 Nachrichten je Minute.</translation>
+    </message>
+    <message>
+        <source>Write the list</source>
+        <translation>Liste schreiben</translation>
+    </message>
+    <message>
+        <source>Go on without writing</source>
+        <translation>Weiter, ohne zu schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf speichern</numerusform>
+            <numerusform>%n Entwürfe speichern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n letter(s)</source>
+        <translation>
+            <numerusform>%n Nachricht schreiben</numerusform>
+            <numerusform>%n Nachrichten schreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n letter(s)</source>
+        <translation>
+            <numerusform>%n Nachricht senden</numerusform>
+            <numerusform>%n Nachrichten senden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::LetterForm</name>
+    <message>
+        <source>Show how it is read</source>
+        <translation>Zeigen, wie es gelesen wird</translation>
+    </message>
+    <message>
+        <source>Show how %1 reads it</source>
+        <translation>Zeigen, wie %1 es liest</translation>
+    </message>
+    <message>
+        <source>The subject is missing.</source>
+        <translation>Der Betreff fehlt.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Der Text ist leer.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Der Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A place in braces is not one of those below the text.</source>
+        <translation>Ein Platzhalter in geschweiften Klammern gehört nicht zu denen unter dem Text.</translation>
+    </message>
+    <message>
+        <source>The private address is not an e-mail address.</source>
+        <translation>Die private Adresse ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Your e-mail address is missing on the page “People”.</source>
+        <translation>Ihre E-Mail-Adresse fehlt auf der Seite „Personen“.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Filled in for each person: %1. A line that names something that is not known is left out; one that begins with “{!successor}” stands only then.</source>
+        <translation>Für jede Person ausgefüllt: %1. Eine Zeile, die etwas nennt, das nicht bekannt ist, entfällt; eine, die mit „{!successor}“ beginnt, steht nur dann da.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::LetterWays</name>
+    <message>
+        <source>Send them now from your account</source>
+        <translation>Jetzt von Ihrem Konto senden</translation>
+    </message>
+    <message>
+        <source>One by one, each to one person only. What was sent cannot be taken back.</source>
+        <translation>Einzeln, jede nur an eine Person. Was gesendet ist, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Save them as drafts in the mailbox</source>
+        <translation>Als Entwürfe im Postfach speichern</translation>
+    </message>
+    <message>
+        <source>You look through them in your mail program and send them yourself.</source>
+        <translation>Sie sehen sie in Ihrem Mailprogramm durch und senden sie selbst.</translation>
+    </message>
+    <message>
+        <source>Write them as files</source>
+        <translation>Als Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>Your mail program opens them to be sent; no server is needed.</source>
+        <translation>Ihr Mailprogramm öffnet sie zum Senden; ein Server ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Write to nobody</source>
+        <translation>Niemandem schreiben</translation>
+    </message>
+    <message>
+        <source>The receipt will say so.</source>
+        <translation>Das Protokoll vermerkt es.</translation>
+    </message>
+    <message>
+        <source>Folder for the letters, for you alone</source>
+        <translation>Ordner für die Nachrichten, nur für Sie</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SmtpForm</name>
+    <message>
+        <source>Server for outgoing mail (SMTP)</source>
+        <translation>Server für ausgehende Post (SMTP)</translation>
+    </message>
+    <message>
+        <source>Encryption and port</source>
+        <translation>Verschlüsselung und Port</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password (empty: as for the mailbox)</source>
+        <translation>Kennwort (leer: wie beim Postfach)</translation>
+    </message>
+    <message>
+        <source>CA file (optional)</source>
+        <translation>CA-Datei (optional)</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
 </context>
 </TS>

@@ -518,4 +518,73 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>staffelstab::wizard_pages::ContactsPage</name>
+    <message numerus="yes">
+        <source>%n letter(s) will be sent from your account, each to one person. What was sent cannot be taken back.</source>
+        <translation>
+            <numerusform>%n letter will be sent from your account, to one person. What was sent cannot be taken back.</numerusform>
+            <numerusform>%n letters will be sent from your account, each to one person. What was sent cannot be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ContactsText</name>
+    <message numerus="yes">
+        <source>✓ %n letter(s) sent one by one; the mail server took each of them.</source>
+        <translation>
+            <numerusform>✓ %n letter sent; the mail server took it.</numerusform>
+            <numerusform>✓ %n letters sent one by one; the mail server took each of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n letter(s) prepared; please send them from your mail program.</source>
+        <translation>
+            <numerusform>✓ %n letter prepared; please send it from your mail program.</numerusform>
+            <numerusform>✓ %n letters prepared; please send them from your mail program.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) refused by the mail server. The list shows to whom; you can try again.</source>
+        <translation>
+            <numerusform>%n letter refused by the mail server. The list shows to whom; you can try again.</numerusform>
+            <numerusform>%n letters refused by the mail server. The list shows to whom; you can try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) may have arrived: the connection ended while it was handed in. To avoid a second copy it is not sent again; please ask the person.</source>
+        <translation>
+            <numerusform>%n letter may have arrived: the connection ended while it was handed in. So that nobody gets it twice it is not sent again; please ask the person.</numerusform>
+            <numerusform>%n letters may have arrived: the connection ended while they were handed in. So that nobody gets one twice they are not sent again; please ask these people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ List of %n business contact(s), read back and compared:</source>
+        <translation>
+            <numerusform>✓ List of %n business contact, read back and compared:</numerusform>
+            <numerusform>✓ List of %n business contacts, read back and compared:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n draft(s)</source>
+        <translation>
+            <numerusform>Save %n draft</numerusform>
+            <numerusform>Save %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n letter(s)</source>
+        <translation>
+            <numerusform>Write %n letter</numerusform>
+            <numerusform>Write %n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n letter(s)</source>
+        <translation>
+            <numerusform>Send %n letter</numerusform>
+            <numerusform>Send %n letters</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -12,6 +12,7 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace staffelstab::wizard_pages {
 
@@ -21,6 +22,7 @@ KnowledgePage::KnowledgePage(handover::HandoverCase& handover, QWidget* parent)
     : CasePage(handover, handover::Step::Knowledge, Body::Scrolling, parent)
 {
     addBriefing();
+    addFromMailbox();
     addRows();
     addSecrecy();
 }
@@ -80,6 +82,44 @@ void KnowledgePage::addBriefing()
         showWay();
         save();
     });
+}
+
+void KnowledgePage::addFromMailbox()
+{
+    QVBoxLayout* column = nullptr;
+    m_fromMailbox = makeCard(column);
+    column->addWidget(makeHeading([] { return tr("What your mailbox tells"); }));
+    m_found = makeLabel([] { return QString(); });
+    m_found->setObjectName(QStringLiteral("knowledgeFound"));
+    column->addWidget(m_found);
+    column->addWidget(makeSmall([] {
+        return tr("Only from business mail: conversations of the last 30 days in which you were written to last, and "
+                  "what comes at even distances. Take away what does not belong on the receipt.");
+    }));
+    QPushButton* take =
+        makeButton(QStringLiteral("knowledgeFromMailbox"), {}, [] { return tr("Put it on the lists below"); });
+    column->addWidget(take, 0, Qt::AlignLeft);
+    content()->addWidget(m_fromMailbox);
+    connect(take, &QPushButton::clicked, this, &KnowledgePage::takeProposals);
+}
+
+void KnowledgePage::showProposals()
+{
+    Notes merged = notes();
+    const auto tasks = merged.recurringTasks.size();
+    const auto entries = merged.entries.size();
+    m_fromMailbox->setVisible(merged.add(m_proposals) > 0);
+    m_found->setText(tr("Open: %1. Recurring: %2.")
+                         .arg(locale().toString(merged.entries.size() - entries),
+                              locale().toString(merged.recurringTasks.size() - tasks)));
+}
+
+void KnowledgePage::takeProposals()
+{
+    Notes merged = notes();
+    merged.add(m_proposals);
+    showRows(merged);
+    save();
 }
 
 void KnowledgePage::addRows()
@@ -181,18 +221,25 @@ void KnowledgePage::enter()
     m_day->setDate(saved.briefedOn);
     m_by->setText(saved.briefedBy);
     m_documentation->setText(saved.documentation);
+    showRows(saved);
+    m_secrecyRead->setChecked(saved.isSecrecyRead);
+    showWay();
+    m_proposals = handover::knowledgeFromMailbox(m_case);
+    showProposals();
+}
+
+void KnowledgePage::showRows(const Notes& notes)
+{
     QList<QStringList> tasks;
-    for (const Notes::Task& task : saved.recurringTasks) {
+    for (const Notes::Task& task : notes.recurringTasks) {
         tasks.append({task.what, task.next.toString(Qt::ISODate), task.to});
     }
     m_tasks->setRows(tasks);
     QList<QStringList> entries;
-    for (const Notes::Entry& entry : saved.entries) {
+    for (const Notes::Entry& entry : notes.entries) {
         entries.append({QString::number(static_cast<int>(entry.kind)), entry.what, entry.to});
     }
     m_entries->setRows(entries);
-    m_secrecyRead->setChecked(saved.isSecrecyRead);
-    showWay();
 }
 
 KnowledgePage::Notes KnowledgePage::notes() const
@@ -216,6 +263,7 @@ KnowledgePage::Notes KnowledgePage::notes() const
 
 bool KnowledgePage::save()
 {
+    showProposals();
     const Notes typed = notes();
     if (typed == m_case.topic<handover::KnowledgeSheet>().notes) {
         return true;

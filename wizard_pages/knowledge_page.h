@@ -39,6 +39,7 @@ private:
     using Notes = checklists::KnowledgeNotes;
 
     void addBriefing();
+    void addFromMailbox();
     void addRows();
     void addSecrecy();
     QLineEdit* addField(QGridLayout* grid, QLineEdit* edit, const QString& name, Say label);
@@ -46,6 +47,10 @@ private:
     void showWay();
     [[nodiscard]] Notes::Briefing way() const;
     [[nodiscard]] Notes notes() const;
+    void showRows(const Notes& notes);
+    /** How much the mailbox could add to what is noted. */
+    void showProposals();
+    void takeProposals();
     bool save();
 
     ChoiceButton* m_ways[3] = {};
@@ -55,6 +60,9 @@ private:
     QLabel* m_byLabel = nullptr;
     QLineEdit* m_by = nullptr;
     QLineEdit* m_documentation = nullptr;
+    Notes m_proposals;
+    QFrame* m_fromMailbox = nullptr;
+    QLabel* m_found = nullptr;
     RowEditor* m_tasks = nullptr;
     RowEditor* m_entries = nullptr;
     QLabel* m_secrecy = nullptr;

@@ -5,6 +5,7 @@
 #include "wizard_pages/account_plan_page.h"
 #include "wizard_pages/business_archive_page.h"
 #include "wizard_pages/consents_page.h"
+#include "wizard_pages/contacts_page.h"
 #include "wizard_pages/equipment_page.h"
 #include "wizard_pages/files_page.h"
 #include "wizard_pages/keyboard_handover_page.h"
@@ -42,6 +43,8 @@ StepPage* makePage(handover::Step step, handover::HandoverCase& handover, handov
         return new BusinessArchivePage(handover, acts, context.prompts, parent);
     case handover::Step::Successor:
         return new SuccessorPage(handover, acts, parent);
+    case handover::Step::Contacts:
+        return new ContactsPage(handover, acts, context.prompts, parent);
     case handover::Step::OutOfOffice:
         return new OutOfOfficePage(handover, acts, context.prompts, parent);
     case handover::Step::Files:

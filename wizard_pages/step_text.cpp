@@ -21,6 +21,8 @@ QString StepText::name(handover::Step step)
         return tr("Business archive");
     case handover::Step::Successor:
         return tr("Successor");
+    case handover::Step::Contacts:
+        return tr("Contacts");
     case handover::Step::OutOfOffice:
         return tr("Out-of-office reply");
     case handover::Step::Files:
@@ -96,6 +98,8 @@ QString StepText::blocker(const handover::Blocker& blocker)
         return tr("The business archive has not been written.");
     case SuccessorOpen:
         return tr("What the successor gets on the mail server has not been done.");
+    case ContactsOpen:
+        return tr("It is still open who is told that you leave.");
     case ReplyOpen:
         return tr("It is still open who answers when you are gone.");
     case FilesOpen:

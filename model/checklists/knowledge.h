@@ -55,6 +55,8 @@ struct KnowledgeNotes
     }
     /** Tasks and entries nobody has taken over yet. */
     [[nodiscard]] int withoutOwner() const;
+    /** Takes over the tasks and entries whose name does not stand here yet; how many those were. */
+    int add(const KnowledgeNotes& proposed);
     bool operator==(const KnowledgeNotes&) const = default;
 };
 

@@ -22,6 +22,7 @@ struct Blocker
         RemovalOpen,
         ArchiveOpen,
         SuccessorOpen,
+        ContactsOpen,
         ReplyOpen,
         FilesOpen,
         FileRemovalOpen,

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/handover_acts.h"
 
+#include "handover/acts/contacts_act.h"
 #include "handover/acts/mail_acts.h"
 #include "handover/acts/password_act.h"
 #include "handover/acts/preview_reader.h"
+#include "handover/acts/reply_acts.h"
 #include "handover/acts/signature_acts.h"
+#include "handover/topics/contact_topics.h"
+#include "handover/topics/reply_topics.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -238,9 +242,13 @@ Status HandoverActs::handKeyboardOver()
 Status HandoverActs::close()
 {
     const std::vector<mail::MailboxSource> mailboxes = m_state->handover.mailboxes();
+    const reply::SmtpServer sender = m_state->handover.topic<ContactsChoice>().server;
+    const reply::SieveServer filters = m_state->handover.topic<ReplyChoice>().server;
     if (Status closed = m_state->handover.close(); !closed) {
         return closed;
     }
+    static_cast<void>(m_state->secrets.remove(smtpKey(sender)));
+    static_cast<void>(m_state->secrets.remove(sieveKey(filters)));
     for (const mail::MailboxSource& source : mailboxes) {
         static_cast<void>(m_state->secrets.remove(loginKey(source)));
     }

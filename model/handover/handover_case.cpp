@@ -5,6 +5,7 @@
 
 #include "handover/case_codec.h"
 #include "handover/case_state.h"
+#include "handover/topics/contact_topics.h"
 #include "handover/topics/successor_topics.h"
 #include "policy/policy_codec.h"
 
@@ -383,17 +384,21 @@ Status HandoverCase::voidCopies()
     SlotOf<ArchiveOutcome>& archived = state.topics.slot<ArchiveOutcome>();
     SlotOf<SuccessorOutcome>& given = state.topics.slot<SuccessorOutcome>();
     SlotOf<SuccessorAccess>& looked = state.topics.slot<SuccessorAccess>();
+    SlotOf<ContactsOutcome>& told = state.topics.slot<ContactsOutcome>();
     const bool hadTakeaway = taken.value.has_value();
     const bool hadArchive = archived.value.has_value();
     // Access that was granted is there until it is taken back, whatever was decided since.
     const bool wasCopied = given.value && given.value->way == SuccessorChoice::Way::Copy;
     const bool hadSuccessor = wasCopied || looked.value.has_value();
-    if (!hadTakeaway && !hadArchive && !hadSuccessor) {
+    // Somebody on the list of business contacts may be a private one now. Letters that left stay in the journal.
+    const bool hadContacts = told.value.has_value();
+    if (!hadTakeaway && !hadArchive && !hadSuccessor && !hadContacts) {
         return Done{};
     }
-    if (Status noted =
-            state.journal.write(QStringLiteral("copies_void"),
-                                {{"takeaway", hadTakeaway}, {"archive", hadArchive}, {"successor", hadSuccessor}});
+    if (Status noted = state.journal.write(QStringLiteral("copies_void"), {{"takeaway", hadTakeaway},
+                                                                           {"archive", hadArchive},
+                                                                           {"successor", hadSuccessor},
+                                                                           {"contacts", hadContacts}});
         !noted) {
         return noted;
     }
@@ -402,19 +407,24 @@ Status HandoverCase::voidCopies()
     }
     taken.clear();
     archived.clear();
+    told.clear();
     if (wasCopied) {
         given.clear();
     }
     looked.clear();
     state.reviewedAt = {};
-    if (Status saved =
-            save({{taken.name(), {}}, {archived.name(), {}}, {given.name(), given.toJson()}, {looked.name(), {}}});
+    if (Status saved = save({{taken.name(), {}},
+                             {archived.name(), {}},
+                             {told.name(), {}},
+                             {given.name(), given.toJson()},
+                             {looked.name(), {}}});
         !saved) {
         return saved;
     }
     Q_EMIT changed(Step::PrivateMail);
     Q_EMIT changed(Step::BusinessArchive);
     Q_EMIT changed(Step::Successor);
+    Q_EMIT changed(Step::Contacts);
     return Done{};
 }
 

@@ -171,6 +171,8 @@ public:
     /** Wipes everything private from the case file; only the receipt's facts and the journal stay. */
     Status close();
 
+    [[nodiscard]] const Journal& journal() const;
+
     // For the acts (handover_acts.h): what they found out.
     [[nodiscard]] CaseStore& store();
     [[nodiscard]] Journal& journal();

@@ -97,6 +97,10 @@ CaseStore& HandoverCase::store()
 {
     return *m_state->store;
 }
+const Journal& HandoverCase::journal() const
+{
+    return m_state->journal;
+}
 Journal& HandoverCase::journal()
 {
     return m_state->journal;
@@ -150,6 +154,7 @@ std::vector<Blocker> HandoverCase::blockers(Step step) const
     case Step::PrivateMail:
     case Step::BusinessArchive:
     case Step::Successor:
+    case Step::Contacts:
     case Step::OutOfOffice:
     case Step::Files:
     case Step::Knowledge:

@@ -19,6 +19,7 @@ std::span<const StepRow> stepPlan()
         StepRow{Step::PrivateMail, "private_mail", Chapter::Mail, {Step::Separation}, true},
         StepRow{Step::BusinessArchive, "business_archive", Chapter::Mail, {Step::Separation}},
         StepRow{Step::Successor, "successor", Chapter::Mail, {Step::Separation}, true},
+        StepRow{Step::Contacts, "contacts", Chapter::Mail, {Step::Separation}, true, true, OptionalPage::Contacts},
         StepRow{
             Step::OutOfOffice, "out_of_office", Chapter::Mail, {Step::Policy}, false, true, OptionalPage::OutOfOffice},
         StepRow{Step::Files, "files", Chapter::Belongings, {Step::Policy}, true, true, OptionalPage::Files},

@@ -21,6 +21,7 @@ enum class Step {
     PrivateMail,
     BusinessArchive,
     Successor,
+    Contacts,
     OutOfOffice,
     Files,
     Knowledge,

@@ -6,6 +6,7 @@
 #include "receipt/receipt_content.h"
 #include "receipt/receipt_signer.h"
 #include "receipt/sections/account_section.h"
+#include "receipt/sections/contacts_section.h"
 #include "receipt/sections/password_section.h"
 
 #include <QLocale>
@@ -89,6 +90,7 @@ private:
     [[nodiscard]] QString time(const QDateTime& time) const;
     [[nodiscard]] QString proof(Proof proof) const;
     void addProofs(Section& section, const PasswordSection& password) const;
+    [[nodiscard]] QString lettersText(const ContactsSection::Letters& letters) const;
     [[nodiscard]] QString deedName(const AccountSection::Deed& deed) const;
 
     [[nodiscard]] Section parties(const ReceiptRecord& record) const;

@@ -32,6 +32,7 @@ struct SeparationPlan::State
     [[nodiscard]] bool isRefused(const LoggedDecision& entry) const;
     [[nodiscard]] bool isInForce(const LoggedDecision& entry) const;
     [[nodiscard]] const Evidence& judged() const;
+    [[nodiscard]] bool isProtectedAddress(const QString& address) const { return evidence.isProtectedAddress(address); }
     [[nodiscard]] bool looksMixed(std::span<const Row> rows) const;
     [[nodiscard]] Group group(Scope scope, quint32 number, bool withSuggestion) const;
 

@@ -54,6 +54,11 @@ Verdict SeparationPlan::verdict(Row row) const
     return row < m_state->verdicts.size() ? m_state->verdicts[row] : Verdict::Undecided;
 }
 
+bool SeparationPlan::isProtectedAddress(const QString& address) const
+{
+    return m_state->isProtectedAddress(address);
+}
+
 std::optional<Scope> SeparationPlan::coveredBy(Row row) const
 {
     const auto decision = m_state->decisionOn(row);

@@ -153,6 +153,8 @@ public:
      * own, or with one for Business, is Protected.
      */
     [[nodiscard]] Verdict verdict(Row row) const;
+    /** An address the employer may never read mail of, by the context's patterns, whatever was decided. */
+    [[nodiscard]] bool isProtectedAddress(const QString& address) const;
     /** Which scope's decision covers the message; nothing if undecided. */
     [[nodiscard]] std::optional<Scope> coveredBy(Row row) const;
     /** Rows that are a further copy of a message: it is decided once, whatever mailbox each lies in (copies.h). */

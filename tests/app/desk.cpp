@@ -103,6 +103,8 @@ target = "out/private"
 [archive]
 target = "out/medium"
 passphrase_file = "archive.pw"
+[contacts]
+way = "none"
 [out_of_office]
 way = "none"
 [files]

@@ -419,6 +419,12 @@ void TestWizardFlow::writeTheArchive()
 
 void TestWizardFlow::installTheReply()
 {
+    QTRY_VERIFY(find<QAbstractButton>("contactsDrafts") != nullptr);
+    press("contactsDrafts");
+    QTRY_VERIFY(mayGoOn());
+    goOn();
+    QTRY_VERIFY_WITH_TIMEOUT(isDone(Step::Contacts) && isIdle() && mayGoOn(), patienceMs);
+    goOn();
     QTRY_VERIFY(find<QAbstractButton>("replyServer") != nullptr);
     QCOMPARE(find<QLineEdit>("sieveHost")->text(), DovecotServer::host());
     find<QSpinBox>("sievePort")->setValue(m_mail->sievePort());

@@ -32,6 +32,7 @@ notifier_socket =
 host_lookup =
 rfc1413_query_timeout = 0s
 smtp_enforce_sync = true
+smtp_accept_queue_per_connection = 0
 tls_certificate = $folder/pki/good.pem
 tls_privatekey = $folder/pki/good.key
 tls_advertise_hosts = *

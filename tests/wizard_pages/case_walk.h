@@ -27,6 +27,7 @@ public:
         separation();
         privateMail();
         archive();
+        contacts();
         absence();
         files();
         knowledge();
@@ -161,6 +162,27 @@ private:
         m_fixture.click("successorCopy");
         stop(QStringLiteral("successor-copy"));
         m_fixture.click("successorNone");
+        press();
+    }
+    void contacts()
+    {
+        waitFor([this] { return isOn("ContactsPage"); });
+        m_fixture.click("contactsSend");
+        m_fixture.type("newPrivateAddress", QStringLiteral("lea@zuhause.example"));
+        stop(QStringLiteral("contacts-send"));
+        m_fixture.click("farewellPreview");
+        m_fixture.click("noticeWanted");
+        m_fixture.click("contactsFiles");
+        m_fixture.type("contactListTarget", m_fixture.sample.folder.filePath(QStringLiteral("kontakte")));
+        m_fixture.type("lettersTarget", m_fixture.sample.folder.filePath(QStringLiteral("briefe")));
+        stop(QStringLiteral("contacts-files"));
+        auto* scroll = m_fixture.window->page()->findChild<QScrollArea*>();
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        stop(QStringLiteral("contacts-below"));
+        press();
+        waitFor(
+            [this] { return theCase().isDone(handover::Step::Contacts) && !m_fixture.window->acts()->isRunning(); });
+        stop(QStringLiteral("contacts-result"));
         press();
     }
     void absence()

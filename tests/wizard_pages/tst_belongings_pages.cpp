@@ -46,6 +46,32 @@ private Q_SLOTS:
         QVERIFY(handover.topic<handover::KnowledgeSheet>().notes.recurringTasks.isEmpty());
     }
 
+    void knowledge_begins_with_what_the_mailbox_tells()
+    {
+        WindowFixture fixture;
+        fixture.makeReady();
+        WindowFixture::decideEverything(*fixture.sample.handover);
+        handover::HandoverCase& handover = fixture.openCase();
+        QVERIFY(fixture.window->goTo(Step::Knowledge));
+        QVERIFY(fixture.find<QLabel>("knowledgeFound")->isVisible());
+        fixture.click("knowledgeFromMailbox");
+        const KnowledgeNotes& notes = handover.topic<handover::KnowledgeSheet>().notes;
+        QStringList entries;
+        for (const KnowledgeNotes::Entry& entry : notes.entries) {
+            QCOMPARE(entry.kind, KnowledgeNotes::Entry::Kind::Promise);
+            entries.append(entry.what);
+        }
+        entries.sort();
+        QCOMPARE(entries, (QStringList{QStringLiteral("Angebot 4711 (Einkauf, 1 Dec 2026)"),
+                                       QStringLiteral("Projekt Nordlicht (Sven Vorgesetzt, 1 Dec 2026)"),
+                                       QStringLiteral("Rechnung (Einkauf, 1 Dec 2026)")}));
+        // Nothing is proposed twice; what was taken away is proposed again.
+        QVERIFY(!fixture.find<QLabel>("knowledgeFound")->isVisible());
+        fixture.click("entries0Remove");
+        QVERIFY(fixture.find<QLabel>("knowledgeFound")->isVisible());
+        QCOMPARE(notes.entries.size(), 2);
+    }
+
     void the_day_is_asked_only_where_there_is_one()
     {
         WindowFixture fixture;

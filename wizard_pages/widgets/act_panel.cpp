@@ -31,10 +31,10 @@ ActPanel::ActPanel(handover::HandoverActs& acts, handover::Step step, QWidget* p
     });
 }
 
-void ActPanel::expect(const QString& ifCancelled)
+void ActPanel::expect(const QString& ifCancelled, const QString& deed)
 {
     m_notice->show(nullptr);
-    m_card->begin(ifCancelled);
+    m_card->begin(ifCancelled, deed);
     m_card->setFocus();
     Q_EMIT busyChanged();
 }

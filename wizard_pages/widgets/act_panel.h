@@ -18,8 +18,11 @@ public:
     /** `acts` must outlive the panel. */
     ActPanel(handover::HandoverActs& acts, handover::Step step, QWidget* parent = nullptr);
 
-    /** To be called right before an act is started; `ifCancelled` says what stays when it is stopped. */
-    void expect(const QString& ifCancelled);
+    /**
+     * To be called right before an act is started; `ifCancelled` says what stays when it is stopped, `deed` what it
+     * does where that is no copying.
+     */
+    void expect(const QString& ifCancelled, const QString& deed = {});
     void showFailure(const Failure* failure) { m_notice->show(failure); }
     [[nodiscard]] bool isBusy() const { return m_card->isActive(); }
 

@@ -64,8 +64,9 @@ ProgressCard::ProgressCard(QWidget* parent)
     hide();
 }
 
-void ProgressCard::begin(const QString& ifCancelled)
+void ProgressCard::begin(const QString& ifCancelled, const QString& deed)
 {
+    m_deed = deed;
     m_isActive = true;
     m_isCancelled = false;
     m_progress = {Progress::Stage::Connecting, 0, 0, 0, 0};
@@ -95,7 +96,7 @@ void ProgressCard::end()
 
 void ProgressCard::showTexts()
 {
-    m_stage->setText(m_isCancelled ? tr("Stopping") : stageSentence(m_progress.stage));
+    m_stage->setText(m_isCancelled ? tr("Stopping") : stageText());
     m_count->setText(countSentence(m_progress));
     m_rate->setText(rateSentence(m_progress, m_since.elapsed()));
     m_cancel->setEnabled(!m_isCancelled);
@@ -115,6 +116,12 @@ void ProgressCard::retranslate()
 {
     m_cancel->setText(tr("Cancel"));
     showTexts();
+}
+
+QString ProgressCard::stageText() const
+{
+    const bool isDeed = m_progress.stage == Progress::Stage::Copying && !m_deed.isEmpty();
+    return isDeed ? m_deed : stageSentence(m_progress.stage);
 }
 
 QString ProgressCard::stageSentence(Progress::Stage stage)

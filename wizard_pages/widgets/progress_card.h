@@ -20,8 +20,8 @@ class ProgressCard : public QFrame
 public:
     explicit ProgressCard(QWidget* parent = nullptr);
 
-    /** Shows the card; `ifCancelled` says what stays when the work is stopped. */
-    void begin(const QString& ifCancelled);
+    /** Shows the card; `ifCancelled` says what stays when the work is stopped, `deed` names copying that is none. */
+    void begin(const QString& ifCancelled, const QString& deed = {});
     void setProgress(const Progress& progress);
     /** Hides it. */
     void end();
@@ -39,7 +39,9 @@ Q_SIGNALS:
 
 private:
     void showTexts();
+    [[nodiscard]] QString stageText() const;
 
+    QString m_deed;
     QLabel* m_stage;
     QLabel* m_count;
     QLabel* m_rate;

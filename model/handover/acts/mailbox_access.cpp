@@ -30,6 +30,23 @@ Result<std::vector<MailboxLogin>> collectLogins(const HandoverCase& handover, se
     return logins;
 }
 
+Result<Secret> accountPassword(const HandoverCase& handover, secrets::SecretStore& secrets, const QString& key,
+                               const QString& host, const QString& user)
+{
+    Result<Secret> kept = secrets.read(key);
+    if (kept) {
+        return kept;
+    }
+    for (const mail::MailboxSource& source : handover.mailboxes()) {
+        if (source.kind == mail::StoreKind::Imap && source.user == user && source.host == host) {
+            if (Result<Secret> same = secrets.read(loginKey(source)); same) {
+                return same;
+            }
+        }
+    }
+    return Failure{Failure::Kind::LoginRefused, host, kept.failure().detail};
+}
+
 std::vector<WantedMail> wantedMail(const HandoverCase& handover, separation::Verdict verdict)
 {
     const separation::MessageTable& table = handover.messages();

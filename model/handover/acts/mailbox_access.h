@@ -25,6 +25,10 @@ QString loginKey(const mail::MailboxSource& source);
 Result<std::vector<MailboxLogin>> collectLogins(const HandoverCase& handover, secrets::SecretStore& secrets,
                                                 std::vector<Secret> passwords);
 
+/** The login `key` of the key store for another service of a mail server, else that of the user's mailbox there. */
+Result<Secret> accountPassword(const HandoverCase& handover, secrets::SecretStore& secrets, const QString& key,
+                               const QString& host, const QString& user);
+
 /** Which messages of which mailbox; made on the case's thread, used on the worker's. */
 struct WantedMail
 {

@@ -17,22 +17,6 @@ struct SieveLogin
     Secret password;
 };
 
-Result<Secret> storedPassword(const ActContext& context, const reply::SieveServer& server)
-{
-    Result<Secret> kept = context.secrets.read(sieveKey(server));
-    if (kept) {
-        return kept;
-    }
-    for (const mail::MailboxSource& source : context.handover.mailboxes()) {
-        if (source.kind == mail::StoreKind::Imap && source.user == server.user && source.host == server.host) {
-            if (Result<Secret> same = context.secrets.read(loginKey(source)); same) {
-                return same;
-            }
-        }
-    }
-    return Failure{Failure::Kind::LoginRefused, server.host, kept.failure().detail};
-}
-
 Result<std::shared_ptr<SieveLogin>> loginFor(const ActContext& context, Secret password)
 {
     const ReplyChoice& choice = context.handover.topic<ReplyChoice>();
@@ -40,7 +24,8 @@ Result<std::shared_ptr<SieveLogin>> loginFor(const ActContext& context, Secret p
         return notNow();
     }
     if (password.isEmpty()) {
-        Result<Secret> stored = storedPassword(context, choice.server);
+        Result<Secret> stored = accountPassword(context.handover, context.secrets, sieveKey(choice.server),
+                                                choice.server.host, choice.server.user);
         if (!stored) {
             return stored.failure();
         }

@@ -3,6 +3,7 @@
 #include "handover/handover_case.h"
 #include "handover/topic_set.h"
 #include "handover/topics/account_topics.h"
+#include "handover/topics/contact_topics.h"
 #include "handover/topics/files_topics.h"
 #include "handover/topics/reply_topics.h"
 #include "handover/topics/separation_topics.h"
@@ -28,6 +29,9 @@ TopicSet::TopicSet()
     add<SuccessorChoice>();
     add<SuccessorAccess>();
     add<SuccessorOutcome>();
+    add<ContactsChoice>();
+    add<LetterKey>();
+    add<ContactsOutcome>();
     add<ReplyChoice>();
     add<ReplyFindings>();
     add<ReplyOutcome>();

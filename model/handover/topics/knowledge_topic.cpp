@@ -6,6 +6,9 @@
 #include "handover/json_values.h"
 #include "handover/open_points.h"
 #include "receipt/sections/knowledge_section.h"
+#include "separation/running_matters.h"
+
+#include <QLocale>
 
 namespace staffelstab::handover {
 
@@ -115,6 +118,24 @@ void KnowledgeSheet::addToRecord(const HandoverCase& handover, receipt::ReceiptR
     section.isSecrecyRead = notes.isSecrecyRead;
     section.secrecyVersion = policy::secrecyReminder(handover.policy(), handover.language()).version;
     record.set(std::move(section));
+}
+
+KnowledgeNotes knowledgeFromMailbox(const HandoverCase& handover)
+{
+    const QDateTime now = handover.clock().now();
+    const QString successor = handover.people().successor.name;
+    const bool isGerman = handover.language() == QLatin1String("de");
+    const QString format = isGerman ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("d MMM yyyy");
+    KnowledgeNotes notes;
+    for (const separation::RecurringMatter& matter : separation::recurringMatters(handover.plan(), now)) {
+        notes.recurringTasks.append({matter.subject, matter.next, successor});
+    }
+    for (const separation::OpenMatter& matter : separation::openMatters(handover.plan(), now)) {
+        const QString day = QLocale::c().toString(matter.since, format);
+        notes.entries.append({KnowledgeNotes::Entry::Kind::Promise,
+                              QStringLiteral("%1 (%2, %3)").arg(matter.subject, matter.from, day), successor});
+    }
+    return notes;
 }
 
 } // namespace staffelstab::handover

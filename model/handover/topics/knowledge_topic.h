@@ -23,4 +23,11 @@ struct KnowledgeSheet
     static void addToRecord(const HandoverCase& handover, receipt::ReceiptRecord& record);
 };
 
+/**
+ * What the mailbox tells of running matters: business conversations of the last 30 days that wait for an answer, as
+ * open promises, and what comes at even distances, as tasks; nothing private, see separation/running_matters.h. The
+ * successor is proposed for all of it. Empty without a mailbox.
+ */
+checklists::KnowledgeNotes knowledgeFromMailbox(const HandoverCase& handover);
+
 } // namespace staffelstab::handover

@@ -13,6 +13,8 @@ namespace staffelstab::reply {
 namespace {
 
 constexpr qsizetype longestLine = 76;
+constexpr qsizetype longestSubject = 200;
+constexpr qsizetype longestBody = 8000;
 
 /** RFC 2047: words of at most 75 characters, none of them cutting a character. */
 QByteArray encodedHeader(const QString& text)
@@ -69,6 +71,12 @@ Farewell proposeFarewell(const QString& language, const QString& own)
     return {letter.subject, letter.body};
 }
 
+Farewell proposeNotice(const QString& language)
+{
+    const Letter letter = letterResource(QStringLiteral("notice"), language);
+    return {letter.subject, letter.body};
+}
+
 bool isOneAddress(const QString& address)
 {
     static const QRegularExpression form(
@@ -76,24 +84,69 @@ bool isOneAddress(const QString& address)
     return address.size() <= 254 && address.contains(form);
 }
 
-QByteArray farewellMessage(const Farewell& farewell, const People& people, const QString& privateAddress,
-                           const Addressee& to, const QString& caseNumber, const QString& language,
+namespace {
+
+QMap<QString, QString> placesOf(const LetterFrame& frame, const QString& name)
+{
+    const People& people = frame.people;
+    const QLocale locale(frame.language == QStringLiteral("de") ? QLocale(QLocale::German, QLocale::Germany)
+                                                                : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("leaver"), people.leaver.name},
+            {QStringLiteral("last_day"), locale.toString(people.lastWorkingDay, QLocale::LongFormat)},
+            {QStringLiteral("private_address"), frame.privateAddress},
+            {QStringLiteral("successor"), people.successor.name},
+            {QStringLiteral("successor_email"), people.successor.email},
+            {QStringLiteral("neutral_mailbox"), frame.neutralMailbox}};
+}
+
+} // namespace
+
+std::vector<LetterFault> faultsOf(const Farewell& farewell, const LetterFrame& frame)
+{
+    const QMap<QString, QString> places = placesOf(frame, QStringLiteral("?"));
+    std::vector<LetterFault> faults;
+    const auto note = [&faults](bool isWrong, LetterFault fault) {
+        if (isWrong) {
+            faults.push_back(fault);
+        }
+    };
+    note(farewell.subject.trimmed().isEmpty(), LetterFault::NoSubject);
+    note(fillPlaces(farewell.body, places).trimmed().isEmpty(), LetterFault::NoText);
+    note(farewell.subject.size() > longestSubject || farewell.body.size() > longestBody, LetterFault::TooLong);
+    note(hasPlaces(fillPlaces(farewell.subject, places)) || hasPlaces(fillPlaces(farewell.body, places)),
+         LetterFault::UnknownPlace);
+    note(!frame.privateAddress.isEmpty() && !isOneAddress(frame.privateAddress), LetterFault::BadPrivateAddress);
+    note(!isOneAddress(frame.people.leaver.email), LetterFault::NoSender);
+    return faults;
+}
+
+Farewell filledFor(const Farewell& farewell, const LetterFrame& frame, const Addressee& to)
+{
+    const QString name = to.name == to.address ? QString() : to.name.simplified();
+    const auto places = placesOf(frame, name);
+    const auto filled = [&](QString text) {
+        if (name.isEmpty() && !text.contains(QStringLiteral("{!name}"))) {
+            text.remove(QStringLiteral(" {name}"));
+        }
+        return fillPlaces(text, places);
+    };
+    return {filled(farewell.subject).simplified(), filled(farewell.body).trimmed()};
+}
+
+QByteArray farewellMessage(const Farewell& farewell, const LetterFrame& frame, const Addressee& to,
                            const QDateTime& now)
 {
-    const QLocale locale(language == QStringLiteral("de") ? QLocale(QLocale::German, QLocale::Germany)
-                                                          : QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const QMap<QString, QString> values{
-        {QStringLiteral("name"), to.name == to.address ? QString() : to.name},
-        {QStringLiteral("leaver"), people.leaver.name},
-        {QStringLiteral("last_day"), locale.toString(people.lastWorkingDay, QLocale::LongFormat)},
-        {QStringLiteral("private_address"), privateAddress},
-    };
-    const QByteArray id = Sha256::of((caseNumber + QLatin1Char('\n') + to.address.toLower()).toUtf8()).toHex().left(32);
+    const People& people = frame.people;
+    const Farewell filled = filledFor(farewell, frame, to);
+    const QString audience = frame.audience == Audience::Business ? QStringLiteral("\nbusiness") : QString();
+    const QByteArray id =
+        Sha256::of((frame.caseNumber + QLatin1Char('\n') + to.address.toLower() + audience).toUtf8()).toHex().left(32);
     const QByteArray host = people.leaver.email.section(QLatin1Char('@'), 1).toUtf8();
-    QString body = fillPlaces(farewell.body, values).trimmed() + QLatin1Char('\n');
+    QString body = filled.body + QLatin1Char('\n');
     body.replace(QLatin1Char('\n'), QStringLiteral("\r\n"));
     return "From: " + mailbox(people.leaver.name, people.leaver.email) + "\r\nTo: " + mailbox(to.name, to.address) +
-           "\r\nSubject: " + encodedHeader(fillPlaces(farewell.subject, values)) +
+           "\r\nSubject: " + encodedHeader(filled.subject) +
            "\r\nDate: " + QLocale::c().toString(now.toUTC(), QStringLiteral("ddd, d MMM yyyy HH:mm:ss")).toLatin1() +
            " +0000\r\nMessage-ID: <" + id + "@" + (host.isEmpty() ? QByteArray("staffelstab.invalid") : host) +
            ">\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"

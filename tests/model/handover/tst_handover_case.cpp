@@ -258,6 +258,7 @@ private Q_SLOTS:
                                                                       {QStringLiteral("undecided_mail"), 2},
                                                                       {QStringLiteral("no_takeaway"), 0},
                                                                       {QStringLiteral("no_archive"), 0},
+                                                                      {QStringLiteral("no_contacts"), 0},
                                                                       {QStringLiteral("no_reply"), 0},
                                                                       {QStringLiteral("no_files"), 0},
                                                                       {QStringLiteral("no_password_change"), 0},

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reply/smtp/farewell.h"
 #include "reply/smtp/mail_sender.h"
-#include "servers/server_process.h"
+#include "servers/exim_server.h"
 #include "support/result_checks.h"
 
-#include <QDir>
-#include <QFile>
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTest>
 
@@ -20,7 +19,7 @@ class TestFarewell : public QObject
     Q_OBJECT
 private:
     JobContext m_job;
-    std::unique_ptr<ServerProcess> m_exim;
+    std::unique_ptr<tests::EximServer> m_exim;
     SmtpServer m_server;
 
     static People people()
@@ -30,11 +29,15 @@ private:
         people.lastWorkingDay = QDate(2026, 12, 31);
         return people;
     }
+    static LetterFrame frame()
+    {
+        return {Audience::Private,   people(), QStringLiteral("lea@privat.example"), {}, QStringLiteral("2026-ABC123"),
+                QStringLiteral("de")};
+    }
     static QByteArray message(const Addressee& to)
     {
-        return farewellMessage(proposeFarewell(QStringLiteral("de"), {}), people(),
-                               QStringLiteral("lea@privat.example"), to, QStringLiteral("2026-ABC123"),
-                               QStringLiteral("de"), QDateTime(QDate(2026, 12, 18), QTime(14, 20), Qt::UTC));
+        return farewellMessage(proposeFarewell(QStringLiteral("de"), {}), frame(), to,
+                               QDateTime(QDate(2026, 12, 18), QTime(14, 20), Qt::UTC));
     }
     static QByteArray bodyOf(const QByteArray& message)
     {
@@ -42,31 +45,12 @@ private:
     }
     bool startExim()
     {
-        const QString address = QStringLiteral("127.0.0.1");
-        const quint16 submission = ServerProcess::freePort(address);
-        const quint16 submissions = ServerProcess::freePort(address);
-        m_exim = std::make_unique<ServerProcess>();
-        m_server = {address, submission, SmtpServer::Security::StartTls, QStringLiteral("lea"),
-                    m_exim->folder() + QStringLiteral("/pki/ca.pem")};
-        return submission != submissions &&
-               m_exim->start(QStringLiteral(TEST_SOURCE_DIR "/tests/servers/exim.sh"),
-                             {m_exim->folder(), QString::number(submission), QString::number(submissions),
-                              QStringLiteral("lea"), QStringLiteral("geheim")},
-                             address, submissions);
+        m_exim = std::make_unique<tests::EximServer>();
+        m_server = m_exim->server();
+        return m_exim->isRunning();
     }
-    [[nodiscard]] QByteArrayList delivered() const
-    {
-        QByteArrayList messages;
-        const QDir sink(m_exim->folder() + QStringLiteral("/sink/new"));
-        for (const QString& name : sink.entryList(QDir::Files)) {
-            QFile file(sink.filePath(name));
-            if (file.open(QIODevice::ReadOnly)) {
-                messages.append(file.readAll());
-            }
-        }
-        return messages;
-    }
-    static Secret password() { return Secret(QByteArrayView("geheim")); }
+    [[nodiscard]] QByteArrayList delivered() const { return m_exim->delivered(); }
+    static Secret password() { return tests::EximServer::password(); }
 
 private Q_SLOTS:
     void speaksToOnePersonByName()
@@ -89,6 +73,10 @@ private Q_SLOTS:
         const QByteArray text = message({{}, QStringLiteral("anna@privat.example")});
         QVERIFY(text.contains("\r\nTo: <anna@privat.example>\r\n"));
         QVERIFY(bodyOf(text).startsWith("Hallo,"));
+        // A firm's text may have a line of its own for them.
+        const Farewell own{QStringLiteral("Adieu"), QStringLiteral("Hallo {name},\n{!name}Guten Tag,")};
+        QCOMPARE(filledFor(own, frame(), {{}, QStringLiteral("anna@privat.example")}).body,
+                 QStringLiteral("Guten Tag,"));
     }
 
     void isTheSameMessageWhenItIsSentAgain()
@@ -100,6 +88,85 @@ private Q_SLOTS:
         const Addressee anna{QStringLiteral("Anna"), QStringLiteral("anna@privat.example")};
         QCOMPARE(idOf(message(anna)), idOf(message({QStringLiteral("A."), QStringLiteral("Anna@privat.example")})));
         QVERIFY(idOf(message(anna)) != idOf(message({QStringLiteral("Anna"), QStringLiteral("anna@other.example")})));
+    }
+
+    void tellsBusinessContactsWhomToTurnTo_data()
+    {
+        QTest::addColumn<QString>("successor");
+        QTest::addColumn<QString>("neutral");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a successor") << QStringLiteral("Nora Nachfolge") << QStringLiteral("info@firma.example")
+                                     << QStringLiteral("Nora Nachfolge (nora@firma.example)");
+        QTest::newRow("a shared mailbox")
+            << QString() << QStringLiteral("info@firma.example") << QStringLiteral("info@firma.example");
+    }
+    void tellsBusinessContactsWhomToTurnTo()
+    {
+        QFETCH(QString, successor);
+        QFETCH(QString, neutral);
+        QFETCH(QString, said);
+        LetterFrame business = frame();
+        business.audience = Audience::Business;
+        business.privateAddress.clear();
+        business.neutralMailbox = neutral;
+        business.people.successor = {
+            successor, successor.isEmpty() ? QString() : QStringLiteral("nora@firma.example"), {}, {}};
+        const Farewell notice = proposeNotice(QStringLiteral("de"));
+        QVERIFY(faultsOf(notice, business).empty());
+        const QString body = QString::fromUtf8(
+            bodyOf(farewellMessage(notice, business, {{}, QStringLiteral("ein@kauf.example")}, QDateTime())));
+        QVERIFY2(body.contains(said), qPrintable(body));
+        QCOMPARE(body.contains(QStringLiteral("info@firma.example")), successor.isEmpty());
+        QVERIFY(!body.contains(QStringLiteral("privat")));
+    }
+
+    void givesNoReasonForLeaving_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("German") << QStringLiteral("de");
+        QTest::newRow("English") << QStringLiteral("en");
+    }
+    void givesNoReasonForLeaving()
+    {
+        QFETCH(QString, language);
+        static const QRegularExpression reason(
+            QStringLiteral("kündig|entlass|aufheb|ruhestand|rente|befrist|krank|dismiss|redundan|resign|retire|fired"),
+            QRegularExpression::CaseInsensitiveOption);
+        for (const Farewell& letter : {proposeFarewell(language, {}), proposeNotice(language)}) {
+            QVERIFY(!letter.subject.isEmpty() && !letter.body.isEmpty());
+            QVERIFY(!(letter.subject + letter.body).contains(reason));
+        }
+    }
+
+    void saysWhatKeepsALetterFromBeingSent_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<int>("fault");
+        const QString text = QStringLiteral("Hallo {name}");
+        const QString fine = QStringLiteral("lea@privat.example");
+        const auto number = [](LetterFault fault) { return static_cast<int>(fault); };
+        QTest::newRow("no subject") << QString() << text << fine << number(LetterFault::NoSubject);
+        QTest::newRow("no text") << text << QStringLiteral(" \n ") << fine << number(LetterFault::NoText);
+        QTest::newRow("a place nobody knows")
+            << text << QStringLiteral("{salary}") << fine << number(LetterFault::UnknownPlace);
+        QTest::newRow("two private addresses")
+            << text << text << QStringLiteral("a@b.example, c@d.example") << number(LetterFault::BadPrivateAddress);
+        QTest::newRow("a book") << text << QString(9000, u'x') << fine << number(LetterFault::TooLong);
+    }
+    void saysWhatKeepsALetterFromBeingSent()
+    {
+        QFETCH(QString, subject);
+        QFETCH(QString, body);
+        QFETCH(QString, address);
+        QFETCH(int, fault);
+        LetterFrame mine = frame();
+        mine.privateAddress = address;
+        QVERIFY(faultsOf({subject, body}, mine) == std::vector{static_cast<LetterFault>(fault)});
+        mine.privateAddress.clear();
+        mine.people.leaver.email = QStringLiteral("lea");
+        QVERIFY(faultsOf({QStringLiteral("a"), QStringLiteral("b")}, mine) == std::vector{LetterFault::NoSender});
     }
 
     void takesOneAddressAndNothingElse_data()
