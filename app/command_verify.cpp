@@ -38,6 +38,7 @@ QJsonArray signaturesJson(const ReceiptFinding& finding)
             {QStringLiteral("certificate_sha256"), hex(signature.certificateSha256)},
             {QStringLiteral("intact"), signature.isIntact},
             {QStringLiteral("vouched_for"), signature.isVouchedFor},
+            {QStringLiteral("revocation"), revocationName(signature.revocation.state)},
             {QStringLiteral("received"), QJsonArray::fromStringList(signature.confirmation.received)},
             {QStringLiteral("seal_opened"), signature.confirmation.isSealOpened},
             {QStringLiteral("witness"), signature.confirmation.witness},

@@ -22,6 +22,19 @@ QString levelName(receipt::SignatureLevel level)
     return QStringLiteral("qualified");
 }
 
+QString revocationName(receipt::RevocationFinding::State state)
+{
+    switch (state) {
+    case receipt::RevocationFinding::State::Unknown:
+        return QStringLiteral("unknown");
+    case receipt::RevocationFinding::State::Good:
+        return QStringLiteral("good");
+    case receipt::RevocationFinding::State::Revoked:
+        break;
+    }
+    return QStringLiteral("revoked");
+}
+
 QString findingName(receipt::Finding::Kind kind)
 {
     using Kind = receipt::Finding::Kind;
@@ -80,6 +93,8 @@ QString findingName(receipt::Finding::Kind kind)
         return QStringLiteral("witnessed");
     case Kind::NobodyVouches:
         return QStringLiteral("nobody_vouches");
+    case Kind::CertificateRevoked:
+        return QStringLiteral("certificate_revoked");
     case Kind::ClockDoubtful:
         return QStringLiteral("clock_doubtful");
     case Kind::NewerProgram:

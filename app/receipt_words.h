@@ -12,6 +12,7 @@ namespace staffelstab::app {
 
 QString roleName(receipt::Role role);
 QString levelName(receipt::SignatureLevel level);
+QString revocationName(receipt::RevocationFinding::State state);
 QString findingName(receipt::Finding::Kind kind);
 
 } // namespace staffelstab::app

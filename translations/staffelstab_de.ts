@@ -1705,6 +1705,38 @@
         <source>No code of a receipt can be read in this picture. Please photograph the first page once more, from straight above and without shadow.</source>
         <translation>Auf diesem Bild ist kein Code eines Protokolls zu lesen. Bitte fotografieren Sie die erste Seite noch einmal, gerade von oben und ohne Schatten.</translation>
     </message>
+    <message>
+        <source>This file is larger than any receipt and was not read.</source>
+        <translation>Diese Datei ist größer als jedes Protokoll und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This file can do something by itself, such as run a script. A receipt never does. Nothing of it was run.</source>
+        <translation>Diese Datei kann von selbst etwas tun, zum Beispiel ein Skript ausführen. Ein Protokoll tut das nie. Es wurde nichts davon ausgeführt.</translation>
+    </message>
+    <message>
+        <source>This PDF is encrypted. A receipt never is; please ask for the original file.</source>
+        <translation>Dieses PDF ist verschlüsselt. Ein Protokoll ist das nie; bitte lassen Sie sich die ursprüngliche Datei geben.</translation>
+    </message>
+    <message>
+        <source>Another program has written this PDF anew, so its signatures no longer count. Please ask for the original file.</source>
+        <translation>Ein anderes Programm hat dieses PDF neu geschrieben, darum zählen seine Unterschriften nicht mehr. Bitte lassen Sie sich die ursprüngliche Datei geben.</translation>
+    </message>
+    <message>
+        <source>The certificate of the first signer had been revoked when it was used.</source>
+        <translation>Das Zertifikat der ersten Unterschrift war gesperrt, als es verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>The certificate of the second signer had been revoked when it was used.</source>
+        <translation>Das Zertifikat der zweiten Unterschrift war gesperrt, als es verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>, certificate not revoked (as of %1)</source>
+        <translation>, Zertifikat nicht gesperrt (Stand %1)</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FoundMailboxes</name>

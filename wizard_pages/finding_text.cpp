@@ -47,7 +47,10 @@ QString FindingText::of(const receipt::Finding& finding)
     case Unsigned:
         return tr("Nobody has signed this receipt yet.");
     case NotAPdf:
-        return tr("This file is not a PDF.");
+        return finding.detail == QLatin1String("too_large")
+                   ? tr("This file is larger than any receipt and was not read.")
+               : finding.detail == QLatin1String("unreadable") ? tr("This file cannot be read.")
+                                                               : tr("This file is not a PDF.");
     case NoRecord:
         return tr("This PDF holds no record of a handover.");
     case RecordDiffers:
@@ -64,7 +67,11 @@ QString FindingText::of(const receipt::Finding& finding)
         return finding.detail.isEmpty() ? tr("Something was changed between the signatures.")
                                         : tr("Changed after signing: object %1.").arg(finding.detail);
     case FieldsWrong:
-        return tr("The signature fields are not the ones this program makes.");
+        return finding.detail == QLatin1String("action")
+                   ? tr("This file can do something by itself, such as run a script. A receipt never does. Nothing of "
+                        "it "
+                        "was run.")
+                   : tr("The signature fields are not the ones this program makes.");
     case SignerWrong:
         return tr("A signature does not belong to the person it names.");
     case CertificateDiffers:
@@ -72,7 +79,13 @@ QString FindingText::of(const receipt::Finding& finding)
     case TimestampWrong:
         return tr("A time-stamp cannot be confirmed.");
     case DamagedPdf:
-        return tr("This PDF is damaged.");
+        return finding.detail == QLatin1String("encrypted")
+                   ? tr("This PDF is encrypted. A receipt never is; please ask for "
+                        "the original file.")
+               : finding.detail == QLatin1String("foreign") ? tr("Another program has written this PDF anew, so its "
+                                                                 "signatures no longer count. Please ask for the "
+                                                                 "original file.")
+                                                            : tr("This PDF is damaged.");
     case PrintDiffers:
         return tr("The code or the digest in print is not the one of the record in this file.");
     case PaperMatches:
@@ -101,6 +114,10 @@ QString FindingText::of(const receipt::Finding& finding)
                                                               "the first signer belongs to that person.")
                                                          : tr("Unchanged, but nobody vouches that the certificate of "
                                                               "the second signer belongs to that person.");
+    case CertificateRevoked:
+        return finding.detail == QLatin1String("leaver")
+                   ? tr("The certificate of the first signer had been revoked when it was used.")
+                   : tr("The certificate of the second signer had been revoked when it was used.");
     case ClockDoubtful:
         return tr("The times on this receipt contradict each other: a clock was wrong.");
     case NewerProgram:
@@ -150,6 +167,9 @@ QString FindingText::signature(const receipt::SignatureFinding& finding)
         line += finding.isStampVouchedFor
                     ? tr(", with time-stamp of %1").arg(momentText(finding.timestamp))
                     : tr(", with time-stamp of %1 from a server nobody vouches for").arg(momentText(finding.timestamp));
+    }
+    if (finding.revocation.state == receipt::RevocationFinding::State::Good) {
+        line += tr(", certificate not revoked (as of %1)").arg(momentText(finding.revocation.at));
     }
     return finding.isIntact ? line : tr("%1: cannot be confirmed").arg(line);
 }

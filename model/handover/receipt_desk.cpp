@@ -43,7 +43,9 @@ ReceiptDesk::Checked checkFile(const QString& file, const receipt::ExpectedSigne
     checked.file = file;
     const Result<QByteArray> pdf = readWhole(file, largestReceipt);
     if (!pdf) {
-        checked.finding.findings.push_back({receipt::Finding::Kind::NotAPdf, {}});
+        const bool isTooLarge = pdf.failure().kind == Failure::Kind::LimitExceeded;
+        checked.finding.findings.push_back(
+            {receipt::Finding::Kind::NotAPdf, isTooLarge ? QStringLiteral("too_large") : QStringLiteral("unreadable")});
         return checked;
     }
     checked.finding = receipt::verifyReceipt(*pdf, expected);

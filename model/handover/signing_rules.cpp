@@ -49,7 +49,7 @@ Result<SigningRules> signingRules(const policy::CompanyPolicy& policy)
     }
     return SigningRules{policy.tsa, policy.signature.isTimestampRequired, *trusted, *stamps,
                         levelOf(policy.signature.requiredLevel),
-                        policy.signature.tokenModule};
+                        policy.logoFile, policy.signature.tokenModule};
 }
 
 receipt::ExpectedSigners expectedBy(const SigningRules& rules)

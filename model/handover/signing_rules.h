@@ -18,6 +18,8 @@ struct SigningRules
     QByteArray trustedCas;
     QByteArray stampCas;
     receipt::SignatureLevel requiredLevel = receipt::SignatureLevel::Simple;
+    /** PNG or SVG for the head of the receipt; empty: none. */
+    QString logoFile;
     /** PKCS#11 library; empty: all that the system has registered. */
     QString tokenModule;
 };

@@ -77,7 +77,64 @@ void readStamp(CMS_SignerInfo* signer, const QByteArray& stampCas, CmsFinding& f
     finding.isStampVouchedFor = stamp.isVouchedFor;
 }
 
+void addOthers(STACK_OF(X509) * all, std::vector<OwnedCertificate>& found)
+{
+    for (int i = 0; all != nullptr && i < sk_X509_num(all); ++i) {
+        X509* const one = sk_X509_value(all, i);
+        if (found.empty() || X509_cmp(one, found.front().get()) != 0) {
+            X509_up_ref(one);
+            found.emplace_back(one);
+        }
+    }
+}
+
+std::vector<OwnedCertificate> stampCertificates(CMS_SignerInfo* signer)
+{
+    std::vector<OwnedCertificate> found;
+    const int at = CMS_unsigned_get_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, -1);
+    const ASN1_TYPE* const value = at < 0 ? nullptr : X509_ATTRIBUTE_get0_type(CMS_unsigned_get_attr(signer, at), 0);
+    if (value == nullptr || value->type != V_ASN1_SEQUENCE) {
+        return found;
+    }
+    const unsigned char* der = value->value.sequence->data;
+    const Owned<PKCS7, PKCS7_free> token(d2i_PKCS7(nullptr, &der, value->value.sequence->length));
+    if (!token || PKCS7_type_is_signed(token.get()) != 1) {
+        return found;
+    }
+    const Owned<STACK_OF(X509), [](STACK_OF(X509) * stack) { sk_X509_free(stack); }> servers(
+        PKCS7_get0_signers(token.get(), nullptr, 0));
+    addOthers(servers.get(), found);
+    if (!found.empty()) {
+        addOthers(token->d.sign->cert, found);
+    }
+    return found;
+}
+
 } // namespace
+
+SignatureCertificates certificatesIn(const QByteArray& hole)
+{
+    SignatureCertificates found;
+    const OwnedCms cms = parseHole(hole);
+    STACK_OF(CMS_SignerInfo)* const signers = cms ? CMS_get0_SignerInfos(cms.get()) : nullptr;
+    if (signers == nullptr || sk_CMS_SignerInfo_num(signers) != 1) {
+        return found;
+    }
+    CMS_set1_signers_certs(cms.get(), nullptr, 0);
+    CMS_SignerInfo* const signer = sk_CMS_SignerInfo_value(signers, 0);
+    X509* certificate = nullptr;
+    CMS_SignerInfo_get0_algs(signer, nullptr, &certificate, nullptr, nullptr);
+    if (certificate != nullptr) {
+        X509_up_ref(certificate);
+        found.signature.emplace_back(certificate);
+        const Owned<STACK_OF(X509), [](STACK_OF(X509) * all) { sk_X509_pop_free(all, X509_free); }> others(
+            CMS_get1_certs(cms.get()));
+        addOthers(others.get(), found.signature);
+        found.stamp = stampCertificates(signer);
+    }
+    (void)lastOpenSslError();
+    return found;
+}
 
 CmsFinding checkCms(QByteArrayView content, const QByteArray& hole, const TrustedCas& trusted,
                     const QDateTime& signedAt)

@@ -20,6 +20,14 @@ Result<QByteArray> makeCms(QByteArrayView content, const SigningKey::Parts& key,
 /** Bytes a signature of this key can take at most. */
 qsizetype roomForCms(const SigningKey::Parts& key, bool isStamped);
 
+/** The certificates that travel with a signature, the signer's first, and with its time-stamp, the server's first. */
+struct SignatureCertificates
+{
+    std::vector<OwnedCertificate> signature;
+    std::vector<OwnedCertificate> stamp;
+};
+SignatureCertificates certificatesIn(const QByteArray& hole);
+
 struct CmsFinding
 {
     /** Signature value right, exactly one signer, the certificate it names is the one it was checked with. */

@@ -5,6 +5,7 @@
 #include "core/sha256.h"
 
 #include <openssl/err.h>
+#include <openssl/pem.h>
 
 #include <QTimeZone>
 
@@ -43,6 +44,22 @@ QString commonName(const X509_NAME* name)
     QString text = QString::fromUtf8(reinterpret_cast<const char*>(utf8), size);
     OPENSSL_free(utf8);
     return text;
+}
+
+std::vector<OwnedCertificate> certificatesInPem(const QByteArray& pem)
+{
+    std::vector<OwnedCertificate> all;
+    const OwnedBio bio = bioOf(pem);
+    while (OwnedCertificate one{PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)}) {
+        all.push_back(std::move(one));
+    }
+    ERR_clear_error();
+    return all;
+}
+
+bool isSelfIssued(X509* certificate)
+{
+    return X509_NAME_cmp(X509_get_subject_name(certificate), X509_get_issuer_name(certificate)) == 0;
 }
 
 QDateTime timeOf(const ASN1_TIME* time)

@@ -66,6 +66,10 @@ QString lastOpenSslError();
 QByteArray fingerprint(X509* certificate);
 QString commonName(const X509_NAME* name);
 QString commonName(X509* certificate);
+/** Every certificate of a PEM file. */
+std::vector<OwnedCertificate> certificatesInPem(const QByteArray& pem);
+/** It names itself as its issuer. */
+bool isSelfIssued(X509* certificate);
 QDateTime timeOf(const ASN1_TIME* time);
 
 } // namespace staffelstab::receipt

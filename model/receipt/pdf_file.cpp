@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receipt/pdf_file.h"
 
+#include "core/sha256.h"
+
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
@@ -58,7 +61,7 @@ Result<std::unique_ptr<PdfFile>> openPdf(const QByteArray& bytes)
         }
         for (const auto& [id, entry] : table) {
             if (entry.getType() != 1 || id.getGen() != 0 || id.getObj() > objectLimit) {
-                return refused(QStringLiteral("cross-reference of a kind no receipt has"));
+                return refused(foreignTable);
             }
         }
         // Every object is parsed now, as libqpdf warns of a key said twice, which viewers read in different ways, only
@@ -86,6 +89,28 @@ QPDFObjectHandle importPicture(QPDF& pdf, PdfFile& picture)
     QPDFObjectHandle form = page.getFormXObjectForPage();
     form.getDict().removeKey("/Group");
     return pdf.copyForeignObject(form);
+}
+
+QByteArray bodyOf(QPDFObjectHandle object)
+{
+    if (!object.isStream()) {
+        return QByteArray::fromStdString(object.unparseResolved());
+    }
+    const std::shared_ptr<Buffer> data = object.getRawStreamData();
+    QPDFObjectHandle dictionary = object.getDict().shallowCopy();
+    dictionary.replaceKey("/Length", QPDFObjectHandle::newInteger(static_cast<long long>(data->getSize())));
+    return QByteArray::fromStdString(dictionary.unparseResolved()) + "\nstream\n" +
+           QByteArray(reinterpret_cast<const char*>(data->getBuffer()), static_cast<qsizetype>(data->getSize())) +
+           "\nendstream";
+}
+
+QByteArray trailerEntries(QPDF& pdf, const QByteArray& before)
+{
+    QPDFObjectHandle trailer = pdf.getTrailer();
+    const QByteArray first = QByteArray::fromStdString(trailer.getKey("/ID").getArrayItem(0).unparseBinary());
+    const QByteArray second = '<' + Sha256::of(before).left(16).toHex() + '>';
+    return "/Root " + QByteArray::fromStdString(trailer.getKey("/Root").unparse()) + " /Info " +
+           QByteArray::fromStdString(trailer.getKey("/Info").unparse()) + " /ID [ " + first + ' ' + second + " ]";
 }
 
 } // namespace staffelstab::receipt

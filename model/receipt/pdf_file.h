@@ -19,6 +19,9 @@ namespace staffelstab::receipt {
 inline constexpr qsizetype pdfLimit = 50 << 20;
 inline constexpr int objectLimit = 100000;
 
+/** The detail of a refusal for object or cross-reference streams. */
+inline constexpr QLatin1String foreignTable("cross-reference of a kind no receipt has");
+
 /** A parsed file; libqpdf reads from the bytes while it lives. */
 struct PdfFile
 {
@@ -45,5 +48,10 @@ Result<T> withQpdf(Failure::Kind kind, const std::function<Result<T>()>& work)
 
 /** The first page of `picture` as a form XObject inside `pdf`; new objects get the next free numbers. */
 QPDFObjectHandle importPicture(QPDF& pdf, PdfFile& picture);
+
+/** An object's body as it stands in a file; streams keep their bytes, with a direct length. */
+QByteArray bodyOf(QPDFObjectHandle object);
+/** /Root, /Info and /ID of an update to `before`. */
+QByteArray trailerEntries(QPDF& pdf, const QByteArray& before);
 
 } // namespace staffelstab::receipt

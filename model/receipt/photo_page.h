@@ -15,4 +15,7 @@ namespace staffelstab::receipt {
  */
 Result<QImage> decodePhoto(const ReceiptPhoto& photo);
 
+/** A company's logo, PNG or SVG, on white at 300 points an inch; null if it is neither or cannot be decoded. */
+QImage decodeLogo(const QByteArray& file);
+
 } // namespace staffelstab::receipt

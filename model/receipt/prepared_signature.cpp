@@ -2,28 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receipt/prepared_signature.h"
 
-#include "core/sha256.h"
 #include "receipt/receipt_fields.h"
 #include "receipt/receipt_texts.h"
 
-#include <qpdf/Buffer.hh>
-
 namespace staffelstab::receipt {
 namespace {
-
-/** An object's body as it stands in a file; streams keep their bytes, with a direct length. */
-QByteArray bodyOf(QPDFObjectHandle object)
-{
-    if (!object.isStream()) {
-        return QByteArray::fromStdString(object.unparseResolved());
-    }
-    const std::shared_ptr<Buffer> data = object.getRawStreamData();
-    QPDFObjectHandle dictionary = object.getDict().shallowCopy();
-    dictionary.replaceKey("/Length", QPDFObjectHandle::newInteger(static_cast<long long>(data->getSize())));
-    return QByteArray::fromStdString(dictionary.unparseResolved()) + "\nstream\n" +
-           QByteArray(reinterpret_cast<const char*>(data->getBuffer()), static_cast<qsizetype>(data->getSize())) +
-           "\nendstream";
-}
 
 QByteArray pdfText(const QString& text)
 {
@@ -63,15 +46,6 @@ QByteArray dictionaryStart(const SignatureRequest& request, const QString& langu
         text += QByteArray(" ") + confirmationKey + ' ' + QByteArray::fromStdString(json.unparseBinary());
     }
     return text + " /ByteRange " + byteRangePlaceholder() + " /Contents ";
-}
-
-QByteArray trailerEntries(QPDF& pdf, const QByteArray& before)
-{
-    QPDFObjectHandle trailer = pdf.getTrailer();
-    const QByteArray first = QByteArray::fromStdString(trailer.getKey("/ID").getArrayItem(0).unparseBinary());
-    const QByteArray second = '<' + Sha256::of(before).left(16).toHex() + '>';
-    return "/Root " + QByteArray::fromStdString(trailer.getKey("/Root").unparse()) + " /Info " +
-           QByteArray::fromStdString(trailer.getKey("/Info").unparse()) + " /ID [ " + first + ' ' + second + " ]";
 }
 
 Result<PreparedSignature> prepare(PdfFile& file, PdfFile& picture, const SignatureRequest& request,

@@ -85,6 +85,8 @@ struct Content
     QString subtitle;
     QString caseLine;
     QString organisation;
+    /** The company's, without transparency; may be null. */
+    QImage logo;
     std::vector<Section> front;
     /** Empty: no heading. */
     QString headingA;

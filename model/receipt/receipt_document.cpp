@@ -171,7 +171,8 @@ Status addPhotos(Content& content, const ReceiptTexts& texts, const ReceiptRecor
 
 } // namespace
 
-Result<QByteArray> drawReceipt(const ReceiptRecord& record, const std::vector<ReceiptPhoto>& photos)
+Result<QByteArray> drawReceipt(const ReceiptRecord& record, const std::vector<ReceiptPhoto>& photos,
+                               const QByteArray& logo)
 {
     if (!canDraw()) {
         return Failure{Failure::Kind::Internal, {}, QStringLiteral("no QGuiApplication")};
@@ -190,6 +191,7 @@ Result<QByteArray> drawReceipt(const ReceiptRecord& record, const std::vector<Re
     if (Status added = addPhotos(content, texts, record, photos); !added) {
         return added.failure();
     }
+    content.logo = decodeLogo(logo);
     const Layout layout = layOutReceipt(content);
     const QString title = content.title + QStringLiteral(" ") + record.caseNumber;
     Bytes pdf = withQpdf<QByteArray>(Failure::Kind::Internal, [&] {
@@ -215,6 +217,7 @@ Result<QByteArray> flattenedCopy(const QByteArray& pdf)
         QPDFPageDocumentHelper(qpdf).flattenAnnotations(an_print);
         qpdf.getRoot().removeKey("/AcroForm");
         qpdf.getRoot().removeKey("/Perms");
+        qpdf.getRoot().removeKey("/DSS");
         QPDFWriter writer(qpdf);
         writer.setOutputMemory();
         writer.setStreamDataMode(qpdf_s_preserve);

@@ -28,12 +28,26 @@ double heightOf(QSize box)
     return box.height() * millimetresPerPoint;
 }
 
+/** Its right edge at `right`; returns the room it takes in millimetres. */
+QSizeF drawLogo(Sheet& sheet, const QImage& logo, double right, double top)
+{
+    constexpr QSizeF room(36, 18);
+    if (logo.isNull()) {
+        return {};
+    }
+    const QSizeF size = QSizeF(logo.size()).scaled(room, Qt::KeepAspectRatio);
+    const QRectF target(sheet.px(right - size.width()), sheet.px(top), sheet.px(size.width()), sheet.px(size.height()));
+    sheet.on(sheet.page(), [target, logo](QPainter& painter) { painter.drawImage(target, logo); });
+    return size;
+}
+
 void drawHeader(Sheet& sheet, const Content& content)
 {
     constexpr double code = 22;
     const double top = sheet.y();
     sheet.path(qrCode(content.qr, sheet.px(code)), {Sheet::right - code, top});
-    const double width = fullWidth - code - 8;
+    const QSizeF logo = drawLogo(sheet, content.logo, Sheet::right - code - 6, top);
+    const double width = fullWidth - code - 8 - (logo.isEmpty() ? 0 : logo.width() + 4);
     sheet.moveTo(top - 1);
     sheet.text(content.title, {Face::Bold, 20, Qt::black}, Sheet::left, width);
     sheet.text(content.subtitle, {Face::Text, 9, muted}, Sheet::left, width);

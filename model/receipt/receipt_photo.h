@@ -20,6 +20,8 @@ struct ReceiptPhoto
     QByteArray file;
 };
 
+/** No logo file is larger. */
+inline constexpr qint64 logoLimit = 4 << 20;
 /** No photo file is larger. */
 inline constexpr qint64 photoLimit = 40 << 20;
 

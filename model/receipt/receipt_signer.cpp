@@ -81,9 +81,7 @@ Status isComplete(const SignatureRequest& request, const SigningKey& key)
     if (request.confirmation.reservation.size() > reservationLimit) {
         return Failure{Failure::Kind::LimitExceeded, QStringLiteral("reservation"), QString::number(reservationLimit)};
     }
-    const X509* certificate = key.parts().certificate.get();
-    if (request.time < timeOf(X509_get0_notBefore(certificate)) ||
-        request.time > timeOf(X509_get0_notAfter(certificate))) {
+    if (!isValidAt(key.parts().certificate.get(), request.time)) {
         return Failure{Failure::Kind::SignerCertificateExpired, key.name(), {}};
     }
     return Done{};

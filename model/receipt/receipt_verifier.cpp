@@ -7,6 +7,7 @@
 #include "receipt/printed_code.h"
 #include "receipt/record_metadata.h"
 #include "receipt/signature_in_file.h"
+#include "receipt/validation_data.h"
 
 /*
  * Why rules of our own: common viewers check digests only and call a file valid whose pages were changed by a later
@@ -16,7 +17,8 @@
  *  3. A signature's byte range starts at 0, leaves out exactly its own /Contents and ends at an %%EOF; the last one
  * ends with the file. The signature stands in its own field in the revision it covers.
  *  4. From revision to revision nothing moves but that field, and nothing is added but that signature and its picture.
- *     There are no other revisions.
+ *     There are no other revisions, but for one: behind both signatures there may be a store of certificates, OCSP
+ *     responses and CRLs (PAdES B-LT), each of which says something about a certificate of these signatures.
  *  5. The CMS is right over exactly these bytes, with one signer, SHA-256 or better, and names its certificate; both
  *     sides have keys of their own; a time-stamp, if there, is one for this signature.
  *  6. Who signed is the party the record names, or the witness the declaration names; nothing is confirmed that is not
@@ -58,7 +60,7 @@ private:
         m_isOurs = m_pdf.contains(recordNamespace);
         Result<std::unique_ptr<PdfFile>> file = openPdf(m_pdf);
         if (!file) {
-            add(Finding::Kind::DamagedPdf);
+            add(Finding::Kind::DamagedPdf, kindOfDamage(file.failure()));
             return;
         }
         if (!readRecord((*file)->qpdf)) {
@@ -66,10 +68,11 @@ private:
             return;
         }
         m_isOurs = true;
+        m_hasStore = (*file)->qpdf.getRoot().hasKey("/DSS");
         const std::optional<ReceiptFields> fields = receiptFields((*file)->qpdf);
         if (!fields || !readSignatures(*fields)) {
             if (!fields) {
-                add(Finding::Kind::FieldsWrong);
+                add(Finding::Kind::FieldsWrong, canAct() ? QStringLiteral("action") : QString());
             }
             return;
         }
@@ -83,6 +86,22 @@ private:
         if (m_finding.findings.empty() && !printsRecord(m_pdf, m_finding.recordSha256)) {
             add(Finding::Kind::PrintDiffers);
         }
+    }
+
+    /** In words of ours: what libqpdf says can quote the file. */
+    [[nodiscard]] QString kindOfDamage(const Failure& failure) const
+    {
+        if (m_pdf.contains("/Encrypt ")) {
+            return QStringLiteral("encrypted");
+        }
+        return failure.detail == foreignTable ? QStringLiteral("foreign") : QString();
+    }
+
+    [[nodiscard]] bool canAct() const
+    {
+        static const QByteArray actions[] = {"/JavaScript", "/Launch", "/OpenAction", "/AA ", "/URI"};
+        return std::any_of(std::begin(actions), std::end(actions),
+                           [this](const QByteArray& action) { return m_pdf.contains(action); });
     }
 
     bool readRecord(QPDF& pdf)
@@ -130,17 +149,19 @@ private:
                                                         m_signatures.back().end >= m_signatures.front().end);
         if (!isInOrder) {
             add(Finding::Kind::FieldsWrong, Role::Leaver);
-        } else if (!m_signatures.empty() && m_signatures.back().end != m_pdf.size()) {
+        } else if (!m_signatures.empty() && m_signatures.back().end != m_pdf.size() && !mayHaveStore()) {
             add(Finding::Kind::BytesAfterSignature, QString::number(m_pdf.size() - m_signatures.back().end));
         }
         return isInOrder;
     }
 
+    [[nodiscard]] bool mayHaveStore() const { return m_hasStore && m_signatures.size() == 2; }
+
     /** Base, leaver's revision, supervisor's revision: each compared with the one before. */
     void lookAtRevisions(std::unique_ptr<PdfFile> whole)
     {
         if (m_signatures.empty()) {
-            if (whole->qpdf.getTrailer().hasKey("/Prev") || !m_pdf.endsWith("\n%%EOF\n")) {
+            if (m_hasStore || whole->qpdf.getTrailer().hasKey("/Prev") || !m_pdf.endsWith("\n%%EOF\n")) {
                 add(Finding::Kind::BytesAfterSignature);
             }
             return;
@@ -157,8 +178,22 @@ private:
             }
             before = std::move(*after);
         }
+        if (m_hasStore) {
+            lookAtStore(*before, *whole);
+        }
         if (xmpOf(before->qpdf) != xmpOf(whole->qpdf)) {
             add(Finding::Kind::RecordDiffers);
+        }
+    }
+
+    void lookAtStore(PdfFile& before, PdfFile& whole)
+    {
+        m_store = mayHaveStore() ? validationDataIn(whole.qpdf) : std::nullopt;
+        m_finding.hasValidationData =
+            m_store && addsOnly(before, *m_store, m_pdf) && isAllAbout(*m_store, m_signatures);
+        if (!m_finding.hasValidationData) {
+            m_store.reset();
+            add(Finding::Kind::BytesAfterSignature);
         }
     }
 
@@ -199,6 +234,12 @@ private:
         finding.timestamp = cms.stampedAt;
         finding.isStampVouchedFor = cms.isStampVouchedFor;
         finding.confirmation = signature.confirmation;
+        if (m_store) {
+            finding.revocation =
+                revocationIn(*m_store, signature, cms.stampedAt.isValid() ? cms.stampedAt : signature.time);
+            finding.isVouchedFor =
+                finding.isVouchedFor && finding.revocation.state != RevocationFinding::State::Revoked;
+        }
         finding.isIntact = cms.isIntact && cms.namesItsCertificate;
         if (!cms.isIntact) {
             add(Finding::Kind::SignatureBroken, signature.role);
@@ -218,7 +259,8 @@ private:
             if (!pin.isEmpty() && pin != signature.certificateSha256) {
                 add(Finding::Kind::CertificateDiffers, signature.role);
             }
-            signature.isVouchedFor = signature.isVouchedFor || pin == signature.certificateSha256;
+            const bool isRevoked = signature.revocation.state == RevocationFinding::State::Revoked;
+            signature.isVouchedFor = !isRevoked && (signature.isVouchedFor || pin == signature.certificateSha256);
             if (!signature.time.isValid()) {
                 add(Finding::Kind::SignerWrong, signature.role);
             }
@@ -286,7 +328,9 @@ private:
             if (!confirmation.witness.isEmpty()) {
                 add(Finding::Kind::Witnessed, signature.role);
             }
-            if (!signature.isVouchedFor) {
+            if (signature.revocation.state == RevocationFinding::State::Revoked) {
+                add(Finding::Kind::CertificateRevoked, signature.role);
+            } else if (!signature.isVouchedFor) {
                 add(Finding::Kind::NobodyVouches, signature.role);
             }
             isOrdered =
@@ -309,6 +353,8 @@ private:
     const ExpectedSigners& m_expected;
     ReceiptFinding m_finding;
     std::vector<SignatureInFile> m_signatures;
+    std::optional<ValidationData> m_store;
+    bool m_hasStore = false;
     bool m_isOurs = false;
 };
 

@@ -13,6 +13,15 @@ enum class ReceiptState { Intact, Pending, Altered, NotAReceipt };
 /** "intact", "pending", "altered", "not_a_receipt". */
 const char* stateName(ReceiptState state);
 
+/** What the file itself carries on whether a certificate had been revoked when it was used. */
+struct RevocationFinding
+{
+    enum class State { Unknown, Good, Revoked };
+    State state = State::Unknown;
+    /** When this was said, or since when it is revoked. */
+    QDateTime at;
+};
+
 struct SignatureFinding
 {
     Role role = Role::Leaver;
@@ -26,6 +35,7 @@ struct SignatureFinding
     /** Time of a valid RFC 3161 stamp over this signature; invalid if there is none. */
     QDateTime timestamp;
     bool isStampVouchedFor = false;
+    RevocationFinding revocation;
     Confirmation confirmation;
 };
 
@@ -65,6 +75,8 @@ struct Finding
         Witnessed,
         /** Nobody who is trusted vouches for a signer. */
         NobodyVouches,
+        /** A signer's certificate had been revoked when it was used. */
+        CertificateRevoked,
         /** The times named contradict each other: a clock was wrong. */
         ClockDoubtful,
         /** The record has a section this program does not know. */
@@ -89,6 +101,9 @@ struct ReceiptFinding
     QByteArray fileSha256;
     /** Set by compareArchive(). */
     std::optional<bool> archiveMatches;
+
+    /** Carries what tells of revocation in later years (PAdES B-LT). */
+    bool hasValidationData = false;
 
     [[nodiscard]] bool has(Finding::Kind kind) const;
     /** Every signer is someone that somebody trusted vouches for: only then is a green tick in order. */

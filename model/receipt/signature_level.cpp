@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receipt/signing_key_parts.h"
 
-#include <openssl/pem.h>
-
 namespace staffelstab::receipt {
 namespace {
 
@@ -26,16 +24,12 @@ bool chainEndsIn(X509* certificate, const std::vector<X509*>& chain, const QByte
                  int purpose)
 {
     const OwnedStore store(X509_STORE_new());
-    const OwnedBio pem = bioOf(roots);
-    int count = 0;
-    for (OwnedCertificate root(PEM_read_bio_X509(pem.get(), nullptr, nullptr, nullptr)); root;
-         root.reset(PEM_read_bio_X509(pem.get(), nullptr, nullptr, nullptr))) {
-        X509_STORE_add_cert(store.get(), root.get());
-        ++count;
-    }
-    (void)lastOpenSslError();
-    if (count == 0) {
+    const std::vector<OwnedCertificate> trusted = certificatesInPem(roots);
+    if (trusted.empty()) {
         return false;
+    }
+    for (const OwnedCertificate& root : trusted) {
+        X509_STORE_add_cert(store.get(), root.get());
     }
     const Owned<STACK_OF(X509), [](STACK_OF(X509) * stack) { sk_X509_free(stack); }> others(sk_X509_new_null());
     for (X509* one : chain) {
@@ -55,7 +49,7 @@ bool chainEndsIn(X509* certificate, const std::vector<X509*>& chain, const QByte
 CertificateWorth worthOf(X509* certificate, const std::vector<X509*>& chain, const QByteArray& trustedCas,
                          const QDateTime& at)
 {
-    if (X509_NAME_cmp(X509_get_subject_name(certificate), X509_get_issuer_name(certificate)) == 0) {
+    if (isSelfIssued(certificate)) {
         return {};
     }
     const bool isVouchedFor = !trustedCas.isEmpty() && chainEndsIn(certificate, chain, trustedCas, at);

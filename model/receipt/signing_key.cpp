@@ -76,11 +76,54 @@ bool isKeyUsable(EVP_PKEY* key)
     return (kind == EVP_PKEY_RSA && bits >= 2048) || (kind == EVP_PKEY_EC && bits >= 224);
 }
 
+bool isValidAt(X509* certificate, const QDateTime& at)
+{
+    return at >= timeOf(X509_get0_notBefore(certificate)) && at <= timeOf(X509_get0_notAfter(certificate));
+}
+
 bool maySign(X509* certificate)
 {
     const uint32_t usage = X509_get_key_usage(certificate);
     return usage == UINT32_MAX || (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0;
 }
+
+namespace {
+
+/** RFC 5280, 4.2: a certificate with a critical extension one does not know must be refused. */
+bool isUnderstood(X509* certificate)
+{
+    return (X509_get_extension_flags(certificate) & EXFLAG_CRITICAL) == 0;
+}
+
+int keysIn(const STACK_OF(PKCS12_SAFEBAG) * bags)
+{
+    int count = 0;
+    for (int i = 0; bags != nullptr && i < sk_PKCS12_SAFEBAG_num(bags); ++i) {
+        const int kind = PKCS12_SAFEBAG_get_nid(sk_PKCS12_SAFEBAG_value(bags, i));
+        count += kind == NID_keyBag || kind == NID_pkcs8ShroudedKeyBag ? 1 : 0;
+    }
+    return count;
+}
+
+/** PKCS12_parse() takes one of several keys and does not say which. */
+int keysIn(PKCS12* store, const char* passphrase)
+{
+    const Owned<STACK_OF(PKCS7), [](STACK_OF(PKCS7) * all) { sk_PKCS7_pop_free(all, PKCS7_free); }> safes(
+        PKCS12_unpack_authsafes(store));
+    int count = 0;
+    for (int i = 0; safes && i < sk_PKCS7_num(safes.get()); ++i) {
+        PKCS7* const safe = sk_PKCS7_value(safes.get(), i);
+        const Owned<STACK_OF(PKCS12_SAFEBAG),
+                    [](STACK_OF(PKCS12_SAFEBAG) * all) { sk_PKCS12_SAFEBAG_pop_free(all, PKCS12_SAFEBAG_free); }>
+            bags(OBJ_obj2nid(safe->type) == NID_pkcs7_data ? PKCS12_unpack_p7data(safe)
+                                                           : PKCS12_unpack_p7encdata(safe, passphrase, -1));
+        count += keysIn(bags.get());
+    }
+    (void)lastOpenSslError();
+    return count;
+}
+
+} // namespace
 
 SigningKey::SigningKey(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 SigningKey::~SigningKey() = default;
@@ -144,6 +187,9 @@ Result<SigningKey> SigningKey::fromPkcs12(const QByteArray& file, const Secret& 
     if (PKCS12_mac_present(store.get()) != 0 && PKCS12_verify_mac(store.get(), text.data(), -1) != 1) {
         return Failure{Failure::Kind::WrongPassphrase, {}, lastOpenSslError()};
     }
+    if (keysIn(store.get(), text.data()) > 1) {
+        return unusable(QStringLiteral("several_keys"));
+    }
     EVP_PKEY* key = nullptr;
     X509* certificate = nullptr;
     STACK_OF(X509)* others = nullptr;
@@ -162,6 +208,9 @@ Result<SigningKey> SigningKey::fromPkcs12(const QByteArray& file, const Secret& 
     }
     if (!parts->key || !parts->certificate || !isKeyUsable(parts->key.get()) || !maySign(parts->certificate.get())) {
         return unusable(QStringLiteral("needs an RSA key of 2048 bits or an EC key, with a certificate for signing"));
+    }
+    if (!isUnderstood(parts->certificate.get())) {
+        return unusable(QStringLiteral("unknown_extension"));
     }
     parts->worth = worthOf(parts->certificate.get(), chain, trustedCas, QDateTime::currentDateTimeUtc());
     return SigningKey(std::move(parts));

@@ -40,6 +40,9 @@ bool isKeyUsable(EVP_PKEY* key);
 /** The certificate's key usage allows signatures. */
 bool maySign(X509* certificate);
 
+/** Neither too early nor too late for it. */
+bool isValidAt(X509* certificate, const QDateTime& at);
+
 /** A chain check for any purpose of ours; `purpose` is one of X509_PURPOSE_*, or 0. */
 bool chainEndsIn(X509* certificate, const std::vector<X509*>& chain, const QByteArray& roots, const QDateTime& at,
                  int purpose = 0);

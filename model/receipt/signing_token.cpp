@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receipt/signing_token.h"
 
+#include "receipt/revocation.h"
 #include "receipt/signing_key_parts.h"
 #include "receipt/token_session.h"
 
@@ -22,16 +23,10 @@ std::vector<X509*> certificatesOf(const std::vector<TokenSession::Place>& places
 std::vector<OwnedCertificate> issuersOf(X509* certificate, const std::vector<X509*>& all)
 {
     std::vector<OwnedCertificate> chain;
-    for (X509* last = certificate; chain.size() < all.size();) {
-        const auto issuer = std::find_if(all.begin(), all.end(), [&](X509* one) {
-            return X509_cmp(one, last) != 0 && X509_check_issued(one, last) == X509_V_OK;
-        });
-        if (issuer == all.end()) {
-            break;
-        }
-        last = *issuer;
-        X509_up_ref(last);
-        chain.emplace_back(last);
+    const std::vector<X509*> path = pathFrom(certificate, all);
+    for (auto one = path.begin() + 1; one != path.end(); ++one) {
+        X509_up_ref(*one);
+        chain.emplace_back(*one);
     }
     return chain;
 }

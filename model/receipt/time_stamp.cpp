@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receipt/time_stamp.h"
 
+#include "receipt/http_exchange.h"
 #include "receipt/signing_key_parts.h"
-
-#include <QEventLoop>
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
-#include <QNetworkReply>
-#include <QTimer>
 
 #include <openssl/rand.h>
 #include <openssl/x509v3.h>
@@ -50,67 +45,12 @@ OwnedRequest makeRequest(const QByteArray& sha256)
     return isMade ? std::move(request) : nullptr;
 }
 
-Failure networkFailure(const QNetworkReply& reply, const QString& server)
+/** A refusal of the way there is one of the stamp, too. */
+Result<QByteArray> post(const QString& server, const QByteArray& query, JobContext& job)
 {
-    switch (reply.error()) {
-    case QNetworkReply::HostNotFoundError:
-        return {Failure::Kind::HostNotFound, server, reply.errorString()};
-    case QNetworkReply::ConnectionRefusedError:
-        return {Failure::Kind::ConnectionRefused, server, reply.errorString()};
-    case QNetworkReply::SslHandshakeFailedError:
-        return {Failure::Kind::CertificateUnknown, server, reply.errorString()};
-    case QNetworkReply::RemoteHostClosedError:
-        return {Failure::Kind::ConnectionLost, server, reply.errorString()};
-    default:
-        return refused(server, reply.errorString());
-    }
-}
-
-Result<QByteArray> post(const QString& server, const QByteArray& body, JobContext& job)
-{
-    const QUrl url(server, QUrl::StrictMode);
-    if (!url.isValid() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https"))) {
-        return refused(server, QStringLiteral("not an http or https address"));
-    }
-    QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/timestamp-query"));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    QNetworkAccessManager network;
-    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-    network.setProxy(proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.front());
-    const std::unique_ptr<QNetworkReply> reply(network.post(request, body));
-    QEventLoop loop;
-    QTimer look;
-    bool isLate = false;
-    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (job.isCancelled() || reply->bytesAvailable() > answerLimit) {
-            loop.quit();
-        }
-    });
-    QTimer limit;
-    limit.setSingleShot(true);
-    QObject::connect(&limit, &QTimer::timeout, &loop, [&] {
-        isLate = true;
-        loop.quit();
-    });
-    limit.start(timeLimit);
-    look.start(50);
-    if (!reply->isFinished()) {
-        loop.exec();
-    }
-    if (Status go = job.mayGoOn(); !go) {
-        return go.failure();
-    }
-    if (isLate) {
-        return Failure{Failure::Kind::TimedOut, server, {}};
-    }
-    if (reply->error() != QNetworkReply::NoError) {
-        return networkFailure(*reply, server);
-    }
-    const QByteArray answer = reply->read(answerLimit + 1);
-    if (answer.size() > answerLimit || !reply->isFinished()) {
-        return refused(server, QStringLiteral("answer too large"));
+    Result<QByteArray> answer = exchange({server, query, "application/timestamp-query", answerLimit, timeLimit}, job);
+    if (!answer && answer.failure().kind == Failure::Kind::ServerRefused) {
+        return refused(server, answer.failure().detail);
     }
     return answer;
 }

@@ -52,7 +52,7 @@ Result<ConsentDocument> sign(const receipt::ConsentRecord& record, const SignInp
     if (!drawn) {
         return drawn.failure();
     }
-    const Result<receipt::SigningKey> key = signingKeyFor(input, record.leaver, record.madeAt, rules);
+    const Result<receipt::SigningKey> key = signingKeyFor(input, record.leaver, record.madeAt, rules, job);
     if (!key) {
         return key.failure();
     }

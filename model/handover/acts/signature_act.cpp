@@ -4,6 +4,7 @@
 
 #include "core/atomic_file.h"
 #include "handover/acts/signing.h"
+#include "receipt/long_term_data.h"
 #include "receipt/receipt_document.h"
 #include "receipt/receipt_verifier.h"
 
@@ -21,7 +22,7 @@ Result<QByteArray> sign(const QByteArray& pdf, receipt::Role role, const QString
                         const QDateTime& now, const SigningRules& rules, JobContext& job)
 {
     const QString& name = input.confirmation.witness.isEmpty() ? party : input.confirmation.witness;
-    const Result<receipt::SigningKey> key = signingKeyFor(input, name, now, rules);
+    const Result<receipt::SigningKey> key = signingKeyFor(input, name, now, rules, job);
     if (!key) {
         return key.failure();
     }
@@ -63,6 +64,14 @@ Result<std::vector<receipt::ReceiptPhoto>> readPhotos(const std::vector<Equipmen
     return files;
 }
 
+/** Empty if there is none or it cannot be read: a receipt is worth the same without it. */
+QByteArray logoIn(const QString& file)
+{
+    const Result<QByteArray> logo =
+        file.isEmpty() ? Result<QByteArray>(QByteArray()) : readWhole(file, receipt::logoLimit);
+    return logo ? *logo : QByteArray();
+}
+
 /** A file is written only if our own verifier says of it what it should be. */
 Result<ReceiptFiles> writeVerified(const QString& path, const QByteArray& pdf, receipt::ReceiptState expected)
 {
@@ -92,6 +101,11 @@ QString receiptBaseName(const receipt::ReceiptRecord& record)
     return stem + record.caseNumber;
 }
 
+Result<QByteArray> drawnReceipt(const HandoverCase& handover)
+{
+    return receipt::drawReceipt(handover.record(), {}, logoIn(handover.policy().logoFile));
+}
+
 Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,
                                    const QString& target, const SignInput& input, const QDateTime& now,
                                    const SigningRules& rules, JobContext& job)
@@ -101,7 +115,7 @@ Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const s
     if (!files) {
         return files.failure();
     }
-    const Result<QByteArray> drawn = receipt::drawReceipt(record, *files);
+    const Result<QByteArray> drawn = receipt::drawReceipt(record, *files, logoIn(rules.logoFile));
     if (!drawn) {
         return drawn.failure();
     }
@@ -171,8 +185,12 @@ Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInpu
     if (!pdf) {
         return pdf.failure();
     }
+    const Result<QByteArray> whole = receipt::addValidationData(*pdf, rules.trustedCas + rules.stampCas, job);
+    if (!whole) {
+        return whole.failure();
+    }
     Result<ReceiptFiles> written =
-        writeVerified(finalPath(pendingPdf, *finding.record), *pdf, receipt::ReceiptState::Intact);
+        writeVerified(finalPath(pendingPdf, *finding.record), *whole, receipt::ReceiptState::Intact);
     if (written && pendingPdf.endsWith(pendingEnding)) {
         QFile::remove(pendingPdf);
     }

@@ -10,6 +10,9 @@ namespace staffelstab::handover {
 /** How the file with the leaver's signature alone ends. */
 inline constexpr QLatin1String pendingEnding(".pending.pdf");
 
+/** The receipt as it would be printed and signed now, without its photos. */
+Result<QByteArray> drawnReceipt(const HandoverCase& handover);
+
 /** Draws the receipt, signs it for the leaver and writes CASE.pending.pdf. */
 Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,
                                    const QString& target, const SignInput& input, const QDateTime& now,

@@ -3,6 +3,7 @@
 #include "handover/acts/signing.h"
 
 #include "core/atomic_file.h"
+#include "receipt/long_term_data.h"
 
 namespace staffelstab::handover {
 namespace {
@@ -46,11 +47,16 @@ bool isOutOfReach(const Failure& failure)
 } // namespace
 
 Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString& name, const QDateTime& now,
-                                          const SigningRules& rules)
+                                          const SigningRules& rules, JobContext& job)
 {
     const bool isForOccasion = input.keyFile.isEmpty() && !input.token;
     Result<receipt::SigningKey> key =
         isForOccasion ? receipt::SigningKey::makeForOccasion(name, now) : ownKey(input, rules);
+    if (key && !isForOccasion) {
+        if (const Status usable = receipt::checkCertificate(*key, rules.trustedCas, now, job); !usable) {
+            return usable.failure();
+        }
+    }
     if (key && !isStrongEnough(*key, rules)) {
         return Failure{Failure::Kind::KeyUnusable, key->name(), QStringLiteral("too_weak")};
     }

@@ -11,10 +11,10 @@ namespace staffelstab::handover {
 
 /**
  * The key the signer chose (file, card, or one made for the occasion), as strong as the company's rules want it:
- * otherwise KeyUnusable with "too_weak".
+ * otherwise KeyUnusable with "too_weak". A certificate of one's own must be valid now and not be revoked.
  */
 Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString& name, const QDateTime& now,
-                                          const SigningRules& rules);
+                                          const SigningRules& rules, JobContext& job);
 
 /**
  * Signs with the stamp the rules name; without one where the server is out of reach and the rules let it be. A card may

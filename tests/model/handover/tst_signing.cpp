@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/receipt/certificate_authority.h"
 #include "model/receipt/sample_receipts.h"
 #include "model/receipt/soft_token.h"
 #include "sample_case.h"
@@ -101,6 +102,25 @@ private Q_SLOTS:
         QVERIFY(!files.isOk());
         QCOMPARE(static_cast<int>(files.failure().kind), kind);
         nothingHappened();
+    }
+
+    void whatTheCaSaysOfTheCertificateTravelsWithTheReceipt()
+    {
+        receipt::CertificateAuthority ca;
+        SigningRules rules;
+        rules.trustedCas = ca.pem();
+        SignInput input;
+        input.keyFile = m_folder->filePath(QStringLiteral("sven.p12"));
+        VERIFY_OK(AtomicFile::writeWhole(input.keyFile, ca.issue(QStringLiteral("sven"), sven, "ocsp")));
+        input.keyPassphrase = Secret(QByteArray("geheim"));
+        const auto files = countersign(input, rules);
+        VERIFY_OK(files);
+        const receipt::ReceiptFinding finding = receipt::verifyReceipt(bytesOf(files->path), expectedBy(rules));
+        QCOMPARE(finding.state, ReceiptState::Intact);
+        QVERIFY(finding.hasValidationData);
+        QCOMPARE(finding.fileSha256, files->sha256);
+        QCOMPARE(finding.signatures.front().revocation.state, receipt::RevocationFinding::State::Unknown);
+        QCOMPARE(finding.signatures.back().revocation.state, receipt::RevocationFinding::State::Good);
     }
 
     void aFullMediumLeavesTheHalfSignedFileAsItIs()

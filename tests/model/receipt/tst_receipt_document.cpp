@@ -4,6 +4,10 @@
 #include "tools.h"
 
 #include "receipt/receipt_verifier.h"
+#include "receipt/sections/equipment_section.h"
+
+#include <QBuffer>
+#include <QImage>
 
 using namespace staffelstab;
 using namespace staffelstab::receipt;
@@ -19,6 +23,45 @@ private:
         QTest::newRow("German") << toJson(sampleRecord(QStringLiteral("de")));
         QTest::newRow("English, short") << toJson(shortRecord());
         QTest::newRow("several pages, missing glyphs") << toJson(longRecord());
+        ReceiptRecord endless = longRecord(QStringLiteral("en"));
+        while (endless.openPoints.size() < 1000) {
+            endless.openPoints.push_back({QStringLiteral("undecided_mail"), 7});
+        }
+        endless.leaverReservation = QStringLiteral("Einspruch gegen die Bewertung. ").repeated(640);
+        QTest::newRow("as long as a record can be") << toJson(endless);
+        const auto named = [](const QString& leaver, const QString& supervisor) {
+            ReceiptRecord record = sampleRecord();
+            record.people.leaver.name = leaver;
+            record.people.supervisor.name = supervisor;
+            record.organisation = leaver + QStringLiteral(" & ") + supervisor;
+            return toJson(record);
+        };
+        QTest::newRow("Greek and Cyrillic")
+            << named(QStringLiteral("Ελένη Παπαδοπούλου"), QStringLiteral("Ђорђе Щербаков-Їжакевич"));
+        QTest::newRow("Turkish, Polish, Vietnamese")
+            << named(QStringLiteral("İpek Yıldız-Şahin"), QStringLiteral("Łucja Świątek, Nguyễn Thị Hường"));
+        QTest::newRow("Arabic and Hebrew")
+            << named(QStringLiteral("\u0644\u064A\u0644\u0649 \u0627\u0644\u062D\u0627\u062C"),
+                     QStringLiteral("\u05D3\u05D5\u05D3 \u05DC\u05D5\u05D9"));
+        QTest::newRow("Chinese, Japanese, Hindi")
+            << named(QStringLiteral("王小明 さくら"), QStringLiteral("\u092A\u094D\u0930\u093F\u092F\u093E"));
+        QTest::newRow("names of 200 letters")
+            << named(QString(200, QLatin1Char('W')), QStringLiteral("von und zu ").repeated(18));
+        QTest::newRow("ligatures and combining marks")
+            << named(QStringLiteral("O\u0308zge Ziﬀer"), QStringLiteral("Zoe\u0308 \u017Fpa\u0301ß"));
+    }
+    static QByteArray picture(QImage::Format format, const char* kind, QSize size = {300, 120})
+    {
+        QImage image(size, QImage::Format_ARGB32);
+        image.fill(QColor(0x1d, 0x5f, 0xa8, 0x60));
+        for (int i = 0; i < size.height(); ++i) {
+            image.setPixelColor(i, i, Qt::transparent);
+        }
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.convertToFormat(format).save(&buffer, kind);
+        return bytes;
     }
     static QString textOf(const QByteArray& pdf)
     {
@@ -37,6 +80,56 @@ private Q_SLOTS:
         QVERIFY2(pdf.isOk(), qPrintable(pdf ? QString() : pdf.failure().detail));
         const QString said = preflight(*pdf);
         QVERIFY2(said.contains(QStringLiteral("is a valid PDF/A-1b file")), qPrintable(said));
+    }
+
+    void isPdfA1bWithPictures_data()
+    {
+        QTest::addColumn<QByteArray>("logo");
+        QTest::addColumn<bool>("isShown");
+        QTest::newRow("a PNG with transparency") << picture(QImage::Format_ARGB32, "png") << true;
+        QTest::newRow("a PNG with a palette") << picture(QImage::Format_Indexed8, "png") << true;
+        QTest::newRow("a PNG in grey") << picture(QImage::Format_Grayscale8, "png") << true;
+        QTest::newRow("a PNG in black and white") << picture(QImage::Format_Mono, "png") << true;
+        QTest::newRow("a PNG of 16 bits a channel") << picture(QImage::Format_RGBA64, "png") << true;
+        QTest::newRow("a large PNG") << picture(QImage::Format_ARGB32, "png", {4000, 900}) << true;
+        QTest::newRow("a drawing")
+            << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 120 60'><rect width='90' height='50' "
+                          "fill='#1d5fa8' fill-opacity='0.4'/></svg>")
+            << true;
+        QTest::newRow("a JPEG is left out") << picture(QImage::Format_RGB32, "jpg") << false;
+        QTest::newRow("half a PNG is left out") << picture(QImage::Format_ARGB32, "png").left(60) << false;
+        QTest::newRow("none") << QByteArray() << false;
+    }
+    void isPdfA1bWithPictures()
+    {
+        QFETCH(QByteArray, logo);
+        QFETCH(bool, isShown);
+        ReceiptRecord record = sampleRecord();
+        EquipmentSection equipment;
+        std::vector<ReceiptPhoto> photos;
+        const std::pair<QImage::Format, const char*> kinds[] = {
+            {QImage::Format_ARGB32, "png"}, {QImage::Format_Grayscale8, "jpg"}, {QImage::Format_Indexed8, "png"}};
+        for (const auto& [format, name] : kinds) {
+            EquipmentSection::Thing thing;
+            thing.item = QStringLiteral("Notebook 王");
+            thing.state = QStringLiteral("returned");
+            photos.push_back({static_cast<int>(photos.size()) + 1, picture(format, name, {2400, 1500})});
+            thing.photoSha256 = Sha256::of(photos.back().file);
+            equipment.things.push_back(thing);
+        }
+        record.set(equipment);
+        const Result<QByteArray> drawn = drawReceipt(record, photos, logo);
+        QVERIFY2(drawn.isOk(), qPrintable(drawn ? QString() : drawn.failure().detail));
+        const Result<QByteArray> pdf = signedBy(*signedBy(*drawn, leaverRequest()), supervisorRequest());
+        QVERIFY2(pdf.isOk(), qPrintable(pdf ? QString() : pdf.failure().detail));
+        const QString said = preflight(*pdf);
+        QVERIFY2(said.contains(QStringLiteral("is a valid PDF/A-1b file")), qPrintable(said));
+        QCOMPARE(verifyReceipt(*pdf).state, ReceiptState::Intact);
+        const Workbench bench;
+        const QString listed =
+            run(QStringLiteral("pdfimages"), {QStringLiteral("-list"), bench.put(QStringLiteral("r.pdf"), *pdf)}).text;
+        QVERIFY2(!listed.contains(QStringLiteral("smask")), qPrintable(listed));
+        QCOMPARE(listed.count(QStringLiteral(" image ")), isShown ? 4 : 3);
     }
 
     void holdsTheRecord_data() { addSamples(); }

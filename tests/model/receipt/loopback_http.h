@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace staffelstab::receipt {
+
+/** An HTTP server on loopback, on a thread of its own: one request a connection, one answer. */
+class LoopbackHttp
+{
+public:
+    /** `answer` runs on the server's thread; an empty one becomes 404. */
+    using Answer = std::function<QByteArray(const QByteArray& path, const QByteArray& body)>;
+
+    explicit LoopbackHttp(Answer answer) : m_answer(std::move(answer))
+    {
+        m_thread.start();
+        m_owner.moveToThread(&m_thread);
+        QMetaObject::invokeMethod(
+            &m_owner, [this] { listen(); }, Qt::BlockingQueuedConnection);
+    }
+    ~LoopbackHttp()
+    {
+        QMetaObject::invokeMethod(
+            &m_owner, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+    }
+    [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_port); }
+
+private:
+    void listen()
+    {
+        m_server = std::make_unique<QTcpServer>();
+        m_server->listen(QHostAddress::LocalHost);
+        m_port = m_server->serverPort();
+        QObject::connect(m_server.get(), &QTcpServer::newConnection, m_server.get(), [this] {
+            QTcpSocket* const socket = m_server->nextPendingConnection();
+            auto request = std::make_shared<QByteArray>();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, request] {
+                *request += socket->readAll();
+                read(socket, *request);
+            });
+        });
+    }
+    void read(QTcpSocket* socket, const QByteArray& request)
+    {
+        const qsizetype head = request.indexOf("\r\n\r\n");
+        const qsizetype length = request.toLower().indexOf("content-length: ");
+        const qsizetype size =
+            length < 0 ? 0 : request.mid(length + 16, request.indexOf("\r\n", length) - length - 16).toInt();
+        if (head < 0 || request.size() < head + 4 + size) {
+            return;
+        }
+        const QByteArray answer = m_answer(request.split(' ').value(1), request.mid(head + 4));
+        socket->write((answer.isEmpty() ? QByteArray("HTTP/1.1 404 No\r\n") : QByteArray("HTTP/1.1 200 OK\r\n")) +
+                      "Connection: close\r\nContent-Length: " + QByteArray::number(answer.size()) + "\r\n\r\n" +
+                      answer);
+        socket->disconnectFromHost();
+    }
+
+    Answer m_answer;
+    QThread m_thread;
+    QObject m_owner;
+    std::unique_ptr<QTcpServer> m_server;
+    quint16 m_port = 0;
+};
+
+} // namespace staffelstab::receipt
