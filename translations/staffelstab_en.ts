@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::FileDecisions</name>
+    <message numerus="yes">
+        <source>%1: %n file(s), %2</source>
+        <translation>
+            <numerusform>%1: %n file, %2</numerusform>
+            <numerusform>%1: %n files, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::FileTargets</name>
     <message numerus="yes">
         <source>%n file(s) are too large for this medium (FAT32 holds 4 GiB) and stay here.</source>
@@ -110,19 +120,15 @@
 <context>
     <name>staffelstab::wizard_pages::FilesPage</name>
     <message numerus="yes">
-        <source>%1: %n file(s), %2</source>
+        <source>%n private file(s) are removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</source>
         <translation>
-            <numerusform>%1: %n file, %2</numerusform>
-            <numerusform>%1: %n files, %2</numerusform>
+            <numerusform>%n private file is removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</numerusform>
+            <numerusform>%n private files are removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) copied, read back and compared</source>
-        <translation>
-            <numerusform>%n file copied, read back and compared</numerusform>
-            <numerusform>%n files copied, read back and compared</numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FilesResult</name>
     <message numerus="yes">
         <source>Private: %1 in %n file(s).</source>
         <translation>
@@ -159,10 +165,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n private file(s) are removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</source>
+        <source>%n file(s) copied, read back and compared</source>
         <translation>
-            <numerusform>%n private file is removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</numerusform>
-            <numerusform>%n private files are removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</numerusform>
+            <numerusform>%n file copied, read back and compared</numerusform>
+            <numerusform>%n files copied, read back and compared</numerusform>
         </translation>
     </message>
 </context>

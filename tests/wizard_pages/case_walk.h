@@ -191,8 +191,12 @@ private:
         m_fixture.type("privateFilesTarget", m_fixture.sample.folder.filePath(QStringLiteral("stick")));
         m_fixture.type("businessFilesTarget", m_fixture.sample.folder.filePath(QStringLiteral("medium/dateien")));
         stop(QStringLiteral("files-decided"));
+        lockFiles();
+        stop(QStringLiteral("files-locked"));
         press();
         waitFor([this] { return theCase().topicIfSet<handover::FilesOutcome>().has_value(); });
+        waitFor([this] { return m_fixture.find<QWidget>("packPassphrase")->isVisible(); });
+        m_fixture.type("packPassphrase", QStringLiteral("mein langer Satz"));
         stop(QStringLiteral("files-copied"));
         press();
         waitFor([this] { return theCase().isDone(handover::Step::Files); });
@@ -200,6 +204,14 @@ private:
         QVERIFY(QFileInfo::exists(desk + QStringLiteral("/Notiz.txt")));
         stop(QStringLiteral("files-removed"));
         press();
+    }
+    void lockFiles()
+    {
+        auto* lock = m_fixture.find<QCheckBox>("lockPrivateFiles");
+        lock->click();
+        for (const auto& name : {QStringLiteral("passphrase"), QStringLiteral("passphraseAgain")}) {
+            QTest::keyClicks(lock->parentWidget()->findChild<QLineEdit*>(name), QStringLiteral("mein langer Satz"));
+        }
     }
     static void addFile(const QString& folder, const QString& name)
     {
