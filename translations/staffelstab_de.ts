@@ -456,6 +456,29 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::ConsentFindingText</name>
+    <message>
+        <source>This is a document of consents of case %1. It is as it was signed.</source>
+        <translation>Dies sind Einwilligungen zum Vorgang %1. Sie sind so, wie sie unterschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Signed by %1 alone, %2, %3.</source>
+        <translation>Unterschrieben allein von %1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>Agreed to: %1 of %2.</source>
+        <translation>Eingewilligt: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>It does not prove that a consent still holds: each can be withdrawn at any time.</source>
+        <translation>Es beweist nicht, dass eine Einwilligung noch gilt: Jede kann jederzeit widerrufen werden.</translation>
+    </message>
+    <message>
+        <source>This is a document of consents, and it is not as it was signed, or nobody has signed it. Do not rely on it.</source>
+        <translation>Dies sind Einwilligungen, und sie sind nicht so, wie sie unterschrieben wurden, oder niemand hat sie unterschrieben. Verlassen Sie sich nicht darauf.</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::ConsentsPage</name>
     <message>
         <source>Folder for the document with your answers</source>
@@ -3448,6 +3471,14 @@ Ihre SHA-256-Prüfsumme lautet:
 %2
 
 Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-FileHash. Ist sie gleich, ist die Datei dieselbe.</translation>
+    </message>
+    <message>
+        <source>Save label and cover sheet of the medium …</source>
+        <translation>Etikett und Begleitblatt des Datenträgers speichern …</translation>
+    </message>
+    <message>
+        <source>Save label and cover sheet</source>
+        <translation>Etikett und Begleitblatt speichern</translation>
     </message>
 </context>
 <context>
