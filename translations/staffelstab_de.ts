@@ -1766,6 +1766,29 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::ForwardsNote</name>
+    <message>
+        <source>A filter sends copies of mail to %1.</source>
+        <translation>Ein Filter schickt Kopien von Nachrichten an %1.</translation>
+    </message>
+    <message>
+        <source>A filter sends mail on to %1 and keeps none.</source>
+        <translation>Ein Filter schickt Nachrichten an %1 weiter und behält keine.</translation>
+    </message>
+    <message>
+        <source>No filter forwards mail.</source>
+        <translation>Kein Filter leitet Nachrichten weiter.</translation>
+    </message>
+    <message>
+        <source>Please ask whoever reads there whether that should go on, or remove the filter in your mail program.</source>
+        <translation>Bitte klären Sie, ob das so weitergehen soll, oder entfernen Sie den Filter in Ihrem Mailprogramm.</translation>
+    </message>
+    <message>
+        <source>An out-of-office reply of your own was active; it gives way to this one.</source>
+        <translation>Eine eigene Abwesenheitsnotiz war aktiv; sie weicht dieser.</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::FoundMailboxes</name>
     <message>
         <source>Thunderbird profile</source>
@@ -2458,26 +2481,6 @@
     <message>
         <source>Install the reply</source>
         <translation>Notiz einrichten</translation>
-    </message>
-    <message>
-        <source>A filter sends copies of mail to %1.</source>
-        <translation>Ein Filter schickt Kopien von Nachrichten an %1.</translation>
-    </message>
-    <message>
-        <source>A filter sends mail on to %1 and keeps none.</source>
-        <translation>Ein Filter schickt Nachrichten an %1 weiter und behält keine.</translation>
-    </message>
-    <message>
-        <source>No filter forwards mail.</source>
-        <translation>Kein Filter leitet Nachrichten weiter.</translation>
-    </message>
-    <message>
-        <source>Please ask whoever reads there whether that should go on, or remove the filter in your mail program.</source>
-        <translation>Bitte klären Sie, ob das so weitergehen soll, oder entfernen Sie den Filter in Ihrem Mailprogramm.</translation>
-    </message>
-    <message>
-        <source>An out-of-office reply of your own was active; it gives way to this one.</source>
-        <translation>Eine eigene Abwesenheitsnotiz war aktiv; sie weicht dieser.</translation>
     </message>
     <message>
         <source>The receipt says so.</source>
