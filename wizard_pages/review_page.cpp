@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/review_page.h"
 
+#include "handover/acts/signature_act.h"
 #include "receipt/receipt_document.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/page_view.h"
@@ -105,7 +106,7 @@ void ReviewPage::listOpenPoints()
 
 void ReviewPage::draw()
 {
-    const Result<QByteArray> drawn = receipt::drawReceipt(m_case.record());
+    const Result<QByteArray> drawn = handover::drawUnsigned(m_case.record(), handover::equipmentPhotos(m_case));
     if (!drawn) {
         m_pages->setDocument({});
         showFailure(&drawn.failure());

@@ -92,16 +92,18 @@ QString receiptBaseName(const receipt::ReceiptRecord& record)
     return stem + record.caseNumber;
 }
 
+Result<QByteArray> drawUnsigned(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos)
+{
+    const auto files = readPhotos(photos);
+    return files ? receipt::drawReceipt(record, *files) : Result<QByteArray>(files.failure());
+}
+
 Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,
                                    const QString& target, const SignInput& input, const QDateTime& now,
                                    const SigningRules& rules, JobContext& job)
 {
     job.report({Progress::Stage::Drawing, 0, 1, 0, 0});
-    const auto files = readPhotos(photos);
-    if (!files) {
-        return files.failure();
-    }
-    const Result<QByteArray> drawn = receipt::drawReceipt(record, *files);
+    const Result<QByteArray> drawn = drawUnsigned(record, photos);
     if (!drawn) {
         return drawn.failure();
     }
