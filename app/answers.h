@@ -197,6 +197,8 @@ struct Answers
         QString privateTarget;
         QString businessTarget;
         bool removesPrivate = true;
+        /** If set, the private files go into one ZIP under it. */
+        QString passphraseFile;
     };
     struct Receipt
     {

@@ -61,6 +61,7 @@ Answers::Files readFileAnswers(TomlTable& table, const QDir& folder)
                      QStringLiteral("ignore")) == QStringLiteral("accept");
     files.privateTarget = readPath(table, QStringLiteral("private_target"), folder);
     files.businessTarget = readPath(table, QStringLiteral("business_target"), folder);
+    files.passphraseFile = readPath(table, QStringLiteral("passphrase_file"), folder);
     files.removesPrivate = table.boolean(QStringLiteral("remove_private"), true);
     demand(table, QStringLiteral("roots"), !files.roots.isEmpty());
     return files;

@@ -4,13 +4,16 @@
 #include "app/receipt_words.h"
 #include "core/atomic_file.h"
 #include "handover/signing_rules.h"
+#include "receipt/consent_document.h"
 #include "receipt/receipt_verifier.h"
+#include "wizard_pages/consent_finding_text.h"
 #include "wizard_pages/finding_text.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 
 #include <array>
+#include <optional>
 
 namespace staffelstab::app {
 
@@ -79,6 +82,37 @@ void report(const Console& console, const QString& file, const ReceiptFinding& f
     Console::say(QStringLiteral("%1: %2").arg(QFileInfo(file).fileName(), sentences.join(QStringLiteral("\n    "))));
 }
 
+/** A document of consents is no receipt and has a verdict of its own; nothing if the file is not one. */
+std::optional<ReceiptState> reportConsents(const Console& console, const QString& file, const QByteArray& pdf)
+{
+    const Result<receipt::ConsentFinding> consents = receipt::verifyConsents(pdf);
+    if (!consents && consents.failure().kind != Failure::Kind::ReceiptAltered) {
+        return std::nullopt;
+    }
+    const ReceiptState state = consents ? ReceiptState::Intact : ReceiptState::Altered;
+    QJsonObject fields{{QStringLiteral("file"), file},
+                       {QStringLiteral("state"), QString::fromLatin1(receipt::stateName(state))}};
+    if (consents) {
+        fields.insert(QStringLiteral("case"), consents->record.caseNumber);
+        fields.insert(QStringLiteral("signer"), consents->signer);
+        fields.insert(QStringLiteral("time"), timeText(consents->time));
+        fields.insert(QStringLiteral("level"), levelName(consents->level));
+        fields.insert(QStringLiteral("certificate_sha256"), hex(consents->certificateSha256));
+        QJsonObject given;
+        for (const receipt::ConsentRecord::Item& item : consents->record.items) {
+            given.insert(item.id, item.isGiven);
+        }
+        fields.insert(QStringLiteral("given"), given);
+    } else {
+        fields.insert(QStringLiteral("reasons"), QJsonArray{consents.failure().detail});
+    }
+    console.event(QStringLiteral("consents"), fields);
+    const QStringList sentences =
+        consents ? wizard_pages::ConsentFindingText::intact(*consents) : wizard_pages::ConsentFindingText::altered();
+    Console::say(QStringLiteral("%1: %2").arg(QFileInfo(file).fileName(), sentences.join(QStringLiteral("\n    "))));
+    return state;
+}
+
 int exitOf(const std::array<int, 4>& states, bool archiveDiffers)
 {
     if (states[static_cast<std::size_t>(ReceiptState::Altered)] > 0 || archiveDiffers) {
@@ -117,6 +151,12 @@ int verifyCommand(const Call& call, const Console& console)
             return exitCannot;
         }
         ReceiptFinding finding = receipt::verifyReceipt(*pdf, expected);
+        if (finding.state == ReceiptState::NotAReceipt) {
+            if (const auto consents = reportConsents(console, file, *pdf)) {
+                ++states[static_cast<std::size_t>(*consents)];
+                continue;
+            }
+        }
         if (!call.archiveFile.isEmpty() && finding.record) {
             if (auto compared = receipt::compareArchive(finding, call.archiveFile); !compared) {
                 console.failed(compared.failure());

@@ -19,6 +19,8 @@ QString failureName(Failure::Kind kind)
         return QStringLiteral("file_exists");
     case Failure::Kind::DiskFull:
         return QStringLiteral("disk_full");
+    case Failure::Kind::TooLargeForMedium:
+        return QStringLiteral("too_large_for_medium");
     case Failure::Kind::MediumGone:
         return QStringLiteral("medium_gone");
     case Failure::Kind::ReadBackDiffers:

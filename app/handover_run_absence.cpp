@@ -101,8 +101,17 @@ Status HandoverRun::files()
     }
     const Answers::Files& answers = *m_answers.files;
     tell("files", "begins");
-    handover::FilesChoice choice{
-        answers.roots, {}, answers.privateTarget, answers.removesPrivate, answers.businessTarget};
+    const auto passphrase = optionalSecret(answers.passphraseFile);
+    if (!passphrase) {
+        return passphrase.failure();
+    }
+    handover::FilesChoice choice{.roots = answers.roots,
+                                 .plan = {},
+                                 .privateTarget = answers.privateTarget,
+                                 .removesPrivate = answers.removesPrivate,
+                                 .businessTarget = answers.businessTarget,
+                                 .isLocked = !answers.passphraseFile.isEmpty(),
+                                 .packPath = m_case->topic<handover::FilesChoice>().packPath};
     if (Status set = m_case->setTopic<handover::FilesChoice>(choice); !set) {
         return set;
     }
@@ -114,12 +123,12 @@ Status HandoverRun::files()
         choice.plan = filePlan(answers, *table);
         done = m_case->setTopic<handover::FilesChoice>(choice);
     }
-    // What a stopped run had copied is compared and counted again.
-    if (done) {
-        done = handover::HandoverActs::run(handover::copyFilesAct(context, table), m_job);
+    // What a stopped run had copied is compared and counted again; a ZIP that was finished is not written twice.
+    if (done && (!outcome || !outcome->isLocked)) {
+        done = handover::HandoverActs::run(handover::copyFilesAct(context, table, passphrase->clone()), m_job);
     }
     if (done && answers.removesPrivate && outcome->privateFiles > 0) {
-        done = handover::HandoverActs::run(handover::removeFilesAct(context, table), m_job);
+        done = handover::HandoverActs::run(handover::removeFilesAct(context, table, passphrase->clone()), m_job);
     }
     if (done) {
         tell("files", "done");

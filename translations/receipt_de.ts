@@ -1307,5 +1307,85 @@
         <source>Letters to contacts of which it is not known whether they arrived: %1.</source>
         <translation>Nachrichten an Kontakte, deren Ankunft nicht bekannt ist: %1.</translation>
     </message>
+    <message>
+        <source>Case</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Übergeben von</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Locked with a passphrase (AES-256)</source>
+        <translation>Mit Passphrase verschlossen (AES-256)</translation>
+    </message>
+    <message>
+        <source>Not encrypted: keep it under lock and key</source>
+        <translation>Nicht verschlüsselt: unter Verschluss halten</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>How to open the archive</source>
+        <translation>So öffnen Sie das Archiv</translation>
+    </message>
+    <message>
+        <source>You need 7-Zip (free, 7-zip.org) or another program that opens ZIP files with AES-256. Windows Explorer alone cannot.</source>
+        <translation>Sie brauchen 7-Zip (kostenlos, 7-zip.org) oder ein anderes Programm, das ZIP-Dateien mit AES-256 öffnet. Der Windows-Explorer allein kann es nicht.</translation>
+    </message>
+    <message>
+        <source>Open “%1” and enter the passphrase. It does not stand here; you receive it apart from the medium. Inside is a single file, “%2”.</source>
+        <translation>Öffnen Sie „%1“ und geben Sie die Passphrase ein. Sie steht nicht hier; Sie bekommen sie getrennt vom Datenträger. Darin liegt eine einzige Datei, „%2“.</translation>
+    </message>
+    <message>
+        <source>Unpack this file and open “index.html” in the unpacked folder with a browser. No internet connection is needed.</source>
+        <translation>Entpacken Sie diese Datei und öffnen Sie „index.html“ im entpackten Ordner mit einem Browser. Eine Internetverbindung ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>If it is on a disc, insert it. If you have the file “%1”, open it by a double click: Windows, macOS and Linux show it like a disc. 7-Zip opens it too.</source>
+        <translation>Liegt es auf einer Disc, legen Sie sie ein. Haben Sie die Datei „%1“, öffnen Sie sie durch Doppelklick: Windows, macOS und Linux zeigen sie wie eine Disc. Auch 7-Zip öffnet sie.</translation>
+    </message>
+    <message>
+        <source>Open “index.html” in the one folder on it with a browser. No internet connection is needed.</source>
+        <translation>Öffnen Sie „index.html“ in dem einen Ordner darauf mit einem Browser. Eine Internetverbindung ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Open “index.html” in the folder “%1” with a browser. No internet connection is needed.</source>
+        <translation>Öffnen Sie „index.html“ im Ordner „%1“ mit einem Browser. Eine Internetverbindung ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>What is inside</source>
+        <translation>Was darin ist</translation>
+    </message>
+    <message>
+        <source>Business messages: %1. Each is one .eml file in the folders of the mailbox, below “data”. index.html is a list to read, index.csv one for spreadsheets.</source>
+        <translation>Dienstliche Nachrichten: %1. Jede ist eine .eml-Datei in den Ordnern des Postfachs, unter „data“. index.html ist eine Liste zum Lesen, index.csv eine für Tabellenprogramme.</translation>
+    </message>
+    <message>
+        <source>Messages that could not be read and are missing: %1.</source>
+        <translation>Nachrichten, die nicht lesbar waren und fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>So prüfen Sie es</translation>
+    </message>
+    <message>
+        <source>With Staffelstab: “Verify and print” with the receipt. Without it, put this line into a file beside the archive and run “sha256sum -c” on it; in the unpacked folder, “sha256sum -c manifest-sha256.txt” checks each file.</source>
+        <translation>Mit Staffelstab: „Prüfen und drucken“ mit dem Protokoll. Ohne: Schreiben Sie diese Zeile in eine Datei neben dem Archiv und rufen Sie „sha256sum -c“ mit ihr auf; im entpackten Ordner prüft „sha256sum -c manifest-sha256.txt“ jede Datei.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>This is a copy for the handover. It does not replace the archive that tax law demands (GoBD).</source>
+        <translation>Dies ist eine Kopie zur Übergabe. Sie ersetzt nicht das Archiv, das das Steuerrecht verlangt (GoBD).</translation>
+    </message>
 </context>
 </TS>

@@ -1211,6 +1211,10 @@
         <source>The printer did not print the letter. Nothing was changed. Please look at the printer, or choose another one.</source>
         <translation>Der Drucker hat den Brief nicht gedruckt. Es wurde nichts geändert. Bitte sehen Sie nach dem Drucker oder wählen Sie einen anderen.</translation>
     </message>
+    <message>
+        <source>What is to be written can become larger than this medium holds in one file (FAT32: 4 GiB). Nothing was begun. Please choose a medium formatted as exFAT or NTFS.</source>
+        <translation>Was geschrieben werden soll, kann größer werden, als dieser Datenträger eine Datei halten kann (FAT32: 4 GiB). Es wurde nichts begonnen. Bitte wählen Sie einen Datenträger, der mit exFAT oder NTFS formatiert ist.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileTargets</name>
@@ -1264,6 +1268,14 @@
     <message>
         <source>Then remove them from this computer</source>
         <translation>Danach von diesem Rechner entfernen</translation>
+    </message>
+    <message>
+        <source>The ZIP could grow to %1, and this medium (FAT32) holds no file over 4 GiB. Please choose one formatted as exFAT or NTFS, or copy without a ZIP.</source>
+        <translation>Das ZIP könnte %1 groß werden, und dieser Datenträger (FAT32) hält keine Datei über 4 GiB. Bitte wählen Sie einen mit exFAT oder NTFS, oder kopieren Sie ohne ZIP.</translation>
+    </message>
+    <message>
+        <source>Into one ZIP that only I can open (AES-256)</source>
+        <translation>In ein ZIP, das nur ich öffnen kann (AES-256)</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1505,10 @@
     <message>
         <source>If you cancel, what was not removed yet stays.</source>
         <translation>Wenn Sie abbrechen, bleibt, was noch nicht entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>If you cancel, the unfinished ZIP is taken away again; your files are untouched.</source>
+        <translation>Wenn Sie abbrechen, wird das unfertige ZIP wieder entfernt; Ihre Dateien bleiben unberührt.</translation>
     </message>
 </context>
 <context>
@@ -3484,6 +3500,14 @@ Ihre SHA-256-Prüfsumme lautet:
 %2
 
 Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-FileHash. Ist sie gleich, ist die Datei dieselbe.</translation>
+    </message>
+    <message>
+        <source>Save label and cover sheet of the medium …</source>
+        <translation>Etikett und Begleitblatt des Datenträgers speichern …</translation>
+    </message>
+    <message>
+        <source>Save label and cover sheet</source>
+        <translation>Etikett und Begleitblatt speichern</translation>
     </message>
 </context>
 <context>
@@ -5528,6 +5552,169 @@ M</translation>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
         <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ConsentFindingText</name>
+    <message>
+        <source>This is a document of consents of case %1. It is as it was signed.</source>
+        <translation>Dies sind Einwilligungen zum Vorgang %1. Sie sind so, wie sie unterschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Signed by %1 alone, %2, %3.</source>
+        <translation>Unterschrieben allein von %1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>Agreed to: %1 of %2.</source>
+        <translation>Eingewilligt: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>It does not prove that a consent still holds: each can be withdrawn at any time.</source>
+        <translation>Es beweist nicht, dass eine Einwilligung noch gilt: Jede kann jederzeit widerrufen werden.</translation>
+    </message>
+    <message>
+        <source>This is a document of consents, and it is not as it was signed, or nobody has signed it. Do not rely on it.</source>
+        <translation>Dies sind Einwilligungen, und sie sind nicht so, wie sie unterschrieben wurden, oder niemand hat sie unterschrieben. Verlassen Sie sich nicht darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::DriveOffers</name>
+    <message>
+        <source>Drive %1 (%2 free)</source>
+        <translation>Laufwerk %1 (%2 frei)</translation>
+    </message>
+    <message>
+        <source>Take the drive %1</source>
+        <translation>Laufwerk %1 nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FileDecisions</name>
+    <message>
+        <source>Your folders and files</source>
+        <translation>Ihre Ordner und Dateien</translation>
+    </message>
+    <message>
+        <source>Take all suggestions</source>
+        <translation>Alle Vorschläge übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n file(s), %2</source>
+        <translation>
+            <numerusform>%1: %n Datei, %2</numerusform>
+            <numerusform>%1: %n Dateien, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is undecided or protected stays where it is.</source>
+        <translation>Offenes und Geschütztes bleibt, wo es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FilePlaces</name>
+    <message>
+        <source>Folder to look through</source>
+        <translation>Ordner, der durchgesehen wird</translation>
+    </message>
+    <message>
+        <source>Folders and drives to look through</source>
+        <translation>Ordner und Laufwerke, die durchgesehen werden</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>Eigener Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Off the list</source>
+        <translation>Aus der Liste</translation>
+    </message>
+    <message>
+        <source>Only names, sizes and dates are read. Links are not followed and other drives are not entered unless they stand in this list.</source>
+        <translation>Gelesen werden nur Namen, Größen und Daten. Verknüpfungen werden nicht verfolgt, andere Laufwerke nur betreten, wenn sie in dieser Liste stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FilesResult</name>
+    <message numerus="yes">
+        <source>Private: %1 in %n file(s).</source>
+        <translation>
+            <numerusform>Privat: %1 in %n Datei.</numerusform>
+            <numerusform>Privat: %1 in %n Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Business: %1 in %n file(s).</source>
+        <translation>
+            <numerusform>Dienstlich: %1 in %n Datei.</numerusform>
+            <numerusform>Dienstlich: %1 in %n Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The private ones stand in %1, locked with your passphrase.</source>
+        <translation>Die privaten liegen in %1, verschlossen mit Ihrer Passphrase.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or links were not copied and are where they were.</source>
+        <translation>
+            <numerusform>%n Datei oder Verknüpfung wurde nicht kopiert und ist, wo sie war.</numerusform>
+            <numerusform>%n Dateien oder Verknüpfungen wurden nicht kopiert und sind, wo sie waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private original(s) removed.</source>
+        <translation>
+            <numerusform>%n privates Original entfernt.</numerusform>
+            <numerusform>%n private Originale entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) stayed, as they or their copies had changed.</source>
+        <translation>
+            <numerusform>%n Original blieb, weil es oder seine Kopie sich geändert hatte.</numerusform>
+            <numerusform>%n Originale blieben, weil sie oder ihre Kopien sich geändert hatten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied, read back and compared</source>
+        <translation>
+            <numerusform>%n Datei kopiert, zurückgelesen und verglichen</numerusform>
+            <numerusform>%n Dateien kopiert, zurückgelesen und verglichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your passphrase once more: the ZIP is opened with it before anything is removed</source>
+        <translation>Ihre Passphrase noch einmal: Damit wird das ZIP geöffnet, bevor etwas entfernt wird</translation>
+    </message>
+    <message>
+        <source>Do it anew</source>
+        <translation>Noch einmal von vorn</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ForwardsNote</name>
+    <message>
+        <source>A filter sends copies of mail to %1.</source>
+        <translation>Ein Filter schickt Kopien von Nachrichten an %1.</translation>
+    </message>
+    <message>
+        <source>A filter sends mail on to %1 and keeps none.</source>
+        <translation>Ein Filter schickt Nachrichten an %1 weiter und behält keine.</translation>
+    </message>
+    <message>
+        <source>No filter forwards mail.</source>
+        <translation>Kein Filter leitet Nachrichten weiter.</translation>
+    </message>
+    <message>
+        <source>Please ask whoever reads there whether that should go on, or remove the filter in your mail program.</source>
+        <translation>Bitte klären Sie, ob das so weitergehen soll, oder entfernen Sie den Filter in Ihrem Mailprogramm.</translation>
+    </message>
+    <message>
+        <source>An out-of-office reply of your own was active; it gives way to this one.</source>
+        <translation>Eine eigene Abwesenheitsnotiz war aktiv; sie weicht dieser.</translation>
     </message>
 </context>
 </TS>

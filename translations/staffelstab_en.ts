@@ -587,4 +587,59 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>staffelstab::wizard_pages::FileDecisions</name>
+    <message numerus="yes">
+        <source>%1: %n file(s), %2</source>
+        <translation>
+            <numerusform>%1: %n file, %2</numerusform>
+            <numerusform>%1: %n files, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FilesResult</name>
+    <message numerus="yes">
+        <source>Private: %1 in %n file(s).</source>
+        <translation>
+            <numerusform>Private: %1 in %n file.</numerusform>
+            <numerusform>Private: %1 in %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Business: %1 in %n file(s).</source>
+        <translation>
+            <numerusform>Business: %1 in %n file.</numerusform>
+            <numerusform>Business: %1 in %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or links were not copied and are where they were.</source>
+        <translation>
+            <numerusform>%n file or link was not copied and is where it was.</numerusform>
+            <numerusform>%n files or links were not copied and are where they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private original(s) removed.</source>
+        <translation>
+            <numerusform>%n private original removed.</numerusform>
+            <numerusform>%n private originals removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) stayed, as they or their copies had changed.</source>
+        <translation>
+            <numerusform>%n original stayed, as it or its copy had changed.</numerusform>
+            <numerusform>%n originals stayed, as they or their copies had changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied, read back and compared</source>
+        <translation>
+            <numerusform>%n file copied, read back and compared</numerusform>
+            <numerusform>%n files copied, read back and compared</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

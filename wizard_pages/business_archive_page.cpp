@@ -74,6 +74,7 @@ QWidget* BusinessArchivePage::makeChoice()
     QVBoxLayout* column = nullptr;
     QFrame* card = makeCard(column);
     m_target = new PathField(QStringLiteral("archiveTarget"), PathField::Kind::Folder, m_prompts, card);
+    m_target->offerDrives();
     m_label = new QLineEdit(card);
     m_label->setObjectName(QStringLiteral("mediumLabel"));
     m_label->setMaxLength(60);

@@ -61,6 +61,9 @@ QString FailureText::file(const Failure& failure)
     case Failure::Kind::DiskFull:
         return tr("The medium is full. What was begun there was taken away again, and your mail is untouched. Please "
                   "make room or choose a larger medium.");
+    case Failure::Kind::TooLargeForMedium:
+        return tr("What is to be written can become larger than this medium holds in one file (FAT32: 4 GiB). Nothing "
+                  "was begun. Please choose a medium formatted as exFAT or NTFS.");
     case Failure::Kind::MediumGone:
         return tr("The medium was removed or no longer answers. Your mail is untouched. Please connect it again and "
                   "repeat the step.");

@@ -6,18 +6,16 @@
 #include "handover/handover_acts.h"
 #include "wizard_pages/case_page.h"
 
-class QLabel;
-class QListWidget;
 class QPushButton;
-class QTreeView;
 
 namespace staffelstab::wizard_pages {
 
 class ActPanel;
+class FileDecisions;
+class FilePlaces;
+class FilesResult;
 class FileTargets;
-class FileTreeModel;
 class UserPrompts;
-class VerdictBar;
 
 /** Whose the files are: folders are looked through, decided, copied, compared, and private ones then removed. */
 class FilesPage : public CasePage
@@ -34,25 +32,18 @@ public:
     [[nodiscard]] bool isPrimaryReady() const override;
     [[nodiscard]] std::vector<QPushButton*> barButtons() override;
     void refresh() override;
+    void enter() override;
     void act() override;
 
 private:
     /** What the page asks for next. */
     enum class Stage { Places, Decide, Remove, Done };
 
-    QWidget* makePlaces();
-    QWidget* makeTree();
-    QWidget* makeResult();
+    void connectParts();
     [[nodiscard]] Stage stage() const;
-    void addPlace(const QString& folder);
     void lookThrough();
-    void decide(Verdict verdict);
-    void acceptSuggestions();
-    void undo();
-    void setPlan(const files::FilePlan& plan);
-    void showTallies();
+    void keepPlan();
     void showNotices();
-    void showResult();
     void copy();
     void remove();
 
@@ -60,20 +51,13 @@ private:
     UserPrompts& m_prompts;
     handover::FilesChoice m_choice;
     handover::FileTablePtr m_table;
-    std::vector<files::FilePlan> m_earlier;
-    QWidget* m_places = nullptr;
-    QListWidget* m_roots = nullptr;
-    QWidget* m_decide = nullptr;
-    FileTreeModel* m_model = nullptr;
-    QTreeView* m_tree = nullptr;
-    VerdictBar* m_verdicts = nullptr;
-    QLabel* m_tallies = nullptr;
-    FileTargets* m_targets = nullptr;
-    QWidget* m_result = nullptr;
-    QLabel* m_summary = nullptr;
-    QLabel* m_proof = nullptr;
-    QPushButton* m_skip = nullptr;
+    FilesResult* m_result;
     ActPanel* m_panel;
+    FilePlaces* m_places;
+    QWidget* m_decide;
+    FileDecisions* m_decisions;
+    FileTargets* m_targets;
+    QPushButton* m_skip = nullptr;
     bool m_hasRoom = true;
 };
 

@@ -7,6 +7,7 @@
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
 #include "wizard_pages/widgets/choice_button.h"
+#include "wizard_pages/widgets/forwards_note.h"
 #include "wizard_pages/widgets/reply_form.h"
 #include "wizard_pages/widgets/sieve_form.h"
 
@@ -29,8 +30,7 @@ OutOfOfficePage::OutOfOfficePage(handover::HandoverCase& handover, handover::Han
     m_choice = makeWays();
     content()->addWidget(m_result);
     content()->addWidget(m_panel);
-    m_findings = makeLabel([] { return QString(); });
-    m_findings->setObjectName(QStringLiteral("replyFindings"));
+    m_findings = new ForwardsNote(this);
     content()->addWidget(m_findings);
     content()->addWidget(m_choice);
     const auto update = [this] {
@@ -232,32 +232,8 @@ void OutOfOfficePage::refresh()
     if (isSettled) {
         showResult();
     }
-    showFindings();
+    m_findings->setFindings(m_case.topicIfSet<handover::ReplyFindings>());
     judge();
-}
-
-void OutOfOfficePage::showFindings()
-{
-    const auto& findings = m_case.topicIfSet<handover::ReplyFindings>();
-    m_findings->setVisible(findings.has_value());
-    if (!findings) {
-        return;
-    }
-    QStringList lines;
-    for (const reply::FoundForward& forward : findings->forwards) {
-        lines.append(forward.keepsCopy ? tr("A filter sends copies of mail to %1.").arg(forward.target)
-                                       : tr("A filter sends mail on to %1 and keeps none.").arg(forward.target));
-    }
-    if (findings->forwards.empty()) {
-        lines.append(tr("No filter forwards mail."));
-    } else {
-        lines.append(
-            tr("Please ask whoever reads there whether that should go on, or remove the filter in your mail program."));
-    }
-    if (findings->hasOwnVacation) {
-        lines.append(tr("An out-of-office reply of your own was active; it gives way to this one."));
-    }
-    m_findings->setText(lines.join(u'\n'));
 }
 
 void OutOfOfficePage::showResult()

@@ -12,6 +12,7 @@ namespace staffelstab::wizard_pages {
 
 class ActPanel;
 class ChoiceButton;
+class ForwardsNote;
 class ReplyForm;
 class SieveForm;
 class UserPrompts;
@@ -45,7 +46,6 @@ private:
     [[nodiscard]] handover::ReplyChoice choice() const;
     bool saveChoice();
     void judge();
-    void showFindings();
     void showResult();
     void look();
     void takeBack();
@@ -57,7 +57,7 @@ private:
     ReplyForm* m_form = nullptr;
     SieveForm* m_server = nullptr;
     QWidget* m_paste = nullptr;
-    QLabel* m_findings = nullptr;
+    ForwardsNote* m_findings = nullptr;
     ActPanel* m_panel;
     QWidget* m_result = nullptr;
     QLabel* m_summary = nullptr;

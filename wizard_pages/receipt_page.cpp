@@ -4,6 +4,7 @@
 
 #include "handover/acts/signature_acts.h"
 #include "handover/follow_up_dates.h"
+#include "handover/medium_label_file.h"
 #include "wizard_pages/finding_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
@@ -30,6 +31,8 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
                             [] { return tr("Save what follows for the calendar …"); })),
       m_mail(makeButton(QStringLiteral("mailDigest"), QStringLiteral("link"),
                         [] { return tr("Mail the file's checksum to both …"); })),
+      m_label(makeButton(QStringLiteral("saveLabel"), QStringLiteral("link"),
+                         [] { return tr("Save label and cover sheet of the medium …"); })),
       m_print(makeButton(QStringLiteral("printReceipt"), {}, [] { return tr("Print …"); })),
       m_save(makeButton(QStringLiteral("saveReceipt"), {}, [] { return tr("Save a copy …"); }))
 {
@@ -47,6 +50,7 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
     column->addWidget(m_open, 0, Qt::AlignLeft);
     column->addWidget(m_calendar, 0, Qt::AlignLeft);
     column->addWidget(m_mail, 0, Qt::AlignLeft);
+    column->addWidget(m_label, 0, Qt::AlignLeft);
     auto* side = new QVBoxLayout;
     side->addWidget(card);
     side->addWidget(makeSmall([] {
@@ -65,6 +69,7 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
             [this] { m_prompts.openOutside(QFileInfo(m_checked.file).absolutePath()); });
     connect(m_calendar, &QPushButton::clicked, this, &ReceiptPage::saveCalendar);
     connect(m_mail, &QPushButton::clicked, this, &ReceiptPage::mailDigest);
+    connect(m_label, &QPushButton::clicked, this, &ReceiptPage::saveLabel);
     connect(m_print, &QPushButton::clicked, this, &ReceiptPage::print);
     connect(m_save, &QPushButton::clicked, this, &ReceiptPage::saveCopy);
 }
@@ -115,6 +120,7 @@ void ReceiptPage::refresh()
     m_save->setEnabled(m_case.receiptFiles().has_value());
     m_mail->setVisible(m_checked.finding.state == receipt::ReceiptState::Intact && !bothAddresses().isEmpty());
     m_open->setVisible(!m_checked.file.isEmpty());
+    m_label->setVisible(m_case.archive().has_value());
     if (!m_checked.file.isEmpty()) {
         m_state->setChip(FindingText::chip(m_checked.finding));
         m_words->setText(FindingText::lines(m_checked.finding).join(QStringLiteral("\n\n")));
@@ -175,6 +181,13 @@ void ReceiptPage::mailDigest()
     mail.setPath(bothAddresses().join(QLatin1Char(',')));
     mail.setQuery(query);
     m_prompts.openInBrowser(mail);
+}
+
+void ReceiptPage::saveLabel()
+{
+    m_prompts.askSaveFile(this, tr("Save label and cover sheet"),
+                          QFileInfo(handover::labelBeside(m_case.archive()->path, m_case.language())).fileName(),
+                          [this](const QString& file) { accept(handover::writeMediumLabel(m_case, file)); });
 }
 
 void ReceiptPage::act()

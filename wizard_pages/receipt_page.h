@@ -42,6 +42,7 @@ private:
     [[nodiscard]] QStringList bothAddresses() const;
     /** A letter in the person's own mail program; nothing is sent by this one. */
     void mailDigest();
+    void saveLabel();
 
     handover::HandoverActs& m_acts;
     UserPrompts& m_prompts;
@@ -54,6 +55,7 @@ private:
     QPushButton* m_open;
     QPushButton* m_calendar;
     QPushButton* m_mail;
+    QPushButton* m_label;
     QPushButton* m_print;
     QPushButton* m_save;
 };

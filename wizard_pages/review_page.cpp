@@ -106,7 +106,8 @@ void ReviewPage::listOpenPoints()
 
 void ReviewPage::draw()
 {
-    const Result<QByteArray> drawn = handover::drawnReceipt(m_case);
+    const Result<QByteArray> drawn =
+        handover::drawUnsigned(m_case.record(), handover::equipmentPhotos(m_case), m_case.policy().logoFile);
     if (!drawn) {
         m_pages->setDocument({});
         showFailure(&drawn.failure());

@@ -100,13 +100,11 @@ Status prepare(std::span<const MailSelection> selection, const ArchiveOptions& o
         !prepared) {
         return prepared;
     }
-    // libarchive collects an image in the folder for temporary files first.
-    if (Status room =
-            options.container == Container::Iso ? checkFreeSpace(QDir::tempPath(), roomFor(selection)) : Status(Done{});
-        !room) {
-        return room;
+    const qint64 room = roomFor(selection);
+    if (Status fits = isFile(options) || options.seal ? checkFileSize(options.target, room) : Status(Done{}); !fits) {
+        return fits;
     }
-    return checkFreeSpace(options.target, roomFor(selection) * (options.seal ? 2 : 1));
+    return checkFreeSpace(options.target, room * (options.seal ? 2 : 1));
 }
 
 /** Fills the bag; the report then knows all but what the read-back adds. */
@@ -155,7 +153,7 @@ Status openOutput(const ArchiveOptions& options, const OutputPlace& place, const
         return opened;
     }
     if (options.container == Container::Iso) {
-        auto image = std::make_unique<IsoTree>(output.device, place.name(), options.date, options.target);
+        auto image = std::make_unique<IsoTree>(output.device, place.name(), options.date);
         Status begun = image->open(options.discLabel.isEmpty() ? place.name() : options.discLabel);
         output.image = image.get();
         output.tree = std::move(image);
@@ -224,7 +222,7 @@ Status readBack(const OutputPlace& place, const Written& written, const Secret& 
     if (!inspected->check.isIntact || inspected->seal != written.seal || inspected->check.messages != report.messages) {
         return Failure{Failure::Kind::ReadBackDiffers, place.finalPath(), {}};
     }
-    // Counted as well: the library that writes images has left files out before.
+    // Counted as well: a directory that forgets a file harms nothing that is in it.
     if (written.imageFiles && inspected->check.files != *written.imageFiles) {
         return Failure{Failure::Kind::ReadBackDiffers, place.finalPath(), QStringLiteral("files are missing")};
     }

@@ -53,6 +53,8 @@ public:
     Status end() override;
     Status add(const QString& path, Spool& content) override;
     Status finish(QByteArrayView comment) override;
+    /** Of the files to come; see dosTimeOf(). */
+    void setTime(quint32 dosTime) { m_packer.setTime(dosTime); }
 
 protected:
     /** `sink` may be a member of the derived class: it is not used before the first file. */

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/iso_image.h"
 
-#include <QDateTime>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <optional>
+#include <algorithm>
+#include <memory>
 
 namespace staffelstab::archive {
 
@@ -19,8 +17,13 @@ namespace {
 constexpr qint64 pieceSize = qint64{1} << 20;
 // ECMA-119: the first volume descriptor, behind 16 sectors of nothing.
 constexpr qint64 firstDescriptor = qint64{16} * 2048;
+/** Primary, Joliet, terminator. */
+constexpr qint64 descriptors = 3;
+/** Sectors of nothing at the end, as drives read ahead. */
+constexpr quint32 runOut = 150;
+/** In sectors; 32 bits count them, and the directories stand behind. */
+constexpr qint64 largestImage = 0xf0000000LL;
 
-using EntryPtr = std::unique_ptr<archive_entry, decltype(&archive_entry_free)>;
 using ReadPtr = std::unique_ptr<struct archive, decltype(&archive_read_free)>;
 
 QString errorOf(struct archive* archive)
@@ -44,6 +47,13 @@ struct ReadFile
             archive_set_error(archive, EIO, "cannot read");
         }
         return static_cast<la_ssize_t>(got);
+    }
+
+    static la_int64_t seek(struct archive*, void* self, la_int64_t offset, int whence)
+    {
+        QFile& file = static_cast<ReadFile*>(self)->file;
+        const qint64 base = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? file.pos() : file.size();
+        return file.seek(base + offset) ? file.pos() : ARCHIVE_FATAL;
     }
 };
 
@@ -75,124 +85,99 @@ Status feedEntry(struct archive* archive, const QString& path, FileVisitor& visi
 
 } // namespace
 
-struct IsoTree::Writer
-{
-    explicit Writer(OutputDevice& sink) : device(sink), archive(archive_write_new()) {}
-    ~Writer()
-    {
-        archive_write_fail(archive); // so that freeing it writes nothing more
-        archive_write_free(archive);
-    }
-    Writer(const Writer&) = delete;
-    Writer& operator=(const Writer&) = delete;
-
-    static la_ssize_t write(struct archive* archive, void* self, const void* bytes, std::size_t size)
-    {
-        auto* writer = static_cast<Writer*>(self);
-        const Status written =
-            writer->device.write(QByteArrayView(static_cast<const char*>(bytes), static_cast<qsizetype>(size)));
-        if (!written) {
-            writer->failure = written.failure();
-            archive_set_error(archive, EIO, "cannot write");
-            return -1;
-        }
-        return static_cast<la_ssize_t>(size);
-    }
-
-    OutputDevice& device;
-    struct archive* archive;
-    std::optional<Failure> failure;
-};
-
-IsoTree::IsoTree(OutputDevice& device, const QString& top, const QDate& date, const QString& spoolFolder)
-    : m_top(top), m_date(date), m_spoolFolder(spoolFolder), m_writer(std::make_unique<Writer>(device))
+IsoTree::IsoTree(OutputDevice& device, const QString& top, const QDate& date)
+    : m_device(device), m_top(top), m_date(date.isValid() ? date : QDate(1980, 1, 1))
 {
 }
 
-IsoTree::~IsoTree() = default;
-
-Failure IsoTree::refused(const QString& path)
+Status IsoTree::put(QByteArrayView bytes)
 {
-    return m_writer->failure ? *m_writer->failure : Failure{Failure::Kind::Internal, path, errorOf(m_writer->archive)};
+    m_position += bytes.size();
+    return m_device.write(bytes);
+}
+
+Status IsoTree::pad()
+{
+    const qint64 over = m_position % IsoDirectory::sectorSize;
+    return over == 0 ? Status(Done{}) : put(QByteArray(IsoDirectory::sectorSize - over, '\0'));
 }
 
 Status IsoTree::open(const QString& label)
 {
-    struct archive* archive = m_writer->archive;
-    QByteArray volume = label.toUpper().toLatin1().left(32);
-    for (char& letter : volume) {
+    m_label = label.toUpper().toLatin1().left(32);
+    for (char& letter : m_label) {
         const bool isFine = (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '_';
         letter = isFine ? letter : '_';
     }
-    const std::pair<const char*, const char*> options[] = {{"iso-level", "3"},
-                                                           {"joliet", "long"},
-                                                           {"rockridge", "useful"},
-                                                           {"limit-depth", nullptr},
-                                                           {"volume-id", volume.constData()}};
-    bool isReady = archive_write_set_format_iso9660(archive) == ARCHIVE_OK &&
-                   archive_write_set_bytes_in_last_block(archive, 1) == ARCHIVE_OK;
-    for (const auto& [name, value] : options) {
-        isReady = isReady && archive_write_set_format_option(archive, "iso9660", name, value) == ARCHIVE_OK;
+    // The descriptors are known at the end only.
+    return put(QByteArray(firstDescriptor + descriptors * IsoDirectory::sectorSize, '\0'));
+}
+
+std::size_t IsoTree::folderOf(const QString& path)
+{
+    if (const auto known = m_known.constFind(path); known != m_known.cend()) {
+        return *known;
     }
-    isReady = isReady && archive_write_open(archive, m_writer.get(), nullptr, &Writer::write, nullptr) == ARCHIVE_OK;
-    return isReady ? Status(Done{}) : Status(refused({}));
+    const qsizetype slash = path.lastIndexOf(QLatin1Char('/'));
+    const std::size_t parent = folderOf(path.left(std::max<qsizetype>(slash, 0)));
+    const std::size_t folder = m_folders.size();
+    m_folders.push_back({path.mid(slash + 1), parent, {}, {}});
+    m_folders[parent].folders.push_back(folder);
+    m_known.insert(path, folder);
+    return folder;
 }
 
 Status IsoTree::begin(const QString& path)
 {
-    m_path = path;
-    m_content = std::make_unique<Spool>(m_spoolFolder);
+    const QString whole = m_top + QLatin1Char('/') + path;
+    const qsizetype slash = whole.lastIndexOf(QLatin1Char('/'));
+    const QString name = whole.mid(slash + 1);
+    if (name.size() > longestName) {
+        return Failure{Failure::Kind::BadInput, path, QStringLiteral("a name too long for a disc")};
+    }
+    m_folder = folderOf(whole.left(slash));
+    m_folders[m_folder].files.push_back({name, static_cast<quint32>(m_position / IsoDirectory::sectorSize), 0});
     return Done{};
 }
 
 Status IsoTree::write(QByteArrayView bytes)
 {
-    return m_content->write(bytes);
+    m_folders[m_folder].files.back().bytes += bytes.size();
+    return put(bytes);
 }
 
 Status IsoTree::end()
 {
-    // The size of a file stands in front of it, so it is collected first.
-    const std::unique_ptr<Spool> content = std::move(m_content);
-    return add(m_path, *content);
-}
-
-Status IsoTree::add(const QString& path, Spool& content)
-{
-    if (path.section(QLatin1Char('/'), -1).size() > longestName) {
-        return Failure{Failure::Kind::BadInput, path, QStringLiteral("a name too long for a disc")};
-    }
-    const EntryPtr entry(archive_entry_new(), &archive_entry_free);
-    const QByteArray name = (m_top + QLatin1Char('/') + path).toUtf8();
-    archive_entry_set_pathname_utf8(entry.get(), name.constData());
-    archive_entry_set_filetype(entry.get(), AE_IFREG);
-    archive_entry_set_perm(entry.get(), 0444);
-    archive_entry_set_size(entry.get(), content.size());
-    archive_entry_set_mtime(entry.get(), m_date.startOfDay(Qt::UTC).toSecsSinceEpoch(), 0);
-    if (archive_write_header(m_writer->archive, entry.get()) != ARCHIVE_OK) {
-        return refused(path);
-    }
-    Status written = content.replay([this, &path](QByteArrayView piece) -> Status {
-        const la_ssize_t put =
-            archive_write_data(m_writer->archive, piece.data(), static_cast<std::size_t>(piece.size()));
-        return put == piece.size() ? Status(Done{}) : Status(refused(path));
-    });
-    if (!written) {
-        return written;
-    }
-    if (archive_write_finish_entry(m_writer->archive) != ARCHIVE_OK) {
-        return refused(path);
-    }
     ++m_files;
-    return Done{};
+    return pad();
 }
 
 Status IsoTree::finish(QByteArrayView)
 {
-    if (archive_write_close(m_writer->archive) != ARCHIVE_OK) {
-        return refused({});
+    using Names = IsoDirectory::Names;
+    IsoDirectory primary(m_folders, Names::Primary, m_date);
+    IsoDirectory joliet(m_folders, Names::Joliet, m_date);
+    if (primary.isTooLarge() || m_position / IsoDirectory::sectorSize > largestImage) {
+        return Failure{Failure::Kind::LimitExceeded, m_top, QStringLiteral("more than a disc image can hold")};
     }
-    return m_writer->device.flushAndClose();
+    const quint32 behind =
+        joliet.place(primary.place(static_cast<quint32>(m_position / IsoDirectory::sectorSize))) + runOut;
+    Status done = primary.write(m_device);
+    if (done) {
+        done = joliet.write(m_device);
+    }
+    if (done) {
+        done = m_device.write(QByteArray(runOut * IsoDirectory::sectorSize, '\0'));
+    }
+    if (done) {
+        const QByteArray terminator = QByteArray("\xff"
+                                                 "CD001\x01",
+                                                 7)
+                                          .leftJustified(IsoDirectory::sectorSize, '\0');
+        done = m_device.patch(firstDescriptor,
+                              primary.descriptor(m_label, behind) + joliet.descriptor(m_label, behind) + terminator);
+    }
+    return done ? m_device.flushAndClose() : done;
 }
 
 bool isIsoImage(const QString& path)
@@ -211,7 +196,9 @@ Status walkIso(const QString& path, FileVisitor& visitor, JobContext& job)
         return Failure{Failure::Kind::FileNotReadable, path, source.file.errorString()};
     }
     const ReadPtr archive(archive_read_new(), &archive_read_free);
+    // The directories stand behind what they name.
     if (archive_read_support_format_iso9660(archive.get()) != ARCHIVE_OK ||
+        archive_read_set_seek_callback(archive.get(), &ReadFile::seek) != ARCHIVE_OK ||
         archive_read_open(archive.get(), &source, nullptr, &ReadFile::read, nullptr) != ARCHIVE_OK) {
         return Failure{Failure::Kind::NotAnArchive, path, errorOf(archive.get())};
     }

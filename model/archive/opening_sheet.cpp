@@ -27,6 +27,14 @@ Der Ordner ist nicht verschlüsselt: bewahren Sie ihn so auf, wie es sein Inhalt
 
 )");
 
+const QString germanDisc = QStringLiteral(R"(So öffnen Sie das Archiv
+------------------------
+Von einer Disc: einlegen. Als Datei: "%1" durch Doppelklick öffnen; Windows, macOS und Linux zeigen sie wie eine Disc.
+Auch 7-Zip öffnet sie. Dann "index.html" im Ordner darauf mit einem Browser öffnen. Eine Internetverbindung ist nicht nötig.
+Die Disc ist nicht verschlüsselt: bewahren Sie sie so auf, wie es ihr Inhalt verlangt.
+
+)");
+
 const QString germanRest = QStringLiteral(R"(Was enthalten ist
 -----------------
 %1 dienstliche Nachrichten (%2), jede als .eml-Datei in den Ordnern des Postfachs unter "data";
@@ -56,6 +64,14 @@ const QString englishFolder = QStringLiteral(R"(How to open the archive
 -----------------------
 Open "index.html" in the folder "%1" with a browser. No internet connection is needed.
 The folder is not encrypted: keep it as safe as its contents require.
+
+)");
+
+const QString englishDisc = QStringLiteral(R"(How to open the archive
+-----------------------
+On a disc: insert it. As a file: open "%1" by a double click; Windows, macOS and Linux show it like a disc, and 7-Zip
+opens it too. Then open "index.html" in the folder on it with a browser. No internet connection is needed.
+The disc is not encrypted: keep it as safe as its contents require.
 
 )");
 
@@ -98,6 +114,21 @@ QString heading(const ArchiveOptions& options)
     return text + QLatin1Char('\n');
 }
 
+/** With the archive's name as %1; a ZIP's content is %2. */
+const QString& opensHow(const ArchiveOptions& options)
+{
+    const bool de = isGerman(options.language);
+    switch (options.container) {
+    case ArchiveOptions::Container::Zip:
+        return de ? germanZip : englishZip;
+    case ArchiveOptions::Container::Iso:
+        return de ? germanDisc : englishDisc;
+    case ArchiveOptions::Container::Folder:
+        break;
+    }
+    return de ? germanFolder : englishFolder;
+}
+
 QString missing(const ArchiveOptions& options, const ArchiveReport& report)
 {
     if (report.skipped.empty()) {
@@ -122,13 +153,13 @@ QString openingSheet(const ArchiveOptions& options, const ArchiveReport& report)
     const QFileInfo archive(report.path);
     const QLocale locale(de ? QLocale::German : QLocale::English);
     // sha256sum's own form, so that the line can be given to "sha256sum -c" as it stands.
-    const QString checked =
-        report.isEncrypted ? archive.fileName() : archive.fileName() + QStringLiteral("/tagmanifest-sha256.txt");
+    const bool isFolder = options.container == ArchiveOptions::Container::Folder;
+    const QString checked = archive.fileName() + (isFolder ? QStringLiteral("/tagmanifest-sha256.txt") : QString());
     const QString sum = QString::fromLatin1(report.sha256.toHex()) + QStringLiteral("  ") + checked;
-    const QString opening = report.isEncrypted
-                                ? (de ? germanZip : englishZip)
-                                      .arg(archive.fileName(), archive.completeBaseName() + QStringLiteral(".bag.zip"))
-                                : (de ? germanFolder : englishFolder).arg(archive.fileName());
+    const bool isZip = options.container == ArchiveOptions::Container::Zip;
+    const QString opening =
+        isZip ? opensHow(options).arg(archive.fileName(), archive.completeBaseName() + QStringLiteral(".bag.zip"))
+              : opensHow(options).arg(archive.fileName());
     return heading(options) + opening +
            (de ? germanRest : englishRest)
                .arg(locale.toString(report.messages),

@@ -4,9 +4,11 @@
 
 #include "archive/safe_name.h"
 #include "core/platform.h"
+#include "core/removable_drives.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace staffelstab::archive {
 
@@ -37,6 +39,16 @@ Status checkFreeSpace(const QString& target, qint64 bytes)
     const qint64 needed = bytes > std::numeric_limits<qint64>::max() / 2 ? bytes : bytes + bytes / 10 + reserve;
     if (isFree >= 0 && isFree < needed) {
         return Failure{Failure::Kind::DiskFull, target, QStringLiteral("free %1, needed %2").arg(isFree).arg(needed)};
+    }
+    return Done{};
+}
+
+Status checkFileSize(const QString& target, qint64 bytes)
+{
+    const qint64 largest = largestFileAt(target);
+    if (largest >= 0 && bytes > largest) {
+        return Failure{Failure::Kind::TooLargeForMedium, target,
+                       QStringLiteral("up to %1 in one file").arg(QLocale::c().formattedDataSize(bytes))};
     }
     return Done{};
 }

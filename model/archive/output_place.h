@@ -54,5 +54,7 @@ Failure readBackFailure(const Failure& failure, const QString& subject);
  * nothing where the system cannot tell.
  */
 Status checkFreeSpace(const QString& target, qint64 bytes);
+/** TooLargeForMedium if one file of `bytes` would not fit on the medium of `target`. */
+Status checkFileSize(const QString& target, qint64 bytes);
 
 } // namespace staffelstab::archive

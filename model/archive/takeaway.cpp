@@ -126,7 +126,11 @@ Status prepare(std::span<const MailSelection> selection, const TakeawayOptions& 
         !prepared) {
         return prepared;
     }
-    return checkFreeSpace(options.target, roomFor(selection));
+    const qint64 room = roomFor(selection);
+    if (Status fits = isEncrypted ? checkFileSize(options.target, room) : Status(Done{}); !fits) {
+        return fits;
+    }
+    return checkFreeSpace(options.target, room);
 }
 
 } // namespace

@@ -21,6 +21,8 @@ public:
     ZipPacker(ByteSink& sink, quint32 dosTime, const QString& spoolFolder);
     ~ZipPacker();
 
+    /** Of the entries to come; see dosTimeOf(). */
+    void setTime(quint32 dosTime) { m_dosTime = dosTime; }
     Status addWhole(const QByteArray& name, QByteArrayView content);
     Status begin(const QByteArray& name);
     Status write(QByteArrayView content);

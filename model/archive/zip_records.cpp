@@ -185,6 +185,15 @@ quint32 dosTimeOf(const QDate& date)
     return static_cast<quint32>((day.year() - 1980) << 25 | day.month() << 21 | day.day() << 16);
 }
 
+quint32 dosTimeOf(const QDateTime& time)
+{
+    const QDateTime local = time.toLocalTime();
+    const QTime clock = local.time();
+    const bool isInRange = local.date().year() >= 1980 && local.date().year() <= 2107;
+    return dosTimeOf(local.date()) |
+           (isInRange ? static_cast<quint32>(clock.hour() << 11 | clock.minute() << 5 | clock.second() / 2) : 0U);
+}
+
 std::optional<qsizetype> restOfLocalHeader(QByteArrayView fixed)
 {
     if (fixed.size() != fixedHeaderSize || take<quint32>(fixed, 0) != localSignature) {

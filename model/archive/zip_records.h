@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QDate>
+#include <QDateTime>
 
 #include <optional>
 
@@ -42,6 +42,8 @@ QByteArray endRecords(quint64 entries, quint64 centralSize, quint64 centralOffse
 
 /** Midnight of the day, as DOS wrote it in 1980. */
 quint32 dosTimeOf(const QDate& date);
+/** To two seconds, in local time, as the format has no other. */
+quint32 dosTimeOf(const QDateTime& time);
 
 constexpr int fixedHeaderSize = 30;
 constexpr int descriptorSize = 24;

@@ -21,6 +21,7 @@ struct Failure
         FileNotWritable,
         FileExists,
         DiskFull,
+        TooLargeForMedium,
         MediumGone,
         ReadBackDiffers,
         PathUnsafe,

@@ -6,6 +6,7 @@
 
 #include <QIODevice>
 #include <QString>
+#include <QStringList>
 
 #include <cstdio>
 
@@ -47,6 +48,8 @@ qint64 freeBytes(const QString& path);
 Status openExact(QFile& file, const QByteArray& name, QIODevice::OpenMode mode);
 /** Tells one medium from another, so that a mount point is noticed; 0 if unknown. */
 quint64 mediumOf(const QByteArray& name);
+/** Where sticks, cards and disks that can be pulled out are mounted. No file system is asked. */
+QStringList removableRoots();
 /** Gives `to` the times, permissions and extra attributes of `from`, as far as its medium can keep them. */
 Status copyAttributes(const QByteArray& from, const QByteArray& to);
 /** Ends both directions of a socket, so that whoever waits on it comes back; the handle stays open. */

@@ -3,6 +3,7 @@
 #include "core/platform.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cerrno>
@@ -83,6 +84,58 @@ void copyUserAttributes(const QByteArray& from, const QByteArray& to)
 }
 
 } // namespace
+
+namespace {
+
+/** mountinfo writes a space, tab, line break and backslash in octal (proc(5)). */
+QByteArray unescaped(QByteArray path)
+{
+    return path.replace("\\040", " ").replace("\\011", "\t").replace("\\012", "\n").replace("\\134", "\\");
+}
+
+/** On USB or a card reader, or the kernel calls it removable. `device`: major:minor. */
+bool isRemovable(const QByteArray& device)
+{
+    const QString place = QFileInfo(QStringLiteral("/sys/dev/block/") + QLatin1String(device)).canonicalFilePath();
+    if (place.contains(QStringLiteral("/usb")) || place.contains(QStringLiteral("/mmc_host/"))) {
+        return true;
+    }
+    // A partition's folder stands in its disk's.
+    for (const QString& disk : {place, QFileInfo(place).path()}) {
+        QFile flag(disk + QStringLiteral("/removable"));
+        if (!place.isEmpty() && flag.open(QIODevice::ReadOnly) && flag.read(1) == "1") {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+QStringList removableRoots()
+{
+    QStringList roots;
+    QFile mounts(QStringLiteral("/proc/self/mountinfo"));
+    if (!mounts.open(QIODevice::ReadOnly)) {
+        return roots;
+    }
+    const QByteArrayList lines = mounts.readAll().split('\n');
+    for (const QByteArray& line : lines) {
+        // id parent major:minor root mount-point options ... - type source options
+        const QByteArrayList words = line.split(' ');
+        const qsizetype dash = words.indexOf("-");
+        const bool isDevice = dash > 4 && words.size() > dash + 2 && words[dash + 2].startsWith("/dev/");
+        if (!isDevice || words[3] != "/") {
+            continue;
+        }
+        const QByteArray root = unescaped(words[4]);
+        if (root.startsWith("/media/") || root.startsWith("/run/media/") || isRemovable(words[2])) {
+            roots.append(QFile::decodeName(root));
+        }
+    }
+    roots.removeDuplicates();
+    return roots;
+}
 
 Status copyAttributes(const QByteArray& from, const QByteArray& to)
 {

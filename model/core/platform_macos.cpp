@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <fcntl.h>
 #include <sys/ptrace.h>
@@ -45,6 +47,17 @@ Status flushMedium(const QString& path)
     Status flushed = isFlushed ? Status(Done{}) : Status(lastFileError(path));
     close(handle);
     return flushed;
+}
+
+QStringList removableRoots()
+{
+    QStringList roots;
+    const QFileInfoList volumes =
+        QDir(QStringLiteral("/Volumes")).entryInfoList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot);
+    for (const QFileInfo& volume : volumes) {
+        roots.append(volume.filePath());
+    }
+    return roots;
 }
 
 Status copyAttributes(const QByteArray& from, const QByteArray& to)

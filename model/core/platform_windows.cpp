@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
@@ -181,6 +182,20 @@ quint64 mediumOf(const QByteArray& name)
     const bool isKnown = handle != INVALID_HANDLE_VALUE && GetFileInformationByHandle(handle, &info) != 0;
     CloseHandle(handle);
     return isKnown ? info.dwVolumeSerialNumber : 0;
+}
+
+QStringList removableRoots()
+{
+    QStringList roots;
+    const DWORD letters = GetLogicalDrives();
+    for (int letter = 0; letter < 26; ++letter) {
+        const QString root = QChar(u'A' + letter) + QStringLiteral(":/");
+        if ((letters >> letter & 1U) != 0 && GetDriveTypeW(reinterpret_cast<const wchar_t*>(
+                                                 QDir::toNativeSeparators(root).utf16())) == DRIVE_REMOVABLE) {
+            roots.append(root);
+        }
+    }
+    return roots;
 }
 
 Status copyAttributes(const QByteArray& from, const QByteArray& to)

@@ -60,8 +60,11 @@ struct CopyPlan
     qint64 bytes = 0;
     /** Free on the medium; -1 if unknown. */
     qint64 freeBytes = -1;
+    /** Largest file of the medium where all goes into one file, a ZIP; -1: no limit that matters. */
+    qint64 largestWhole = -1;
 
     [[nodiscard]] bool hasRoom() const { return freeBytes < 0 || bytes + (qint64{16} << 20) <= freeBytes; }
+    [[nodiscard]] bool isTooLarge() const { return largestWhole >= 0 && bytes > largestWhole; }
     [[nodiscard]] quint32 count(CopyNotice::Kind kind) const;
 };
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/file_name.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include "core/removable_drives.h"
+
 #include <QRegularExpression>
-#include <QStorageInfo>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -13,9 +12,6 @@
 namespace staffelstab::files {
 
 namespace {
-
-// FAT keeps the size in 32 bits.
-constexpr qint64 largestOnFat = (qint64{1} << 32) - 1;
 
 bool isText(const QByteArray& name)
 {
@@ -64,8 +60,8 @@ MediumRules rulesOf(const QByteArray& fileSystem)
     };
     MediumRules rules;
     rules.fileSystem = QString::fromLatin1(name);
-    const bool isFat = isOne({"vfat", "msdos", "fat", "fat32", "fat16"});
-    if (isFat || isOne({"exfat", "ntfs", "ntfs3", "fuseblk", "cifs", "smb3", "smbfs"})) {
+    rules.largestFile = largestFileOn(name);
+    if (rules.largestFile >= 0 || isOne({"exfat", "ntfs", "ntfs3", "fuseblk", "cifs", "smb3", "smbfs"})) {
         rules.hasWindowsNames = true;
         rules.ignoresCase = true;
         rules.needsUnicode = true;
@@ -74,17 +70,18 @@ MediumRules rulesOf(const QByteArray& fileSystem)
         rules.ignoresCase = true;
         rules.needsUnicode = true;
     }
-    rules.largestFile = isFat ? largestOnFat : -1;
     return rules;
 }
 
 MediumRules rulesFor(const QString& path)
 {
-    QDir folder(path);
-    while (!folder.exists() && folder.path() != QFileInfo(folder.path()).path()) {
-        folder.setPath(QFileInfo(folder.path()).path());
-    }
-    return rulesOf(QStorageInfo(folder.path()).fileSystemType());
+    return rulesOf(fileSystemAt(path));
+}
+
+MediumRules rulesOfZip()
+{
+    // Whatever it is unpacked on: Windows is the narrowest.
+    return rulesOf("ntfs");
 }
 
 bool fits(const QByteArray& name, const MediumRules& rules)

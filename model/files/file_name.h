@@ -27,6 +27,8 @@ struct MediumRules
 MediumRules rulesOf(const QByteArray& fileSystem);
 /** Of the medium that holds `path`, or its nearest folder that exists. */
 MediumRules rulesFor(const QString& path);
+/** Of names inside a ZIP, which is unpacked who knows where. */
+MediumRules rulesOfZip();
 
 /** True if the medium can keep this name as it is. */
 bool fits(const QByteArray& name, const MediumRules& rules);

@@ -20,7 +20,7 @@ namespace fs = boost::filesystem;
 constexpr std::size_t batchFiles = 100;
 
 /** Ok if the file is gone afterwards. */
-Status removeOne(const QByteArray& root, const CopiedFile& file, const JobContext& job)
+Status removeOne(const CopiedFile& file, const CopyHash& hashOfCopy, const JobContext& job)
 {
     const auto differs = [&file](const char* what) {
         return Failure{Failure::Kind::FileChanged, QString::fromUtf8(file.source), QLatin1String(what)};
@@ -30,7 +30,7 @@ Status removeOne(const QByteArray& root, const CopiedFile& file, const JobContex
     if (fs::symlink_status(path, error).type() == fs::file_not_found) {
         return Done{};
     }
-    Result<QByteArray> copy = hashOf(root + file.place, job);
+    Result<QByteArray> copy = hashOfCopy(file);
     if (!copy || *copy != file.sha256) {
         return copy || copy.failure().kind != Failure::Kind::Cancelled
                    ? Status(differs("the copy is not there any more"))
@@ -64,11 +64,17 @@ void removeEmptyFolders(const CopyPlan& plan)
 
 } // namespace
 
-Result<RemovalReport> removeCopied(const CopyPlan& plan, const std::vector<CopiedFile>& copied, RemovalWitness& witness,
-                                   JobContext& job)
+CopyHash hashInFolder(const CopyPlan& plan, const JobContext& job)
+{
+    return [root = QByteArray(QFile::encodeName(plan.target) + '/'), &job](const CopiedFile& file) {
+        return hashOf(root + file.place, job);
+    };
+}
+
+Result<RemovalReport> removeCopied(const CopyPlan& plan, const std::vector<CopiedFile>& copied,
+                                   const CopyHash& hashOfCopy, RemovalWitness& witness, JobContext& job)
 {
     RemovalReport report;
-    const QByteArray root = QFile::encodeName(plan.target) + '/';
     Progress progress{Progress::Stage::Removing, 0, static_cast<qint64>(copied.size()), 0, 0};
     for (std::size_t at = 0; at < copied.size() && !report.isCancelled; at += batchFiles) {
         const std::span batch(copied.data() + at, std::min(batchFiles, copied.size() - at));
@@ -78,7 +84,7 @@ Result<RemovalReport> removeCopied(const CopyPlan& plan, const std::vector<Copie
         for (const CopiedFile& file : batch) {
             Status removed = job.mayGoOn();
             if (removed) {
-                removed = removeOne(root, file, job);
+                removed = removeOne(file, hashOfCopy, job);
             }
             report.isCancelled = !removed && removed.failure().kind == Failure::Kind::Cancelled;
             if (report.isCancelled) {

@@ -27,12 +27,17 @@ public:
     virtual Status removed(quint32 files, qint64 bytes) = 0;
 };
 
+/** SHA-256 of a file's copy as it is now; a Failure if there is none any more. */
+using CopyHash = std::function<Result<QByteArray>(const CopiedFile&)>;
+/** For copies that stand below plan.target as they were made by copyFiles(). Both outlive it. */
+CopyHash hashInFolder(const CopyPlan& plan, const JobContext& job);
+
 /**
  * Removes the originals of files that were copied. Right before, each is hashed again and so is its copy; if either is
  * not what was compared, the original stays. Folders that were to be taken as a whole and are empty now go too. A file
  * that is gone already counts as removed. A Failure comes from the witness only.
  */
-Result<RemovalReport> removeCopied(const CopyPlan& plan, const std::vector<CopiedFile>& copied, RemovalWitness& witness,
-                                   JobContext& job);
+Result<RemovalReport> removeCopied(const CopyPlan& plan, const std::vector<CopiedFile>& copied,
+                                   const CopyHash& hashOfCopy, RemovalWitness& witness, JobContext& job);
 
 } // namespace staffelstab::files

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ical_writer.h"
 #include "core/sha256.h"
 #include "handover/receipt_register.h"
 
@@ -8,51 +9,11 @@
 namespace staffelstab::handover {
 namespace {
 
-/** Text of a property value (RFC 5545, 3.3.11). */
-QByteArray escaped(const QString& text)
-{
-    QByteArray out;
-    for (const char c : text.toUtf8()) {
-        if (c == '\n') {
-            out += "\\n";
-        } else if (c == '\\' || c == ',' || c == ';') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<uchar>(c) >= 0x20) {
-            out += c;
-        }
-    }
-    return out;
-}
-
-/** A content line, folded after at most 75 octets and never inside a character (RFC 5545, 3.1). */
-QByteArray line(const QByteArray& name, const QByteArray& value)
-{
-    QByteArray rest = name + ':' + value;
-    QByteArray folded;
-    qsizetype room = 75;
-    while (rest.size() > room) {
-        qsizetype cut = room;
-        while (cut > 1 && (static_cast<uchar>(rest.at(cut)) & 0xC0) == 0x80) {
-            --cut;
-        }
-        folded += rest.left(cut) + "\r\n ";
-        rest.remove(0, cut);
-        room = 74;
-    }
-    return folded + rest + "\r\n";
-}
-
-QByteArray day(const QDate& date)
-{
-    return date.toString(QStringLiteral("yyyyMMdd")).toLatin1();
-}
-
-QByteArray uidOf(const DueDate& due)
+QString uidOf(const DueDate& due)
 {
     const QByteArray kind = due.kind == DueDate::Kind::AccountDeletion ? "account" : "receipt";
-    return Sha256::of(kind + '\n' + due.caseNumber.toUtf8() + '\n' + due.leaver.toUtf8()).left(16).toHex() +
-           "@staffelstab";
+    const QByteArray about = Sha256::of(kind + '\n' + due.caseNumber.toUtf8() + '\n' + due.leaver.toUtf8());
+    return QString::fromLatin1(about.left(16).toHex()) + QStringLiteral("@staffelstab");
 }
 
 } // namespace
@@ -76,16 +37,17 @@ std::vector<DueDate> dueDates(const std::vector<RegisterEntry>& entries, const Q
 QByteArray dueCalendar(const std::vector<DueDate>& dates, const std::function<QString(const DueDate&)>& sentence,
                        const QDateTime& now)
 {
-    QByteArray ics = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Staffelstab//Register//DE\r\nCALSCALE:GREGORIAN\r\n";
-    const QByteArray stamp = now.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")).toLatin1();
+    std::vector<CalendarEntry> entries;
     for (const DueDate& due : dates) {
-        const QByteArray words = escaped(sentence(due));
-        ics += "BEGIN:VEVENT\r\n" + line("UID", uidOf(due)) + line("DTSTAMP", stamp) +
-               line("DTSTART;VALUE=DATE", day(due.day)) + line("DTEND;VALUE=DATE", day(due.day.addDays(1))) +
-               line("SUMMARY", words) + "TRANSP:TRANSPARENT\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\n" +
-               line("DESCRIPTION", words) + "TRIGGER:-P7D\r\nEND:VALARM\r\nEND:VEVENT\r\n";
+        CalendarEntry entry;
+        entry.uid = uidOf(due);
+        entry.when = due.day;
+        entry.summary = sentence(due);
+        // HR plans a week ahead; at nine in the morning.
+        entry.alarmBefore = std::chrono::hours(7 * 24 - 9);
+        entries.push_back(std::move(entry));
     }
-    return ics + "END:VCALENDAR\r\n";
+    return icalendar(entries, now);
 }
 
 } // namespace staffelstab::handover

@@ -18,6 +18,7 @@ namespace staffelstab::receipt {
 enum class Proof;
 struct LetterWords;
 struct SealedLetter;
+struct ArchiveSection;
 
 /**
  * Everything the receipt says, in the receipt's own language: a German receipt is drawn while the program speaks
@@ -42,6 +43,9 @@ public:
     /** What is to be done on such a date (see FollowUpsSection), and for whom. */
     [[nodiscard]] QString followUp(const QString& kind, const QString& subject) const;
     [[nodiscard]] QString photoCaption(int number, const QString& item) const;
+    /** What stands on the medium, and how the archive on it is opened; see medium_label.h. */
+    [[nodiscard]] Section mediumLabel(const ReceiptRecord& record, const ArchiveSection& archive) const;
+    [[nodiscard]] std::vector<Section> howToOpen(const ArchiveSection& archive) const;
     [[nodiscard]] QString calendarNote(const ReceiptRecord& record) const;
 
     // what each section's own file defines for its struct T

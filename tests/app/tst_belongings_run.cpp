@@ -13,6 +13,7 @@ class TestBelongingsRun : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everything_said_reaches_the_receipt_and_the_files();
+    void verify_judges_the_consents_by_themselves();
     void the_same_call_again_changes_nothing();
     void what_the_supervisor_did_not_get_is_not_confirmed();
     void a_page_that_is_off_is_neither_asked_nor_said();
@@ -120,6 +121,35 @@ void TestBelongingsRun::everything_said_reaches_the_receipt_and_the_files()
     for (const char* date : {"20270114", "20270115", "20261231", "20270331", "20321231"}) {
         QVERIFY2(calendar.contains(date), date);
     }
+}
+
+void TestBelongingsRun::verify_judges_the_consents_by_themselves()
+{
+    const Desk desk;
+    const Outcome run = runOn(desk, layOut(desk, belongings));
+    const QString file = part(run.summary(), "consents")[QStringLiteral("file")].toString();
+    const Outcome verified = desk.call({QStringLiteral("verify"), file, QStringLiteral("--json")});
+    QVERIFY2(verified.exitCode == 0, verified.errors.constData());
+    QCOMPARE(verified.of(QStringLiteral("consents")).size(), std::size_t{1});
+    QVERIFY(verified.of(QStringLiteral("receipt")).empty());
+    const QJsonObject said = verified.of(QStringLiteral("consents")).front();
+    QCOMPARE(said[QStringLiteral("state")].toString(), QStringLiteral("intact"));
+    QCOMPARE(said[QStringLiteral("signer")].toString(), QStringLiteral("Lea Gehtbald"));
+    QCOMPARE(part(said, "given")[QStringLiteral("mailbox_open")].toBool(), true);
+    QCOMPARE(part(said, "given")[QStringLiteral("reactivation")].toBool(true), false);
+    QVERIFY(!verified.output.contains("privat.example"));
+    // One letter of what was signed.
+    QByteArray pdf = contentOf(file);
+    const qsizetype at = pdf.indexOf("reactivation");
+    QVERIFY(at > 0);
+    pdf[at] = 'R';
+    QFile forged(desk.path(QStringLiteral("forged.pdf")));
+    QVERIFY(forged.open(QIODevice::WriteOnly) && forged.write(pdf) == pdf.size());
+    forged.close();
+    const Outcome refused = desk.call({QStringLiteral("verify"), forged.fileName(), QStringLiteral("--json")});
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.of(QStringLiteral("consents")).front()[QStringLiteral("state")].toString(),
+             QStringLiteral("altered"));
 }
 
 void TestBelongingsRun::the_same_call_again_changes_nothing()

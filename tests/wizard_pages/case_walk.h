@@ -6,6 +6,7 @@
 #include "wizard_pages/verify_page.h"
 #include "wizard_pages/window_fixture.h"
 
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -17,7 +18,13 @@ class CaseWalk : public QObject
 {
     Q_OBJECT
 public:
-    CaseWalk(WindowFixture& fixture, QSize size) : m_fixture(fixture), m_size(size) {}
+    /** By keyboard each control is reached by Tab, and by the arrows among choices, before it is used. */
+    enum class Hand { Mouse, Keyboard };
+
+    CaseWalk(WindowFixture& fixture, QSize size, Hand hand = Hand::Mouse)
+        : m_fixture(fixture), m_size(size), m_hand(hand)
+    {
+    }
 
     void run()
     {
@@ -33,7 +40,6 @@ public:
         knowledge();
         equipment();
         consents();
-        goPastTo("PasswordPage");
         password();
         accountPlan();
         sign();
@@ -58,7 +64,50 @@ private:
     {
         idle();
         QTRY_VERIFY2(m_fixture.primary()->isEnabled(), qPrintable(m_fixture.primary()->text()));
-        m_fixture.primary()->click();
+        click("primary");
+    }
+    void click(const char* name) const
+    {
+        if (m_hand == Hand::Mouse) {
+            m_fixture.click(name);
+            return;
+        }
+        auto* button = m_fixture.find<QAbstractButton>(name);
+        reach(button);
+        // The arrows have chosen it already.
+        if (!button->isChecked() || !button->group()) {
+            QTest::keyClick(button, Qt::Key_Space);
+        }
+    }
+    void type(const char* name, const QString& text) const
+    {
+        if (m_hand == Hand::Mouse) {
+            m_fixture.type(name, text);
+            return;
+        }
+        auto* edit = m_fixture.find<QLineEdit>(name);
+        reach(edit);
+        QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(edit, text);
+    }
+    /** From where the keyboard is to `wanted`; a control that keeps the keyboard to itself is a fault. */
+    void reach(QWidget* wanted) const
+    {
+        constexpr int mostKeys = 400;
+        QVERIFY2(wanted->isVisible() && wanted->isEnabled(), qPrintable(wanted->objectName()));
+        const auto* button = qobject_cast<QAbstractButton*>(wanted);
+        const auto isChoiceBeside = [button](QWidget* here) {
+            const auto* other = qobject_cast<QAbstractButton*>(here);
+            return button && button->group() && button->group()->exclusive() && other &&
+                   other->group() == button->group();
+        };
+        QWidget* here = QApplication::focusWidget();
+        for (int key = 0; key < mostKeys && here != wanted; ++key) {
+            QTest::keyClick(here ? here : m_fixture.window.get(), isChoiceBeside(here) ? Qt::Key_Down : Qt::Key_Tab);
+            here = QApplication::focusWidget();
+        }
+        QVERIFY2(here == wanted, qPrintable(QStringLiteral("%1 cannot be reached by keys from %2")
+                                                .arg(wanted->objectName(), here ? here->objectName() : QString())));
     }
     /** No act runs and no progress is shown. */
     void idle() const
@@ -83,6 +132,8 @@ private:
     void openWindow()
     {
         m_fixture.openCase();
+        m_fixture.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_fixture.window.get()));
         m_fixture.window->resize(m_size);
         m_fixture.window->showStart();
         stop(QStringLiteral("start"));
@@ -96,7 +147,7 @@ private:
         press();
         waitFor([this] { return isOn("PolicyPage"); });
         stop(QStringLiteral("policy"));
-        m_fixture.click("policyRead");
+        click("policyRead");
         press();
     }
     void mailbox()
@@ -104,8 +155,8 @@ private:
         waitFor([this] { return isOn("MailboxPage"); });
         stop(QStringLiteral("mailbox-server"));
         m_fixture.find<QComboBox>("mailboxKind")->setCurrentIndex(1);
-        m_fixture.type("mailboxPath", m_fixture.sample.maildir());
-        m_fixture.click("addMailbox");
+        type("mailboxPath", m_fixture.sample.maildir());
+        click("addMailbox");
         stop(QStringLiteral("mailbox-added"));
         press();
         waitFor([this] { return theCase().scanReport().has_value() && !m_fixture.window->acts()->isRunning(); });
@@ -130,15 +181,15 @@ private:
     void privateMail()
     {
         waitFor([this] { return isOn("PrivateMailPage"); });
-        m_fixture.type("takeawayTarget", m_fixture.sample.folder.filePath(QStringLiteral("privat")));
+        type("takeawayTarget", m_fixture.sample.folder.filePath(QStringLiteral("privat")));
         stop(QStringLiteral("private-choose"));
-        m_fixture.click("takeawayEncrypt");
+        click("takeawayEncrypt");
         stop(QStringLiteral("private-passphrase"));
-        m_fixture.click("takeawayEncrypt");
+        click("takeawayEncrypt");
         press();
         waitFor([this] { return theCase().takeaway().has_value() && !m_fixture.window->acts()->isRunning(); });
         stop(QStringLiteral("private-remove"));
-        m_fixture.click("removalUnderstood");
+        click("removalUnderstood");
         press();
         waitFor([this] { return theCase().takeaway()->removed.has_value() && !m_fixture.window->acts()->isRunning(); });
         stop(QStringLiteral("private-proof"));
@@ -147,21 +198,21 @@ private:
     void archive()
     {
         waitFor([this] { return isOn("BusinessArchivePage"); });
-        m_fixture.type("archiveTarget", m_fixture.sample.folder.filePath(QStringLiteral("medium")));
-        m_fixture.type("mediumLabel", QStringLiteral("UEB-0042"));
+        type("archiveTarget", m_fixture.sample.folder.filePath(QStringLiteral("medium")));
+        type("mediumLabel", QStringLiteral("UEB-0042"));
         stop(QStringLiteral("archive"));
-        m_fixture.click("showSecret");
+        click("showSecret");
         stop(QStringLiteral("archive-passphrase"));
-        m_fixture.click("secretNoted");
+        click("secretNoted");
         press();
         waitFor([this] { return theCase().archive().has_value() && !m_fixture.window->acts()->isRunning(); });
         stop(QStringLiteral("archive-result"));
         press();
         waitFor([this] { return isOn("SuccessorPage"); });
         stop(QStringLiteral("successor"));
-        m_fixture.click("successorCopy");
+        click("successorCopy");
         stop(QStringLiteral("successor-copy"));
-        m_fixture.click("successorNone");
+        click("successorNone");
         press();
     }
     void contacts()
@@ -187,10 +238,13 @@ private:
     }
     void absence()
     {
+        if (!theCase().isOffered(handover::Step::OutOfOffice)) {
+            return;
+        }
         waitFor([this] { return isOn("OutOfOfficePage"); });
-        m_fixture.click("replyServer");
+        click("replyServer");
         stop(QStringLiteral("reply-server"));
-        m_fixture.click("replyPasted");
+        click("replyPasted");
         stop(QStringLiteral("reply-pasted"));
         press();
         waitFor([this] { return theCase().isDone(handover::Step::OutOfOffice); });
@@ -199,6 +253,9 @@ private:
     }
     void files()
     {
+        if (!theCase().isOffered(handover::Step::Files)) {
+            return;
+        }
         waitFor([this] { return isOn("FilesPage"); });
         const QString desk = m_fixture.sample.folder.filePath(QStringLiteral("schreibtisch"));
         addFile(desk, QStringLiteral("Privat/Brief an Anna.odt"));
@@ -206,15 +263,19 @@ private:
         addFile(desk, QStringLiteral("Notiz.txt"));
         stop(QStringLiteral("files-empty"));
         m_fixture.prompts.paths = {desk};
-        m_fixture.click("addFolder");
+        click("addFolder");
         press();
         waitFor([this] { return m_fixture.find<QWidget>("fileTree")->isVisible(); });
-        m_fixture.click("acceptFileSuggestions");
-        m_fixture.type("privateFilesTarget", m_fixture.sample.folder.filePath(QStringLiteral("stick")));
-        m_fixture.type("businessFilesTarget", m_fixture.sample.folder.filePath(QStringLiteral("medium/dateien")));
+        click("acceptFileSuggestions");
+        type("privateFilesTarget", m_fixture.sample.folder.filePath(QStringLiteral("stick")));
+        type("businessFilesTarget", m_fixture.sample.folder.filePath(QStringLiteral("medium/dateien")));
         stop(QStringLiteral("files-decided"));
+        lockFiles();
+        stop(QStringLiteral("files-locked"));
         press();
         waitFor([this] { return theCase().topicIfSet<handover::FilesOutcome>().has_value(); });
+        waitFor([this] { return m_fixture.find<QWidget>("packPassphrase")->isVisible(); });
+        type("packPassphrase", QStringLiteral("mein langer Satz"));
         stop(QStringLiteral("files-copied"));
         press();
         waitFor([this] { return theCase().isDone(handover::Step::Files); });
@@ -222,6 +283,16 @@ private:
         QVERIFY(QFileInfo::exists(desk + QStringLiteral("/Notiz.txt")));
         stop(QStringLiteral("files-removed"));
         press();
+    }
+    void lockFiles()
+    {
+        auto* lock = m_fixture.find<QCheckBox>("lockPrivateFiles");
+        click("lockPrivateFiles");
+        for (const auto& name : {QStringLiteral("passphrase"), QStringLiteral("passphraseAgain")}) {
+            auto* edit = lock->parentWidget()->findChild<QLineEdit*>(name);
+            edit->setFocus();
+            QTest::keyClicks(edit, QStringLiteral("mein langer Satz"));
+        }
     }
     static void addFile(const QString& folder, const QString& name)
     {
@@ -244,46 +315,55 @@ private:
     }
     void knowledge()
     {
+        if (!theCase().isOffered(handover::Step::Knowledge)) {
+            return;
+        }
         goPastTo("KnowledgePage");
         stop(QStringLiteral("knowledge"));
-        m_fixture.click("briefingDone");
-        m_fixture.type("briefedOn", QStringLiteral("2026-12-15"));
-        m_fixture.type("documentation", QStringLiteral("Wiki, Netze/Übergabe"));
-        m_fixture.click("tasksAdd");
-        m_fixture.type("tasks00", QStringLiteral("Monatsabschluss der Netzentgelte"));
-        m_fixture.type("tasks01", QStringLiteral("2027-01-05"));
-        m_fixture.type("tasks02", QStringLiteral("Nora Nachfolge"));
-        m_fixture.click("entriesAdd");
-        m_fixture.type("entries01", QStringLiteral("//files/Netze"));
-        m_fixture.click("secrecyRead");
+        click("briefingDone");
+        type("briefedOn", QStringLiteral("2026-12-15"));
+        type("documentation", QStringLiteral("Wiki, Netze/Übergabe"));
+        click("tasksAdd");
+        type("tasks00", QStringLiteral("Monatsabschluss der Netzentgelte"));
+        type("tasks01", QStringLiteral("2027-01-05"));
+        type("tasks02", QStringLiteral("Nora Nachfolge"));
+        click("entriesAdd");
+        type("entries01", QStringLiteral("//files/Netze"));
+        click("secrecyRead");
         stop(QStringLiteral("knowledge-filled"));
         press();
     }
     void equipment()
     {
+        if (!theCase().isOffered(handover::Step::Equipment)) {
+            return;
+        }
         goPastTo("EquipmentPage");
         stop(QStringLiteral("equipment"));
-        m_fixture.click("equipment1Returned");
-        m_fixture.click("equipment1More");
-        m_fixture.click("equipment1Lock0");
-        m_fixture.click("equipment2Missing");
-        m_fixture.click("equipment3Remove");
-        m_fixture.click("equipment3Stays");
-        m_fixture.type("equipment3Agreement", QStringLiteral("Vereinbarung vom 12.11.2026"));
+        click("equipment1Returned");
+        click("equipment1More");
+        click("equipment1Lock0");
+        click("equipment2Missing");
+        click("equipment3Remove");
+        click("equipment3Stays");
+        type("equipment3Agreement", QStringLiteral("Vereinbarung vom 12.11.2026"));
         stop(QStringLiteral("equipment-filled"));
         press();
     }
     void consents()
     {
+        if (!theCase().isOffered(handover::Step::Consents)) {
+            return;
+        }
         goPastTo("ConsentsPage");
         stop(QStringLiteral("consents"));
-        m_fixture.click("mailbox_openNo");
-        m_fixture.click("forward_privateYes");
-        m_fixture.type("forward_privateAddress", QStringLiteral("lea@privat.example"));
+        click("mailbox_openNo");
+        click("forward_privateYes");
+        type("forward_privateAddress", QStringLiteral("lea@privat.example"));
         stop(QStringLiteral("consents-answered"));
-        m_fixture.click("successor_readsNo");
-        m_fixture.click("reactivationYes");
-        m_fixture.type("consentsTarget", m_fixture.sample.folder.filePath(QStringLiteral("einwilligungen")));
+        click("successor_readsNo");
+        click("reactivationYes");
+        type("consentsTarget", m_fixture.sample.folder.filePath(QStringLiteral("einwilligungen")));
         m_fixture.sign();
         stop(QStringLiteral("consents-sign"));
         press();
@@ -293,22 +373,29 @@ private:
     }
     void password()
     {
+        if (!theCase().isOffered(handover::Step::Password)) {
+            return;
+        }
+        goPastTo("PasswordPage");
         waitFor([this] { return isOn("PasswordPage"); });
         stop(QStringLiteral("password"));
-        m_fixture.click("wayIt");
-        m_fixture.type("itName", QStringLiteral("Ida Technik"));
-        m_fixture.type("itDate", QStringLiteral("2026-12-31"));
+        click("wayIt");
+        type("itName", QStringLiteral("Ida Technik"));
+        type("itDate", QStringLiteral("2026-12-31"));
         stop(QStringLiteral("password-it"));
         press();
     }
     void accountPlan()
     {
+        if (!theCase().isOffered(handover::Step::AccountPlan)) {
+            return;
+        }
         waitFor([this] { return isOn("AccountPlanPage"); });
-        m_fixture.click("planFiles");
-        m_fixture.type("planTarget", m_fixture.sample.folder.filePath(QStringLiteral("it")));
-        m_fixture.type("rotationName", QStringLiteral("Gastzugang WLAN"));
-        m_fixture.type("rotationOwner", QStringLiteral("Ida Technik"));
-        m_fixture.click("rotationAdd");
+        click("planFiles");
+        type("planTarget", m_fixture.sample.folder.filePath(QStringLiteral("it")));
+        type("rotationName", QStringLiteral("Gastzugang WLAN"));
+        type("rotationOwner", QStringLiteral("Ida Technik"));
+        click("rotationAdd");
         stop(QStringLiteral("account-plan"));
         press();
         waitFor(
@@ -318,7 +405,7 @@ private:
     }
     void sign()
     {
-        waitFor([this] { return isOn("ReviewPage"); });
+        goPastTo("ReviewPage");
         QTest::qWait(50);
         stop(QStringLiteral("review"));
         QVERIFY(!m_fixture.primary()->isEnabled());
@@ -326,7 +413,7 @@ private:
         press();
         waitFor([this] { return isOn("LeaverSignsPage"); });
         m_fixture.sign();
-        m_fixture.type("receiptTarget", m_fixture.sample.folder.filePath(QStringLiteral("beleg")));
+        type("receiptTarget", m_fixture.sample.folder.filePath(QStringLiteral("beleg")));
         stop(QStringLiteral("leaver-signs"));
         press();
         waitFor([this] { return isOn("KeyboardHandoverPage"); });
@@ -337,13 +424,13 @@ private:
         press();
         waitFor([this] { return theCase().isLocked(); });
         stop(QStringLiteral("keyboard-cover"));
-        m_fixture.click("takeKeyboard");
+        click("takeKeyboard");
         waitFor([this] { return isOn("SupervisorSignsPage"); });
-        m_fixture.click("checkArchive");
+        click("checkArchive");
         waitFor([this] {
             return !m_fixture.window->acts()->isRunning() && m_fixture.find<QPushButton>("checkArchive")->isHidden();
         });
-        m_fixture.click("received.archive");
+        click("received.archive");
         m_fixture.readReceipt();
         m_fixture.sign();
         stop(QStringLiteral("supervisor"));
@@ -373,6 +460,7 @@ private:
 
     WindowFixture& m_fixture;
     QSize m_size;
+    Hand m_hand;
     QString m_receipt;
     int m_pages = 0;
 };

@@ -3,10 +3,13 @@
 #include "wizard_pages/window_fixture.h"
 
 #include "receipt/consent_document.h"
+#include "wizard_pages/review_page.h"
+#include "wizard_pages/widgets/page_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QImage>
 #include <QLabel>
 
 using namespace staffelstab;
@@ -106,6 +109,30 @@ private Q_SLOTS:
         QCOMPARE(lines[2].item, fourth);
         fixture.click("equipment3Missing");
         QCOMPARE(lines[2].state, EquipmentLine::State::Missing);
+    }
+
+    void photos_are_seen_on_pages_of_their_own_before_anybody_signs()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = open(fixture, Step::Equipment);
+        const QString photo = fixture.sample.folder.filePath(QStringLiteral("kratzer.png"));
+        QImage image(600, 400, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        QVERIFY(image.save(photo));
+        EquipmentLine line;
+        line.item = QStringLiteral("Notebook");
+        line.state = EquipmentLine::State::Returned;
+        const auto pages = [&handover] {
+            ReviewPage page(handover);
+            page.enter();
+            return page.findChild<PageView*>()->pageCount();
+        };
+        WindowFixture::check(handover::takeEquipment(handover, {line}));
+        const int without = pages();
+        QVERIFY(without > 0);
+        line.photoFile = photo;
+        WindowFixture::check(handover::takeEquipment(handover, {line}));
+        QCOMPARE(pages(), without + 1);
     }
 
     void locks_are_ticks_and_there_is_no_field_for_a_pin()

@@ -3,8 +3,10 @@
 #include "handover/topics/files_topics.h"
 #include "wizard_pages/window_fixture.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTreeView>
 
 using namespace staffelstab;
@@ -79,6 +81,8 @@ private Q_SLOTS:
         QVERIFY(fixture.find<QLabel>("fileTallies")->text().contains(QStringLiteral("private: 1 file")));
         QTest::keyClick(tree(fixture), Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(handover.topic<handover::FilesChoice>().plan.isEmpty());
+        QTest::keyClick(tree(fixture), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(handover.topic<handover::FilesChoice>().plan.decisions().size(), 1);
     }
 
     void copiesAndRemovesAndNamesNothing()
@@ -107,6 +111,44 @@ private Q_SLOTS:
         const QByteArray record = receipt::toJson(handover.record());
         QVERIFY(record.contains("\"private_files\":1"));
         QVERIFY(!record.contains("Tagebuch"));
+    }
+
+    void locksThemInAZipThatIsOpenedOnceMoreBeforeTheRemoval()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = lookThrough(fixture);
+        QTRY_VERIFY(tree(fixture)->isVisible());
+        select(fixture, QStringLiteral("Geheimes Tagebuch.txt"));
+        QTest::keyClick(tree(fixture), Qt::Key_P);
+        fixture.type("privateFilesTarget", fixture.sample.folder.filePath(QStringLiteral("stick")));
+        fixture.find<QCheckBox>("lockPrivateFiles")->click();
+        QTRY_VERIFY(!fixture.primary()->isEnabled()); // no passphrase yet
+        auto* targets = fixture.find<QWidget>("lockPrivateFiles")->parentWidget();
+        for (const auto& field : {QStringLiteral("passphrase"), QStringLiteral("passphraseAgain")}) {
+            QTest::keyClicks(targets->findChild<QLineEdit*>(field), QStringLiteral("ein langer Satz"));
+        }
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        fixture.primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(handover.topicIfSet<handover::FilesOutcome>().has_value(), 20000);
+        QTRY_VERIFY(!fixture.window->acts()->isRunning());
+        QVERIFY(handover.topicIfSet<handover::FilesOutcome>()->isLocked);
+        const QString diary = fixture.sample.folder.filePath(QStringLiteral("tisch/Geheimes Tagebuch.txt"));
+        const QString zip = handover.topic<handover::FilesChoice>().packPath;
+        QVERIFY(QFile::exists(zip));
+        QVERIFY(!fixture.primary()->isEnabled()); // the passphrase once more
+        // A wrong one removes nothing.
+        QTest::keyClicks(fixture.find<QLineEdit>("packPassphrase"), QStringLiteral("ein falscher Satz"));
+        fixture.primary()->click();
+        QTRY_VERIFY(!fixture.window->acts()->isRunning());
+        QVERIFY(QFile::exists(diary));
+        QTRY_VERIFY(!fixture.primary()->isEnabled());
+        QTest::keyClicks(fixture.find<QLineEdit>("packPassphrase"), QStringLiteral("ein langer Satz"));
+        fixture.primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(handover.isDone(Step::Files), 20000);
+        QVERIFY(!QFile::exists(diary));
+        QCOMPARE(handover.topicIfSet<handover::FilesOutcome>()->removed.value_or(0), 1U);
+        QFile file(zip);
+        QVERIFY(file.open(QIODevice::ReadOnly) && !file.readAll().contains("Tagebuch"));
     }
 };
 

@@ -21,7 +21,9 @@ namespace staffelstab::wizard_pages {
 class WindowFixture
 {
 public:
-    explicit WindowFixture(const QString& name = QStringLiteral("en"))
+    explicit WindowFixture(const QString& name = QStringLiteral("en"),
+                           policy::CompanyPolicy companyRules = handover::SampleCase::policy())
+        : rules(std::move(companyRules)), sample(rules)
     {
         language.use(name);
         static_cast<void>(sample.handover->setLanguage(name));
@@ -31,8 +33,8 @@ public:
     handover::HandoverCase& openCase()
     {
         sample.handover.reset();
-        window = std::make_unique<HandoverWindow>(AppContext{*secrets, sample.clock, prompts, language,
-                                                             handover::SampleCase::policy(), sample.folder.path()});
+        window = std::make_unique<HandoverWindow>(
+            AppContext{*secrets, sample.clock, prompts, language, rules, sample.folder.path()});
         const Status opened = window->openCase(sample.file());
         if (!opened) {
             qFatal("the sample case cannot be opened: %d", static_cast<int>(opened.failure().kind));
@@ -115,6 +117,7 @@ public:
         QTest::mouseRelease(pad, Qt::LeftButton, {}, QPoint(200, 70));
     }
 
+    policy::CompanyPolicy rules;
     handover::SampleCase sample;
     std::unique_ptr<secrets::SecretStore> secrets = secrets::makeMemoryStore();
     AnsweringPrompts prompts;

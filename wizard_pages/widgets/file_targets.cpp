@@ -3,6 +3,7 @@
 #include "wizard_pages/widgets/file_targets.h"
 
 #include "wizard_pages/theme.h"
+#include "wizard_pages/widgets/passphrase_input.h"
 #include "wizard_pages/widgets/path_field.h"
 
 #include <QCheckBox>
@@ -16,11 +17,14 @@ namespace staffelstab::wizard_pages {
 FileTargets::FileTargets(UserPrompts& prompts, QWidget* parent)
     : QWidget(parent), m_privateLabel(new QLabel(this)),
       m_private(new PathField(QStringLiteral("privateFilesTarget"), PathField::Kind::Folder, prompts, this)),
-      m_removes(new QCheckBox(this)), m_businessLabel(new QLabel(this)),
+      m_removes(new QCheckBox(this)), m_locks(new QCheckBox(this)), m_passphrase(new PassphraseInput(this)),
+      m_businessLabel(new QLabel(this)),
       m_business(new PathField(QStringLiteral("businessFilesTarget"), PathField::Kind::Folder, prompts, this)),
       m_notices(new QLabel(this))
 {
     m_removes->setObjectName(QStringLiteral("removePrivateFiles"));
+    m_locks->setObjectName(QStringLiteral("lockPrivateFiles"));
+    m_passphrase->hide();
     m_notices->setObjectName(QStringLiteral("fileNotices"));
     m_notices->setWordWrap(true);
     m_notices->setFont(smallFont());
@@ -34,12 +38,20 @@ FileTargets::FileTargets(UserPrompts& prompts, QWidget* parent)
     grid->addWidget(m_removes, 2, 0);
     grid->addWidget(m_businessLabel, 0, 1);
     grid->addWidget(m_business, 1, 1);
-    grid->addWidget(m_notices, 2, 1);
+    grid->addWidget(m_locks, 3, 0);
+    grid->addWidget(m_notices, 2, 1, 2, 1);
+    grid->addWidget(m_passphrase, 4, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     for (PathField* field : {m_private, m_business}) {
+        field->offerDrives();
         connect(field, &PathField::changed, this, &FileTargets::changed);
     }
+    connect(m_passphrase, &PassphraseInput::changed, this, &FileTargets::changed);
+    connect(m_locks, &QCheckBox::toggled, this, [this](bool isOn) {
+        m_passphrase->setVisible(isOn);
+        Q_EMIT changed();
+    });
     connect(m_removes, &QCheckBox::toggled, this, &FileTargets::changed);
     retranslate();
 }
@@ -50,6 +62,7 @@ void FileTargets::setChoice(const handover::FilesChoice& choice)
     m_private->setPath(choice.privateTarget);
     m_business->setPath(choice.businessTarget);
     m_removes->setChecked(choice.removesPrivate);
+    m_locks->setChecked(choice.isLocked);
 }
 
 void FileTargets::addTo(handover::FilesChoice& choice) const
@@ -57,6 +70,17 @@ void FileTargets::addTo(handover::FilesChoice& choice) const
     choice.privateTarget = m_private->path();
     choice.businessTarget = m_business->path();
     choice.removesPrivate = m_removes->isChecked();
+    choice.isLocked = m_locks->isChecked();
+}
+
+bool FileTargets::isReady() const
+{
+    return !m_locks->isChecked() || m_passphrase->isComplete();
+}
+
+Secret FileTargets::takePassphrase()
+{
+    return m_locks->isChecked() ? m_passphrase->take() : Secret();
 }
 
 QStringList FileTargets::noticesOf(const files::CopyPlan& plan)
@@ -71,6 +95,11 @@ QStringList FileTargets::noticesOf(const files::CopyPlan& plan)
     if (!plan.hasRoom()) {
         lines.append(tr("The medium has %1 free, %2 are needed.")
                          .arg(QLocale().formattedDataSize(plan.freeBytes), QLocale().formattedDataSize(plan.bytes)));
+    }
+    if (plan.isTooLarge()) {
+        lines.append(tr("The ZIP could grow to %1, and this medium (FAT32) holds no file over 4 GiB. Please choose one "
+                        "formatted as exFAT or NTFS, or copy without a ZIP.")
+                         .arg(QLocale().formattedDataSize(plan.bytes)));
     }
     add(TooLarge,
         [](int n) { return tr("%n file(s) are too large for this medium (FAT32 holds 4 GiB) and stay here.", "", n); });
@@ -107,6 +136,8 @@ void FileTargets::retranslate()
     m_businessLabel->setText(tr("Business files go to"));
     m_private->setTexts(m_privateLabel->text());
     m_business->setTexts(m_businessLabel->text());
+    m_locks->setText(tr("Into one ZIP that only I can open (AES-256)"));
+    m_passphrase->retranslate();
     m_removes->setText(tr("Then remove them from this computer"));
 }
 

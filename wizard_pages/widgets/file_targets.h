@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/secret.h"
 #include "files/copy_plan.h"
 #include "handover/topics/files_topics.h"
 
@@ -12,6 +13,7 @@ class QLabel;
 
 namespace staffelstab::wizard_pages {
 
+class PassphraseInput;
 class PathField;
 class UserPrompts;
 
@@ -25,6 +27,10 @@ public:
     void setChoice(const handover::FilesChoice& choice);
     /** Puts the targets into `choice`. */
     void addTo(handover::FilesChoice& choice) const;
+    /** False while a ZIP is wanted and its passphrase is not complete. */
+    [[nodiscard]] bool isReady() const;
+    /** Reads the passphrase once; empty where no ZIP is wanted. */
+    [[nodiscard]] Secret takePassphrase();
     /** The plans of the copies to come; null where there is nothing to copy. */
     void showNotices(const files::CopyPlan* mine, const files::CopyPlan* theirs);
 
@@ -41,6 +47,8 @@ private:
     QLabel* m_privateLabel;
     PathField* m_private;
     QCheckBox* m_removes;
+    QCheckBox* m_locks;
+    PassphraseInput* m_passphrase;
     QLabel* m_businessLabel;
     PathField* m_business;
     QLabel* m_notices;

@@ -4,6 +4,7 @@
 
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
+#include "wizard_pages/widgets/drive_offers.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -19,8 +20,11 @@ PathField::PathField(const QString& name, Kind kind, UserPrompts& prompts, QWidg
     m_browse->setObjectName(name + QStringLiteral("Browse"));
     m_browse->setAutoDefault(false);
     setFocusProxy(m_edit);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::tiny);
+    auto* row = new QHBoxLayout;
+    column->addLayout(row);
     row->setSpacing(space::small);
     row->addWidget(m_edit, 1);
     row->addWidget(m_browse);
@@ -54,6 +58,21 @@ void PathField::setTexts(const QString& label, const QString& filter)
     m_edit->setAccessibleName(label);
     m_browse->setText(tr("Choose …"));
     m_browse->setAccessibleName(tr("Choose: %1").arg(label));
+}
+
+void PathField::offerDrives()
+{
+    m_drives = new DriveOffers(m_edit->objectName() + QStringLiteral("Drive"), DriveOffers::For::Writing, this);
+    layout()->addWidget(m_drives);
+    connect(m_drives, &DriveOffers::chosen, this, &PathField::setPath);
+}
+
+void PathField::showEvent(QShowEvent* event)
+{
+    if (m_drives != nullptr) {
+        m_drives->refresh();
+    }
+    QWidget::showEvent(event);
 }
 
 void PathField::changeEvent(QEvent* event)

@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace staffelstab::wizard_pages {
 
+class DriveOffers;
 class UserPrompts;
 
 /** A path that can be typed or chosen. */
@@ -26,16 +27,21 @@ public:
     /** Name for screen readers and the dialog's title; `filter` for files. */
     void setTexts(const QString& label, const QString& filter = {});
 
+    /** From now on the sticks and disks that are plugged in are offered below the line. */
+    void offerDrives();
+
 Q_SIGNALS:
     /** Typed to the end or chosen. */
     void changed();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QLineEdit* m_edit;
     QPushButton* m_browse;
+    DriveOffers* m_drives = nullptr;
     QString m_title;
     QString m_filter;
 };

@@ -48,6 +48,7 @@ QFrame* TakeawayForm::makeOptions(UserPrompts& prompts)
     column->setSpacing(space::small);
     m_targetLabel = new QLabel(card);
     m_target = new PathField(QStringLiteral("takeawayTarget"), PathField::Kind::Folder, prompts, card);
+    m_target->offerDrives();
     m_formatLabel = new QLabel(card);
     m_format = new QComboBox(card);
     m_format->setObjectName(QStringLiteral("takeawayFormat"));

@@ -130,6 +130,11 @@ void VerdictBar::setMayUndo(bool mayUndo, bool mayRedo)
     m_redo->setEnabled(mayRedo);
 }
 
+void VerdictBar::withoutMixed()
+{
+    m_mixed->hide();
+}
+
 void VerdictBar::setReady(bool isReady)
 {
     for (const Key& key : m_keys) {

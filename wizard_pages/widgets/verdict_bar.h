@@ -44,6 +44,8 @@ public:
     explicit VerdictBar(QWidget* keysOn);
     void setMayUndo(bool mayUndo, bool mayRedo);
     void setReady(bool isReady);
+    /** For things that have no parts to be asked about. */
+    void withoutMixed();
 
 Q_SIGNALS:
     void chosen(staffelstab::separation::Verdict verdict);

@@ -6,6 +6,7 @@
 
 #include "handover/acts/private_mail_act.h"
 #include "handover/acts/scan_act.h"
+#include "handover/medium_label_file.h"
 
 #include "core/atomic_file.h"
 #include "secrets/seal.h"
@@ -199,7 +200,9 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
                                    report.sheetPath,
                                    report.sealedPath,
                                    report.sealedSha256};
-            return context.handover.setTopic<ArchiveOutcome>(std::move(outcome));
+            const QString label = labelBeside(report.path, context.handover.language());
+            Status kept = context.handover.setTopic<ArchiveOutcome>(std::move(outcome));
+            return kept ? writeMediumLabel(context.handover, label) : kept;
         });
 }
 

@@ -101,9 +101,11 @@ QString receiptBaseName(const receipt::ReceiptRecord& record)
     return stem + record.caseNumber;
 }
 
-Result<QByteArray> drawnReceipt(const HandoverCase& handover)
+Result<QByteArray> drawUnsigned(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,
+                                const QString& logoFile)
 {
-    return receipt::drawReceipt(handover.record(), {}, logoIn(handover.policy().logoFile));
+    const auto files = readPhotos(photos);
+    return files ? receipt::drawReceipt(record, *files, logoIn(logoFile)) : Result<QByteArray>(files.failure());
 }
 
 Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,
@@ -111,11 +113,7 @@ Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const s
                                    const SigningRules& rules, JobContext& job)
 {
     job.report({Progress::Stage::Drawing, 0, 1, 0, 0});
-    const auto files = readPhotos(photos);
-    if (!files) {
-        return files.failure();
-    }
-    const Result<QByteArray> drawn = receipt::drawReceipt(record, *files, logoIn(rules.logoFile));
+    const Result<QByteArray> drawn = drawUnsigned(record, photos, rules.logoFile);
     if (!drawn) {
         return drawn.failure();
     }

@@ -10,8 +10,9 @@ namespace staffelstab::handover {
 /** How the file with the leaver's signature alone ends. */
 inline constexpr QLatin1String pendingEnding(".pending.pdf");
 
-/** The receipt as it would be printed and signed now, without its photos. */
-Result<QByteArray> drawnReceipt(const HandoverCase& handover);
+/** The receipt before anybody signs, with its photos on pages of their own: what the leaver reviews is what is signed. */
+Result<QByteArray> drawUnsigned(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,
+                                const QString& logoFile);
 
 /** Draws the receipt, signs it for the leaver and writes CASE.pending.pdf. */
 Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,

@@ -49,13 +49,20 @@ QJsonObject FilesChoice::toJson() const
             {"plan", planToJson(plan)},
             {"private_target", privateTarget},
             {"removes_private", removesPrivate},
-            {"business_target", businessTarget}};
+            {"business_target", businessTarget},
+            {"locked", isLocked},
+            {"pack", packPath}};
 }
 
 FilesChoice FilesChoice::fromJson(const QJsonObject& json)
 {
-    return {textsFrom(json["roots"]), planFrom(json["plan"].toObject()), json["private_target"].toString(),
-            json["removes_private"].toBool(true), json["business_target"].toString()};
+    return {textsFrom(json["roots"]),
+            planFrom(json["plan"].toObject()),
+            json["private_target"].toString(),
+            json["removes_private"].toBool(true),
+            json["business_target"].toString(),
+            json["locked"].toBool(),
+            json["pack"].toString()};
 }
 
 QJsonObject FilesOutcome::toJson() const
@@ -66,6 +73,7 @@ QJsonObject FilesOutcome::toJson() const
                      {"business_files", static_cast<qint64>(businessFiles)},
                      {"business_bytes", businessBytes},
                      {"manifest", hex(manifestSha256)},
+                     {"locked", isLocked},
                      {"not_copied", static_cast<qint64>(notCopied)},
                      {"kept", static_cast<qint64>(kept)}};
     if (removed) {
@@ -84,6 +92,7 @@ FilesOutcome FilesOutcome::fromJson(const QJsonObject& json)
     outcome.businessFiles = number("business_files");
     outcome.businessBytes = json["business_bytes"].toInteger();
     outcome.manifestSha256 = fromHex(json["manifest"]);
+    outcome.isLocked = json["locked"].toBool();
     outcome.notCopied = number("not_copied");
     outcome.kept = number("kept");
     if (json.contains("removed")) {

@@ -23,6 +23,10 @@ struct FilesChoice
     QString privateTarget;
     bool removesPrivate = true;
     QString businessTarget;
+    /** Private files go into one ZIP under a passphrase that only the leaver knows. */
+    bool isLocked = false;
+    /** That ZIP, once it is written and compared. */
+    QString packPath = {};
 
     static constexpr auto topicName = "files_choice";
     static constexpr Step step = Step::Files;
@@ -39,6 +43,8 @@ struct FilesOutcome
     quint32 businessFiles = 0;
     qint64 businessBytes = 0;
     QByteArray manifestSha256;
+    /** The private ones stand in a ZIP under the leaver's passphrase. */
+    bool isLocked = false;
     /** Wanted and not copied: unreadable, too large for the medium, links. */
     quint32 notCopied = 0;
     /** Nothing until the removal was confirmed and done. */

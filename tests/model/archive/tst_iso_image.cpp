@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/archive_check.h"
+#include "archive/file_tree.h"
 #include "archive/iso_image.h"
 #include "model/archive/archive_fixture.h"
 #include "support/result_checks.h"
 
+#include <QHash>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -12,6 +14,82 @@ using namespace staffelstab;
 using namespace staffelstab::archive;
 using Container = ArchiveOptions::Container;
 using Kind = Failure::Kind;
+
+namespace {
+
+/** Blocks of nothing become holes, so that huge files cost no room. */
+class HoleyFile final : public OutputDevice
+{
+public:
+    explicit HoleyFile(const QString& path) : m_file(path) {}
+    bool open() { return m_file.open(QIODevice::ReadWrite | QIODevice::Truncate); }
+    Status write(QByteArrayView bytes) override
+    {
+        const bool isHole = bytes.count('\0') == bytes.size();
+        const bool isDone = isHole ? m_file.seek(m_file.pos() + bytes.size())
+                                   : m_file.write(bytes.data(), bytes.size()) == bytes.size();
+        m_end = std::max(m_end, m_file.pos());
+        return isDone ? Status(Done{}) : Status(Failure{Failure::Kind::DiskFull, {}, {}});
+    }
+    Status patch(qint64 offset, QByteArrayView bytes) override
+    {
+        const qint64 end = m_file.pos();
+        const bool isDone = m_file.seek(offset) && m_file.write(bytes.data(), bytes.size()) == bytes.size();
+        return isDone && m_file.seek(end) ? Status(Done{}) : Status(Failure{Failure::Kind::DiskFull, {}, {}});
+    }
+    Status flushAndClose() override
+    {
+        const bool isDone = m_file.resize(m_end);
+        m_file.close();
+        return isDone ? Status(Done{}) : Status(Failure{Failure::Kind::DiskFull, {}, {}});
+    }
+
+private:
+    QFile m_file;
+    qint64 m_end = 0;
+};
+
+constexpr qint64 hugeSize = (qint64{4} << 30) + (qint64{200} << 20) + 5;
+
+/** More than 4 GiB of nothing, with a word at its very end. */
+Status addHuge(FileTree& tree, const QString& path)
+{
+    const QByteArray piece(1 << 20, '\0');
+    Status done = tree.begin(path);
+    for (qint64 left = hugeSize - 5; done && left > 0; left -= piece.size()) {
+        done = tree.write(QByteArrayView(piece).first(std::min<qint64>(left, piece.size())));
+    }
+    done = done ? tree.write("Ende\n") : done;
+    return done ? tree.end() : done;
+}
+
+class SizesAndEnds final : public FileVisitor
+{
+public:
+    Status begin(const QByteArray& path) override
+    {
+        m_path = path;
+        return Done{};
+    }
+    Status piece(QByteArrayView bytes) override
+    {
+        sizes[m_path] += bytes.size();
+        ends[m_path] = (ends[m_path] + bytes.toByteArray().right(5)).right(5);
+        return Done{};
+    }
+    Status end() override
+    {
+        sizes[m_path] += 0;
+        return Done{};
+    }
+    QHash<QByteArray, qint64> sizes;
+    QHash<QByteArray, QByteArray> ends;
+
+private:
+    QByteArray m_path;
+};
+
+} // namespace
 
 class TestIsoImage : public QObject
 {
@@ -80,11 +158,97 @@ private Q_SLOTS:
         QVERIFY(check->sha256 != report->sha256);
     }
 
+    void holdsAFileOverFourGigabytesAndMovesNothingElse()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("riesig.iso"));
+        HoleyFile device(path);
+        QVERIFY(device.open());
+        IsoTree tree(device, QStringLiteral("top"), QDate(2026, 12, 31));
+        VERIFY_OK(tree.open(QStringLiteral("RIESIG")));
+        VERIFY_OK(tree.begin(QStringLiteral("data/vorher.eml")));
+        VERIFY_OK(tree.write("vorher"));
+        VERIFY_OK(tree.end());
+        VERIFY_OK(addHuge(tree, QStringLiteral("data/riesig.eml")));
+        VERIFY_OK(tree.begin(QStringLiteral("data/leer.eml")));
+        VERIFY_OK(tree.end());
+        VERIFY_OK(tree.begin(QStringLiteral("danach.txt")));
+        VERIFY_OK(tree.write("danach"));
+        VERIFY_OK(tree.end());
+        VERIFY_OK(tree.finish({}));
+        QCOMPARE(tree.files(), 4U);
+        SizesAndEnds seen;
+        VERIFY_OK(walkIso(path, seen, m_job));
+        QCOMPARE(seen.sizes, (QHash<QByteArray, qint64>{{"top/data/vorher.eml", 6},
+                                                        {"top/data/riesig.eml", hugeSize},
+                                                        {"top/data/leer.eml", 0},
+                                                        {"top/danach.txt", 6}}));
+        QCOMPARE(seen.ends["top/data/riesig.eml"], QByteArray("Ende\n"));
+        const auto listed = test::run(QStringLiteral("7zz"), {QStringLiteral("l"), path}, m_folder.path());
+        QVERIFY2(listed.output.contains(QByteArray::number(hugeSize)), listed.output.constData());
+        QVERIFY2(listed.output.contains("4 files"), listed.output.constData());
+    }
+
+    void keepsFoldersAndNamesThatLookAlikeInCapitals()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("viele.iso"));
+        FileDevice device;
+        VERIFY_OK(device.open(path));
+        IsoTree tree(device, QStringLiteral("top"), QDate(2026, 12, 31));
+        VERIFY_OK(tree.open(QStringLiteral("VIELE")));
+        // More than a sector of records, ids that would be the same, folders in folders.
+        for (int number = 0; number < 300; ++number) {
+            const QString folder = QStringLiteral("data/Ärger %1/tief/tiefer").arg(number % 7);
+            VERIFY_OK(tree.begin(folder + QStringLiteral("/gleicher langer Anfang der Namen %1 ö.eml").arg(number)));
+            VERIFY_OK(tree.write(QByteArray::number(number)));
+            VERIFY_OK(tree.end());
+        }
+        VERIFY_OK(tree.finish({}));
+        SizesAndEnds seen;
+        VERIFY_OK(walkIso(path, seen, m_job));
+        QCOMPARE(seen.sizes.size(), 300);
+        for (int number = 0; number < 300; ++number) {
+            const QByteArray name =
+                QStringLiteral("top/data/Ärger %1/tief/tiefer/gleicher langer Anfang der Namen %2 ö.eml")
+                    .arg(number % 7)
+                    .arg(number)
+                    .toUtf8();
+            QCOMPARE(seen.ends.value(name), QByteArray::number(number));
+        }
+        // The directory for readers that know no Joliet holds as many.
+        const auto listed =
+            test::run(QStringLiteral("xorriso"),
+                      {QStringLiteral("-read_fs"), QStringLiteral("ecma"), QStringLiteral("-indev"), path,
+                       QStringLiteral("-find"), QStringLiteral("/"), QStringLiteral("-type"), QStringLiteral("f")},
+                      m_folder.path());
+        QCOMPARE(listed.output.count(".EML"), 300);
+    }
+
+    void theSealedCopyHoldsAFileOverFourGigabytes()
+    {
+        ArchiveSeal seal;
+        seal.key = Secret(QByteArray(32, 'k'));
+        seal.seals = {"for the officer"};
+        const QString path = m_folder.filePath(QStringLiteral("riesig.sealed"));
+        FileDevice device;
+        VERIFY_OK(device.open(path));
+        SealedTree tree(device, QStringLiteral("top"), 0, m_folder.path());
+        VERIFY_OK(tree.open(seal));
+        VERIFY_OK(addHuge(tree, QStringLiteral("data/riesig.eml")));
+        VERIFY_OK(tree.finish("Payload-Oxum: " + QByteArray::number(hugeSize) + ".1"));
+        SealedReader reader;
+        VERIFY_OK(reader.open(path));
+        reader.setKey(seal.key);
+        const QString zip = m_folder.filePath(QStringLiteral("riesig.zip"));
+        VERIFY_OK(openSealedCopy(reader, zip, m_job));
+        const auto tested = test::run(QStringLiteral("7zz"), {QStringLiteral("t"), zip}, m_folder.path());
+        QVERIFY2(tested.code == 0 && tested.output.contains(QByteArray::number(hugeSize)), tested.output.constData());
+    }
+
     void refusesNamesThatADiscWouldCut()
     {
         FileDevice device;
         VERIFY_OK(device.open(m_folder.filePath(QStringLiteral("names.iso"))));
-        IsoTree tree(device, QStringLiteral("top"), QDate(2026, 12, 31), m_folder.path());
+        IsoTree tree(device, QStringLiteral("top"), QDate(2026, 12, 31));
         VERIFY_OK(tree.open(QStringLiteral("x")));
         Spool content(m_folder.path());
         VERIFY_OK(content.write("abc"));

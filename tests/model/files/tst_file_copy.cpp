@@ -236,6 +236,49 @@ private Q_SLOTS:
         QVERIFY(!HomeFixture::exists(in(target, "gross.img")));
     }
 
+    void aFatStickTakesWhatThePlanSaysAndNothingElse()
+    {
+        // A real FAT32 medium where the kernel has one; else its rules on another medium.
+        const QString fat = qEnvironmentVariable("FAT_MEDIUM");
+        qInfo("FAT32: %s", fat.isEmpty() ? "its rules on a medium without them" : "a real medium");
+        const QString target = (fat.isEmpty() ? qEnvironmentVariable("OTHER_MEDIUM") : fat) + QStringLiteral("/fat");
+        const MediumRules rules = fat.isEmpty() ? rulesOf("vfat") : rulesFor(target);
+        QCOMPARE(rules.fileSystem, QStringLiteral("vfat"));
+        HomeFixture home;
+        const QByteArrayList names{
+            "Foto.jpg", "foto.JPG", "12:30?.txt", "Gr\xfc\xdf.txt", "aux.txt", "ende. ", QByteArray(200, 'l') + ".txt"};
+        for (const QByteArray& name : names) {
+            QVERIFY(home.add(name, name));
+        }
+        QVERIFY(home.add("filme/film.mkv", "f"));
+        QVERIFY(truncate(home.path("filme/film.mkv").constData(), qint64{5} << 30) == 0);
+        const CopyPlan planned = plan(home, target, rules);
+        QCOMPARE(planned.count(Notice::TooLarge), 1U);
+        QCOMPARE(planned.count(Notice::Renamed), 4U);
+        QCOMPARE(planned.count(Notice::CaseClash), 1U);
+        QVERIFY(planned.hasRoom());
+        const auto report = copyFiles(planned, false, m_job);
+        VERIFY_OK(report);
+        QVERIFY(report->failed.empty());
+        QCOMPARE(report->copied.size(), static_cast<std::size_t>(names.size()));
+        for (const CopiedFile& file : report->copied) {
+            QCOMPARE(HomeFixture::read(QFile::encodeName(target) + '/' + file.place),
+                     file.source.mid(file.source.lastIndexOf('/') + 1));
+        }
+    }
+
+    void oneZipCannotBeLargerThanTheMediumsLargestFile()
+    {
+        HomeFixture home;
+        QVERIFY(home.add("film.mkv", "f"));
+        QVERIFY(truncate(home.path("film.mkv").constData(), qint64{5} << 30) == 0);
+        CopyPlan planned = plan(home, home.beside(QStringLiteral("ziel")), rulesOfZip());
+        QCOMPARE(planned.count(Notice::TooLarge), 0U);
+        QVERIFY(!planned.isTooLarge());
+        planned.largestWhole = rulesOf("vfat").largestFile;
+        QVERIFY(planned.isTooLarge());
+    }
+
     void refusesATargetInsideWhatIsCopied()
     {
         HomeFixture home;
@@ -263,7 +306,7 @@ private Q_SLOTS:
         const auto report = copyFiles(*planned, false, m_job);
         VERIFY_OK(report);
         CountingWitness witness;
-        const auto removed = removeCopied(*planned, report->copied, witness, m_job);
+        const auto removed = removeCopied(*planned, report->copied, hashInFolder(*planned, m_job), witness, m_job);
         VERIFY_OK(removed);
         QCOMPARE(removed->removed, 2U);
         QCOMPARE(witness.goneBytes, 3);
@@ -283,7 +326,7 @@ private Q_SLOTS:
         QVERIFY(home.add("geändert", "11"));
         QVERIFY(unlink(in(target, "ohne Kopie").constData()) == 0);
         CountingWitness witness;
-        const auto removed = removeCopied(planned, report->copied, witness, m_job);
+        const auto removed = removeCopied(planned, report->copied, hashInFolder(planned, m_job), witness, m_job);
         VERIFY_OK(removed);
         QCOMPARE(removed->removed, 1U);
         QCOMPARE(removed->kept.size(), std::size_t{2});

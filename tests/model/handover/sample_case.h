@@ -14,7 +14,10 @@ namespace staffelstab::handover {
 class SampleCase
 {
 public:
-    SampleCase() : handover(HandoverCase::create(file(), policy(), QStringLiteral("de"), clock).value()) {}
+    explicit SampleCase(const policy::CompanyPolicy& rules = policy())
+        : handover(HandoverCase::create(file(), rules, QStringLiteral("de"), clock).value())
+    {
+    }
 
     [[nodiscard]] QString file() const { return folder.filePath(QStringLiteral("lea.case")); }
     [[nodiscard]] QString maildir() const { return folder.filePath(QStringLiteral("Maildir")); }
