@@ -25,7 +25,10 @@ QString loginKey(const mail::MailboxSource& source);
 Result<std::vector<MailboxLogin>> collectLogins(const HandoverCase& handover, secrets::SecretStore& secrets,
                                                 std::vector<Secret> passwords);
 
-/** Which messages of which mailbox; made on the case's thread, used on the worker's. */
+/**
+ * Which messages of which mailbox; made on the case's thread, used on the worker's. The references are taken from the
+ * case's table when they are asked for; no scan can replace it while an act runs.
+ */
 struct WantedMail
 {
     /** Index into HandoverCase::mailboxes(). */
