@@ -290,6 +290,29 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::BrowserLogin</name>
+    <message>
+        <source>You are signed in. You can close this page and go back to Staffelstab.</source>
+        <translation>Sie sind angemeldet. Sie können diese Seite schließen und zu Staffelstab zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Please sign in in the browser window.</source>
+        <translation>Bitte melden Sie sich im Browserfenster an.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser for %1</source>
+        <translation>Im Browser für %1 anmelden</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::BusinessArchivePage</name>
     <message>
         <source>What is written on the medium (optional), e.g. “UEB-0042”</source>
@@ -2112,26 +2135,6 @@
     <message>
         <source>Passphrase of the certificate of %1 for %2</source>
         <translation>Passphrase des Zertifikats von %1 für %2</translation>
-    </message>
-    <message>
-        <source>Sign in in the browser</source>
-        <translation>Im Browser anmelden</translation>
-    </message>
-    <message>
-        <source>Sign in in the browser for %1</source>
-        <translation>Im Browser für %1 anmelden</translation>
-    </message>
-    <message>
-        <source>You are signed in. You can close this page and go back to Staffelstab.</source>
-        <translation>Sie sind angemeldet. Sie können diese Seite schließen und zu Staffelstab zurückkehren.</translation>
-    </message>
-    <message>
-        <source>Please sign in in the browser window.</source>
-        <translation>Bitte melden Sie sich im Browserfenster an.</translation>
-    </message>
-    <message>
-        <source>Signed in.</source>
-        <translation>Angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4740,18 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>Port</source>
         <translation>Port</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung dort</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate</source>
+        <translation>Passphrase des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
     </message>
 </context>
 <context>
