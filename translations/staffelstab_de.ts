@@ -4881,6 +4881,18 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <source>Port</source>
         <translation>Port</translation>
     </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung dort</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate</source>
+        <translation>Passphrase des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::TokenForm</name>
@@ -5715,6 +5727,29 @@ M</translation>
     <message>
         <source>An out-of-office reply of your own was active; it gives way to this one.</source>
         <translation>Eine eigene Abwesenheitsnotiz war aktiv; sie weicht dieser.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::BrowserLogin</name>
+    <message>
+        <source>You are signed in. You can close this page and go back to Staffelstab.</source>
+        <translation>Sie sind angemeldet. Sie können diese Seite schließen und zu Staffelstab zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Please sign in in the browser window.</source>
+        <translation>Bitte melden Sie sich im Browserfenster an.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser for %1</source>
+        <translation>Im Browser für %1 anmelden</translation>
     </message>
 </context>
 </TS>

@@ -42,7 +42,7 @@ StepPage* makePage(handover::Step step, handover::HandoverCase& handover, handov
     case handover::Step::BusinessArchive:
         return new BusinessArchivePage(handover, acts, context.prompts, parent);
     case handover::Step::Successor:
-        return new SuccessorPage(handover, acts, parent);
+        return new SuccessorPage(handover, acts, context.prompts, parent);
     case handover::Step::Contacts:
         return new ContactsPage(handover, acts, context.prompts, parent);
     case handover::Step::OutOfOffice:

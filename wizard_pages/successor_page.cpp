@@ -3,6 +3,7 @@
 #include "wizard_pages/successor_page.h"
 
 #include "handover/acts/successor_act.h"
+#include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
 #include "wizard_pages/widgets/choice_button.h"
 #include "wizard_pages/widgets/mailbox_logins.h"
@@ -24,13 +25,14 @@ using handover::SuccessorAccess;
 using handover::SuccessorChoice;
 using handover::SuccessorOutcome;
 
-SuccessorPage::SuccessorPage(handover::HandoverCase& handover, handover::HandoverActs& acts, QWidget* parent)
+SuccessorPage::SuccessorPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                             QWidget* parent)
     : CasePage(handover, handover::Step::Successor, Body::Scrolling, parent), m_acts(acts),
       m_logins(new MailboxLogins(this)), m_panel(new ActPanel(acts, handover::Step::Successor, this))
 {
     m_result = makeResult();
     m_ways = makeWays();
-    m_copyCard = makeCopy();
+    m_copyCard = makeCopy(prompts);
     m_shareCard = makeShare();
     for (QWidget* part :
          {m_result, m_ways, m_copyCard, m_shareCard, static_cast<QWidget*>(m_logins), static_cast<QWidget*>(m_panel)}) {
@@ -88,16 +90,19 @@ QWidget* SuccessorPage::makeWays()
     return ways;
 }
 
-QWidget* SuccessorPage::makeCopy()
+QWidget* SuccessorPage::makeCopy(UserPrompts& prompts)
 {
     QVBoxLayout* column = nullptr;
     QFrame* card = makeCard(column);
     column->addWidget(makeHeading([] { return tr("Where the copy goes"); }));
-    m_target = new TargetForm(card);
+    m_target = new TargetForm(prompts, card);
+    m_target->setPolicy(m_case.policy());
     column->addWidget(m_target);
     column->addWidget(makeSmall(
         [] { return tr("What is there already is not copied again. Each message is read back and compared."); }));
     connect(m_target, &TargetForm::changed, this, &SuccessorPage::changed);
+    connect(m_target, &TargetForm::browserWanted, this, [&prompts](const QUrl& url) { prompts.openInBrowser(url); });
+    connect(m_logins, &MailboxLogins::browserWanted, this, [&prompts](const QUrl& url) { prompts.openInBrowser(url); });
     return card;
 }
 

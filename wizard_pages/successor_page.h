@@ -16,13 +16,15 @@ class MailboxLogins;
 class SharingList;
 class SuccessorResult;
 class TargetForm;
+class UserPrompts;
 
 /** What the successor gets on the mail server: nothing, a copy of the business mail, or leave to read folders. */
 class SuccessorPage : public CasePage
 {
     Q_OBJECT
 public:
-    SuccessorPage(handover::HandoverCase& handover, handover::HandoverActs& acts, QWidget* parent = nullptr);
+    SuccessorPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                  QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString lead() const override;
@@ -37,7 +39,7 @@ private:
     enum class Stage { Skip, Copy, Look, Grant, Done };
 
     QWidget* makeWays();
-    QWidget* makeCopy();
+    QWidget* makeCopy(UserPrompts& prompts);
     QWidget* makeShare();
     QWidget* makeResult();
     [[nodiscard]] Way way() const;

@@ -2,11 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/bag_check.h"
 
+#include "archive/bag_writer.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
 namespace staffelstab::archive {
 
 namespace {
 
 constexpr qsizetype longestText = 256LL << 20;
+constexpr qsizetype longestLine = 64LL << 10;
 constexpr qsizetype mostDifferences = 100;
 constexpr qsizetype hexSize = 2 * Sha256::size;
 const QByteArray bagDeclaration = QByteArrayLiteral("bagit.txt");
@@ -16,7 +25,53 @@ const QByteArray tagManifestName = QByteArrayLiteral("tagmanifest-sha256.txt");
 
 bool isText(const QByteArray& path)
 {
-    return path == bagDeclaration || path == bagInfo || path == manifestName || path == tagManifestName;
+    return path == bagDeclaration || path == bagInfo || path == tagManifestName;
+}
+
+/** Calls `visit` for each line, without its end; a line ends with the bytes, too. */
+class Lines
+{
+public:
+    using Visit = std::function<void(QByteArrayView)>;
+
+    explicit Lines(Visit visit) : m_visit(std::move(visit)) {}
+
+    Status add(QByteArrayView bytes)
+    {
+        for (qsizetype end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n')) {
+            m_line.append(bytes.first(end));
+            bytes = bytes.sliced(end + 1);
+            finish();
+        }
+        if (m_line.size() + bytes.size() > longestLine) {
+            return Failure{Failure::Kind::LimitExceeded, {}, QStringLiteral("manifest")};
+        }
+        m_line.append(bytes);
+        return Done{};
+    }
+
+    void finish()
+    {
+        const QByteArray line = std::exchange(m_line, {});
+        const QByteArrayView bare = QByteArrayView(line).chopped(line.endsWith('\r') ? 1 : 0);
+        if (!bare.isEmpty()) {
+            m_visit(bare);
+        }
+    }
+
+private:
+    Visit m_visit;
+    QByteArray m_line;
+};
+
+Status eachLine(Spool& text, Lines::Visit visit)
+{
+    Lines lines(std::move(visit));
+    Status read = text.replay([&lines](QByteArrayView bytes) { return lines.add(bytes); });
+    if (read) {
+        lines.finish();
+    }
+    return read;
 }
 
 QByteArray decodedPath(QByteArrayView path)
@@ -52,6 +107,11 @@ void BagCheck::addDifference(const QByteArray& path, const char* what)
     }
 }
 
+BagCheck::BagCheck()
+    : m_list(QDir::tempPath(), Spool::ofListInMemory), m_manifest(QDir::tempPath(), Spool::ofListInMemory)
+{
+}
+
 Status BagCheck::begin(const QByteArray& path)
 {
     m_path = path;
@@ -71,57 +131,80 @@ Status BagCheck::piece(QByteArrayView bytes)
         }
         m_text->append(bytes.data(), bytes.size());
     }
-    return Done{};
+    return m_path == manifestName ? m_manifest.write(bytes) : Status(Done{});
+}
+
+Status BagCheck::noteFile()
+{
+    const QByteArray hash = m_hash.finish();
+    if (!isPayloadPath(m_path)) {
+        if (!m_tags.add(m_path, hash)) {
+            addDifference(m_path, "twice");
+        }
+        m_manifestHash = m_path == manifestName ? hash : m_manifestHash;
+        return Done{};
+    }
+    ++m_payloadFiles;
+    m_check.messages += m_path.endsWith(".eml") ? 1 : 0;
+    m_pathHashes.push_back(
+        std::hash<std::string_view>()({m_path.constData(), static_cast<std::size_t>(m_path.size())}));
+    const QByteArray line = hash.toHex() + "  " + manifestPath(m_path) + '\n';
+    m_listHash.add(line);
+    return m_list.write(line);
 }
 
 Status BagCheck::end()
 {
-    if (m_found.contains(m_path)) {
-        addDifference(m_path, "twice");
-    }
-    m_found.insert(m_path, m_hash.finish());
     ++m_check.files;
-    if (isPayloadPath(m_path)) {
-        ++m_payloadFiles;
-        m_check.messages += m_path.endsWith(".eml") ? 1 : 0;
-    }
-    return Done{};
+    return noteFile();
 }
 
-void BagCheck::compareLine(QByteArrayView line, bool isPayload)
+/** Perhaps; two paths may have one hash, and only a look at all of them tells. */
+bool BagCheck::hasTwins()
+{
+    std::sort(m_pathHashes.begin(), m_pathHashes.end());
+    return std::adjacent_find(m_pathHashes.begin(), m_pathHashes.end()) != m_pathHashes.end();
+}
+
+void BagCheck::compareLine(QByteArrayView line, FoundFiles& files, bool isPayload)
 {
     if (line.size() < hexSize + 3 || line.sliced(hexSize, 2) != "  ") {
         addDifference(isPayload ? manifestName : tagManifestName, "unreadable line");
         return;
     }
     const QByteArray path = decodedPath(line.sliced(hexSize + 2));
-    const auto found = m_found.constFind(path);
     if (isPayloadPath(path) != isPayload) {
         addDifference(path, "listed in the wrong manifest");
-    } else if (found == m_found.constEnd()) {
+        return;
+    }
+    const std::optional<QByteArray> found = files.take(path);
+    if (!found) {
         addDifference(path, "missing");
-    } else {
-        if (found->toHex() != line.first(hexSize).toByteArray().toLower()) {
-            addDifference(path, "differs");
-        }
-        m_found.erase(found);
+    } else if (found->toHex() != line.first(hexSize).toByteArray().toLower()) {
+        addDifference(path, "differs");
     }
 }
 
-void BagCheck::compare(const QByteArray& manifest, bool isPayload)
+Status BagCheck::comparePayload()
 {
-    QByteArrayView left(manifest);
-    while (!left.isEmpty()) {
-        const qsizetype end = left.indexOf('\n');
-        QByteArrayView line = left.first(end < 0 ? left.size() : end);
-        left = left.sliced(end < 0 ? left.size() : end + 1);
-        if (line.endsWith('\r')) {
-            line.chop(1);
-        }
-        if (!line.isEmpty()) {
-            compareLine(line, isPayload);
-        }
+    if (!m_manifestHash.isEmpty() && m_listHash.finish() == m_manifestHash && !hasTwins()) {
+        return Done{};
     }
+    FoundFiles files;
+    Status read = eachLine(m_list, [&](QByteArrayView line) {
+        const QByteArray path = decodedPath(line.sliced(hexSize + 2));
+        if (!files.add(path, QByteArray::fromHex(line.first(hexSize).toByteArray()))) {
+            addDifference(path, "twice");
+        }
+    });
+    if (read) {
+        read = eachLine(m_manifest, [&](QByteArrayView line) { compareLine(line, files, true); });
+    }
+    const QByteArrayList extra = files.left();
+    for (const QByteArray& path : extra) {
+        addDifference(path, "not in the manifest");
+    }
+    return read;
 }
 
 void BagCheck::compareOxum()
@@ -145,18 +228,24 @@ Result<ArchiveCheck> BagCheck::finish()
         return Failure{Failure::Kind::NotAnArchive, {}, QStringLiteral("no bagit.txt")};
     }
     m_check.isIntact = m_check.differences.isEmpty();
-    m_seal = m_found.take(tagManifestName);
+    m_seal = m_tags.take(tagManifestName).value_or(QByteArray());
     if (m_seal.isEmpty()) {
         addDifference(tagManifestName, "missing");
     }
-    if (!m_texts.contains(manifestName)) {
+    if (m_manifestHash.isEmpty()) {
         addDifference(manifestName, "missing");
     }
     compareOxum();
-    compare(m_texts.value(tagManifestName), false);
-    compare(m_texts.value(manifestName), true);
-    QByteArrayList extra = m_found.keys();
-    std::sort(extra.begin(), extra.end());
+    Lines tags([this](QByteArrayView line) { compareLine(line, m_tags, false); });
+    Status compared = tags.add(m_texts.value(tagManifestName));
+    tags.finish();
+    if (compared) {
+        compared = comparePayload();
+    }
+    if (!compared) {
+        return compared.failure();
+    }
+    const QByteArrayList extra = m_tags.left();
     for (const QByteArray& path : extra) {
         addDifference(path, "not in the manifest");
     }

@@ -4,11 +4,14 @@
 
 #include "archive/business_archive.h"
 #include "archive/byte_stream.h"
+#include "archive/found_files.h"
+#include "archive/spool.h"
 #include "core/sha256.h"
 
 #include <QHash>
 
 #include <optional>
+#include <vector>
 
 namespace staffelstab::archive {
 
@@ -22,11 +25,14 @@ std::optional<PayloadOxum> parseOxum(QByteArrayView text);
 
 /**
  * Hashes every file of a bag it is shown and then compares with the manifests. Nothing is opened by a name from a
- * manifest. Keeps one hash per file and the manifests themselves in memory (about 200 bytes a message).
+ * manifest. The list of the payload is spooled: where it is the manifest, line by line, as in an archive of ours,
+ * memory grows by 8 bytes a message. Only to say what differs all of it is taken into memory.
  */
 class BagCheck final : public FileVisitor
 {
 public:
+    BagCheck();
+
     Status begin(const QByteArray& path) override;
     Status piece(QByteArrayView bytes) override;
     Status end() override;
@@ -39,12 +45,21 @@ public:
     [[nodiscard]] const QByteArray& seal() const { return m_seal; }
 
 private:
-    void compare(const QByteArray& manifest, bool isPayload);
-    void compareLine(QByteArrayView line, bool isPayload);
+    Status noteFile();
+    [[nodiscard]] bool hasTwins();
+    Status comparePayload();
+    void compareLine(QByteArrayView line, FoundFiles& files, bool isPayload);
     void compareOxum();
     [[nodiscard]] static bool isPayloadPath(const QByteArray& path) { return path.startsWith("data/"); }
 
-    QHash<QByteArray, QByteArray> m_found;
+    /** All but the payload. */
+    FoundFiles m_tags;
+    /** The payload as a manifest would list it, in the order shown. */
+    Spool m_list;
+    Sha256 m_listHash;
+    std::vector<quint64> m_pathHashes;
+    Spool m_manifest;
+    QByteArray m_manifestHash;
     QHash<QByteArray, QByteArray> m_texts;
     QByteArray m_path;
     QByteArray* m_text = nullptr;

@@ -8,7 +8,7 @@ namespace {
 
 QByteArray manifestLine(const QByteArray& sha256, const QString& path)
 {
-    return sha256.toHex() + "  " + manifestPath(path) + '\n';
+    return sha256.toHex() + "  " + manifestPath(path.toUtf8()) + '\n';
 }
 
 /** "Label: value" on one line whatever the value holds. */
@@ -20,9 +20,9 @@ QByteArray infoLine(const char* label, const QString& value)
 
 } // namespace
 
-QByteArray manifestPath(const QString& path)
+QByteArray manifestPath(QByteArray path)
 {
-    return path.toUtf8().replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    return path.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
 }
 
 Status BagWriter::addPayload(const QString& path, Spool& content, const QByteArray& sha256)

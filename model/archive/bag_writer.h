@@ -10,7 +10,7 @@
 namespace staffelstab::archive {
 
 /** A path as a BagIt manifest writes it: '%', CR and LF encoded (RFC 8493, 2.1.3). */
-QByteArray manifestPath(const QString& path);
+QByteArray manifestPath(QByteArray path);
 
 /**
  * Writes a BagIt bag (RFC 8493, version 1.0) into a tree: payload below data/, other files beside it, manifests at the
@@ -28,7 +28,7 @@ public:
     };
 
     BagWriter(FileTree& tree, const QString& spoolFolder)
-        : m_tree(tree), m_spoolFolder(spoolFolder), m_manifest(spoolFolder)
+        : m_tree(tree), m_spoolFolder(spoolFolder), m_manifest(spoolFolder, Spool::ofListInMemory)
     {
     }
 

@@ -115,11 +115,10 @@ Status fill(std::span<const MailSelection> selection, const ArchiveOptions& opti
     IndexWriter index(bag, options, spoolFolder);
     const bool isDisc = options.container == Container::Iso;
     BagConsumer consumer(selection, bag, index, isDisc ? IsoTree::longestName : SafePaths::longestFile);
-    Result<CopyOutcome> copied = copyMessages(selection, spoolFolder, consumer, job);
+    Result<CopyOutcome> copied = copyMessages(selection, spoolFolder, consumer, job, Listing::Failures);
     if (!copied) {
         return copied.failure();
     }
-    report.copied = std::move(copied->copied);
     report.skipped = std::move(copied->skipped);
     report.messages = bag.payloadFiles();
     report.messageBytes = bag.payloadBytes();

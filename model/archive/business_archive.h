@@ -59,7 +59,6 @@ struct ArchiveReport
     QString sealedPath;
     qint64 sealedBytes = 0;
     QByteArray sealedSha256;
-    std::vector<CopiedMessage> copied;
     std::vector<SkippedMessage> skipped;
 };
 

@@ -28,7 +28,8 @@ QByteArray csvRow(const QStringList& fields)
 } // namespace
 
 IndexWriter::IndexWriter(BagWriter& bag, const ArchiveOptions& options, const QString& spoolFolder)
-    : m_bag(bag), m_options(options), m_text(indexText(options.language)), m_page(spoolFolder), m_table(spoolFolder)
+    : m_bag(bag), m_options(options), m_text(indexText(options.language)), m_page(spoolFolder, Spool::ofListInMemory),
+      m_table(spoolFolder, Spool::ofListInMemory)
 {
 }
 

@@ -5,15 +5,45 @@
 #include "mail/mail_store.h"
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace staffelstab::archive {
+
+/**
+ * References of the messages of one folder. A million of them at hand would take 200 MB, so that they may also be made
+ * one by one when they are asked for, from something that knows them anyway.
+ */
+class MessageRefs
+{
+public:
+    using Make = std::function<mail::MessageRef(std::size_t)>;
+
+    MessageRefs() = default;
+    MessageRefs(std::vector<mail::MessageRef> refs)
+        : m_size(refs.size()), m_make([all = std::make_shared<const std::vector<mail::MessageRef>>(std::move(refs))](
+                                          std::size_t number) { return (*all)[number]; })
+    {
+    }
+    /** `make` is called from the thread that copies. */
+    MessageRefs(std::size_t size, Make make) : m_size(size), m_make(std::move(make)) {}
+
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] mail::MessageRef at(std::size_t number) const { return m_make(number); }
+    /** At most `most` of them, from the given one on. */
+    [[nodiscard]] std::vector<mail::MessageRef> part(std::size_t from, std::size_t most) const;
+    [[nodiscard]] std::vector<mail::MessageRef> all() const { return part(0, m_size); }
+
+private:
+    std::size_t m_size = 0;
+    Make m_make;
+};
 
 /** Messages to copy, folder by folder, from one open mailbox. */
 struct FolderSelection
 {
     mail::Folder folder;
-    std::vector<mail::MessageRef> messages;
+    MessageRefs messages;
 };
 
 struct MailSelection

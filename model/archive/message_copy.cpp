@@ -7,11 +7,15 @@
 
 #include <QSet>
 
+#include <optional>
+
 namespace staffelstab::archive {
 
 namespace {
 
 constexpr qsizetype longestHeader = 256 << 10;
+/** So many messages are asked for at once. */
+constexpr std::size_t partSize = 10'000;
 
 /** The header block at the beginning of a message. */
 QByteArray headerOf(QByteArrayView start)
@@ -23,12 +27,13 @@ QByteArray headerOf(QByteArrayView start)
 class Collector final : public mail::MessageReceiver
 {
 public:
-    Collector(MessageConsumer& consumer, const QString& spoolFolder, const Progress& progress, JobContext& job)
-        : m_consumer(consumer), m_content(spoolFolder), m_progress(progress), m_job(job)
+    Collector(MessageConsumer& consumer, const QString& spoolFolder, const Progress& progress, JobContext& job,
+              Listing listing)
+        : m_consumer(consumer), m_content(spoolFolder), m_progress(progress), m_job(job), m_listing(listing)
     {
     }
 
-    void folderBegins(int mailbox, int folder, std::span<const mail::MessageRef> messages)
+    void partBegins(int mailbox, int folder, std::span<const mail::MessageRef> messages)
     {
         m_mailbox = mailbox;
         m_folder = folder;
@@ -74,7 +79,9 @@ public:
         if (Status taken = m_consumer.take(message); !taken) {
             return remember(std::move(taken));
         }
-        m_outcome.copied.push_back({which, m_content.size(), message.sha256});
+        if (m_listing == Listing::Everything) {
+            m_outcome.copied.push_back({which, m_content.size(), message.sha256});
+        }
         ++m_progress.done;
         m_job.report(m_progress);
         return Done{};
@@ -114,6 +121,7 @@ private:
     Spool m_content;
     Progress m_progress;
     JobContext& m_job;
+    Listing m_listing;
     CopyOutcome m_outcome;
     QSet<mail::MessageKey> m_open;
     QByteArray m_start;
@@ -125,18 +133,26 @@ private:
     bool m_hasMediumFailed = false;
 };
 
+template <typename Visit>
+void forEachSize(std::span<const MailSelection> selection, Visit visit)
+{
+    for (const MailSelection& mailbox : selection) {
+        for (const FolderSelection& folder : mailbox.folders) {
+            for (std::size_t number = 0; number < folder.messages.size(); ++number) {
+                visit(folder.messages.at(number).bytes);
+            }
+        }
+    }
+}
+
 /** Nothing done yet of all that is to be done. */
 Progress totalOf(std::span<const MailSelection> selection)
 {
     Progress progress{Progress::Stage::Copying, 0, 0, 0, 0};
-    for (const MailSelection& mailbox : selection) {
-        for (const FolderSelection& folder : mailbox.folders) {
-            progress.total += static_cast<qint64>(folder.messages.size());
-            for (const mail::MessageRef& message : folder.messages) {
-                progress.bytesTotal += message.bytes;
-            }
-        }
-    }
+    forEachSize(selection, [&progress](qint64 bytes) {
+        ++progress.total;
+        progress.bytesTotal += bytes;
+    });
     return progress;
 }
 
@@ -148,46 +164,67 @@ bool isOfOneFolder(Failure::Kind kind)
            kind == Failure::Kind::FileNotReadable;
 }
 
+Status copyPart(const MailSelection& mailbox, const mail::Folder& folder, std::span<const mail::MessageRef> part,
+                Collector& collector, JobContext& job, std::optional<Failure>& ended)
+{
+    if (!ended) {
+        Status read = mailbox.store->read(folder, part, collector, job);
+        if (job.isCancelled()) {
+            return job.mayGoOn();
+        }
+        if (!read && (collector.hasMediumFailed() || !isOfOneFolder(read.failure().kind))) {
+            return read;
+        }
+        ended = read ? std::nullopt : std::optional(read.failure());
+    }
+    collector.skipRest(part,
+                       ended ? *ended : Failure{Failure::Kind::MessageUnreadable, {}, QStringLiteral("no answer")});
+    return Done{};
+}
+
 Status copyFolder(const MailSelection& mailbox, int mailboxIndex, int folderIndex, Collector& collector,
                   JobContext& job)
 {
     const FolderSelection& chosen = mailbox.folders[static_cast<std::size_t>(folderIndex)];
-    collector.folderBegins(mailboxIndex, folderIndex, chosen.messages);
-    if (chosen.messages.empty()) {
-        return Done{};
+    // Why the folder cannot be read any further.
+    std::optional<Failure> ended;
+    for (std::size_t from = 0; from < chosen.messages.size(); from += partSize) {
+        const std::vector<mail::MessageRef> part = chosen.messages.part(from, partSize);
+        collector.partBegins(mailboxIndex, folderIndex, part);
+        if (Status copied = copyPart(mailbox, chosen.folder, part, collector, job, ended); !copied) {
+            return copied;
+        }
     }
-    Status read = mailbox.store->read(chosen.folder, chosen.messages, collector, job);
-    if (job.isCancelled()) {
-        return job.mayGoOn();
-    }
-    if (!read && (collector.hasMediumFailed() || !isOfOneFolder(read.failure().kind))) {
-        return read;
-    }
-    collector.skipRest(chosen.messages, read
-                                            ? Failure{Failure::Kind::MessageUnreadable, {}, QStringLiteral("no answer")}
-                                            : read.failure());
     return Done{};
 }
 
 } // namespace
 
+std::vector<mail::MessageRef> MessageRefs::part(std::size_t from, std::size_t most) const
+{
+    std::vector<mail::MessageRef> refs;
+    refs.reserve(std::min(most, m_size - from));
+    for (std::size_t number = from; number < m_size && refs.size() < most; ++number) {
+        refs.push_back(at(number));
+    }
+    return refs;
+}
+
 qint64 roomFor(std::span<const MailSelection> selection)
 {
     qint64 largest = 0;
-    for (const MailSelection& mailbox : selection) {
-        for (const FolderSelection& folder : mailbox.folders) {
-            for (const mail::MessageRef& message : folder.messages) {
-                largest = std::max(largest, message.bytes);
-            }
-        }
-    }
-    return totalOf(selection).bytesTotal + (largest > Spool::inMemory ? largest : 0);
+    qint64 all = 0;
+    forEachSize(selection, [&](qint64 bytes) {
+        largest = std::max(largest, bytes);
+        all += bytes;
+    });
+    return all + (largest > Spool::inMemory ? largest : 0);
 }
 
 Result<CopyOutcome> copyMessages(std::span<const MailSelection> selection, const QString& spoolFolder,
-                                 MessageConsumer& consumer, JobContext& job)
+                                 MessageConsumer& consumer, JobContext& job, Listing listing)
 {
-    Collector collector(consumer, spoolFolder, totalOf(selection), job);
+    Collector collector(consumer, spoolFolder, totalOf(selection), job, listing);
     for (int mailbox = 0; mailbox < static_cast<int>(selection.size()); ++mailbox) {
         const MailSelection& chosen = selection[static_cast<std::size_t>(mailbox)];
         for (int folder = 0; folder < static_cast<int>(chosen.folders.size()); ++folder) {

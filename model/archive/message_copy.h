@@ -31,20 +31,24 @@ public:
     virtual Status folderEnds() = 0;
 };
 
+/** What copyMessages() lists: a hash for each of a million messages takes 130 MB. */
+enum class Listing { Everything, Failures };
+
 struct CopyOutcome
 {
-    /** In the order in which they were taken; read back only later. */
+    /** In the order in which they were taken; read back only later. Empty with Listing::Failures. */
     std::vector<CopiedMessage> copied;
     std::vector<SkippedMessage> skipped;
 };
 
 /**
  * Reads all messages of a selection and hands each on once it is whole, so that one that fails in its middle leaves no
- * trace. Every message asked for is in exactly one of the two lists. Stops at a failure of the consumer, of the
- * connection to the store, or when cancelled; a folder that is gone or damaged only costs its own messages.
+ * trace. Every message asked for was taken by the consumer or is among the skipped ones. Stops at a failure of the
+ * consumer, of the connection to the store, or when cancelled; a folder that is gone or damaged only costs its own
+ * messages. Memory does not grow with their number but for what is listed.
  */
 Result<CopyOutcome> copyMessages(std::span<const MailSelection> selection, const QString& spoolFolder,
-                                 MessageConsumer& consumer, JobContext& job);
+                                 MessageConsumer& consumer, JobContext& job, Listing listing = Listing::Everything);
 
 /** Bytes a copy of all messages takes while it is made: their sizes, and the largest once more if it must be spooled.
  */

@@ -23,6 +23,8 @@ class Spool final : public ByteSink
 {
 public:
     static constexpr qsizetype inMemory = 8 << 20;
+    /** Enough for lists that are only appended to: there are several at a time. */
+    static constexpr qsizetype ofListInMemory = 1 << 20;
 
     /** `folder`: where a temporary file may be made. */
     explicit Spool(QString folder, qsizetype mostInMemory = inMemory);

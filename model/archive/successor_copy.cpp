@@ -75,7 +75,7 @@ Result<SuccessorCopyReport> copyToSuccessor(std::span<const MailSelection> selec
                                             const SuccessorCopyOptions& options, JobContext& job)
 {
     DeliveryConsumer consumer(selection, target, options.root, job);
-    Result<CopyOutcome> copied = copyMessages(selection, options.spoolFolder, consumer, job);
+    Result<CopyOutcome> copied = copyMessages(selection, options.spoolFolder, consumer, job, Listing::Failures);
     if (!copied) {
         return copied.failure();
     }

@@ -37,7 +37,8 @@ struct ZipPacker::Deflater
 };
 
 ZipPacker::ZipPacker(ByteSink& sink, quint32 dosTime, const QString& spoolFolder)
-    : m_sink(sink), m_directory(spoolFolder), m_dosTime(dosTime), m_deflater(std::make_unique<Deflater>())
+    : m_sink(sink), m_directory(spoolFolder, Spool::ofListInMemory), m_dosTime(dosTime),
+      m_deflater(std::make_unique<Deflater>())
 {
 }
 ZipPacker::~ZipPacker() = default;

@@ -254,6 +254,7 @@ Status CaseStore::loadMessages(separation::MessageTable& table)
         }
         table.append(*facts);
     }
+    table.squeeze();
     return Done{};
 }
 

@@ -12,8 +12,9 @@ namespace staffelstab::handover {
 
 /**
  * What a scan has found so far, in the case file, so that one that was stopped or killed goes on without reading again
- * what is done. Kept for stores whose keys name a message for good (IMAP: UIDVALIDITY and UID). It is gone once the
- * scan was recorded (CaseStore::saveMessages()). For the thread that opened it; at most one per case.
+ * what is done. Kept for stores whose keys name a message for good (IMAP: UIDVALIDITY and UID; Maildir: the file's
+ * name). It is gone once the scan was recorded (CaseStore::saveMessages()). For the thread that opened it; at most one
+ * per case.
  */
 class ScanProgress
 {

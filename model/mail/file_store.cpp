@@ -84,7 +84,7 @@ Status FileStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Jo
         }
         if (file.problem) {
             sink.unreadable(index, {std::move(file.key), 0, std::move(*file.problem)});
-        } else {
+        } else if (!hasKeysForGood() || !sink.hasAlready(index, file.key)) {
             auto found = m_reader.scan(*place + QLatin1Char('/') + file.name, std::move(file.key));
             if (auto* message = std::get_if<ScannedMessage>(&found)) {
                 sink.message(index, std::move(*message));

@@ -45,6 +45,8 @@ protected:
 
     virtual Result<std::vector<Folder>> findFolders(JobContext& job) = 0;
     virtual Result<std::vector<StoredFile>> filesOf(const Folder& folder) = 0;
+    /** A file's key names its content for good: nobody writes to a file that is there. */
+    [[nodiscard]] virtual bool hasKeysForGood() const { return false; }
     /** Folders in which remove() unlinks files, relative to the folder. */
     [[nodiscard]] virtual QStringList folderParts() const = 0;
 

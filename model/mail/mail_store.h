@@ -117,8 +117,9 @@ public:
     /** Called once before the messages of a folder; `index` counts from 0. */
     virtual void folderBegins(int index, const Folder& folder) = 0;
     /**
-     * Asked for each message of a folder before it is read, by stores whose keys name a message for good (IMAP). True
-     * if the sink has it from an earlier scan that was stopped: it counts as found and is not read again.
+     * Asked for each message of a folder before it is read, by stores whose keys name a message for good (IMAP,
+     * Maildir). True if the sink has it from an earlier scan that was stopped: it counts as found and is not read
+     * again.
      */
     virtual bool hasAlready(int /*folderIndex*/, const MessageKey&) { return false; }
     virtual void message(int folderIndex, ScannedMessage&& message) = 0;

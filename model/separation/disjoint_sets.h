@@ -18,10 +18,20 @@ class DisjointSets
 public:
     void growTo(quint32 size)
     {
+        if (size > m_parents.capacity()) {
+            m_parents.reserve(size + size / 4);
+            m_sizes.reserve(size + size / 4);
+        }
         while (m_parents.size() < size) {
             m_parents.push_back(static_cast<quint32>(m_parents.size()));
             m_sizes.push_back(1);
         }
+    }
+
+    void squeeze()
+    {
+        m_parents.shrink_to_fit();
+        m_sizes.shrink_to_fit();
     }
 
     [[nodiscard]] quint32 find(quint32 member) const

@@ -52,15 +52,12 @@ float Evidence::DecidedCounts::logOddsBeside(const DecidedCounts& all) const
 
 void Evidence::readThreads()
 {
-    QHash<quint32, quint32> known;
-    known.reserve(static_cast<qsizetype>(m_table->size()));
+    quint32 end = 0;
     for (Row row = 0; row < m_table->size(); ++row) {
-        const quint32 thread = m_table->thread(row);
-        const auto entry = known.constFind(thread);
-        m_rows[row].thread =
-            entry == known.constEnd() ? *known.insert(thread, static_cast<quint32>(known.size())) : *entry;
+        m_rows[row].thread = m_table->thread(row);
+        end = std::max(end, m_rows[row].thread + 1);
     }
-    m_decidedThreads.assign(static_cast<std::size_t>(known.size()), {});
+    m_decidedThreads.assign(end, {});
 }
 
 void Evidence::readHours()

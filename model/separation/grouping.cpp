@@ -122,15 +122,18 @@ void Grouping::assignLists(const MessageTable& table)
 
 void Grouping::assignThreads(const MessageTable& table)
 {
-    QHash<quint32, quint32> known;
-    known.reserve(static_cast<qsizetype>(table.size()));
+    // Numbers of threads are not dense; a vector over all of them is smaller than a hash of those there are.
+    std::vector<quint32> known;
+    quint32 groups = 0;
     for (Row row = 0; row < table.size(); ++row) {
-        const auto next = static_cast<quint32>(known.size());
         const quint32 thread = table.thread(row);
-        const auto entry = known.constFind(thread);
-        m_groupOf[row] = entry == known.constEnd() ? *known.insert(thread, next) : *entry;
+        if (thread >= known.size()) {
+            known.resize(std::max<std::size_t>(thread + 1, table.size()), none);
+        }
+        known[thread] = known[thread] == none ? groups++ : known[thread];
+        m_groupOf[row] = known[thread];
     }
-    sortRows(static_cast<quint32>(known.size()));
+    sortRows(groups);
     findFirstMessages(table);
 }
 

@@ -64,7 +64,7 @@ Row MessageTable::append(const MessageFacts& facts)
     row.subject = c.subjects.intern(viewOf(header.subject.left(longestSubject).toUtf8()));
     row.isOutgoing = c.isOutgoing(facts);
     row.correspondent = c.correspondentOf(c.otherPerson(facts, row.isOutgoing), !row.isOutgoing);
-    row.firstMention = c.mentions.size();
+    row.firstMention = static_cast<quint32>(c.mentions.size());
     row.from = c.addMentions(header.from);
     row.to = c.addMentions(header.to);
     row.cc = c.addMentions(header.cc);
@@ -79,8 +79,26 @@ Row MessageTable::append(const MessageFacts& facts)
     c.addIdHash(row, facts);
     c.keys.append(viewOf(facts.key));
     c.fingerprints.append(viewOf(facts.fingerprint));
-    c.rows.push_back(row);
+    appendSparingly(c.rows, row);
+    c.growRowSlots();
     return static_cast<Row>(c.rows.size() - 1);
+}
+
+void MessageTable::squeeze()
+{
+    Columns& c = *m_columns;
+    c.rows.shrink_to_fit();
+    c.mentions.shrink_to_fit();
+    c.references.shrink_to_fit();
+    c.texts.shrink_to_fit();
+    c.firstWords.shrink_to_fit();
+    c.words.shrink_to_fit();
+    for (StringPool* pool : {&c.correspondentKeys, &c.addresses, &c.names, &c.subjects, &c.messageIds, &c.listIds}) {
+        pool->squeeze();
+    }
+    c.keys.squeeze();
+    c.fingerprints.squeeze();
+    c.threads.squeeze();
 }
 
 void MessageTable::clear()
@@ -279,13 +297,11 @@ mail::MessageRef MessageTable::ref(Row row) const
 qint64 MessageTable::bytesUsed() const
 {
     const Columns& c = *m_columns;
-    // A node of the hash map: next, key, value, rounded up by the allocator; and a bucket.
-    const std::size_t mapped = c.rowByHash.size() * 40 + c.rowByHash.bucket_count() * 8;
     return heldBy(c.rows) + heldBy(c.texts) + heldBy(c.firstWords) + heldBy(c.words) + heldBy(c.mentions) +
            heldBy(c.references) + heldBy(c.correspondents) + heldBy(c.correspondentByKey) +
            c.correspondentKeys.bytesUsed() + c.addresses.bytesUsed() + c.names.bytesUsed() + c.subjects.bytesUsed() +
            c.messageIds.bytesUsed() + c.listIds.bytesUsed() + c.keys.bytesUsed() + c.fingerprints.bytesUsed() +
-           c.threads.bytesUsed() + static_cast<qint64>(mapped);
+           c.threads.bytesUsed() + heldBy(c.rowSlots);
 }
 
 } // namespace staffelstab::separation

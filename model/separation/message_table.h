@@ -91,6 +91,8 @@ public:
     /** The same folder (mailbox, path and raw name) twice gives the same number. */
     quint32 addFolder(TableFolder folder);
     Row append(const MessageFacts& facts);
+    /** Gives spare room back, when no more rows are to come. */
+    void squeeze();
     void clear();
 
     [[nodiscard]] Row size() const;

@@ -29,8 +29,8 @@ std::optional<Row> MessageTable::rowOf(const QString& stableId) const
     const auto ending = QStringView(stableId).mid(stableId.lastIndexOf(QLatin1Char('#')) + 1);
     bool isNumber = false;
     const quint64 hash = ending.left(16).toULongLong(&isNumber, 16);
-    const auto found = m_columns->rowByHash.find(hash);
-    if (!isNumber || found == m_columns->rowByHash.end()) {
+    const quint32 first = m_columns->rowSlots[m_columns->rowSlotOf(hash)];
+    if (!isNumber || first == 0) {
         return std::nullopt;
     }
     // Twins are few; a look at each row behind the first one is enough.
@@ -38,7 +38,7 @@ std::optional<Row> MessageTable::rowOf(const QString& stableId) const
         const QString id = this->stableId(row);
         return QStringView(id).mid(id.lastIndexOf(QLatin1Char('#')) + 1) == ending;
     };
-    for (Row row = found->second; row < size(); ++row) {
+    for (Row row = first - 1; row < size(); ++row) {
         if (m_columns->rows[row].idHash == hash && isIt(row)) {
             return row;
         }

@@ -8,9 +8,18 @@ namespace staffelstab::separation {
 
 quint32 TextColumn::append(std::string_view text)
 {
+    if (m_bytes.capacity() - m_bytes.size() < text.size()) {
+        m_bytes.reserve(m_bytes.size() + m_bytes.size() / 4 + text.size() + 64);
+    }
     m_bytes.append(text);
-    m_ends.push_back(m_bytes.size());
+    appendSparingly(m_ends, m_bytes.size());
     return static_cast<quint32>(m_ends.size() - 1);
+}
+
+void TextColumn::squeeze()
+{
+    m_bytes.shrink_to_fit();
+    m_ends.shrink_to_fit();
 }
 
 std::string_view TextColumn::at(quint32 number) const

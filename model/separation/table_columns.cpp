@@ -77,7 +77,7 @@ quint32 MessageTable::Columns::addMentions(const std::vector<mail::Address>& peo
     for (const mail::Address& person : people) {
         const QByteArray address = person.address.toUtf8();
         const QByteArray name = person.name.toUtf8();
-        mentions.push_back({addresses.intern(cut(viewOf(address))), names.intern(cut(viewOf(name)))});
+        appendSparingly(mentions, Mention{addresses.intern(cut(viewOf(address))), names.intern(cut(viewOf(name)))});
     }
     return static_cast<quint32>(people.size());
 }
@@ -86,10 +86,10 @@ void MessageTable::Columns::addThread(PackedRow& row, const mail::MessageHeader&
 {
     row.hasMessageId = !header.messageId.isEmpty();
     row.node = row.hasMessageId ? messageIds.intern(cut(viewOf(header.messageId))) : messageIds.appendUnnamed();
-    row.firstReference = references.size();
+    row.firstReference = static_cast<quint32>(references.size());
     for (const QByteArray& reference : header.references) {
         if (!reference.isEmpty()) {
-            references.push_back(messageIds.intern(cut(viewOf(reference))));
+            appendSparingly(references, messageIds.intern(cut(viewOf(reference))));
         }
     }
     row.references = static_cast<quint32>(references.size() - row.firstReference);
@@ -102,8 +102,10 @@ void MessageTable::Columns::addThread(PackedRow& row, const mail::MessageHeader&
 void MessageTable::Columns::addText(const TextFeatures& text)
 {
     const std::size_t count = std::min(text.words.size(), TextFeatures::mostWords);
-    firstWords.push_back(static_cast<quint32>(words.size()));
-    words.insert(words.end(), text.words.begin(), text.words.begin() + static_cast<std::ptrdiff_t>(count));
+    appendSparingly(firstWords, static_cast<quint32>(words.size()));
+    for (std::size_t word = 0; word < count; ++word) {
+        appendSparingly(words, text.words[word]);
+    }
     PackedText packed;
     packed.count = text.count;
     packed.language = text.language;
@@ -115,7 +117,7 @@ void MessageTable::Columns::addText(const TextFeatures& text)
     packed.hasQuote = text.hasQuote;
     packed.isNewsletter = text.isNewsletter;
     packed.isRead = text.isRead;
-    texts.push_back(packed);
+    appendSparingly(texts, packed);
 }
 
 void MessageTable::Columns::addIdHash(PackedRow& row, const MessageFacts& facts)
@@ -126,10 +128,35 @@ void MessageTable::Columns::addIdHash(PackedRow& row, const MessageFacts& facts)
     }
     text += '\0' + (facts.fingerprint.isEmpty() ? "key:" + facts.key : facts.fingerprint);
     row.idHash = shortHash(text);
-    const auto [entry, isNew] = rowByHash.try_emplace(row.idHash, static_cast<Row>(rows.size()));
-    if (!isNew) {
+    quint32& slot = rowSlots[rowSlotOf(row.idHash)];
+    if (slot != 0) {
         row.hasTwin = true;
-        rows[entry->second].hasTwin = true;
+        rows[slot - 1].hasTwin = true;
+        return;
+    }
+    slot = static_cast<quint32>(rows.size() + 1);
+    ++usedSlots;
+}
+
+std::size_t MessageTable::Columns::rowSlotOf(quint64 idHash) const
+{
+    const std::size_t mask = rowSlots.size() - 1;
+    std::size_t slot = idHash & mask;
+    while (rowSlots[slot] != 0 && rows[rowSlots[slot] - 1].idHash != idHash) {
+        slot = (slot + 1) & mask;
+    }
+    return slot;
+}
+
+void MessageTable::Columns::growRowSlots()
+{
+    if (usedSlots * 3 <= rowSlots.size() * 2) {
+        return;
+    }
+    rowSlots.assign(rowSlots.size() * 2, 0);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        quint32& slot = rowSlots[rowSlotOf(rows[row].idHash)];
+        slot = slot == 0 ? static_cast<quint32>(row + 1) : slot;
     }
 }
 

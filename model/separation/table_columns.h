@@ -8,8 +8,6 @@
 
 #include <QSet>
 
-#include <unordered_map>
-
 namespace staffelstab::separation {
 
 struct PackedRow
@@ -17,8 +15,8 @@ struct PackedRow
     qint64 bytes = 0;
     qint64 date = MessageTable::noDate;
     quint64 idHash = 0;
-    quint64 firstMention = 0;
-    quint64 firstReference = 0;
+    quint32 firstMention = 0;
+    quint32 firstReference = 0;
     quint32 from = 0;
     quint32 to = 0;
     quint32 cc = 0;
@@ -72,7 +70,9 @@ struct MessageTable::Columns
     TextColumn keys;
     TextColumn fingerprints;
     DisjointSets threads;
-    std::unordered_map<quint64, Row> rowByHash;
+    /** The first row of each PackedRow::idHash, + 1; open addressing, 0 is a free slot. */
+    std::vector<quint32> rowSlots = std::vector<quint32>(64, 0);
+    std::size_t usedSlots = 0;
 
     [[nodiscard]] bool isOwn(const mail::Address& person) const { return own.contains(person.address); }
     [[nodiscard]] bool isOutgoing(const MessageFacts& facts) const;
@@ -82,6 +82,9 @@ struct MessageTable::Columns
     void addThread(PackedRow& row, const mail::MessageHeader& header);
     void addText(const TextFeatures& text);
     void addIdHash(PackedRow& row, const MessageFacts& facts);
+    /** Where the first row of this hash is, or belongs. */
+    [[nodiscard]] std::size_t rowSlotOf(quint64 idHash) const;
+    void growRowSlots();
 };
 
 inline QByteArray bytesOf(std::string_view bytes)

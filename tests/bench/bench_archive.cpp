@@ -124,10 +124,12 @@ MailSelection select(FolderStore& store, const QString& root, qint64& bytes)
     for (const QFileInfo& entry : QDir(root).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         FolderSelection folder;
         folder.folder.path = entry.fileName();
+        std::vector<mail::MessageRef> refs;
         for (const QFileInfo& file : QDir(entry.filePath()).entryInfoList(QDir::Files)) {
-            folder.messages.push_back({file.fileName().toUtf8(), {}, file.size()});
+            refs.push_back({file.fileName().toUtf8(), {}, file.size()});
             bytes += file.size();
         }
+        folder.messages = std::move(refs);
         selection.folders.push_back(std::move(folder));
     }
     return selection;

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servers/dovecot_server.h"
+#include "wizard_pages/answering_prompts.h"
 #include "wizard_pages/successor_page.h"
 #include "wizard_pages/window_fixture.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
+#include <QSpinBox>
 #include <QTreeWidget>
 
 using namespace staffelstab;
@@ -35,6 +38,7 @@ class TestSuccessorPage : public QObject
     std::unique_ptr<handover::SampleCase> m_sample;
     std::unique_ptr<secrets::SecretStore> m_secrets;
     std::unique_ptr<handover::HandoverActs> m_acts;
+    AnsweringPrompts m_prompts;
     std::unique_ptr<SuccessorPage> m_page;
 
     handover::HandoverCase& handover() { return *m_sample->handover; }
@@ -81,7 +85,7 @@ private Q_SLOTS:
         leave.removeFromMailbox = false;
         WindowFixture::check(handover().setTakeawayChoice(leave));
         WindowFixture::check(m_acts->runTakeaway({}, {}, job));
-        m_page = std::make_unique<SuccessorPage>(handover(), *m_acts);
+        m_page = std::make_unique<SuccessorPage>(handover(), *m_acts, m_prompts);
         m_page->resize(860, 640);
         m_page->show();
         m_page->refresh();
@@ -123,6 +127,47 @@ private Q_SLOTS:
         QVERIFY(m_page->isComplete());
         QCOMPARE(m_page->primaryText(), QStringLiteral("Next"));
         picture("copied");
+    }
+
+    /** The successor's mailbox is signed in to in the same ways as the leaver's own. */
+    void copiesIntoAMailboxThatWantsACertificate()
+    {
+        tests::DovecotServer other(tests::DovecotServer::Certificate::Good, {QStringLiteral("sven")},
+                                   QStringLiteral("external"));
+        QVERIFY2(other.isRunning(), qPrintable(other.error()));
+        // The form takes the CA file over from the leaver's own mailbox.
+        QFile ca(m_server->caFile());
+        QFile otherCa(other.caFile());
+        QVERIFY(ca.open(QIODevice::Append) && otherCa.open(QIODevice::ReadOnly));
+        ca.write(otherCa.readAll());
+        ca.close();
+        find<QAbstractButton>("successorCopy")->click();
+        find<QLineEdit>("targetUser")->setText(QStringLiteral("sven"));
+        find<QSpinBox>("targetPort")->setValue(other.tlsPort());
+        find<QLineEdit>("targetFolder")->setText(QStringLiteral("Von Lea"));
+        auto* signIn = find<QComboBox>("targetSignIn");
+        QCOMPARE(signIn->count(), 3);
+        signIn->setCurrentIndex(2);
+        QVERIFY(!m_page->isPrimaryReady());
+        auto* file = find<QLineEdit>("targetClientCertificate");
+        file->setText(other.clientCertificate());
+        Q_EMIT file->editingFinished();
+        QVERIFY(m_page->isPrimaryReady());
+        QCOMPARE(find<QLineEdit>("targetPassword")->accessibleName(), QStringLiteral("Passphrase of the certificate"));
+        QTest::keyClicks(find<QLineEdit>("targetPassword"), QString::fromUtf8(other.password().view()));
+        picture("certificate");
+        m_page->act();
+        QTRY_VERIFY_WITH_TIMEOUT(handover().topicIfSet<handover::SuccessorOutcome>() && !m_acts->isRunning(), 20'000);
+        QCOMPARE(handover().topicIfSet<handover::SuccessorOutcome>()->arrived, 5U);
+    }
+
+    void offersTheBrowserOnlyWhereThePolicyNamesAProvider()
+    {
+        find<QAbstractButton>("successorCopy")->click();
+        auto* signIn = find<QComboBox>("targetSignIn");
+        QVERIFY(!signIn->model()->flags(signIn->model()->index(1, 0)).testFlag(Qt::ItemIsEnabled));
+        QVERIFY(!find<QAbstractButton>("targetBrowser")->isVisible());
+        QVERIFY(find<QLineEdit>("targetPassword")->isVisible());
     }
 
     void saysWhenTheTargetRefusesTheLogin()

@@ -7,14 +7,13 @@
 #include <QUrl>
 #include <QWidget>
 
-#include <memory>
 #include <vector>
 
 class QFormLayout;
-class QLabel;
 
 namespace staffelstab::wizard_pages {
 
+class BrowserLogin;
 class SecretField;
 
 /**
@@ -43,13 +42,11 @@ protected:
 
 private:
     void rebuild();
-    QWidget* makeSignIn(std::size_t index);
-    void signIn(std::size_t index, QLabel* state);
 
     std::vector<mail::MailboxSource> m_mailboxes;
     std::vector<SecretField*> m_fields;
-    /** Of the sign-ins by browser that have succeeded, until they are taken. */
-    std::vector<std::shared_ptr<Secret>> m_tokens;
+    /** Where a mailbox is signed in to in the browser. */
+    std::vector<BrowserLogin*> m_browsers;
     QFormLayout* m_form;
 };
 

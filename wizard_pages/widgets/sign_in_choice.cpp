@@ -13,11 +13,13 @@ namespace staffelstab::wizard_pages {
 
 using SignIn = mail::MailboxSource::SignIn;
 
-SignInChoice::SignInChoice(UserPrompts& prompts, QWidget* parent)
+SignInChoice::SignInChoice(UserPrompts& prompts, QWidget* parent, const QString& prefix)
     : QWidget(parent), m_kind(new QComboBox(this)),
-      m_certificate(new PathField(QStringLiteral("clientCertificate"), PathField::Kind::File, prompts, this))
+      m_certificate(new PathField(prefix.isEmpty() ? QStringLiteral("clientCertificate")
+                                                   : prefix + QStringLiteral("ClientCertificate"),
+                                  PathField::Kind::File, prompts, this))
 {
-    m_kind->setObjectName(QStringLiteral("signIn"));
+    m_kind->setObjectName(prefix.isEmpty() ? QStringLiteral("signIn") : prefix + QStringLiteral("SignIn"));
     m_kind->addItems({QString(), QString(), QString()});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -54,6 +56,18 @@ void SignInChoice::setSource(const mail::MailboxSource& source)
 void SignInChoice::choose(SignIn signIn)
 {
     m_kind->setCurrentIndex(static_cast<int>(signIn));
+}
+
+void SignInChoice::display(const mail::MailboxSource& source)
+{
+    m_certificate->setPath(source.clientCertificate);
+    choose(source.signIn);
+    setSource(source);
+}
+
+SignIn SignInChoice::chosen() const
+{
+    return static_cast<SignIn>(m_kind->currentIndex());
 }
 
 void SignInChoice::fill(mail::MailboxSource& source) const

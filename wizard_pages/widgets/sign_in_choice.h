@@ -19,13 +19,17 @@ class SignInChoice : public QWidget
 {
     Q_OBJECT
 public:
-    explicit SignInChoice(UserPrompts& prompts, QWidget* parent = nullptr);
+    /** `prefix` sets the object names of two such fields on one page apart. */
+    explicit SignInChoice(UserPrompts& prompts, QWidget* parent = nullptr, const QString& prefix = {});
 
     /** The providers the firm has laid down; without one for the address the browser cannot be chosen. */
     void setPolicy(const policy::CompanyPolicy& policy);
     /** Whose mailbox it is; decides whether there is a provider. */
     void setSource(const mail::MailboxSource& source);
     void choose(mail::MailboxSource::SignIn signIn);
+    /** Shows how `source` is signed in to. */
+    void display(const mail::MailboxSource& source);
+    [[nodiscard]] mail::MailboxSource::SignIn chosen() const;
     /** Writes the choice into `source`. */
     void fill(mail::MailboxSource& source) const;
     [[nodiscard]] bool isComplete() const;

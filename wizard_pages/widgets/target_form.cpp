@@ -3,7 +3,9 @@
 #include "wizard_pages/widgets/target_form.h"
 
 #include "wizard_pages/theme.h"
+#include "wizard_pages/widgets/browser_login.h"
 #include "wizard_pages/widgets/secret_field.h"
+#include "wizard_pages/widgets/sign_in_choice.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -15,14 +17,18 @@
 
 namespace staffelstab::wizard_pages {
 
+using SignIn = mail::MailboxSource::SignIn;
+
 namespace {
 constexpr quint16 tlsPort = 993;
 constexpr quint16 startTlsPort = 143;
 } // namespace
 
-TargetForm::TargetForm(QWidget* parent)
+TargetForm::TargetForm(UserPrompts& prompts, QWidget* parent)
     : QWidget(parent), m_host(new QLineEdit(this)), m_security(new QComboBox(this)), m_port(new QSpinBox(this)),
-      m_user(new QLineEdit(this)), m_password(new SecretField(this)), m_folder(new QLineEdit(this))
+      m_user(new QLineEdit(this)), m_signIn(new SignInChoice(prompts, this, QStringLiteral("target"))),
+      m_password(new SecretField(this)), m_browser(new BrowserLogin(QStringLiteral("targetBrowser"), this)),
+      m_folder(new QLineEdit(this))
 {
     m_host->setObjectName(QStringLiteral("targetHost"));
     m_security->setObjectName(QStringLiteral("targetSecurity"));
@@ -42,16 +48,58 @@ TargetForm::TargetForm(QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_security, 1);
     row->addWidget(m_port);
+    auto* secret = new QWidget(this);
+    auto* ways = new QHBoxLayout(secret);
+    ways->setContentsMargins(0, 0, 0, 0);
+    ways->addWidget(m_password);
+    ways->addWidget(m_browser);
     for (QWidget* field : {static_cast<QWidget*>(m_host), line, static_cast<QWidget*>(m_user),
-                           static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_folder)}) {
+                           static_cast<QWidget*>(m_signIn), secret, static_cast<QWidget*>(m_folder)}) {
         addRow(form, field);
     }
+    m_secretLabel = m_labels[4];
+    connect(m_signIn, &SignInChoice::changed, this, &TargetForm::judge);
+    connect(m_browser, &BrowserLogin::browserWanted, this, &TargetForm::browserWanted);
     connect(m_security, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_port->setValue(index == 0 ? tlsPort : startTlsPort); });
     for (QLineEdit* edit : {m_host, m_user, m_folder}) {
-        connect(edit, &QLineEdit::textChanged, this, &TargetForm::changed);
+        connect(edit, &QLineEdit::textChanged, this, &TargetForm::judge);
     }
     retranslate();
+    judge();
+}
+
+void TargetForm::setPolicy(const policy::CompanyPolicy& policy)
+{
+    m_signIn->setPolicy(policy);
+    judge();
+}
+
+mail::MailboxSource TargetForm::target() const
+{
+    mail::MailboxSource target;
+    target.kind = mail::StoreKind::Imap;
+    target.host = m_host->text().trimmed();
+    target.port = static_cast<quint16>(m_port->value());
+    target.security =
+        m_security->currentIndex() == 0 ? mail::MailboxSource::Security::Tls : mail::MailboxSource::Security::StartTls;
+    target.user = m_user->text().trimmed();
+    target.caFile = m_caFile;
+    m_signIn->fill(target);
+    return target;
+}
+
+void TargetForm::judge()
+{
+    const mail::MailboxSource now = target();
+    m_signIn->setSource(now);
+    const bool isInBrowser = now.signIn == SignIn::Browser;
+    m_browser->setMailbox(now);
+    m_browser->setVisible(isInBrowser);
+    m_password->setVisible(!isInBrowser);
+    m_secretLabel->setBuddy(isInBrowser ? static_cast<QWidget*>(m_browser) : m_password);
+    retranslate();
+    Q_EMIT changed();
 }
 
 void TargetForm::addRow(QFormLayout* form, QWidget* field)
@@ -69,6 +117,7 @@ void TargetForm::setChoice(const handover::SuccessorChoice& choice)
     m_host->setText(target.host);
     m_user->setText(target.user);
     m_caFile = target.caFile;
+    m_signIn->display(target);
     if (target.port != 0) {
         m_security->setCurrentIndex(target.security == mail::MailboxSource::Security::Tls ? 0 : 1);
         m_port->setValue(target.port);
@@ -95,42 +144,43 @@ void TargetForm::propose(const mail::MailboxSource& own, const QString& user, co
 bool TargetForm::isComplete() const
 {
     const auto isFilled = [](const QLineEdit* edit) { return !edit->text().trimmed().isEmpty(); };
-    return isFilled(m_host) && isFilled(m_user) && isFilled(m_folder);
+    return isFilled(m_host) && isFilled(m_user) && isFilled(m_folder) && m_signIn->isComplete();
 }
 
 void TargetForm::fill(handover::SuccessorChoice& choice) const
 {
-    choice.target = {};
-    choice.target.kind = mail::StoreKind::Imap;
-    choice.target.host = m_host->text().trimmed();
-    choice.target.port = static_cast<quint16>(m_port->value());
-    choice.target.security =
-        m_security->currentIndex() == 0 ? mail::MailboxSource::Security::Tls : mail::MailboxSource::Security::StartTls;
-    choice.target.user = m_user->text().trimmed();
-    choice.target.caFile = m_caFile;
+    choice.target = target();
     choice.folder = m_folder->text().trimmed();
 }
 
 Secret TargetForm::takePassword()
 {
-    return m_password->take();
+    Secret typed = m_password->take();
+    return m_signIn->chosen() == SignIn::Browser ? m_browser->take() : std::move(typed);
 }
 
 void TargetForm::retranslate()
 {
-    const QString labels[] = {tr("Server"), tr("Connection"), tr("User name"), tr("Password"), tr("Folder in it")};
+    const bool isByCertificate = m_signIn->chosen() == SignIn::Certificate;
+    const QString secret = m_signIn->chosen() == SignIn::Browser ? tr("Login")
+                           : isByCertificate                     ? tr("Passphrase of the certificate")
+                                                                 : tr("Password");
+    const QString labels[] = {tr("Server"),  tr("Connection"), tr("User name"),
+                              tr("Sign-in"), secret,           tr("Folder in it")};
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
         m_labels[i]->setText(labels[i]);
     }
     m_security->setItemText(0, tr("TLS from the start"));
     m_security->setItemText(1, tr("STARTTLS"));
-    m_password->setPlaceholderText(tr("Empty for your own account"));
+    m_password->setPlaceholderText(isByCertificate ? QString() : tr("Empty for your own account"));
+    m_signIn->retranslate();
+    m_browser->retranslate();
     m_host->setAccessibleName(labels[0]);
     m_security->setAccessibleName(labels[1]);
     m_port->setAccessibleName(tr("Port"));
     m_user->setAccessibleName(labels[2]);
-    m_password->setAccessibleName(labels[3]);
-    m_folder->setAccessibleName(labels[4]);
+    m_password->setAccessibleName(labels[4]);
+    m_folder->setAccessibleName(labels[5]);
 }
 
 void TargetForm::changeEvent(QEvent* event)

@@ -50,20 +50,22 @@ Result<Secret> accountPassword(const HandoverCase& handover, secrets::SecretStor
 std::vector<WantedMail> wantedMail(const HandoverCase& handover, separation::Verdict verdict)
 {
     const separation::MessageTable& table = handover.messages();
-    std::map<quint32, archive::FolderSelection> byFolder;
+    std::map<quint32, std::vector<separation::Row>> byFolder;
     for (separation::Row row = 0; row < table.size(); ++row) {
         if (handover.plan().verdict(row) == verdict) {
-            byFolder[table.folder(row)].messages.push_back(table.ref(row));
+            byFolder[table.folder(row)].push_back(row);
         }
     }
     std::map<quint16, WantedMail> byMailbox;
-    for (auto& [number, selection] : byFolder) {
+    for (auto& [number, rows] : byFolder) {
         const separation::TableFolder& folder = table.folders()[number];
         WantedMail& wanted = byMailbox[folder.mailbox];
         wanted.mailbox = folder.mailbox;
-        wanted.messages += static_cast<quint32>(selection.messages.size());
-        selection.folder = folder.folder;
-        wanted.folders.push_back(std::move(selection));
+        wanted.messages += static_cast<quint32>(rows.size());
+        const std::size_t size = rows.size();
+        const auto chosen = std::make_shared<const std::vector<separation::Row>>(std::move(rows));
+        const auto make = [&table, chosen](std::size_t at) { return table.ref((*chosen)[at]); };
+        wanted.folders.push_back({folder.folder, archive::MessageRefs(size, make)});
         wanted.tableFolders.push_back(number);
     }
     std::vector<WantedMail> all;

@@ -29,7 +29,10 @@ Result<std::vector<MailboxLogin>> collectLogins(const HandoverCase& handover, se
 Result<Secret> accountPassword(const HandoverCase& handover, secrets::SecretStore& secrets, const QString& key,
                                const QString& host, const QString& user);
 
-/** Which messages of which mailbox; made on the case's thread, used on the worker's. */
+/**
+ * Which messages of which mailbox; made on the case's thread, used on the worker's. The references are taken from the
+ * case's table when they are asked for; no scan can replace it while an act runs.
+ */
 struct WantedMail
 {
     /** Index into HandoverCase::mailboxes(). */

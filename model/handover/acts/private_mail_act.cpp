@@ -51,7 +51,7 @@ Result<TakenAway> hashForDeletion(const TakeawayInput& input, OpenedMail& mail, 
         for (std::size_t f = 0; f < wanted.folders.size(); ++f) {
             Hasher hasher;
             const archive::FolderSelection& selection = wanted.folders[f];
-            if (Status read = mail.stores[i]->read(selection.folder, selection.messages, hasher, job); !read) {
+            if (Status read = mail.stores[i]->read(selection.folder, selection.messages.all(), hasher, job); !read) {
                 return read.failure();
             }
             for (mail::RemovalOrder& order : hasher.orders) {
@@ -70,19 +70,20 @@ public:
     explicit RefIndex(const std::vector<archive::FolderSelection>& folders)
     {
         for (std::size_t f = 0; f < folders.size(); ++f) {
-            for (const mail::MessageRef& ref : folders[f].messages) {
-                m_refs.emplace(std::pair(static_cast<int>(f), ref.key), &ref);
+            for (mail::MessageRef& ref : folders[f].messages.all()) {
+                const std::pair name(static_cast<int>(f), ref.key);
+                m_refs.emplace(name, std::move(ref));
             }
         }
     }
     [[nodiscard]] const mail::MessageRef* find(int folder, const mail::MessageKey& key) const
     {
         const auto found = m_refs.find({folder, key});
-        return found == m_refs.end() ? nullptr : found->second;
+        return found == m_refs.end() ? nullptr : &found->second;
     }
 
 private:
-    std::map<std::pair<int, mail::MessageKey>, const mail::MessageRef*> m_refs;
+    std::map<std::pair<int, mail::MessageKey>, mail::MessageRef> m_refs;
 };
 
 Result<TakenAway> copyForTakeaway(const TakeawayInput& input, const OpenedMail& mail, TakenAway taken, JobContext& job)

@@ -8,6 +8,12 @@ namespace staffelstab::handover {
 
 namespace {
 
+/** Keys there name a message for good: MailStore asks hasAlready(). */
+bool maySpareReading(mail::StoreKind kind)
+{
+    return kind == mail::StoreKind::Imap || kind == mail::StoreKind::Maildir;
+}
+
 /** Takes one mailbox's messages into the table and counts per folder. */
 class TableFiller : public mail::ScanSink
 {
@@ -15,7 +21,7 @@ public:
     /** `progress` may be null. */
     TableFiller(quint16 mailbox, Scanned& scanned, const mail::MailboxSource& source, ScanProgress* progress)
         : m_mailbox(mailbox), m_scanned(scanned), m_folders(scanned.report.folders.emplace_back()),
-          m_name(mail::describe(source)), m_progress(source.kind == mail::StoreKind::Imap ? progress : nullptr)
+          m_name(mail::describe(source)), m_progress(maySpareReading(source.kind) ? progress : nullptr)
     {
     }
     ~TableFiller() override
@@ -127,6 +133,7 @@ Result<Scanned> scanMailboxes(std::vector<MailboxLogin> logins, const QString& l
             return read.failure();
         }
     }
+    scanned.table.squeeze();
     scanned.logins = std::move(logins);
     return scanned;
 }

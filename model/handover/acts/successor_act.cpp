@@ -40,8 +40,8 @@ std::vector<BusinessFolder> businessFolders(const HandoverCase& handover, int ma
         }
         for (const archive::FolderSelection& selection : wanted.folders) {
             BusinessFolder folder{selection.folder, {}};
-            for (const mail::MessageRef& message : selection.messages) {
-                folder.keys.insert(message.key);
+            for (std::size_t number = 0; number < selection.messages.size(); ++number) {
+                folder.keys.insert(selection.messages.at(number).key);
             }
             folders.push_back(std::move(folder));
         }

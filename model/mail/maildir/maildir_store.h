@@ -20,6 +20,7 @@ public:
 protected:
     Result<std::vector<Folder>> findFolders(JobContext& job) override;
     Result<std::vector<StoredFile>> filesOf(const Folder& folder) override;
+    [[nodiscard]] bool hasKeysForGood() const override { return true; }
     [[nodiscard]] QStringList folderParts() const override;
 
 private:

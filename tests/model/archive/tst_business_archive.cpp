@@ -95,15 +95,16 @@ private:
             bytes += QFileInfo(path).size();
             QVERIFY(path.size() - bag.size() - 1 <= 180);
         }
-        for (const CopiedMessage& message : report.copied) {
-            QVERIFY(found.contains(Sha256::of(store.raw(message.message.key))));
-            QCOMPARE(message.sha256, Sha256::of(store.raw(message.message.key)));
+        for (const auto& [folder, refs] : store.everything()) {
+            for (const mail::MessageRef& ref : refs) {
+                QVERIFY(found.contains(Sha256::of(store.raw(ref.key))));
+            }
         }
         const QByteArray info = contentOf(bag + QStringLiteral("/bag-info.txt"));
         QVERIFY(info.contains("External-Identifier: HO-2026-0042\n"));
         QVERIFY(info.contains("Bagging-Date: 2026-12-31\n"));
-        QVERIFY(info.contains("Payload-Oxum: " + QByteArray::number(bytes) + '.' +
-                              QByteArray::number(report.copied.size()) + '\n'));
+        QVERIFY(info.contains("Payload-Oxum: " + QByteArray::number(bytes) + '.' + QByteArray::number(report.messages) +
+                              '\n'));
         QCOMPARE(contentOf(bag + QStringLiteral("/bagit.txt")),
                  QByteArray("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"));
     }
@@ -124,7 +125,6 @@ private Q_SLOTS:
         test::fillWithTraps(store);
         const Result<ArchiveReport> report = writeAll(store, optionsFor(folder.path(), container));
         QVERIFY2(report.isOk(), report ? "" : qPrintable(report.failure().detail));
-        QCOMPARE(report->copied.size(), std::size_t{10});
         QCOMPARE(report->messages, 10U);
         QVERIFY(report->skipped.empty());
         QString bag = report->path;
@@ -234,7 +234,7 @@ private Q_SLOTS:
         store.add(QStringLiteral("INBOX"), test::sampleMail(2, "halb", "secret half\n"), Fault::FailsInTheMiddle);
         const Result<ArchiveReport> report = writeAll(store, optionsFor(folder.path(), Container::Folder));
         QVERIFY(report);
-        QCOMPARE(report->copied.size(), std::size_t{1});
+        QCOMPARE(report->messages, 1U);
         QCOMPARE(report->skipped.size(), std::size_t{1});
         QCOMPARE(test::filesBelow(report->path + QStringLiteral("/data")).size(), 1);
         QVERIFY(contentOf(report->path + QStringLiteral("/index.html")).contains("Nicht lesbar"));

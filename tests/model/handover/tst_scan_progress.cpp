@@ -8,6 +8,7 @@
 
 #include "support/result_checks.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -32,7 +33,7 @@ QByteArrayList letters()
 
 } // namespace
 
-/** A scan that is stopped in its middle goes on there, on a real server. */
+/** A scan that is stopped in its middle goes on there, on a real server and in a Maildir. */
 class TestScanProgress : public QObject
 {
     Q_OBJECT
@@ -108,6 +109,46 @@ private Q_SLOTS:
         const auto anew = scanMailboxes(logins(), {}, QDateTime::currentDateTimeUtc(), again.job, file);
         VERIFY_OK(anew);
         QCOMPARE(again.largestStep, 1);
+    }
+
+    void readsNoFileOfAMaildirTwice()
+    {
+        const QTemporaryDir dir;
+        QVERIFY(QDir(dir.path()).mkpath(QStringLiteral("cur")));
+        const QByteArrayList all = letters();
+        const auto write = [&dir](int number, const QByteArray& text) {
+            QFile file(dir.filePath(QStringLiteral("cur/%1.M1P1.post:2,S").arg(number)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        };
+        for (int i = 0; i < messages; ++i) {
+            write(i, all.at(i));
+        }
+        mail::MailboxSource source;
+        source.kind = mail::StoreKind::Maildir;
+        source.path = dir.path();
+        const auto login = [&source] {
+            std::vector<MailboxLogin> one;
+            one.push_back({source, {}});
+            return one;
+        };
+        SampleCase sample;
+        Run stopped;
+        stopped.stopAt = 3000;
+        const auto none = scanMailboxes(login(), {}, QDateTime::currentDateTimeUtc(), stopped.job, sample.file());
+        QVERIFY(!none);
+        // Nobody changes a message of a Maildir; whoever does shows which ones are read again.
+        for (int i = 0; i < messages; ++i) {
+            write(i, "Subject: Anders\n\n");
+        }
+        Run rest;
+        const auto scanned = scanMailboxes(login(), {}, QDateTime::currentDateTimeUtc(), rest.job, sample.file());
+        VERIFY_OK(scanned);
+        QCOMPARE(scanned->table.size(), separation::Row(messages));
+        int readAgain = 0;
+        for (separation::Row row = 0; row < scanned->table.size(); ++row) {
+            readAgain += scanned->table.subject(row) == QStringLiteral("Anders") ? 1 : 0;
+        }
+        QVERIFY2(readAgain <= messages - 3000, qPrintable(QString::number(readAgain)));
     }
 
     void keepsNothingWithoutACase()

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A whole handover of a large invented mailbox: what it takes to scan, separate and archive it.
+//   bench_large_mailbox [messages [maildir|mbox [folder]]]
+// Default: 1,000,000 messages of about 5 KB as a Maildir of 20 folders in a temporary folder. With a folder the mailbox
+// in it is made if it is not there, and stays. A Maildir's scan is stopped half-way first and then goes on.
+#include "handover/handover_acts.h"
+#include "policy/company_policy.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <ctime>
+
+using namespace staffelstab;
+using namespace staffelstab::handover;
+
+namespace {
+
+class Dice
+{
+public:
+    quint32 roll(quint32 sides)
+    {
+        m_state ^= m_state << 13;
+        m_state ^= m_state >> 7;
+        m_state ^= m_state << 17;
+        return static_cast<quint32>(m_state >> 32) % sides;
+    }
+
+private:
+    quint64 m_state = 88172645463325252ULL;
+};
+
+/** People, words and threads of an invented firm; few write much, many write little. */
+class MailMaker
+{
+public:
+    MailMaker()
+    {
+        static const QByteArrayList words{"Angebot", "Termin",    "Rechnung", "Lieferung",    "Projekt", "Sitzung",
+                                          "Entwurf", "Vertrag",   "Zahlung",  "Auftrag",      "Kunde",   "Bericht",
+                                          "Planung", "Kuchen",    "Verein",   "Geburtstag",   "Urlaub",  "Familie",
+                                          "Schule",  "Protokoll", "bitte",    "freundlichen", "morgen",  "haben"};
+        for (int i = 0; i < 20'000; ++i) {
+            QByteArray line;
+            for (int word = 0; word < 11; ++word) {
+                line += words[m_dice.roll(static_cast<quint32>(words.size()))];
+                line += m_dice.roll(5) == 0 ? QByteArray::number(m_dice.roll(10'000)) : QByteArray();
+                line += word == 10 ? '\n' : ' ';
+            }
+            m_lines.push_back(line);
+        }
+    }
+
+    QByteArray make(int number)
+    {
+        const double share = static_cast<double>(m_dice.roll(1'000'000)) / 1e6;
+        const QByteArray person = QByteArray::number(static_cast<int>(share * share * share * 4000));
+        static constexpr std::array domains{"firma.example", "kunde.example", "gmx.example", "verein.example"};
+        const QByteArray other = "Vorname Nachname" + person + " <p" + person + '@' +
+                                 domains[static_cast<std::size_t>(person.toInt()) % domains.size()] + '>';
+        const QByteArray own = "Lea Gehtbald <lea@firma.example>";
+        m_isSent = m_dice.roll(10) < 3;
+        const QByteArray id = QByteArray::number(number);
+        const QByteArray date = QDateTime::fromSecsSinceEpoch(1'500'000'000 + qint64{number} * 250, Qt::UTC)
+                                    .toString(Qt::RFC2822Date)
+                                    .toLatin1();
+        QByteArray mail = "Received: from mx.kunde.example\n\tby mail.firma.example with ESMTPS id " + id + "; " +
+                          date + "\nFrom: " + (m_isSent ? own : other) + "\nTo: " + (m_isSent ? other : own) +
+                          "\nSubject: " + m_lines[m_dice.roll(500)].left(20).simplified() + "\nDate: " + date +
+                          "\nMessage-ID: <" + id + ".abcdef@firma.example>\n";
+        if (m_dice.roll(10) < 3 && number > 10) {
+            mail += "In-Reply-To: <" + QByteArray::number(number - 1 - static_cast<int>(m_dice.roll(8))) +
+                    ".abcdef@firma.example>\n";
+        }
+        mail += "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n";
+        for (quint32 line = 10 + m_dice.roll(90); line > 0; --line) {
+            mail += m_lines[m_dice.roll(20'000)];
+        }
+        return mail;
+    }
+    [[nodiscard]] bool isSent() const { return m_isSent; }
+
+private:
+    Dice m_dice;
+    std::vector<QByteArray> m_lines;
+    bool m_isSent = false;
+};
+
+bool makeMbox(const QString& path, int count)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return false;
+    }
+    MailMaker maker;
+    for (int number = 0; number < count; ++number) {
+        file.write("From lea@firma.example Thu Mar  5 09:30:00 2026\n" + maker.make(number) + '\n');
+    }
+    return file.flush();
+}
+
+bool makeMaildir(const QString& path, int count)
+{
+    QStringList folders{path, path + QStringLiteral("/.Sent")};
+    for (int i = 0; i < 18; ++i) {
+        folders << path + QStringLiteral("/.Projekte.Nummer %1").arg(i);
+    }
+    for (const QString& folder : std::as_const(folders)) {
+        for (const char* part : {"/cur", "/new", "/tmp"}) {
+            QDir().mkpath(folder + QLatin1String(part));
+        }
+    }
+    MailMaker maker;
+    for (int number = 0; number < count; ++number) {
+        const QByteArray mail = maker.make(number);
+        const QString& folder = maker.isSent() ? folders[1] : folders[number % folders.size()];
+        QFile file(folder + QStringLiteral("/cur/%1.M%2P4711.postfach,S=%3:2,S")
+                                .arg(1'500'000'000 + qint64{number} * 250)
+                                .arg(number)
+                                .arg(mail.size()));
+        if (!file.open(QIODevice::WriteOnly) || file.write(mail) != mail.size()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+qint64 statusValue(const char* file, const QByteArray& label)
+{
+    QFile status(QString::fromLatin1(file));
+    if (!status.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith(label)) {
+            return line.mid(label.size()).simplified().split(' ').first().toLongLong();
+        }
+    }
+    return 0;
+}
+
+class Stage
+{
+public:
+    Stage(const char* name, int messages) : m_name(name), m_messages(messages)
+    {
+        QFile reset(QStringLiteral("/proc/self/clear_refs"));
+        if (reset.open(QIODevice::WriteOnly)) {
+            reset.write("5"); // the peak counts anew
+        }
+        m_timer.start();
+    }
+    ~Stage()
+    {
+        const double wall = static_cast<double>(m_timer.elapsed()) / 1000;
+        const double cpu = static_cast<double>(std::clock() - m_clock) / CLOCKS_PER_SEC;
+        std::printf("%-16s %8.1f s wall %8.1f s CPU %8.0f messages/s  read %7lld MB  peak %5lld MB  held %5lld MB\n",
+                    m_name, wall, cpu, m_messages / wall,
+                    static_cast<long long>((statusValue("/proc/self/io", "rchar:") - m_read) / 1'000'000),
+                    static_cast<long long>(statusValue("/proc/self/status", "VmHWM:") / 1024),
+                    static_cast<long long>(statusValue("/proc/self/status", "VmRSS:") / 1024));
+        std::fflush(stdout);
+    }
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+
+private:
+    const char* m_name;
+    int m_messages;
+    QElapsedTimer m_timer;
+    std::clock_t m_clock = std::clock();
+    qint64 m_read = statusValue("/proc/self/io", "rchar:");
+};
+
+People people()
+{
+    People people;
+    people.leaver = {QStringLiteral("Lea Gehtbald"), QStringLiteral("lea@firma.example"), {}, {}};
+    people.supervisor = {QStringLiteral("Sven Vorgesetzt"), QStringLiteral("sven@firma.example"), {}, {}};
+    people.lastWorkingDay = QDate(2026, 12, 31);
+    people.endOfContract = QDate(2026, 12, 31);
+    return people;
+}
+
+Status decideAll(HandoverCase& handover)
+{
+    const separation::SeparationPlan& plan = handover.plan();
+    std::vector<separation::Decision> decisions;
+    for (quint32 number = 0; number < plan.groupCount(separation::Scope::Correspondent); ++number) {
+        decisions.push_back({separation::Scope::Correspondent, plan.groupKey(separation::Scope::Correspondent, number),
+                             separation::Verdict::Business, QDateTime::currentDateTimeUtc()});
+    }
+    return handover.decideAll(decisions);
+}
+
+Status scan(HandoverActs& acts, int count, bool isStoppedFirst)
+{
+    if (isStoppedFirst) {
+        const Stage stage("scan, stopped", count / 2);
+        auto cancelled = std::make_shared<std::atomic_bool>(false);
+        JobContext job([cancelled, count](const Progress& progress) { *cancelled = progress.done >= count / 2; },
+                       cancelled);
+        if (acts.runScan({}, job)) {
+            return Failure{Failure::Kind::Internal, {}, QStringLiteral("not stopped")};
+        }
+    }
+    const Stage stage(isStoppedFirst ? "scan, gone on" : "scan", isStoppedFirst ? count - count / 2 : count);
+    JobContext job;
+    return acts.runScan({}, job);
+}
+
+Status handOver(const mail::MailboxSource& mailbox, const QString& folder, int count)
+{
+    const SystemClock clock;
+    auto handover = HandoverCase::create(folder + QStringLiteral("/bench.case"), policy::builtInPolicy(),
+                                         QStringLiteral("de"), clock);
+    if (!handover) {
+        return handover.failure();
+    }
+    HandoverCase& its = **handover;
+    const auto secrets = secrets::makeMemoryStore();
+    HandoverActs acts(its, *secrets);
+    for (const Status& step : {its.setPeople(people()), its.confirmPolicy(), its.addMailbox(mailbox),
+                               scan(acts, count, mailbox.kind == mail::StoreKind::Maildir)}) {
+        if (!step) {
+            return step;
+        }
+    }
+    {
+        const Stage stage("separate", count);
+        if (Status decided = decideAll(its); !decided) {
+            return decided;
+        }
+    }
+    const Stage stage("archive", count);
+    JobContext job;
+    Status chosen = its.setArchiveChoice({archive::ArchiveOptions::Container::Zip, folder, {}, {}});
+    Status written = chosen ? acts.runArchive({}, Secret("sieben kurze worte"), job) : chosen;
+    if (written && its.archive()->messages != static_cast<quint32>(count)) {
+        return Failure{Failure::Kind::Internal, {}, QStringLiteral("messages are missing")};
+    }
+    return written;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication app(argc, argv);
+    const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 1'000'000;
+    const bool isMbox = argc > 2 && QByteArray(argv[2]) == "mbox";
+    const QTemporaryDir dir;
+    const QString folder = argc > 3 ? QString::fromLocal8Bit(argv[3]) : dir.path();
+    mail::MailboxSource mailbox;
+    mailbox.kind = isMbox ? mail::StoreKind::Mbox : mail::StoreKind::Maildir;
+    mailbox.path = folder + (isMbox ? QStringLiteral("/mbox") : QStringLiteral("/Maildir"));
+    const bool isMade =
+        QFile::exists(mailbox.path) || (isMbox ? makeMbox(mailbox.path, count) : makeMaildir(mailbox.path, count));
+    const QTemporaryDir output(folder + QStringLiteral("/out-XXXXXX"));
+    const Status done = isMade ? handOver(mailbox, output.path(), count) : Status(Failure{});
+    if (!done) {
+        std::fprintf(stderr, "failed: %d %s\n", static_cast<int>(done.failure().kind),
+                     qPrintable(done.failure().detail));
+        return 1;
+    }
+    return 0;
+}
