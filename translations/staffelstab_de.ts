@@ -294,6 +294,29 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::BrowserLogin</name>
+    <message>
+        <source>You are signed in. You can close this page and go back to Staffelstab.</source>
+        <translation>Sie sind angemeldet. Sie können diese Seite schließen und zu Staffelstab zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Please sign in in the browser window.</source>
+        <translation>Bitte melden Sie sich im Browserfenster an.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser for %1</source>
+        <translation>Im Browser für %1 anmelden</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::BusinessArchivePage</name>
     <message>
         <source>What is written on the medium (optional), e.g. “UEB-0042”</source>
@@ -460,6 +483,29 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::ConsentFindingText</name>
+    <message>
+        <source>This is a document of consents of case %1. It is as it was signed.</source>
+        <translation>Dies sind Einwilligungen zum Vorgang %1. Sie sind so, wie sie unterschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Signed by %1 alone, %2, %3.</source>
+        <translation>Unterschrieben allein von %1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>Agreed to: %1 of %2.</source>
+        <translation>Eingewilligt: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>It does not prove that a consent still holds: each can be withdrawn at any time.</source>
+        <translation>Es beweist nicht, dass eine Einwilligung noch gilt: Jede kann jederzeit widerrufen werden.</translation>
+    </message>
+    <message>
+        <source>This is a document of consents, and it is not as it was signed, or nobody has signed it. Do not rely on it.</source>
+        <translation>Dies sind Einwilligungen, und sie sind nicht so, wie sie unterschrieben wurden, oder niemand hat sie unterschrieben. Verlassen Sie sich nicht darauf.</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::ConsentsPage</name>
     <message>
         <source>Folder for the document with your answers</source>
@@ -492,6 +538,258 @@
     <message>
         <source>If you cancel, nothing is signed.</source>
         <translation>Wenn Sie abbrechen, wird nichts unterschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ContactList</name>
+    <message>
+        <source>✓ sent</source>
+        <translation>✓ gesendet</translation>
+    </message>
+    <message>
+        <source>✓ prepared</source>
+        <translation>✓ vorbereitet</translation>
+    </message>
+    <message>
+        <source>✕ refused</source>
+        <translation>✕ abgelehnt</translation>
+    </message>
+    <message>
+        <source>◔ unclear</source>
+        <translation>◔ unklar</translation>
+    </message>
+    <message>
+        <source>private and business mail</source>
+        <translation>privat und dienstlich</translation>
+    </message>
+    <message>
+        <source>at the company</source>
+        <translation>im Unternehmen</translation>
+    </message>
+    <message>
+        <source>The separation found nobody.</source>
+        <translation>Die Trennung hat niemanden ergeben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Suche: %1</translation>
+    </message>
+    <message>
+        <source>Search name or address</source>
+        <translation>Name oder Adresse suchen</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 Monate</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ContactsPage</name>
+    <message>
+        <source>What was done</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Change or write to more</source>
+        <translation>Ändern oder weitere anschreiben</translation>
+    </message>
+    <message>
+        <source>Private: your farewell</source>
+        <translation>Privat: Ihr Abschied</translation>
+    </message>
+    <message>
+        <source>People of your private mail. Neither the supervisor nor the receipt learns who they are.</source>
+        <translation>Menschen aus Ihrer privaten Post. Wer sie sind, erfährt weder die Führungskraft noch steht es im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Your new private e-mail address</source>
+        <translation>Ihre neue private E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>People of the private mail</source>
+        <translation>Kontakte der privaten Post</translation>
+    </message>
+    <message>
+        <source>Business: who is in charge from now on</source>
+        <translation>Dienstlich: wer künftig zuständig ist</translation>
+    </message>
+    <message>
+        <source>Those you wrote with most come first. Whoever has private mail with you as well is listed only if you choose it; protected contacts never are.</source>
+        <translation>Wer zuletzt am meisten mit Ihnen geschrieben hat, steht oben. Wer Ihnen auch privat schreibt, kommt nur auf die Liste, wenn Sie es wählen; geschützte Kontakte nie.</translation>
+    </message>
+    <message>
+        <source>Folder for the supervisor&apos;s list (CSV and vCard; empty: no list)</source>
+        <translation>Ordner für die Liste der Führungskraft (CSV und vCard; leer: keine Liste)</translation>
+    </message>
+    <message>
+        <source>People of the business mail</source>
+        <translation>Kontakte der dienstlichen Post</translation>
+    </message>
+    <message>
+        <source>Folder for the supervisor&apos;s list</source>
+        <translation>Ordner für die Liste der Führungskraft</translation>
+    </message>
+    <message>
+        <source>Write to these people, too</source>
+        <translation>Auch diesen Kontakten schreiben</translation>
+    </message>
+    <message>
+        <source>How the letters go out</source>
+        <translation>Wie die Nachrichten hinausgehen</translation>
+    </message>
+    <message>
+        <source>Who is told that you leave?</source>
+        <translation>Wer soll erfahren, dass Sie gehen?</translation>
+    </message>
+    <message>
+        <source>Friends get your new address, business contacts the person in charge. Everybody gets a letter of their own.</source>
+        <translation>Private Kontakte erhalten Ihre neue Adresse, dienstliche die künftige Ansprechperson. Alle bekommen eine eigene Nachricht.</translation>
+    </message>
+    <message>
+        <source>Whoever knows where to write does not write to a mailbox that nobody reads any more. Why you leave is nobody&apos;s business and stands in none of the letters.</source>
+        <translation>Wer weiß, wohin er schreiben kann, schreibt nicht an ein Postfach, das niemand mehr liest. Warum Sie gehen, geht niemanden etwas an und steht in keiner der Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) will be sent from your account, each to one person. What was sent cannot be taken back.</source>
+        <translation>
+            <numerusform>%n Nachricht wird von Ihrem Konto an eine Person gesendet. Was gesendet ist, lässt sich nicht zurückholen.</numerusform>
+            <numerusform>%n Nachrichten werden von Ihrem Konto gesendet, jede an eine Person. Was gesendet ist, lässt sich nicht zurückholen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you cancel, what was sent stays sent; nobody gets a letter twice when you go on.</source>
+        <translation>Wenn Sie abbrechen, bleibt gesendet, was gesendet ist; setzen Sie fort, bekommt niemand eine Nachricht doppelt.</translation>
+    </message>
+    <message>
+        <source>Writing letter by letter</source>
+        <translation>Nachricht für Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ContactsText</name>
+    <message numerus="yes">
+        <source>✓ %n letter(s) sent one by one; the mail server took each of them.</source>
+        <translation>
+            <numerusform>✓ %n Nachricht gesendet; der Mailserver hat sie angenommen.</numerusform>
+            <numerusform>✓ %n Nachrichten einzeln gesendet; der Mailserver hat jede angenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n letter(s) prepared; please send them from your mail program.</source>
+        <translation>
+            <numerusform>✓ %n Nachricht vorbereitet; bitte senden Sie sie aus Ihrem Mailprogramm.</numerusform>
+            <numerusform>✓ %n Nachrichten vorbereitet; bitte senden Sie sie aus Ihrem Mailprogramm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) refused by the mail server. The list shows to whom; you can try again.</source>
+        <translation>
+            <numerusform>%n Nachricht hat der Mailserver abgelehnt. Die Liste zeigt, an wen; Sie können es noch einmal versuchen.</numerusform>
+            <numerusform>%n Nachrichten hat der Mailserver abgelehnt. Die Liste zeigt, an wen; Sie können es noch einmal versuchen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) may have arrived: the connection ended while it was handed in. To avoid a second copy it is not sent again; please ask the person.</source>
+        <translation>
+            <numerusform>%n Nachricht ist vielleicht angekommen: Die Verbindung endete während der Übergabe. Damit niemand sie doppelt bekommt, wird sie nicht noch einmal gesendet; bitte fragen Sie nach.</numerusform>
+            <numerusform>%n Nachrichten sind vielleicht angekommen: Die Verbindung endete während der Übergabe. Damit niemand sie doppelt bekommt, werden sie nicht noch einmal gesendet; bitte fragen Sie nach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was written to.</source>
+        <translation>Es wurde niemandem geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ List of %n business contact(s), read back and compared:</source>
+        <translation>
+            <numerusform>✓ Liste mit %n dienstlichen Kontakt, zurückgelesen und verglichen:</numerusform>
+            <numerusform>✓ Liste mit %n dienstlichen Kontakten, zurückgelesen und verglichen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Private letters must not lie in the folder of the list that the supervisor gets.</source>
+        <translation>Private Nachrichten dürfen nicht im Ordner der Liste liegen, die die Führungskraft bekommt.</translation>
+    </message>
+    <message>
+        <source>The mail server or the user name is missing.</source>
+        <translation>Der Mailserver oder der Benutzername fehlt.</translation>
+    </message>
+    <message>
+        <source>Drafts need a mailbox on a server.</source>
+        <translation>Entwürfe brauchen ein Postfach auf einem Server.</translation>
+    </message>
+    <message>
+        <source>The folder for the letters is missing.</source>
+        <translation>Der Ordner für die Nachrichten fehlt.</translation>
+    </message>
+    <message>
+        <source>Between 1 and 120 letters a minute can be sent.</source>
+        <translation>Möglich sind 1 bis 120 Nachrichten je Minute.</translation>
+    </message>
+    <message>
+        <source>Write the list</source>
+        <translation>Liste schreiben</translation>
+    </message>
+    <message>
+        <source>Go on without writing</source>
+        <translation>Weiter, ohne zu schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf speichern</numerusform>
+            <numerusform>%n Entwürfe speichern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n letter(s)</source>
+        <translation>
+            <numerusform>%n Nachricht schreiben</numerusform>
+            <numerusform>%n Nachrichten schreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n letter(s)</source>
+        <translation>
+            <numerusform>%n Nachricht senden</numerusform>
+            <numerusform>%n Nachrichten senden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -610,6 +908,33 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::DirectoryFacts</name>
+    <message>
+        <source>What else the directory says; please put right what is wrong</source>
+        <translation>Was das Verzeichnis sonst sagt; bitte berichtigen Sie, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>Persönlicher Ordner</translation>
+    </message>
+    <message>
+        <source>Profile folder</source>
+        <translation>Profilordner</translation>
+    </message>
+    <message>
+        <source>Groups, one a line</source>
+        <translation>Gruppen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Leave the photo out</source>
+        <translation>Foto weglassen</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::DirectoryFill</name>
     <message>
         <source>Nothing is changed in the directory.</source>
@@ -677,6 +1002,17 @@
     <message>
         <source>name@company.example, COMPANY\name or a distinguished name</source>
         <translation>name@firma.example, FIRMA\name oder ein Distinguished Name</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::DriveOffers</name>
+    <message>
+        <source>Drive %1 (%2 free)</source>
+        <translation>Laufwerk %1 (%2 frei)</translation>
+    </message>
+    <message>
+        <source>Take the drive %1</source>
+        <translation>Laufwerk %1 nehmen</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1553,55 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::FileDecisions</name>
+    <message>
+        <source>Your folders and files</source>
+        <translation>Ihre Ordner und Dateien</translation>
+    </message>
+    <message>
+        <source>Take all suggestions</source>
+        <translation>Alle Vorschläge übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n file(s), %2</source>
+        <translation>
+            <numerusform>%1: %n Datei, %2</numerusform>
+            <numerusform>%1: %n Dateien, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is undecided or protected stays where it is.</source>
+        <translation>Offenes und Geschütztes bleibt, wo es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FilePlaces</name>
+    <message>
+        <source>Folder to look through</source>
+        <translation>Ordner, der durchgesehen wird</translation>
+    </message>
+    <message>
+        <source>Folders and drives to look through</source>
+        <translation>Ordner und Laufwerke, die durchgesehen werden</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>Eigener Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Off the list</source>
+        <translation>Aus der Liste</translation>
+    </message>
+    <message>
+        <source>Only names, sizes and dates are read. Links are not followed and other drives are not entered unless they stand in this list.</source>
+        <translation>Gelesen werden nur Namen, Größen und Daten. Verknüpfungen werden nicht verfolgt, andere Laufwerke nur betreten, wenn sie in dieser Liste stehen.</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::FileTargets</name>
     <message>
         <source>The medium has %1 free, %2 are needed.</source>
@@ -1363,55 +1748,8 @@
         <translation>Es gibt keine Dateien</translation>
     </message>
     <message>
-        <source>Folders and drives to look through</source>
-        <translation>Ordner und Laufwerke, die durchgesehen werden</translation>
-    </message>
-    <message>
-        <source>Home folder</source>
-        <translation>Eigener Ordner</translation>
-    </message>
-    <message>
-        <source>Choose a folder …</source>
-        <translation>Ordner wählen …</translation>
-    </message>
-    <message>
-        <source>Off the list</source>
-        <translation>Aus der Liste</translation>
-    </message>
-    <message>
-        <source>Only names, sizes and dates are read. Links are not followed and other drives are not entered.</source>
-        <translation>Gelesen werden nur Namen, Größen und Daten. Verknüpfungen werden nicht verfolgt, andere Laufwerke nicht betreten.</translation>
-    </message>
-    <message>
-        <source>Folder to look through</source>
-        <translation>Ordner, der durchgesehen wird</translation>
-    </message>
-    <message>
-        <source>Your folders and files</source>
-        <translation>Ihre Ordner und Dateien</translation>
-    </message>
-    <message>
-        <source>Take all suggestions</source>
-        <translation>Alle Vorschläge übernehmen</translation>
-    </message>
-    <message>
-        <source>Do it anew</source>
-        <translation>Noch einmal von vorn</translation>
-    </message>
-    <message>
         <source>Nothing is changed by looking.</source>
         <translation>Durch das Nachsehen ändert sich nichts.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n file(s), %2</source>
-        <translation>
-            <numerusform>%1: %n Datei, %2</numerusform>
-            <numerusform>%1: %n Dateien, %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is undecided or protected stays where it is.</source>
-        <translation>Offenes und Geschütztes bleibt, wo es ist.</translation>
     </message>
     <message>
         <source>Whose are the files</source>
@@ -1441,48 +1779,6 @@
         <source>Next</source>
         <translation>Weiter</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) copied, read back and compared</source>
-        <translation>
-            <numerusform>%n Datei kopiert, zurückgelesen und verglichen</numerusform>
-            <numerusform>%n Dateien kopiert, zurückgelesen und verglichen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Private: %1 in %n file(s).</source>
-        <translation>
-            <numerusform>Privat: %1 in %n Datei.</numerusform>
-            <numerusform>Privat: %1 in %n Dateien.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Business: %1 in %n file(s).</source>
-        <translation>
-            <numerusform>Dienstlich: %1 in %n Datei.</numerusform>
-            <numerusform>Dienstlich: %1 in %n Dateien.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) or links were not copied and are where they were.</source>
-        <translation>
-            <numerusform>%n Datei oder Verknüpfung wurde nicht kopiert und ist, wo sie war.</numerusform>
-            <numerusform>%n Dateien oder Verknüpfungen wurden nicht kopiert und sind, wo sie waren.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n private original(s) removed.</source>
-        <translation>
-            <numerusform>%n privates Original entfernt.</numerusform>
-            <numerusform>%n private Originale entfernt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n original(s) stayed, as they or their copies had changed.</source>
-        <translation>
-            <numerusform>%n Original blieb, weil es oder seine Kopie sich geändert hatte.</numerusform>
-            <numerusform>%n Originale blieben, weil sie oder ihre Kopien sich geändert hatten.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>If you cancel, whole copies stay on the medium and the same step goes on from there.</source>
         <translation>Wenn Sie abbrechen, bleiben fertige Kopien auf dem Datenträger, und derselbe Schritt macht dort weiter.</translation>
@@ -1509,6 +1805,63 @@
     <message>
         <source>If you cancel, the unfinished ZIP is taken away again; your files are untouched.</source>
         <translation>Wenn Sie abbrechen, wird das unfertige ZIP wieder entfernt; Ihre Dateien bleiben unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FilesResult</name>
+    <message numerus="yes">
+        <source>Private: %1 in %n file(s).</source>
+        <translation>
+            <numerusform>Privat: %1 in %n Datei.</numerusform>
+            <numerusform>Privat: %1 in %n Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Business: %1 in %n file(s).</source>
+        <translation>
+            <numerusform>Dienstlich: %1 in %n Datei.</numerusform>
+            <numerusform>Dienstlich: %1 in %n Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The private ones stand in %1, locked with your passphrase.</source>
+        <translation>Die privaten liegen in %1, verschlossen mit Ihrer Passphrase.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or links were not copied and are where they were.</source>
+        <translation>
+            <numerusform>%n Datei oder Verknüpfung wurde nicht kopiert und ist, wo sie war.</numerusform>
+            <numerusform>%n Dateien oder Verknüpfungen wurden nicht kopiert und sind, wo sie waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private original(s) removed.</source>
+        <translation>
+            <numerusform>%n privates Original entfernt.</numerusform>
+            <numerusform>%n private Originale entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) stayed, as they or their copies had changed.</source>
+        <translation>
+            <numerusform>%n Original blieb, weil es oder seine Kopie sich geändert hatte.</numerusform>
+            <numerusform>%n Originale blieben, weil sie oder ihre Kopien sich geändert hatten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied, read back and compared</source>
+        <translation>
+            <numerusform>%n Datei kopiert, zurückgelesen und verglichen</numerusform>
+            <numerusform>%n Dateien kopiert, zurückgelesen und verglichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your passphrase once more: the ZIP is opened with it before anything is removed</source>
+        <translation>Ihre Passphrase noch einmal: Damit wird das ZIP geöffnet, bevor etwas entfernt wird</translation>
+    </message>
+    <message>
+        <source>Do it anew</source>
+        <translation>Noch einmal von vorn</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +2108,29 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::ForwardsNote</name>
+    <message>
+        <source>A filter sends copies of mail to %1.</source>
+        <translation>Ein Filter schickt Kopien von Nachrichten an %1.</translation>
+    </message>
+    <message>
+        <source>A filter sends mail on to %1 and keeps none.</source>
+        <translation>Ein Filter schickt Nachrichten an %1 weiter und behält keine.</translation>
+    </message>
+    <message>
+        <source>No filter forwards mail.</source>
+        <translation>Kein Filter leitet Nachrichten weiter.</translation>
+    </message>
+    <message>
+        <source>Please ask whoever reads there whether that should go on, or remove the filter in your mail program.</source>
+        <translation>Bitte klären Sie, ob das so weitergehen soll, oder entfernen Sie den Filter in Ihrem Mailprogramm.</translation>
+    </message>
+    <message>
+        <source>An out-of-office reply of your own was active; it gives way to this one.</source>
+        <translation>Eine eigene Abwesenheitsnotiz war aktiv; sie weicht dieser.</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::FoundMailboxes</name>
     <message>
         <source>Thunderbird profile</source>
@@ -1813,6 +2189,17 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ItResetForm</name>
+    <message>
+        <source>Who resets it</source>
+        <translation>Wer es zurücksetzt</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2432,92 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::LetterForm</name>
+    <message>
+        <source>Show how it is read</source>
+        <translation>Zeigen, wie es gelesen wird</translation>
+    </message>
+    <message>
+        <source>Show how %1 reads it</source>
+        <translation>Zeigen, wie %1 es liest</translation>
+    </message>
+    <message>
+        <source>The subject is missing.</source>
+        <translation>Der Betreff fehlt.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Der Text ist leer.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Der Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A place in braces is not one of those below the text.</source>
+        <translation>Ein Platzhalter in geschweiften Klammern gehört nicht zu denen unter dem Text.</translation>
+    </message>
+    <message>
+        <source>The private address is not an e-mail address.</source>
+        <translation>Die private Adresse ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Your e-mail address is missing on the page “People”.</source>
+        <translation>Ihre E-Mail-Adresse fehlt auf der Seite „Personen“.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Filled in for each person: %1. A line that names something that is not known is left out; one that begins with “{!successor}” stands only then.</source>
+        <translation>Für jede Person ausgefüllt: %1. Eine Zeile, die etwas nennt, das nicht bekannt ist, entfällt; eine, die mit „{!successor}“ beginnt, steht nur dann da.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::LetterWays</name>
+    <message>
+        <source>Send them now from your account</source>
+        <translation>Jetzt von Ihrem Konto senden</translation>
+    </message>
+    <message>
+        <source>One by one, each to one person only. What was sent cannot be taken back.</source>
+        <translation>Einzeln, jede nur an eine Person. Was gesendet ist, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Save them as drafts in the mailbox</source>
+        <translation>Als Entwürfe im Postfach speichern</translation>
+    </message>
+    <message>
+        <source>You look through them in your mail program and send them yourself.</source>
+        <translation>Sie sehen sie in Ihrem Mailprogramm durch und senden sie selbst.</translation>
+    </message>
+    <message>
+        <source>Write them as files</source>
+        <translation>Als Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>Your mail program opens them to be sent; no server is needed.</source>
+        <translation>Ihr Mailprogramm öffnet sie zum Senden; ein Server ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Write to nobody</source>
+        <translation>Niemandem schreiben</translation>
+    </message>
+    <message>
+        <source>The receipt will say so.</source>
+        <translation>Das Protokoll vermerkt es.</translation>
+    </message>
+    <message>
+        <source>Folder for the letters, for you alone</source>
+        <translation>Ordner für die Nachrichten, nur für Sie</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::MailboxForm</name>
     <message>
         <source>Choose the CA file</source>
@@ -2184,26 +2657,6 @@
     <message>
         <source>Passphrase of the certificate of %1 for %2</source>
         <translation>Passphrase des Zertifikats von %1 für %2</translation>
-    </message>
-    <message>
-        <source>Sign in in the browser</source>
-        <translation>Im Browser anmelden</translation>
-    </message>
-    <message>
-        <source>Sign in in the browser for %1</source>
-        <translation>Im Browser für %1 anmelden</translation>
-    </message>
-    <message>
-        <source>You are signed in. You can close this page and go back to Staffelstab.</source>
-        <translation>Sie sind angemeldet. Sie können diese Seite schließen und zu Staffelstab zurückkehren.</translation>
-    </message>
-    <message>
-        <source>Please sign in in the browser window.</source>
-        <translation>Bitte melden Sie sich im Browserfenster an.</translation>
-    </message>
-    <message>
-        <source>Signed in.</source>
-        <translation>Angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -2465,26 +2918,6 @@
         <translation>Notiz einrichten</translation>
     </message>
     <message>
-        <source>A filter sends copies of mail to %1.</source>
-        <translation>Ein Filter schickt Kopien von Nachrichten an %1.</translation>
-    </message>
-    <message>
-        <source>A filter sends mail on to %1 and keeps none.</source>
-        <translation>Ein Filter schickt Nachrichten an %1 weiter und behält keine.</translation>
-    </message>
-    <message>
-        <source>No filter forwards mail.</source>
-        <translation>Kein Filter leitet Nachrichten weiter.</translation>
-    </message>
-    <message>
-        <source>Please ask whoever reads there whether that should go on, or remove the filter in your mail program.</source>
-        <translation>Bitte klären Sie, ob das so weitergehen soll, oder entfernen Sie den Filter in Ihrem Mailprogramm.</translation>
-    </message>
-    <message>
-        <source>An out-of-office reply of your own was active; it gives way to this one.</source>
-        <translation>Eine eigene Abwesenheitsnotiz war aktiv; sie weicht dieser.</translation>
-    </message>
-    <message>
         <source>The receipt says so.</source>
         <translation>So steht es im Protokoll.</translation>
     </message>
@@ -2630,14 +3063,6 @@
         <translation>Damit werden Sie einmal angemeldet, dann ist es vergessen. Es wird weder gespeichert noch gezeigt noch übergeben.</translation>
     </message>
     <message>
-        <source>Who resets it</source>
-        <translation>Wer es zurücksetzt</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Am</translation>
-    </message>
-    <message>
         <source>Your password is settled</source>
         <translation>Ihr Kennwort ist geregelt</translation>
     </message>
@@ -2664,10 +3089,6 @@
     <message>
         <source>Change the password now</source>
         <translation>Kennwort jetzt ändern</translation>
-    </message>
-    <message>
-        <source>Sealed for the supervisor: %1</source>
-        <translation>Für die Führungskraft versiegelt: %1</translation>
     </message>
     <message>
         <source>If you cancel before the server has answered, your old password stays valid.</source>
@@ -2787,6 +3208,29 @@
     <message>
         <source>The fresh password was drawn at random: %1 bit.</source>
         <translation>Das frische Kennwort wurde zufällig gezogen: %1 Bit.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::PasswordStyleField</name>
+    <message>
+        <source>Drawn at random: at least %1 bit, more where the company&apos;s rules ask for more. It never contains a part of your name.</source>
+        <translation>Zufällig gezogen: mindestens %1 Bit, mehr, wo die Regeln des Betriebs mehr verlangen. Es enthält nie einen Teil Ihres Namens.</translation>
+    </message>
+    <message>
+        <source>The fresh password is made of</source>
+        <translation>Das frische Kennwort besteht aus</translation>
+    </message>
+    <message>
+        <source>five German words and two digits</source>
+        <translation>fünf deutschen Wörtern und zwei Ziffern</translation>
+    </message>
+    <message>
+        <source>five English words and two digits</source>
+        <translation>fünf englischen Wörtern und zwei Ziffern</translation>
+    </message>
+    <message>
+        <source>letters, digits and signs</source>
+        <translation>Buchstaben, Ziffern und Zeichen</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4630,41 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::SmtpForm</name>
+    <message>
+        <source>Server for outgoing mail (SMTP)</source>
+        <translation>Server für ausgehende Post (SMTP)</translation>
+    </message>
+    <message>
+        <source>Encryption and port</source>
+        <translation>Verschlüsselung und Port</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password (empty: as for the mailbox)</source>
+        <translation>Kennwort (leer: wie beim Postfach)</translation>
+    </message>
+    <message>
+        <source>CA file (optional)</source>
+        <translation>CA-Datei (optional)</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::SpokenGroups</name>
     <message>
         <source>mixed</source>
@@ -5130,626 +5609,6 @@ M</translation>
     <message>
         <source>Pictures and scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</source>
         <translation>Bilder und Scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::DirectoryFacts</name>
-    <message>
-        <source>What else the directory says; please put right what is wrong</source>
-        <translation>Was das Verzeichnis sonst sagt; bitte berichtigen Sie, was nicht stimmt</translation>
-    </message>
-    <message>
-        <source>Home folder</source>
-        <translation>Persönlicher Ordner</translation>
-    </message>
-    <message>
-        <source>Profile folder</source>
-        <translation>Profilordner</translation>
-    </message>
-    <message>
-        <source>Groups, one a line</source>
-        <translation>Gruppen, eine je Zeile</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Leave the photo out</source>
-        <translation>Foto weglassen</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ItResetForm</name>
-    <message>
-        <source>Who resets it</source>
-        <translation>Wer es zurücksetzt</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Am</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::PasswordStyleField</name>
-    <message>
-        <source>Drawn at random: at least %1 bit, more where the company&apos;s rules ask for more. It never contains a part of your name.</source>
-        <translation>Zufällig gezogen: mindestens %1 Bit, mehr, wo die Regeln des Betriebs mehr verlangen. Es enthält nie einen Teil Ihres Namens.</translation>
-    </message>
-    <message>
-        <source>The fresh password is made of</source>
-        <translation>Das frische Kennwort besteht aus</translation>
-    </message>
-    <message>
-        <source>five German words and two digits</source>
-        <translation>fünf deutschen Wörtern und zwei Ziffern</translation>
-    </message>
-    <message>
-        <source>five English words and two digits</source>
-        <translation>fünf englischen Wörtern und zwei Ziffern</translation>
-    </message>
-    <message>
-        <source>letters, digits and signs</source>
-        <translation>Buchstaben, Ziffern und Zeichen</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ContactList</name>
-    <message>
-        <source>✓ sent</source>
-        <translation>✓ gesendet</translation>
-    </message>
-    <message>
-        <source>✓ prepared</source>
-        <translation>✓ vorbereitet</translation>
-    </message>
-    <message>
-        <source>✕ refused</source>
-        <translation>✕ abgelehnt</translation>
-    </message>
-    <message>
-        <source>◔ unclear</source>
-        <translation>◔ unklar</translation>
-    </message>
-    <message>
-        <source>private and business mail</source>
-        <translation>privat und dienstlich</translation>
-    </message>
-    <message>
-        <source>at the company</source>
-        <translation>im Unternehmen</translation>
-    </message>
-    <message>
-        <source>The separation found nobody.</source>
-        <translation>Die Trennung hat niemanden ergeben.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 chosen</source>
-        <translation>%1 von %2 ausgewählt</translation>
-    </message>
-    <message>
-        <source>Search: %1</source>
-        <translation>Suche: %1</translation>
-    </message>
-    <message>
-        <source>Search name or address</source>
-        <translation>Name oder Adresse suchen</translation>
-    </message>
-    <message>
-        <source>Choose all</source>
-        <translation>Alle wählen</translation>
-    </message>
-    <message>
-        <source>Choose none</source>
-        <translation>Keine wählen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>12 months</source>
-        <translation>12 Monate</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>Letzter Kontakt</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Hinweis</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ContactsPage</name>
-    <message>
-        <source>What was done</source>
-        <translation>Was geschehen ist</translation>
-    </message>
-    <message>
-        <source>Change or write to more</source>
-        <translation>Ändern oder weitere anschreiben</translation>
-    </message>
-    <message>
-        <source>Private: your farewell</source>
-        <translation>Privat: Ihr Abschied</translation>
-    </message>
-    <message>
-        <source>People of your private mail. Neither the supervisor nor the receipt learns who they are.</source>
-        <translation>Menschen aus Ihrer privaten Post. Wer sie sind, erfährt weder die Führungskraft noch steht es im Protokoll.</translation>
-    </message>
-    <message>
-        <source>Your new private e-mail address</source>
-        <translation>Ihre neue private E-Mail-Adresse</translation>
-    </message>
-    <message>
-        <source>People of the private mail</source>
-        <translation>Kontakte der privaten Post</translation>
-    </message>
-    <message>
-        <source>Business: who is in charge from now on</source>
-        <translation>Dienstlich: wer künftig zuständig ist</translation>
-    </message>
-    <message>
-        <source>Those you wrote with most come first. Whoever has private mail with you as well is listed only if you choose it; protected contacts never are.</source>
-        <translation>Wer zuletzt am meisten mit Ihnen geschrieben hat, steht oben. Wer Ihnen auch privat schreibt, kommt nur auf die Liste, wenn Sie es wählen; geschützte Kontakte nie.</translation>
-    </message>
-    <message>
-        <source>Folder for the supervisor&apos;s list (CSV and vCard; empty: no list)</source>
-        <translation>Ordner für die Liste der Führungskraft (CSV und vCard; leer: keine Liste)</translation>
-    </message>
-    <message>
-        <source>People of the business mail</source>
-        <translation>Kontakte der dienstlichen Post</translation>
-    </message>
-    <message>
-        <source>Folder for the supervisor&apos;s list</source>
-        <translation>Ordner für die Liste der Führungskraft</translation>
-    </message>
-    <message>
-        <source>Write to these people, too</source>
-        <translation>Auch diesen Kontakten schreiben</translation>
-    </message>
-    <message>
-        <source>How the letters go out</source>
-        <translation>Wie die Nachrichten hinausgehen</translation>
-    </message>
-    <message>
-        <source>Who is told that you leave?</source>
-        <translation>Wer soll erfahren, dass Sie gehen?</translation>
-    </message>
-    <message>
-        <source>Friends get your new address, business contacts the person in charge. Everybody gets a letter of their own.</source>
-        <translation>Private Kontakte erhalten Ihre neue Adresse, dienstliche die künftige Ansprechperson. Alle bekommen eine eigene Nachricht.</translation>
-    </message>
-    <message>
-        <source>Whoever knows where to write does not write to a mailbox that nobody reads any more. Why you leave is nobody&apos;s business and stands in none of the letters.</source>
-        <translation>Wer weiß, wohin er schreiben kann, schreibt nicht an ein Postfach, das niemand mehr liest. Warum Sie gehen, geht niemanden etwas an und steht in keiner der Nachrichten.</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <translation>Jetzt senden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letter(s) will be sent from your account, each to one person. What was sent cannot be taken back.</source>
-        <translation>
-            <numerusform>%n Nachricht wird von Ihrem Konto an eine Person gesendet. Was gesendet ist, lässt sich nicht zurückholen.</numerusform>
-            <numerusform>%n Nachrichten werden von Ihrem Konto gesendet, jede an eine Person. Was gesendet ist, lässt sich nicht zurückholen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>If you cancel, what was sent stays sent; nobody gets a letter twice when you go on.</source>
-        <translation>Wenn Sie abbrechen, bleibt gesendet, was gesendet ist; setzen Sie fort, bekommt niemand eine Nachricht doppelt.</translation>
-    </message>
-    <message>
-        <source>Writing letter by letter</source>
-        <translation>Nachricht für Nachricht</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ContactsText</name>
-    <message numerus="yes">
-        <source>✓ %n letter(s) sent one by one; the mail server took each of them.</source>
-        <translation>
-            <numerusform>✓ %n Nachricht gesendet; der Mailserver hat sie angenommen.</numerusform>
-            <numerusform>✓ %n Nachrichten einzeln gesendet; der Mailserver hat jede angenommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>✓ %n letter(s) prepared; please send them from your mail program.</source>
-        <translation>
-            <numerusform>✓ %n Nachricht vorbereitet; bitte senden Sie sie aus Ihrem Mailprogramm.</numerusform>
-            <numerusform>✓ %n Nachrichten vorbereitet; bitte senden Sie sie aus Ihrem Mailprogramm.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letter(s) refused by the mail server. The list shows to whom; you can try again.</source>
-        <translation>
-            <numerusform>%n Nachricht hat der Mailserver abgelehnt. Die Liste zeigt, an wen; Sie können es noch einmal versuchen.</numerusform>
-            <numerusform>%n Nachrichten hat der Mailserver abgelehnt. Die Liste zeigt, an wen; Sie können es noch einmal versuchen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letter(s) may have arrived: the connection ended while it was handed in. To avoid a second copy it is not sent again; please ask the person.</source>
-        <translation>
-            <numerusform>%n Nachricht ist vielleicht angekommen: Die Verbindung endete während der Übergabe. Damit niemand sie doppelt bekommt, wird sie nicht noch einmal gesendet; bitte fragen Sie nach.</numerusform>
-            <numerusform>%n Nachrichten sind vielleicht angekommen: Die Verbindung endete während der Übergabe. Damit niemand sie doppelt bekommt, werden sie nicht noch einmal gesendet; bitte fragen Sie nach.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody was written to.</source>
-        <translation>Es wurde niemandem geschrieben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>✓ List of %n business contact(s), read back and compared:</source>
-        <translation>
-            <numerusform>✓ Liste mit %n dienstlichen Kontakt, zurückgelesen und verglichen:</numerusform>
-            <numerusform>✓ Liste mit %n dienstlichen Kontakten, zurückgelesen und verglichen:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Private letters must not lie in the folder of the list that the supervisor gets.</source>
-        <translation>Private Nachrichten dürfen nicht im Ordner der Liste liegen, die die Führungskraft bekommt.</translation>
-    </message>
-    <message>
-        <source>The mail server or the user name is missing.</source>
-        <translation>Der Mailserver oder der Benutzername fehlt.</translation>
-    </message>
-    <message>
-        <source>Drafts need a mailbox on a server.</source>
-        <translation>Entwürfe brauchen ein Postfach auf einem Server.</translation>
-    </message>
-    <message>
-        <source>The folder for the letters is missing.</source>
-        <translation>Der Ordner für die Nachrichten fehlt.</translation>
-    </message>
-    <message>
-        <source>Between 1 and 120 letters a minute can be sent.</source>
-        <translation>Möglich sind 1 bis 120 Nachrichten je Minute.</translation>
-    </message>
-    <message>
-        <source>Write the list</source>
-        <translation>Liste schreiben</translation>
-    </message>
-    <message>
-        <source>Go on without writing</source>
-        <translation>Weiter, ohne zu schreiben</translation>
-    </message>
-    <message numerus="yes">
-        <source>Save %n draft(s)</source>
-        <translation>
-            <numerusform>%n Entwurf speichern</numerusform>
-            <numerusform>%n Entwürfe speichern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Write %n letter(s)</source>
-        <translation>
-            <numerusform>%n Nachricht schreiben</numerusform>
-            <numerusform>%n Nachrichten schreiben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n letter(s)</source>
-        <translation>
-            <numerusform>%n Nachricht senden</numerusform>
-            <numerusform>%n Nachrichten senden</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::LetterForm</name>
-    <message>
-        <source>Show how it is read</source>
-        <translation>Zeigen, wie es gelesen wird</translation>
-    </message>
-    <message>
-        <source>Show how %1 reads it</source>
-        <translation>Zeigen, wie %1 es liest</translation>
-    </message>
-    <message>
-        <source>The subject is missing.</source>
-        <translation>Der Betreff fehlt.</translation>
-    </message>
-    <message>
-        <source>The text is empty.</source>
-        <translation>Der Text ist leer.</translation>
-    </message>
-    <message>
-        <source>The text is too long.</source>
-        <translation>Der Text ist zu lang.</translation>
-    </message>
-    <message>
-        <source>A place in braces is not one of those below the text.</source>
-        <translation>Ein Platzhalter in geschweiften Klammern gehört nicht zu denen unter dem Text.</translation>
-    </message>
-    <message>
-        <source>The private address is not an e-mail address.</source>
-        <translation>Die private Adresse ist keine E-Mail-Adresse.</translation>
-    </message>
-    <message>
-        <source>Your e-mail address is missing on the page “People”.</source>
-        <translation>Ihre E-Mail-Adresse fehlt auf der Seite „Personen“.</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Betreff</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Filled in for each person: %1. A line that names something that is not known is left out; one that begins with “{!successor}” stands only then.</source>
-        <translation>Für jede Person ausgefüllt: %1. Eine Zeile, die etwas nennt, das nicht bekannt ist, entfällt; eine, die mit „{!successor}“ beginnt, steht nur dann da.</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::LetterWays</name>
-    <message>
-        <source>Send them now from your account</source>
-        <translation>Jetzt von Ihrem Konto senden</translation>
-    </message>
-    <message>
-        <source>One by one, each to one person only. What was sent cannot be taken back.</source>
-        <translation>Einzeln, jede nur an eine Person. Was gesendet ist, lässt sich nicht zurückholen.</translation>
-    </message>
-    <message>
-        <source>Save them as drafts in the mailbox</source>
-        <translation>Als Entwürfe im Postfach speichern</translation>
-    </message>
-    <message>
-        <source>You look through them in your mail program and send them yourself.</source>
-        <translation>Sie sehen sie in Ihrem Mailprogramm durch und senden sie selbst.</translation>
-    </message>
-    <message>
-        <source>Write them as files</source>
-        <translation>Als Dateien schreiben</translation>
-    </message>
-    <message>
-        <source>Your mail program opens them to be sent; no server is needed.</source>
-        <translation>Ihr Mailprogramm öffnet sie zum Senden; ein Server ist nicht nötig.</translation>
-    </message>
-    <message>
-        <source>Write to nobody</source>
-        <translation>Niemandem schreiben</translation>
-    </message>
-    <message>
-        <source>The receipt will say so.</source>
-        <translation>Das Protokoll vermerkt es.</translation>
-    </message>
-    <message>
-        <source>Folder for the letters, for you alone</source>
-        <translation>Ordner für die Nachrichten, nur für Sie</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::SmtpForm</name>
-    <message>
-        <source>Server for outgoing mail (SMTP)</source>
-        <translation>Server für ausgehende Post (SMTP)</translation>
-    </message>
-    <message>
-        <source>Encryption and port</source>
-        <translation>Verschlüsselung und Port</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>Benutzername</translation>
-    </message>
-    <message>
-        <source>Password (empty: as for the mailbox)</source>
-        <translation>Kennwort (leer: wie beim Postfach)</translation>
-    </message>
-    <message>
-        <source>CA file (optional)</source>
-        <translation>CA-Datei (optional)</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>Verschlüsselung</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ConsentFindingText</name>
-    <message>
-        <source>This is a document of consents of case %1. It is as it was signed.</source>
-        <translation>Dies sind Einwilligungen zum Vorgang %1. Sie sind so, wie sie unterschrieben wurden.</translation>
-    </message>
-    <message>
-        <source>Signed by %1 alone, %2, %3.</source>
-        <translation>Unterschrieben allein von %1, %2, %3.</translation>
-    </message>
-    <message>
-        <source>Agreed to: %1 of %2.</source>
-        <translation>Eingewilligt: %1 von %2.</translation>
-    </message>
-    <message>
-        <source>It does not prove that a consent still holds: each can be withdrawn at any time.</source>
-        <translation>Es beweist nicht, dass eine Einwilligung noch gilt: Jede kann jederzeit widerrufen werden.</translation>
-    </message>
-    <message>
-        <source>This is a document of consents, and it is not as it was signed, or nobody has signed it. Do not rely on it.</source>
-        <translation>Dies sind Einwilligungen, und sie sind nicht so, wie sie unterschrieben wurden, oder niemand hat sie unterschrieben. Verlassen Sie sich nicht darauf.</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::DriveOffers</name>
-    <message>
-        <source>Drive %1 (%2 free)</source>
-        <translation>Laufwerk %1 (%2 frei)</translation>
-    </message>
-    <message>
-        <source>Take the drive %1</source>
-        <translation>Laufwerk %1 nehmen</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::FileDecisions</name>
-    <message>
-        <source>Your folders and files</source>
-        <translation>Ihre Ordner und Dateien</translation>
-    </message>
-    <message>
-        <source>Take all suggestions</source>
-        <translation>Alle Vorschläge übernehmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n file(s), %2</source>
-        <translation>
-            <numerusform>%1: %n Datei, %2</numerusform>
-            <numerusform>%1: %n Dateien, %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is undecided or protected stays where it is.</source>
-        <translation>Offenes und Geschütztes bleibt, wo es ist.</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::FilePlaces</name>
-    <message>
-        <source>Folder to look through</source>
-        <translation>Ordner, der durchgesehen wird</translation>
-    </message>
-    <message>
-        <source>Folders and drives to look through</source>
-        <translation>Ordner und Laufwerke, die durchgesehen werden</translation>
-    </message>
-    <message>
-        <source>Home folder</source>
-        <translation>Eigener Ordner</translation>
-    </message>
-    <message>
-        <source>Choose a folder …</source>
-        <translation>Ordner wählen …</translation>
-    </message>
-    <message>
-        <source>Off the list</source>
-        <translation>Aus der Liste</translation>
-    </message>
-    <message>
-        <source>Only names, sizes and dates are read. Links are not followed and other drives are not entered unless they stand in this list.</source>
-        <translation>Gelesen werden nur Namen, Größen und Daten. Verknüpfungen werden nicht verfolgt, andere Laufwerke nur betreten, wenn sie in dieser Liste stehen.</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::FilesResult</name>
-    <message numerus="yes">
-        <source>Private: %1 in %n file(s).</source>
-        <translation>
-            <numerusform>Privat: %1 in %n Datei.</numerusform>
-            <numerusform>Privat: %1 in %n Dateien.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Business: %1 in %n file(s).</source>
-        <translation>
-            <numerusform>Dienstlich: %1 in %n Datei.</numerusform>
-            <numerusform>Dienstlich: %1 in %n Dateien.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The private ones stand in %1, locked with your passphrase.</source>
-        <translation>Die privaten liegen in %1, verschlossen mit Ihrer Passphrase.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) or links were not copied and are where they were.</source>
-        <translation>
-            <numerusform>%n Datei oder Verknüpfung wurde nicht kopiert und ist, wo sie war.</numerusform>
-            <numerusform>%n Dateien oder Verknüpfungen wurden nicht kopiert und sind, wo sie waren.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n private original(s) removed.</source>
-        <translation>
-            <numerusform>%n privates Original entfernt.</numerusform>
-            <numerusform>%n private Originale entfernt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n original(s) stayed, as they or their copies had changed.</source>
-        <translation>
-            <numerusform>%n Original blieb, weil es oder seine Kopie sich geändert hatte.</numerusform>
-            <numerusform>%n Originale blieben, weil sie oder ihre Kopien sich geändert hatten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) copied, read back and compared</source>
-        <translation>
-            <numerusform>%n Datei kopiert, zurückgelesen und verglichen</numerusform>
-            <numerusform>%n Dateien kopiert, zurückgelesen und verglichen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your passphrase once more: the ZIP is opened with it before anything is removed</source>
-        <translation>Ihre Passphrase noch einmal: Damit wird das ZIP geöffnet, bevor etwas entfernt wird</translation>
-    </message>
-    <message>
-        <source>Do it anew</source>
-        <translation>Noch einmal von vorn</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ForwardsNote</name>
-    <message>
-        <source>A filter sends copies of mail to %1.</source>
-        <translation>Ein Filter schickt Kopien von Nachrichten an %1.</translation>
-    </message>
-    <message>
-        <source>A filter sends mail on to %1 and keeps none.</source>
-        <translation>Ein Filter schickt Nachrichten an %1 weiter und behält keine.</translation>
-    </message>
-    <message>
-        <source>No filter forwards mail.</source>
-        <translation>Kein Filter leitet Nachrichten weiter.</translation>
-    </message>
-    <message>
-        <source>Please ask whoever reads there whether that should go on, or remove the filter in your mail program.</source>
-        <translation>Bitte klären Sie, ob das so weitergehen soll, oder entfernen Sie den Filter in Ihrem Mailprogramm.</translation>
-    </message>
-    <message>
-        <source>An out-of-office reply of your own was active; it gives way to this one.</source>
-        <translation>Eine eigene Abwesenheitsnotiz war aktiv; sie weicht dieser.</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::BrowserLogin</name>
-    <message>
-        <source>You are signed in. You can close this page and go back to Staffelstab.</source>
-        <translation>Sie sind angemeldet. Sie können diese Seite schließen und zu Staffelstab zurückkehren.</translation>
-    </message>
-    <message>
-        <source>Please sign in in the browser window.</source>
-        <translation>Bitte melden Sie sich im Browserfenster an.</translation>
-    </message>
-    <message>
-        <source>Signed in.</source>
-        <translation>Angemeldet.</translation>
-    </message>
-    <message>
-        <source>Sign in in the browser</source>
-        <translation>Im Browser anmelden</translation>
-    </message>
-    <message>
-        <source>Sign in in the browser for %1</source>
-        <translation>Im Browser für %1 anmelden</translation>
     </message>
 </context>
 </TS>

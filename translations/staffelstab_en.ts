@@ -26,6 +26,75 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::ContactsPage</name>
+    <message numerus="yes">
+        <source>%n letter(s) will be sent from your account, each to one person. What was sent cannot be taken back.</source>
+        <translation>
+            <numerusform>%n letter will be sent from your account, to one person. What was sent cannot be taken back.</numerusform>
+            <numerusform>%n letters will be sent from your account, each to one person. What was sent cannot be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ContactsText</name>
+    <message numerus="yes">
+        <source>✓ %n letter(s) sent one by one; the mail server took each of them.</source>
+        <translation>
+            <numerusform>✓ %n letter sent; the mail server took it.</numerusform>
+            <numerusform>✓ %n letters sent one by one; the mail server took each of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n letter(s) prepared; please send them from your mail program.</source>
+        <translation>
+            <numerusform>✓ %n letter prepared; please send it from your mail program.</numerusform>
+            <numerusform>✓ %n letters prepared; please send them from your mail program.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) refused by the mail server. The list shows to whom; you can try again.</source>
+        <translation>
+            <numerusform>%n letter refused by the mail server. The list shows to whom; you can try again.</numerusform>
+            <numerusform>%n letters refused by the mail server. The list shows to whom; you can try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) may have arrived: the connection ended while it was handed in. To avoid a second copy it is not sent again; please ask the person.</source>
+        <translation>
+            <numerusform>%n letter may have arrived: the connection ended while it was handed in. So that nobody gets it twice it is not sent again; please ask the person.</numerusform>
+            <numerusform>%n letters may have arrived: the connection ended while they were handed in. So that nobody gets one twice they are not sent again; please ask these people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ List of %n business contact(s), read back and compared:</source>
+        <translation>
+            <numerusform>✓ List of %n business contact, read back and compared:</numerusform>
+            <numerusform>✓ List of %n business contacts, read back and compared:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n draft(s)</source>
+        <translation>
+            <numerusform>Save %n draft</numerusform>
+            <numerusform>Save %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n letter(s)</source>
+        <translation>
+            <numerusform>Write %n letter</numerusform>
+            <numerusform>Write %n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n letter(s)</source>
+        <translation>
+            <numerusform>Send %n letter</numerusform>
+            <numerusform>Send %n letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::CountersignPage</name>
     <message numerus="yes">
         <source>Business archive: %n message(s), %1</source>
@@ -56,6 +125,16 @@
         <translation>
             <numerusform>%n thing was taken from the list.</numerusform>
             <numerusform>%n things were taken from the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FileDecisions</name>
+    <message numerus="yes">
+        <source>%1: %n file(s), %2</source>
+        <translation>
+            <numerusform>%1: %n file, %2</numerusform>
+            <numerusform>%1: %n files, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -110,19 +189,15 @@
 <context>
     <name>staffelstab::wizard_pages::FilesPage</name>
     <message numerus="yes">
-        <source>%1: %n file(s), %2</source>
+        <source>%n private file(s) are removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</source>
         <translation>
-            <numerusform>%1: %n file, %2</numerusform>
-            <numerusform>%1: %n files, %2</numerusform>
+            <numerusform>%n private file is removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</numerusform>
+            <numerusform>%n private files are removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) copied, read back and compared</source>
-        <translation>
-            <numerusform>%n file copied, read back and compared</numerusform>
-            <numerusform>%n files copied, read back and compared</numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::FilesResult</name>
     <message numerus="yes">
         <source>Private: %1 in %n file(s).</source>
         <translation>
@@ -159,10 +234,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n private file(s) are removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</source>
+        <source>%n file(s) copied, read back and compared</source>
         <translation>
-            <numerusform>%n private file is removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</numerusform>
-            <numerusform>%n private files are removed from this computer. Each is compared with its copy once more before. Backups of the company may still hold them.</numerusform>
+            <numerusform>%n file copied, read back and compared</numerusform>
+            <numerusform>%n files copied, read back and compared</numerusform>
         </translation>
     </message>
 </context>
@@ -337,6 +412,16 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::SealOpener</name>
+    <message numerus="yes">
+        <source>Copy it for %n second(s)</source>
+        <translation>
+            <numerusform>Copy it for %n second</numerusform>
+            <numerusform>Copy it for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::SecretDisplay</name>
     <message numerus="yes">
         <source>Secret, visible for %n second(s)</source>
@@ -505,140 +590,6 @@
         <translation>
             <numerusform>%n receipt</numerusform>
             <numerusform>%n receipts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::SealOpener</name>
-    <message numerus="yes">
-        <source>Copy it for %n second(s)</source>
-        <translation>
-            <numerusform>Copy it for %n second</numerusform>
-            <numerusform>Copy it for %n seconds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ContactsPage</name>
-    <message numerus="yes">
-        <source>%n letter(s) will be sent from your account, each to one person. What was sent cannot be taken back.</source>
-        <translation>
-            <numerusform>%n letter will be sent from your account, to one person. What was sent cannot be taken back.</numerusform>
-            <numerusform>%n letters will be sent from your account, each to one person. What was sent cannot be taken back.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ContactsText</name>
-    <message numerus="yes">
-        <source>✓ %n letter(s) sent one by one; the mail server took each of them.</source>
-        <translation>
-            <numerusform>✓ %n letter sent; the mail server took it.</numerusform>
-            <numerusform>✓ %n letters sent one by one; the mail server took each of them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>✓ %n letter(s) prepared; please send them from your mail program.</source>
-        <translation>
-            <numerusform>✓ %n letter prepared; please send it from your mail program.</numerusform>
-            <numerusform>✓ %n letters prepared; please send them from your mail program.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letter(s) refused by the mail server. The list shows to whom; you can try again.</source>
-        <translation>
-            <numerusform>%n letter refused by the mail server. The list shows to whom; you can try again.</numerusform>
-            <numerusform>%n letters refused by the mail server. The list shows to whom; you can try again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letter(s) may have arrived: the connection ended while it was handed in. To avoid a second copy it is not sent again; please ask the person.</source>
-        <translation>
-            <numerusform>%n letter may have arrived: the connection ended while it was handed in. So that nobody gets it twice it is not sent again; please ask the person.</numerusform>
-            <numerusform>%n letters may have arrived: the connection ended while they were handed in. So that nobody gets one twice they are not sent again; please ask these people.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>✓ List of %n business contact(s), read back and compared:</source>
-        <translation>
-            <numerusform>✓ List of %n business contact, read back and compared:</numerusform>
-            <numerusform>✓ List of %n business contacts, read back and compared:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Save %n draft(s)</source>
-        <translation>
-            <numerusform>Save %n draft</numerusform>
-            <numerusform>Save %n drafts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Write %n letter(s)</source>
-        <translation>
-            <numerusform>Write %n letter</numerusform>
-            <numerusform>Write %n letters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n letter(s)</source>
-        <translation>
-            <numerusform>Send %n letter</numerusform>
-            <numerusform>Send %n letters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::FileDecisions</name>
-    <message numerus="yes">
-        <source>%1: %n file(s), %2</source>
-        <translation>
-            <numerusform>%1: %n file, %2</numerusform>
-            <numerusform>%1: %n files, %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::FilesResult</name>
-    <message numerus="yes">
-        <source>Private: %1 in %n file(s).</source>
-        <translation>
-            <numerusform>Private: %1 in %n file.</numerusform>
-            <numerusform>Private: %1 in %n files.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Business: %1 in %n file(s).</source>
-        <translation>
-            <numerusform>Business: %1 in %n file.</numerusform>
-            <numerusform>Business: %1 in %n files.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) or links were not copied and are where they were.</source>
-        <translation>
-            <numerusform>%n file or link was not copied and is where it was.</numerusform>
-            <numerusform>%n files or links were not copied and are where they were.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n private original(s) removed.</source>
-        <translation>
-            <numerusform>%n private original removed.</numerusform>
-            <numerusform>%n private originals removed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n original(s) stayed, as they or their copies had changed.</source>
-        <translation>
-            <numerusform>%n original stayed, as it or its copy had changed.</numerusform>
-            <numerusform>%n originals stayed, as they or their copies had changed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) copied, read back and compared</source>
-        <translation>
-            <numerusform>%n file copied, read back and compared</numerusform>
-            <numerusform>%n files copied, read back and compared</numerusform>
         </translation>
     </message>
 </context>

@@ -127,7 +127,7 @@ private Q_SLOTS:
     void keepsDatesInsideWhatDosKnew()
     {
         QCOMPARE(dosTimeOf(QDate(1980, 1, 1)), 0x00210000U);
-        QCOMPARE(dosTimeOf({}), 0x00210000U);
+        QCOMPARE(dosTimeOf(QDate()), 0x00210000U);
         QCOMPARE(dosTimeOf(QDate(1970, 5, 5)), 0x00210000U);
         QCOMPARE(dosTimeOf(QDate(2026, 12, 31)) >> 16, ((2026U - 1980U) << 9) | (12U << 5) | 31U);
     }
