@@ -217,7 +217,7 @@ private Q_SLOTS:
         // The directory for readers that know no Joliet holds as many.
         const auto listed =
             test::run(QStringLiteral("xorriso"),
-                      {QStringLiteral("-read_fs"), QStringLiteral("ecma"), QStringLiteral("-indev"), path,
+                      {QStringLiteral("-read_fs"), QStringLiteral("ecma119"), QStringLiteral("-indev"), path,
                        QStringLiteral("-find"), QStringLiteral("/"), QStringLiteral("-type"), QStringLiteral("f")},
                       m_folder.path());
         QCOMPARE(listed.output.count(".EML"), 300);
