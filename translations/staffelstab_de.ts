@@ -992,8 +992,8 @@
         <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
-        <source>Use this computer&apos;s sign-in (Kerberos); nothing has to be typed</source>
-        <translation>Anmeldung dieses Rechners verwenden (Kerberos); nichts ist einzutippen</translation>
+        <source>Use this computer&apos;s sign-in (Kerberos)</source>
+        <translation>Anmeldung dieses Rechners verwenden (Kerberos)</translation>
     </message>
     <message>
         <source>Left empty, the server is found by the domain of the user name.</source>

@@ -38,8 +38,8 @@ private Q_SLOTS:
         });
         walk.run();
         QVERIFY(seen.contains(QStringLiteral("ReceiptPage")));
-        for (const char* page : {"OutOfOfficePage", "FilesPage", "KnowledgePage", "EquipmentPage", "ConsentsPage",
-                                 "PasswordPage", "AccountPlanPage"}) {
+        for (const char* page : {"ContactsPage", "OutOfOfficePage", "FilesPage", "KnowledgePage", "EquipmentPage",
+                                 "ConsentsPage", "PasswordPage", "AccountPlanPage"}) {
             QVERIFY2(seen.contains(QLatin1String(page)) == hasAllPages, page);
         }
     }

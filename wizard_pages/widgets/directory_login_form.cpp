@@ -138,7 +138,7 @@ void DirectoryLoginForm::retranslate()
     m_labels[Password]->setText(isLeaver ? tr("Your present password") : tr("Password"));
     m_labels[Authority]->setText(tr("CA file (optional)"));
     m_ca->setTexts(tr("CA file (optional)"), tr("Certificates (*.pem *.crt *.cer)"));
-    m_ticket->setText(tr("Use this computer's sign-in (Kerberos); nothing has to be typed"));
+    m_ticket->setText(tr("Use this computer's sign-in (Kerberos)"));
     m_url->setToolTip(tr("Left empty, the server is found by the domain of the user name."));
     m_user->setToolTip(tr("name@company.example, COMPANY\\name or a distinguished name"));
     for (std::size_t i = 0; i < m_labels.size(); ++i) {

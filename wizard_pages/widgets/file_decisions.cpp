@@ -26,7 +26,8 @@ FileDecisions::FileDecisions(QWidget* parent)
     m_tree->setModel(m_model);
     m_tree->setUniformRowHeights(true);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_tree->header()->setStretchLastSection(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(FileTreeModel::Name, QHeaderView::Stretch);
     m_verdicts->withoutMixed();
     m_tallies->setObjectName(QStringLiteral("fileTallies"));
     m_tallies->setFont(smallFont());
@@ -57,10 +58,11 @@ void FileDecisions::setTable(handover::FileTablePtr table, const files::FilePlan
     m_model->setTable(m_table);
     show(plan);
     m_tree->expandToDepth(0);
-    m_tree->setColumnWidth(FileTreeModel::Name, 250);
     for (const int column : {FileTreeModel::Size, FileTreeModel::Modified, FileTreeModel::Holds}) {
         m_tree->resizeColumnToContents(column);
     }
+    constexpr int reasonWidth = 170;
+    m_tree->setColumnWidth(FileTreeModel::LooksLike, reasonWidth);
     m_tree->setCurrentIndex(m_model->index(0, 0));
 }
 

@@ -109,7 +109,8 @@ private Q_SLOTS:
              file.fileName(), folder.filePath(QStringLiteral("label"))});
         const auto code = run(QStringLiteral("zbarimg"), {QStringLiteral("-q"), QStringLiteral("--raw"),
                                                           folder.filePath(QStringLiteral("label.png"))});
-        QCOMPARE(code.text.trimmed(), labelCode(record));
+        // The reader also tells, on the same channel, when it finds no D-Bus.
+        QCOMPARE(code.text.trimmed().section(QLatin1Char('\n'), -1), labelCode(record));
     }
 
     void thereIsNoneWithoutAnArchive()
