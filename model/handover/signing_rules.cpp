@@ -47,9 +47,13 @@ Result<SigningRules> signingRules(const policy::CompanyPolicy& policy)
     if (!stamps) {
         return stamps.failure();
     }
-    return SigningRules{policy.tsa, policy.signature.isTimestampRequired, *trusted, *stamps,
+    return SigningRules{policy.tsa,
+                        policy.signature.isTimestampRequired,
+                        *trusted,
+                        *stamps,
                         levelOf(policy.signature.requiredLevel),
-                        policy.logoFile, policy.signature.tokenModule};
+                        policy.logoFile,
+                        policy.signature.tokenModule};
 }
 
 receipt::ExpectedSigners expectedBy(const SigningRules& rules)

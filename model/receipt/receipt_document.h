@@ -10,7 +10,8 @@ namespace staffelstab::receipt {
 /**
  * Draws the receipt: PDF/A-1b, blocks A and B apart, digest of the record in groups of four and as QR code, two empty
  * signature fields ("leaver", "supervisor") with their "pending" picture, wet-ink lines, the record in XMP.
- * Photos follow on pages of their own. `logo`: PNG or SVG for the head; what cannot be read is left out. Needs a QGuiApplication (any platform). About 100 ms.
+ * Photos follow on pages of their own. `logo`: PNG or SVG for the head; what cannot be read is left out. Needs a
+ * QGuiApplication (any platform). About 100 ms.
  */
 Result<QByteArray> drawReceipt(const ReceiptRecord& record, const std::vector<ReceiptPhoto>& photos = {},
                                const QByteArray& logo = {});

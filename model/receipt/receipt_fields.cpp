@@ -21,8 +21,8 @@ bool hasOnly(QPDFObjectHandle dictionary, const std::set<std::string>& allowed)
 
 bool isPlainCatalog(QPDFObjectHandle root, int fields)
 {
-    static const std::set<std::string> allowed{"/AcroForm", "/DSS", "/Lang",  "/Metadata", "/OutputIntents",
-                                               "/Pages",    "/Perms", "/Type",     "/ViewerPreferences"};
+    static const std::set<std::string> allowed{"/AcroForm", "/DSS",   "/Lang", "/Metadata",         "/OutputIntents",
+                                               "/Pages",    "/Perms", "/Type", "/ViewerPreferences"};
     static const std::set<std::string> formKeys{"/Fields", "/SigFlags"};
     if (!root.isDictionary() || !hasOnly(root, allowed)) {
         return false;

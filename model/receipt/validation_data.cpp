@@ -121,10 +121,20 @@ void addMissing(const std::vector<X509*>& path, const std::vector<OwnedCertifica
     }
 }
 
-Result<QByteArray> addTo(PdfFile& file, const QByteArray& moreCertificates, JobContext& job)
+/** A stranger's certificate could name any server: asked is only about what a CA of the company's rules stands above.
+ */
+bool isUnder(const std::vector<X509*>& path, const std::vector<OwnedCertificate>& trusted)
+{
+    return std::any_of(path.begin(), path.end(), [&](const X509* one) {
+        return std::any_of(trusted.begin(), trusted.end(),
+                           [one](const OwnedCertificate& ca) { return X509_cmp(one, ca.get()) == 0; });
+    });
+}
+
+Result<QByteArray> addTo(PdfFile& file, const QByteArray& trustedCas, JobContext& job)
 {
     const std::optional<ReceiptFields> fields = receiptFields(file.qpdf);
-    const std::vector<OwnedCertificate> more = certificatesInPem(moreCertificates);
+    const std::vector<OwnedCertificate> more = certificatesInPem(trustedCas);
     RevocationEvidence evidence;
     std::vector<QByteArray> certificates;
     for (const Role role : {Role::Leaver, Role::Supervisor}) {
@@ -139,6 +149,9 @@ Result<QByteArray> addTo(PdfFile& file, const QByteArray& moreCertificates, JobC
                 continue;
             }
             const std::vector<X509*> path = pathFrom(carried->front().get(), pooled(*carried, more));
+            if (!isUnder(path, more)) {
+                continue;
+            }
             const std::size_t before = evidence.responses.size() + evidence.lists.size();
             askForRevocation(path, signature->time, evidence, job);
             if (evidence.responses.size() + evidence.lists.size() > before) {
@@ -217,13 +230,13 @@ RevocationFinding revocationIn(const ValidationData& data, const SignatureInFile
                             data.evidence, at);
 }
 
-Result<QByteArray> addValidationData(const QByteArray& pdf, const QByteArray& moreCertificates, JobContext& job)
+Result<QByteArray> addValidationData(const QByteArray& pdf, const QByteArray& trustedCas, JobContext& job)
 {
     Result<std::unique_ptr<PdfFile>> file = openPdf(pdf);
     if (!file) {
         return file.failure();
     }
-    return withQpdf<QByteArray>(Failure::Kind::NotAReceipt, [&] { return addTo(**file, moreCertificates, job); });
+    return withQpdf<QByteArray>(Failure::Kind::NotAReceipt, [&] { return addTo(**file, trustedCas, job); });
 }
 
 } // namespace staffelstab::receipt

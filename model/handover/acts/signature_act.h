@@ -10,7 +10,8 @@ namespace staffelstab::handover {
 /** How the file with the leaver's signature alone ends. */
 inline constexpr QLatin1String pendingEnding(".pending.pdf");
 
-/** The receipt before anybody signs, with its photos on pages of their own: what the leaver reviews is what is signed. */
+/** The receipt before anybody signs, with its photos on pages of their own: what the leaver reviews is what is signed.
+ */
 Result<QByteArray> drawUnsigned(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,
                                 const QString& logoFile);
 

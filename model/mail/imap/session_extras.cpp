@@ -9,9 +9,9 @@ namespace {
 using Compression = ImapOptions::Compression;
 
 /**
- * A choice between the two lines that tests/bench/bench_imap measures: on the local one compressing was slower, at 20 ms
- * and 20 Mbit/s it was faster. Where between them it turns was not measured; it depends on the bandwidth, which is not
- * known before anything was read.
+ * A choice between the two lines that tests/bench/bench_imap measures: on the local one compressing was slower, at 20
+ * ms and 20 Mbit/s it was faster. Where between them it turns was not measured; it depends on the bandwidth, which is
+ * not known before anything was read.
  */
 constexpr std::chrono::milliseconds longestLocalRoundTrip{8};
 

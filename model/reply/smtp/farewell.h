@@ -14,8 +14,8 @@ namespace staffelstab::reply {
 
 /**
  * What one person is told. The text may hold {name}, {leaver}, {last_day}, {private_address}, {successor},
- * {successor_email} and {neutral_mailbox}; see fillPlaces() for lines that name what there is not. "Hello {name}," greets nobody in particular
- * with "Hello," unless the text has a line of its own for that.
+ * {successor_email} and {neutral_mailbox}; see fillPlaces() for lines that name what there is not. "Hello {name},"
+ * greets nobody in particular with "Hello," unless the text has a line of its own for that.
  */
 struct Farewell
 {
