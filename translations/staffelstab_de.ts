@@ -864,6 +864,22 @@
         <source>Reason (optional)</source>
         <translation>Grund (freiwillig)</translation>
     </message>
+    <message>
+        <source>Open the seal …</source>
+        <translation>Siegel öffnen …</translation>
+    </message>
+    <message>
+        <source>%1 · opened here; the receipt will say so</source>
+        <translation>%1 · hier geöffnet; das Protokoll hält es fest</translation>
+    </message>
+    <message>
+        <source>Choose the seal</source>
+        <translation>Siegel wählen</translation>
+    </message>
+    <message>
+        <source>Sealed passwords (*.seal)</source>
+        <translation>Versiegelte Kennwörter (*.seal)</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::CoverLine</name>

@@ -6,6 +6,7 @@
 #include "receipt/sections/password_section.h"
 #include "wizard_pages/finding_text.h"
 #include "wizard_pages/theme.h"
+#include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/dropped_files.h"
 #include "wizard_pages/widgets/failure_notice.h"
 #include "wizard_pages/widgets/manner_input.h"
@@ -13,6 +14,7 @@
 #include "wizard_pages/widgets/path_field.h"
 #include "wizard_pages/widgets/received_list.h"
 #include "wizard_pages/widgets/received_row.h"
+#include "wizard_pages/widgets/seal_opener.h"
 #include "wizard_pages/widgets/seen_pages.h"
 #include "wizard_pages/widgets/signature_input.h"
 
@@ -23,16 +25,20 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace staffelstab::wizard_pages {
 
 CountersignPage::CountersignPage(UserPrompts& prompts, const Clock& clock, policy::CompanyPolicy policy,
                                  QWidget* parent)
-    : StepPage(Body::Scrolling, parent), m_clock(clock), m_policy(std::move(policy)), m_notice(new FailureNotice(this)),
+    : StepPage(Body::Scrolling, parent), m_prompts(prompts), m_clock(clock), m_policy(std::move(policy)),
+      m_notice(new FailureNotice(this)),
       m_file(new PathField(QStringLiteral("pendingFile"), PathField::Kind::File, prompts, this)),
       m_form(new QWidget(this)), m_state(new ChipLabel(this)), m_words(makeLabel([] { return QString(); })),
       m_pages(new PageView(this)), m_received(new ReceivedList(this)),
+      m_unseal(makeButton(QStringLiteral("unseal"), {}, [] { return tr("Open the seal …"); })),
+      m_opener(new SealOpener(m_sealDesk, prompts, this)),
       m_reservationTitle(makeHeading([] { return tr("Reservation (optional)"); })),
       m_reservation(new QPlainTextEdit(this)), m_manner(new MannerInput(this)),
       m_signature(new SignatureInput(prompts, this))
@@ -89,7 +95,20 @@ void CountersignPage::build()
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(space::medium);
     QFrame* received = makeCard(column);
+    m_unseal->hide();
+    m_opener->hide();
+    connect(m_received, &ReceivedList::rowMade, this, [this](const QString& code, ReceivedRow* row) {
+        if (code == QLatin1String("password")) {
+            row->addButton(m_unseal);
+        }
+    });
+    connect(m_unseal, &QPushButton::clicked, this, &CountersignPage::askForSeal);
+    connect(m_opener, &SealOpener::opened, this, [this] {
+        m_isSealOpened = true;
+        refresh();
+    });
     column->addWidget(m_received);
+    column->addWidget(m_opener);
     right->addWidget(received);
     m_reservationTitle->setBuddy(m_reservation);
     right->addWidget(m_manner);
@@ -165,6 +184,8 @@ void CountersignPage::openFile(const QString& file)
 void CountersignPage::choose(const QString& file)
 {
     m_written.clear();
+    m_isSealOpened = false;
+    m_opener->hide();
     m_notice->show(nullptr);
     m_desk.check({file});
 }
@@ -200,10 +221,29 @@ void CountersignPage::refresh()
                           .arg(QLocale().formattedDataSize(archive->bytes)),
                       archive->fileName);
     }
+    showPassword(record);
+}
+
+void CountersignPage::showPassword(const receipt::ReceiptRecord& record)
+{
     const auto* password = record.find<receipt::PasswordSection>();
-    if (ReceivedRow* row = m_received->row(QStringLiteral("password")); row != nullptr && password != nullptr) {
-        row->setTexts(tr("Sealed password"), password->sealFileName);
+    ReceivedRow* row = m_received->row(QStringLiteral("password"));
+    m_unseal->setVisible(row != nullptr && password != nullptr && !password->sealFileName.isEmpty());
+    if (row != nullptr && password != nullptr) {
+        row->setTexts(tr("Sealed password"),
+                      m_isSealOpened ? tr("%1 · opened here; the receipt will say so").arg(password->sealFileName)
+                                     : password->sealFileName);
     }
+}
+
+void CountersignPage::askForSeal()
+{
+    m_prompts.askFile(this, tr("Choose the seal"), tr("Sealed passwords (*.seal)"), [this](const QString& file) {
+        const receipt::ReceiptRecord& record = *m_checked.finding.record;
+        const auto* password = record.find<receipt::PasswordSection>();
+        m_opener->setSeal(file, record.caseNumber, password->sealedBy == QLatin1String("certificate"));
+        m_opener->show();
+    });
 }
 
 void CountersignPage::act()
@@ -221,6 +261,7 @@ void CountersignPage::act()
     input.confirmation.received = m_received->received();
     input.confirmation.reservation = m_reservation->toPlainText().trimmed();
     m_manner->fill(input.confirmation);
+    input.confirmation.isSealOpened = m_isSealOpened && input.confirmation.has("password");
     m_isBusy = true;
     refresh();
     Q_EMIT changed();

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace staffelstab::wizard_pages {
 
@@ -16,6 +17,7 @@ class MannerInput;
 class PageView;
 class PathField;
 class ReceivedList;
+class SealOpener;
 class SignatureInput;
 class UserPrompts;
 
@@ -47,12 +49,18 @@ private:
     void build();
     void choose(const QString& file);
     void showManner();
+    void showPassword(const receipt::ReceiptRecord& record);
+    void askForSeal();
     void show(const handover::ReceiptDesk::Checked& checked);
 
+    UserPrompts& m_prompts;
     const Clock& m_clock;
     policy::CompanyPolicy m_policy;
     handover::ReceiptDesk m_desk;
+    /** For the seal alone: its failures are shown beside it. */
+    handover::ReceiptDesk m_sealDesk;
     handover::ReceiptDesk::Checked m_checked;
+    bool m_isSealOpened = false;
     QString m_written;
     bool m_isBusy = false;
     FailureNotice* m_notice;
@@ -62,6 +70,8 @@ private:
     QLabel* m_words;
     PageView* m_pages;
     ReceivedList* m_received;
+    QPushButton* m_unseal;
+    SealOpener* m_opener;
     QLabel* m_reservationTitle;
     QPlainTextEdit* m_reservation;
     MannerInput* m_manner;

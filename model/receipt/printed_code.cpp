@@ -66,10 +66,15 @@ QImage pageOf(QPdfDocument& document, int page, int dpi)
 
 Result<QStringList> codesInScan(QFile& file, const QString& name)
 {
+    const Failure neither{Failure::Kind::BadInput, name, QStringLiteral("neither a picture nor a PDF")};
+    // Qt 6.4 keeps what it had begun of a file that turns out to be no PDF.
+    if (!file.peek(1024).contains("%PDF-")) {
+        return neither;
+    }
     QPdfDocument document(nullptr);
     document.load(&file);
     if (document.status() != QPdfDocument::Status::Ready) {
-        return Failure{Failure::Kind::BadInput, name, QStringLiteral("neither a picture nor a PDF")};
+        return neither;
     }
     QStringList texts;
     for (int page = 0; page < qMin(mostPages, document.pageCount()); ++page) {

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/receipt/sample_receipts.h"
+#include "secrets/seal.h"
+#include "wizard_pages/widgets/failure_notice.h"
+#include "wizard_pages/widgets/seal_opener.h"
+#include "wizard_pages/window_fixture.h"
+
+#include <QCheckBox>
+#include <QLabel>
+
+using namespace staffelstab;
+using namespace staffelstab::wizard_pages;
+
+/** The supervisor's part from the file alone, with the sealed password at hand. */
+class TestCountersignPage : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] QString put(const QString& name, const QByteArray& bytes) const
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+    /** A half-signed receipt of a password that was sealed under a code. */
+    [[nodiscard]] QString pending(const QByteArray& seal) const
+    {
+        receipt::ReceiptRecord record = receipt::sampleRecord(QStringLiteral("en"));
+        // Before the window's clock: nobody countersigns in the past.
+        record.madeAt = record.madeAt.addMonths(-1);
+        auto password = *record.find<receipt::PasswordSection>();
+        password.sealedBy = QStringLiteral("code");
+        password.sealSha256 = Sha256::of(seal);
+        record.set(password);
+        receipt::SignatureRequest leaver = receipt::leaverRequest();
+        leaver.time = record.madeAt;
+        const auto once = receipt::signedBy(*receipt::drawReceipt(record), leaver);
+        return put(QStringLiteral("2026-0042.pending.pdf"), *once);
+    }
+
+    /** Said beside the seal, not at the top of the page. */
+    static bool isRefused(const WindowFixture& fixture)
+    {
+        const auto* opener = fixture.window->page()->findChild<SealOpener*>();
+        return opener->findChild<FailureNotice*>()->isVisible();
+    }
+
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void openingTheSealIsWrittenIntoTheCountersignature()
+    {
+        const Result<QByteArray> seal =
+            secrets::sealUnderCode(Secret(QByteArrayView("neues-Kennwort-42")),
+                                   Secret(QByteArrayView("7KQ2-M9XA-0123-4567")), QStringLiteral("2026-0042"));
+        QVERIFY(seal);
+        WindowFixture fixture;
+        fixture.openCase();
+        fixture.window->openReceipts({pending(*seal)});
+        QTRY_VERIFY(fixture.find<QPushButton>("unseal")->isVisible());
+        fixture.prompts.paths = {put(QStringLiteral("2026-0042.seal"), *seal)};
+        fixture.click("unseal");
+
+        fixture.type("sealCode", QStringLiteral("7KQ2-M9XA-0123-4568"));
+        fixture.click("openSeal");
+        QTRY_VERIFY_WITH_TIMEOUT(isRefused(fixture), 20000);
+        fixture.type("sealCode", QStringLiteral("7KQ2-M9XA-0123-4567"));
+        fixture.click("openSeal");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QPushButton>("copySecret")->isVisible(), 20000);
+
+        fixture.click("received.password");
+        fixture.readReceipt();
+        fixture.sign();
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        fixture.click("primary");
+        const QString final = m_folder.filePath(QStringLiteral("2026-0042.pdf"));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(final), 20000);
+        QFile file(final);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const receipt::ReceiptFinding finding = receipt::verifyReceipt(file.readAll());
+        QCOMPARE(finding.state, receipt::ReceiptState::Intact);
+        QVERIFY(finding.signatures.back().confirmation.isSealOpened);
+        QVERIFY(finding.signatures.back().confirmation.has("password"));
+    }
+
+    void aSealOfAnotherCaseStaysClosed()
+    {
+        const Result<QByteArray> seal =
+            secrets::sealUnderCode(Secret(QByteArrayView("neues-Kennwort-42")),
+                                   Secret(QByteArrayView("7KQ2-M9XA-0123-4567")), QStringLiteral("2026-0043"));
+        QVERIFY(seal);
+        WindowFixture fixture;
+        fixture.openCase();
+        fixture.window->openReceipts({pending(*seal)});
+        QTRY_VERIFY(fixture.find<QPushButton>("unseal")->isVisible());
+        fixture.prompts.paths = {put(QStringLiteral("other.seal"), *seal)};
+        fixture.click("unseal");
+        fixture.type("sealCode", QStringLiteral("7KQ2-M9XA-0123-4567"));
+        fixture.click("openSeal");
+        QTRY_VERIFY_WITH_TIMEOUT(isRefused(fixture), 20000);
+        QVERIFY(!fixture.find<QPushButton>("copySecret")->isVisible());
+    }
+};
+
+QTEST_MAIN(TestCountersignPage)
+#include "tst_countersign_page.moc"
