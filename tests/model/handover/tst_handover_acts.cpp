@@ -256,8 +256,8 @@ private Q_SLOTS:
         QSignalSpy ready(m_acts.get(), &HandoverActs::previewReady);
         m_acts->startPreview(0);
         m_acts->startPreview(1);
-        QTRY_VERIFY(!ready.isEmpty());
-        QCOMPARE(ready.last().at(0).toUInt(), 1u);
+        // The first may be ready before the second was asked for; the second comes last in any case.
+        QTRY_VERIFY(!ready.isEmpty() && ready.last().at(0).toUInt() == 1U);
     }
 
     void wipesItsLoginsWhenClosed()
