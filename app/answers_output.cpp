@@ -70,8 +70,10 @@ void readSeal(TomlTable& seal, Answers::Password& password, const QDir& folder)
     password.sealsToDirectory = seal.boolean(QStringLiteral("from_directory"), false);
     password.letterPrinter = seal.text(QStringLiteral("letter"));
     if (!password.letterPrinter.isEmpty() && !printing::isPrinterAddress(password.letterPrinter)) {
-        seal.fail(QStringLiteral("letter"),
-                  QStringLiteral("letter must be the address of a printer that begins with ipp:// or ipps://"));
+        seal.fail(
+            QStringLiteral("letter"),
+            QStringLiteral(
+                "letter must be the address of a printer that begins with ipps:// (ipp:// only on this computer)"));
     }
     demand(seal, QStringLiteral("target"), !password.sealTarget.isEmpty() || !password.letterPrinter.isEmpty());
     const int ways = (password.sealRecipient.isEmpty() ? 0 : 1) + (password.sealCodeFile.isEmpty() ? 0 : 1) +

@@ -1387,5 +1387,9 @@
         <source>This is a copy for the handover. It does not replace the archive that tax law demands (GoBD).</source>
         <translation>Dies ist eine Kopie zur Übergabe. Sie ersetzt nicht das Archiv, das das Steuerrecht verlangt (GoBD).</translation>
     </message>
+    <message>
+        <source>The password that works is the sealed one with -1 behind it; it has to be replaced.</source>
+        <translation>Es gilt das versiegelte Kennwort mit -1 dahinter; es muss ersetzt werden.</translation>
+    </message>
 </context>
 </TS>

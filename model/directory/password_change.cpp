@@ -25,8 +25,9 @@ bool isOpen(const Status& change)
 class OwnChange
 {
 public:
-    OwnChange(AccountDirectory& directory, const Secret& oldPassword, const Keep& keep, JobContext& job)
-        : m_directory(directory), m_old(oldPassword), m_keep(keep), m_job(job)
+    OwnChange(AccountDirectory& directory, const Secret& oldPassword, const Keep& keep, JobContext& job,
+              Changes changes)
+        : m_directory(directory), m_old(oldPassword), m_keep(keep), m_job(job), m_changes(changes)
     {
     }
 
@@ -83,7 +84,8 @@ private:
     /** A policy that cannot be read may hold a minimum age, against which the second change would fail. */
     [[nodiscard]] bool mayChangeTwice() const
     {
-        return m_report.dialect == Dialect::ActiveDirectory && m_policy.isReadable && m_policy.minAgeSeconds == 0;
+        return m_changes == Changes::TwiceWherePossible && m_report.dialect == Dialect::ActiveDirectory &&
+               m_policy.isReadable && m_policy.minAgeSeconds == 0;
     }
 
     /** One change; if the connection broke, the new password itself tells whether it was made. */
@@ -138,6 +140,7 @@ private:
     const Secret& m_old;
     const Keep& m_keep;
     JobContext& m_job;
+    Changes m_changes;
     AccountEntry m_account;
     PasswordPolicy m_policy;
     Secret m_final;
@@ -147,9 +150,9 @@ private:
 } // namespace
 
 Result<PasswordChangeReport> changeOwnPassword(AccountDirectory& directory, const Secret& oldPassword,
-                                               PasswordStyle style, const Keep& keep, JobContext& job)
+                                               PasswordStyle style, const Keep& keep, JobContext& job, Changes changes)
 {
-    return OwnChange(directory, oldPassword, keep, job).run(style);
+    return OwnChange(directory, oldPassword, keep, job, changes).run(style);
 }
 
 } // namespace staffelstab::directory

@@ -60,6 +60,14 @@ double generatedEntropy(const PasswordPolicy& policy, PasswordStyle style, const
  */
 Secret throwAwayOf(const Secret& finalPassword);
 
+/** How often a password may be changed on the way to the kept one. */
+enum class Changes {
+    /** As the order below says. */
+    TwiceWherePossible,
+    /** For what can be kept once only, as on paper: the previous password's grace is then told instead. */
+    Once,
+};
+
 /**
  * The leaver's own change. `keep` is called with the new password before anything is changed on the server and must
  * make it durable (sealed, flushed); if it fails, nothing is changed. Afterwards: new one tried, old one tried once,
@@ -77,7 +85,7 @@ Secret throwAwayOf(const Secret& finalPassword);
 Result<PasswordChangeReport> changeOwnPassword(AccountDirectory& directory, const Secret& oldPassword,
                                                PasswordStyle style,
                                                const std::function<Status(const Secret& newPassword)>& keep,
-                                               JobContext& job);
+                                               JobContext& job, Changes changes = Changes::TwiceWherePossible);
 
 /** A change whose end is not known, because program or server died in between. */
 struct InterruptedChange

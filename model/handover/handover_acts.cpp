@@ -241,18 +241,23 @@ Status HandoverActs::handKeyboardOver()
 
 Status HandoverActs::close()
 {
-    const std::vector<mail::MailboxSource> mailboxes = m_state->handover.mailboxes();
-    const reply::SmtpServer sender = m_state->handover.topic<ContactsChoice>().server;
-    const reply::SieveServer filters = m_state->handover.topic<ReplyChoice>().server;
-    if (Status closed = m_state->handover.close(); !closed) {
-        return closed;
+    const HandoverCase& handover = m_state->handover;
+    if (handover.isClosed() || !handover.receiptFiles()) {
+        return Failure{Failure::Kind::NotAllowedNow, {}, {}};
     }
-    static_cast<void>(m_state->secrets.remove(smtpKey(sender)));
-    static_cast<void>(m_state->secrets.remove(sieveKey(filters)));
-    for (const mail::MailboxSource& source : mailboxes) {
-        static_cast<void>(m_state->secrets.remove(loginKey(source)));
+    // Before the case: it alone knows the names of the logins, and a closed one has forgotten them.
+    QStringList keys = handover.topic<ContactTraces>().logins;
+    keys += {smtpKey(handover.topic<ContactsChoice>().server), sieveKey(handover.topic<ReplyChoice>().server),
+             archiveKey(handover)};
+    for (const mail::MailboxSource& source : handover.mailboxes()) {
+        keys += loginKey(source);
     }
-    return m_state->secrets.remove(archiveKey(m_state->handover));
+    for (const QString& key : keys) {
+        if (Status removed = m_state->secrets.remove(key); !removed) {
+            return removed;
+        }
+    }
+    return m_state->handover.close();
 }
 
 } // namespace staffelstab::handover

@@ -6,6 +6,7 @@
 
 #include <QDeadlineTimer>
 #include <QEventLoop>
+#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -203,8 +204,10 @@ private:
 bool isPrinterAddress(const QString& address)
 {
     const QUrl url(address, QUrl::StrictMode);
-    return url.isValid() && (url.scheme() == QLatin1String("ipp") || url.scheme() == QLatin1String("ipps")) &&
-           !url.host().isEmpty() && url.userInfo().isEmpty();
+    // A password in the clear leaves this computer on no account.
+    const bool isHere = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
+    const bool isSafe = url.scheme() == QLatin1String("ipps") || (url.scheme() == QLatin1String("ipp") && isHere);
+    return url.isValid() && isSafe && !url.host().isEmpty() && url.userInfo().isEmpty();
 }
 
 Status printDirectly(const QString& printer, const QString& title, const QByteArray& pdf, JobContext& job)

@@ -14,7 +14,7 @@ namespace staffelstab::printing {
  * which would keep the page in a file. Needs no GUI; worker thread only.
  */
 
-/** ipp://host[:port][/path] or ipps://...; the path is usually /ipp/print. */
+/** ipps://host[:port][/path], or ipp:// where the host is this computer; the path is usually /ipp/print. */
 bool isPrinterAddress(const QString& address);
 
 /**

@@ -55,7 +55,7 @@ SealForm::SealForm(UserPrompts& prompts, QWidget* parent)
         Q_EMIT changed();
     });
     m_printer->setObjectName(QStringLiteral("letterPrinter"));
-    m_printer->setPlaceholderText(QStringLiteral("ipp://drucker.firma.example/ipp/print"));
+    m_printer->setPlaceholderText(QStringLiteral("ipps://drucker.firma.example/ipp/print"));
     m_printerLabel->setBuddy(m_printer);
     m_printerHint->setWordWrap(true);
     m_printerHint->setFont(smallFont());

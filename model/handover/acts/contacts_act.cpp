@@ -23,6 +23,7 @@ constexpr int keyBytes = 32;
 struct Input
 {
     ContactsChoice choice;
+    ContactTraces traces;
     std::vector<Contact> listed;
     archive::ContactListOptions list;
     std::vector<Letter> letters;
@@ -139,8 +140,22 @@ Status carryLetters(const Input& input, LetterJournal& journal, JobContext& job)
     return Done{};
 }
 
+/** An earlier list may name somebody who is called private by now. */
+Status takeBack(const QStringList& lists)
+{
+    for (const QString& file : lists) {
+        if (QFile::exists(file) && !QFile::remove(file)) {
+            return Failure{Failure::Kind::FileNotWritable, file, {}};
+        }
+    }
+    return Done{};
+}
+
 Result<ContactsOutcome> carryOut(const Input& input, Journal& journal, JobContext& job)
 {
+    if (Status taken = takeBack(input.traces.listFiles); !taken) {
+        return taken.failure();
+    }
     ContactsOutcome outcome;
     outcome.way = input.choice.way;
     if (!input.choice.listTarget.isEmpty() && !input.listed.empty()) {
@@ -167,6 +182,7 @@ Result<std::shared_ptr<Input>> inputFor(const ActContext& context, MailboxPasswo
     HandoverCase& handover = context.handover;
     auto input = std::make_shared<Input>();
     input->choice = handover.topic<ContactsChoice>();
+    input->traces = handover.topic<ContactTraces>();
     input->language = handover.language();
     input->now = handover.clock().now();
     input->listed = chosen(businessContacts(handover), input->choice.business);
@@ -214,10 +230,17 @@ Result<Act> contactsAct(const ActContext& context, MailboxPasswords passwords, S
     }
     return makeAct<ContactsOutcome>(
         [input = *made, &handover](JobContext& job) { return carryOut(*input, handover.journal(), job); },
-        [context, input = *made](ContactsOutcome outcome) {
-            if (!input->password.isEmpty()) {
+        [context, input = *made](ContactsOutcome outcome) -> Status {
+            ContactTraces traces = input->traces;
+            traces.listFiles = outcome.listed > 0 ? QStringList{outcome.csvFile, outcome.cardFile} : QStringList();
+            if (const QString key = smtpKey(input->choice.server); !input->password.isEmpty()) {
                 // Without a key store the password is asked for again; what was done stands.
-                static_cast<void>(context.secrets.write(smtpKey(input->choice.server), input->password));
+                static_cast<void>(context.secrets.write(key, input->password));
+                traces.logins.append(key);
+                traces.logins.removeDuplicates();
+            }
+            if (Status noted = context.handover.setTopic<ContactTraces>(std::move(traces)); !noted) {
+                return noted;
             }
             outcome.at = context.handover.clock().now();
             return context.handover.setTopic<ContactsOutcome>(std::move(outcome));

@@ -106,7 +106,9 @@ Result<PasswordOutcome> changeAndSeal(const PasswordInput& input, const QDateTim
     }
     const Result<directory::PasswordChangeReport> report = directory::changeOwnPassword(
         **directory, input.oldPassword, input.choice.style,
-        [&](const Secret& password) { return (*keeper)->keep(password); }, job);
+        [&](const Secret& password) { return (*keeper)->keep(password); }, job,
+        input.choice.sealBy == PasswordChoice::SealBy::Letter ? directory::Changes::Once
+                                                              : directory::Changes::TwiceWherePossible);
     if (!report) {
         return report.failure();
     }

@@ -31,6 +31,7 @@ TopicSet::TopicSet()
     add<SuccessorOutcome>();
     add<ContactsChoice>();
     add<LetterKey>();
+    add<ContactTraces>();
     add<ContactsOutcome>();
     add<ReplyChoice>();
     add<ReplyFindings>();

@@ -6,6 +6,7 @@
 #include "handover/json_values.h"
 #include "handover/letter_journal.h"
 #include "handover/open_points.h"
+#include "handover/topics/files_topics.h"
 #include "receipt/sections/contacts_section.h"
 
 #include <QDir>
@@ -96,6 +97,16 @@ bool isInside(const QString& path, const QString& folder)
     return inner.startsWith(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()) + u'/');
 }
 
+/** Letters to friends must not lie where the supervisor gets things. */
+bool isAtTheSupervisors(const HandoverCase& handover, const ContactsChoice& choice)
+{
+    const QStringList theirs{choice.listTarget, handover.archiveChoice().target, handover.passwordChoice().sealTarget,
+                             handover.topic<FilesChoice>().businessTarget};
+    return std::any_of(theirs.begin(), theirs.end(), [&choice](const QString& folder) {
+        return !folder.isEmpty() && isInside(choice.lettersTarget, folder);
+    });
+}
+
 } // namespace
 
 QJsonObject ContactsChoice::toJson() const
@@ -135,6 +146,16 @@ ContactsChoice ContactsChoice::fromJson(const QJsonObject& json)
     choice.isNoticeWanted = json["notice_wanted"].toBool();
     choice.notice = letterFrom(json["notice"]);
     return choice;
+}
+
+QJsonObject ContactTraces::toJson() const
+{
+    return {{"lists", toArray(listFiles)}, {"logins", toArray(logins)}};
+}
+
+ContactTraces ContactTraces::fromJson(const QJsonObject& json)
+{
+    return {textsFrom(json["lists"]), textsFrom(json["logins"])};
 }
 
 QJsonObject ContactsOutcome::toJson() const
@@ -255,8 +276,7 @@ std::vector<ContactsFault> faultsOf(const HandoverCase& handover, const Contacts
         break;
     case Way::Files:
         note(choice.lettersTarget.isEmpty(), ContactsFault::NoFolder);
-        note(!choice.lettersTarget.isEmpty() && !choice.listTarget.isEmpty() && !choice.farewellTo.isEmpty() &&
-                 isInside(choice.lettersTarget, choice.listTarget),
+        note(!choice.lettersTarget.isEmpty() && !choice.farewellTo.isEmpty() && isAtTheSupervisors(handover, choice),
              ContactsFault::PrivateBesideList);
         break;
     case Way::None:

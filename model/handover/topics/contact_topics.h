@@ -78,6 +78,20 @@ struct LetterKey
     }
 };
 
+/** What the contacts have left outside of the case so far, under whatever choice: taken back when it is made anew. */
+struct ContactTraces
+{
+    /** The newest list for the supervisor: it must name nobody whom the leaver has called private since. */
+    QStringList listFiles;
+    /** Names of logins in the key store. */
+    QStringList logins;
+
+    static constexpr auto topicName = "contact_traces";
+    static constexpr Step step = Step::Contacts;
+    [[nodiscard]] QJsonObject toJson() const;
+    static ContactTraces fromJson(const QJsonObject& json);
+};
+
 /** What was done; the letters themselves are counted in the journal, see letter_journal.h. */
 struct ContactsOutcome
 {

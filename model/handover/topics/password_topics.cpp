@@ -107,6 +107,7 @@ QJsonObject PasswordOutcome::toJson() const
             {"new_accepted", static_cast<int>(change.newAccepted)},
             {"old_refused", static_cast<int>(change.oldRefused)},
             {"twice", change.isChangedTwice},
+            {"throw_away", change.isThrowAwayInForce},
             {"reset", change.isReset},
             {"must_change", static_cast<int>(change.mustChange)},
             {"proved_by", static_cast<int>(change.provedBy)},
@@ -129,6 +130,7 @@ PasswordOutcome PasswordOutcome::fromJson(const QJsonObject& json)
     outcome.report.newAccepted = enumFrom(json["new_accepted"], directory::Proof::Unverifiable);
     outcome.report.oldRefused = enumFrom(json["old_refused"], directory::Proof::Unverifiable);
     outcome.report.isChangedTwice = json["twice"].toBool();
+    outcome.report.isThrowAwayInForce = json["throw_away"].toBool();
     using ProvedBy = directory::PasswordChangeReport::ProvedBy;
     outcome.report.isReset = json["reset"].toBool();
     outcome.report.mustChange = enumFrom(json["must_change"], directory::Proof::Unverifiable);
@@ -166,6 +168,7 @@ void PasswordOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& op
         open.addIf(report.mustChange != directory::Proof::Yes, "password_must_change_unverified");
         return;
     }
+    open.addIf(report.isThrowAwayInForce, "password_needs_suffix");
     open.addIf(report.oldRefused == directory::Proof::No, "old_password_valid");
     open.addIf(report.oldRefused == directory::Proof::Yes && report.oldMayWorkUntil.isValid(), "old_password_grace");
     open.addIf(report.oldRefused == directory::Proof::Unverifiable, "old_password_unverified");

@@ -186,6 +186,8 @@ QString ReceiptTexts::openPoint(const PasswordSection* /*kind*/, const OpenPoint
                 {"password_change_interrupted",
                  tr("A password change was interrupted; whether the password was changed is not known.")},
                 {"old_password_valid", tr("The old password was still accepted after the change.")},
+                {"password_needs_suffix",
+                 tr("The password that works is the sealed one with -1 behind it; it has to be replaced.")},
                 {"old_password_grace", tr("The old password may still work for some sign-ins until the time stated.")},
                 {"password_must_change_unverified",
                  tr("It could not be verified that the password must be changed at the next sign-in.")},

@@ -235,10 +235,27 @@ private Q_SLOTS:
         choice.listTarget = lea.folder.filePath(QStringLiteral("liste"));
         VERIFY_OK(lea.tell(choice));
         QVERIFY(lea.handover->isDone(Step::Contacts));
+        QCOMPARE(QDir(choice.listTarget).entryList(QDir::Files).size(), 2);
         VERIFY_OK(lea.handover->decide(Scope::Correspondent, kunde, Verdict::Private));
         QVERIFY(!lea.handover->isDone(Step::Contacts));
         VERIFY_OK(lea.tell(choice));
         QCOMPARE(lea.handover->topic<ContactsOutcome>().listed, 0U);
+        QVERIFY(QDir(choice.listTarget).entryList(QDir::Files).isEmpty());
+    }
+
+    void keepsLettersToFriendsOutOfWhatTheSupervisorGets()
+    {
+        DecidedCase lea;
+        ContactsChoice choice = lea.proposal(Way::Files);
+        choice.listTarget.clear();
+        ArchiveChoice archive = lea.handover->archiveChoice();
+        archive.target = lea.folder.filePath(QStringLiteral("medium"));
+        VERIFY_OK(lea.handover->setArchiveChoice(archive));
+        choice.lettersTarget = lea.folder.filePath(QStringLiteral("medium/briefe"));
+        const Status told = lea.tell(choice);
+        QVERIFY(!told);
+        QCOMPARE(told.failure().kind, Failure::Kind::BadInput);
+        QVERIFY(!QFileInfo::exists(choice.lettersTarget));
     }
 
     void namesNoFriendOnTheListTheReceiptOrInTheJournal()

@@ -43,9 +43,11 @@ private Q_SLOTS:
                                          << QStringLiteral("IPP 0406");
         QTest::newRow("nobody listens") << QStringLiteral("ipp://127.0.0.1:%1/ipp/print").arg(nobody)
                                         << Kind::ConnectionRefused << QString();
-        QTest::newRow("no such host") << QStringLiteral("ipp://printer.invalid/ipp/print") << Kind::HostNotFound
+        QTest::newRow("no such host") << QStringLiteral("ipps://printer.invalid/ipp/print") << Kind::HostNotFound
                                       << QString();
         QTest::newRow("no printer's address") << QStringLiteral("http://127.0.0.1/") << Kind::BadInput << QString();
+        QTest::newRow("in the clear") << QStringLiteral("ipp://printer.firma.example/ipp/print") << Kind::BadInput
+                                      << QString();
         QTest::newRow("a name in it") << QStringLiteral("ipp://me:secret@127.0.0.1/") << Kind::BadInput << QString();
     }
     void saysThatItWasNotPrinted()
