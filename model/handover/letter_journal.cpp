@@ -31,7 +31,7 @@ QHash<QString, Noted> lastWords(const std::vector<JournalEntry>& entries)
         letters.insert(entry.facts["to"].toString(),
                        {isPrivate ? reply::Audience::Private : reply::Audience::Business,
                         static_cast<LetterState>(
-                            qBound(0, entry.facts["state"].toInt(), static_cast<int>(LetterState::Unclear)))});
+                            qBound(0, entry.facts["state"].toInt(), static_cast<int>(LetterState::Drafting)))});
     }
     return letters;
 }
@@ -89,9 +89,9 @@ Status LetterJournal::write(const char* event, reply::Audience audience, const Q
     return noted;
 }
 
-Status LetterJournal::begin(reply::Audience audience, const QString& address)
+Status LetterJournal::begin(reply::Audience audience, const QString& address, LetterState state)
 {
-    return write(beginEvent, audience, address, LetterState::Unclear);
+    return write(beginEvent, audience, address, state);
 }
 
 Status LetterJournal::end(reply::Audience audience, const QString& address, LetterState state)
@@ -124,7 +124,8 @@ LetterCounts countLetters(const HandoverCase& handover, reply::Audience audience
         counts.sent += letter.state == LetterState::Sent ? 1 : 0;
         counts.handed += letter.state == LetterState::Handed ? 1 : 0;
         counts.refused += letter.state == LetterState::Refused ? 1 : 0;
-        counts.unclear += letter.state == LetterState::Unclear ? 1 : 0;
+        const bool isUnclear = letter.state == LetterState::Unclear || letter.state == LetterState::Drafting;
+        counts.unclear += isUnclear ? 1 : 0;
     }
     return counts;
 }

@@ -24,6 +24,11 @@ enum class LetterState {
      * itself, for nobody shall get it twice.
      */
     Unclear,
+    /**
+     * Perhaps it lies among the drafts. It is not sent beside them; saving drafts again finds it there and writes none
+     * twice.
+     */
+    Drafting,
 };
 
 struct LetterCounts
@@ -49,7 +54,8 @@ public:
     static Result<LetterJournal> open(Journal& journal, QByteArray key);
 
     [[nodiscard]] LetterState stateOf(reply::Audience audience, const QString& address) const;
-    Status begin(reply::Audience audience, const QString& address);
+    /** `state`: what is true of the letter if nothing more is heard of it, Unclear or Drafting. */
+    Status begin(reply::Audience audience, const QString& address, LetterState state = LetterState::Unclear);
     Status end(reply::Audience audience, const QString& address, LetterState state);
 
 private:

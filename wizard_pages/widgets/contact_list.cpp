@@ -76,6 +76,7 @@ QString ContactList::remarkOn(const separation::Contact& contact) const
         return tr("✓ prepared");
     case handover::LetterState::Refused:
         return tr("✕ refused");
+    case handover::LetterState::Drafting:
     case handover::LetterState::Unclear:
         return tr("◔ unclear");
     case handover::LetterState::Open:

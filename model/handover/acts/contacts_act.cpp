@@ -88,11 +88,12 @@ Status leaveOutSettled(Journal& journal, Input& input)
     if (!noted) {
         return noted.failure();
     }
-    const bool isWritten = input.choice.way == Way::Files;
-    std::erase_if(input.letters, [&noted, isWritten](const Letter& letter) {
+    const Way way = input.choice.way;
+    std::erase_if(input.letters, [&noted, way](const Letter& letter) {
         const LetterState state = noted->stateOf(letter.audience, letter.to.address);
         return state == LetterState::Sent || state == LetterState::Unclear ||
-               (state == LetterState::Handed && !isWritten);
+               (state == LetterState::Drafting && way != Way::Drafts) ||
+               (state == LetterState::Handed && way != Way::Files);
     });
     return Done{};
 }

@@ -126,8 +126,13 @@ Status saveDrafts(std::span<const Letter> letters, const MailboxLogin& login, Le
     for (std::size_t i = 0; i < letters.size(); ++i) {
         const Letter& letter = letters[i];
         job.report(at(i, letters.size()));
-        if (!isToSend(journal.stateOf(letter.audience, letter.to.address))) {
+        const LetterState state = journal.stateOf(letter.audience, letter.to.address);
+        if (!isToSend(state) && state != LetterState::Drafting) {
             continue;
+        }
+        // Before it may be there: parcels go out in batches, and a broken connection tells of none.
+        if (Status noted = journal.begin(letter.audience, letter.to.address, LetterState::Drafting); !noted) {
+            return noted;
         }
         mail::Parcel parcel;
         parcel.number = static_cast<qint64>(i);
@@ -163,7 +168,7 @@ Status writeLetters(std::span<const Letter> letters, const QString& target, cons
         const QString folder = names.folder({folderName(letter.audience, language)});
         const QString file = QDir(target).filePath(names.file(folder, letter.to.address, QStringLiteral(".eml")));
         const LetterState state = journal.stateOf(letter.audience, letter.to.address);
-        if (state == LetterState::Sent || state == LetterState::Unclear) {
+        if (state == LetterState::Sent || state == LetterState::Unclear || state == LetterState::Drafting) {
             continue;
         }
         if (Status may = job.mayGoOn(); !may) {

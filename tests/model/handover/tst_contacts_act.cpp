@@ -210,6 +210,23 @@ private Q_SLOTS:
         QVERIFY(lea.handover->isDone(Step::Contacts));
     }
 
+    void sendsNothingBesideADraftThatMayBeThere()
+    {
+        tests::EximServer exim;
+        QVERIFY2(exim.isRunning(), qPrintable(exim.errorText()));
+        DecidedCase lea;
+        const LetterKey key{QByteArray(32, 'k')};
+        DecidedCase::check(lea.handover->setTopic<LetterKey>(key));
+        auto letters = LetterJournal::open(lea.handover->journal(), key.key);
+        VERIFY_OK(letters);
+        VERIFY_OK(letters->begin(Audience::Private, anna, LetterState::Drafting));
+        ContactsChoice choice = lea.proposal(Way::Send);
+        choice.server = exim.server();
+        VERIFY_OK(lea.tell(choice, tests::EximServer::password()));
+        QTRY_COMPARE_WITH_TIMEOUT(exim.receivers(), QStringList{bert}, 20000);
+        QCOMPARE(lea.counts(Audience::Private), (LetterCounts{1, 0, 0, 1}));
+    }
+
     void writesLettersAsFilesApartFromTheList()
     {
         DecidedCase lea;
