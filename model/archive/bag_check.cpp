@@ -17,7 +17,7 @@ namespace {
 constexpr qsizetype longestText = 256LL << 20;
 constexpr qsizetype longestLine = 64LL << 10;
 constexpr qsizetype mostDifferences = 100;
-constexpr qsizetype hexSize = 2 * Sha256::size;
+constexpr qsizetype hexSize = qsizetype{2} * Sha256::size;
 const QByteArray bagDeclaration = QByteArrayLiteral("bagit.txt");
 const QByteArray bagInfo = QByteArrayLiteral("bag-info.txt");
 const QByteArray manifestName = QByteArrayLiteral("manifest-sha256.txt");

@@ -42,6 +42,9 @@ QImage onWhite(const QImage& page)
 
 QStringList read(const QImage& grey, bool isHard)
 {
+    if (grey.isNull()) {
+        return {}; // a page that cannot be drawn
+    }
     ZXing::DecodeHints hints;
     hints.setFormats(ZXing::BarcodeFormat::QRCode);
     hints.setTryHarder(isHard);
