@@ -20,8 +20,9 @@ struct TickGrid
     double points = 10;
     [[nodiscard]] double height(std::size_t ticks) const
     {
-        return rowHeight *
-               static_cast<double>((ticks + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns));
+        const auto across = static_cast<std::size_t>(columns);
+        const std::size_t rows = (ticks + across - 1) / across;
+        return rowHeight * static_cast<double>(rows);
     }
 };
 TickGrid tickGrid(std::size_t receivables);
