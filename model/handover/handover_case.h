@@ -197,8 +197,6 @@ private:
     /** `swap` exchanges the value with the new one, and back if it could not be saved. */
     Status changeTopic(const TopicSlot& slot, const std::function<void()>& swap);
     [[nodiscard]] std::vector<Blocker> topicBlockers(Step step) const;
-    template <typename T>
-    Status change(Step step, const QString& topic, T& member, T value);
     /** Swaps, saves, and swaps back if it could not be saved. */
     Status changeSaved(Step step, const std::function<void()>& swap,
                        const std::function<std::pair<QString, QJsonObject>()>& saved);
