@@ -46,13 +46,13 @@ struct StepRow
     const char* key;
     Chapter chapter;
     /** What must be done before this step may be entered. */
-    QList<Step> needs;
+    QList<Step> needs = {};
     /** Something in this step cannot be taken back. */
     bool isIrreversible = false;
     /** May be entered again after it was done (false once something signed rests on it). */
     bool isOpenAgain = true;
     /** Set for pages a company may do without. */
-    std::optional<policy::OptionalPage> page;
+    std::optional<policy::OptionalPage> page = {};
 };
 
 /** All steps, in order. */
