@@ -5,6 +5,7 @@
 #include "handover/acts/signature_act.h"
 #include "wizard_pages/countersign_page.h"
 #include "wizard_pages/page_factory.h"
+#include "wizard_pages/page_frame.h"
 #include "wizard_pages/side_panel.h"
 #include "wizard_pages/start_page.h"
 #include "wizard_pages/theme.h"
@@ -14,13 +15,9 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDropEvent>
+#include <QHBoxLayout>
 #include <QIcon>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QPushButton>
-#include <QStackedWidget>
-#include <QStyle>
-#include <QVBoxLayout>
 
 namespace staffelstab::wizard_pages {
 
@@ -37,7 +34,7 @@ struct HandoverWindow::Session
 };
 
 HandoverWindow::HandoverWindow(AppContext context, QWidget* parent)
-    : QWidget(parent), m_context(std::move(context)), m_side(new SidePanel(this)), m_stack(new QStackedWidget(this))
+    : QWidget(parent), m_context(std::move(context)), m_side(new SidePanel(this)), m_frame(new PageFrame(this))
 {
     setObjectName(QStringLiteral("handoverWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/staffelstab.svg")));
@@ -47,18 +44,18 @@ HandoverWindow::HandoverWindow(AppContext context, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    auto* right = new QWidget(this);
-    auto* column = new QVBoxLayout(right);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    buildHead(right);
-    buildBar(right);
-    column->addWidget(m_head);
-    column->addWidget(m_stack, 1);
-    column->addWidget(m_bar);
     row->addWidget(m_side);
-    row->addWidget(right, 1);
+    row->addWidget(m_frame, 1);
     connect(m_side, &SidePanel::chosen, this, &HandoverWindow::goTo);
+    connect(m_frame, &PageFrame::changed, this, &HandoverWindow::dress);
+    connect(m_frame, &PageFrame::backPressed, this, &HandoverWindow::back);
+    connect(m_frame, &PageFrame::exitPressed, this, [this] {
+        if (m_session) {
+            close();
+        } else {
+            showStart();
+        }
+    });
     showStart();
 }
 
@@ -66,69 +63,6 @@ HandoverWindow::~HandoverWindow()
 {
     // Pages refer to the case: they go first.
     endSession();
-}
-
-void HandoverWindow::buildHead(QWidget* right)
-{
-    m_head = new QWidget(right);
-    m_title = new QLabel(m_head);
-    m_title->setObjectName(QStringLiteral("pageTitle"));
-    m_title->setFont(titleFont());
-    m_title->setWordWrap(true);
-    // The dots of a capital Ü reach above the line.
-    m_title->setContentsMargins(0, space::tiny, 0, 0);
-    m_lead = new QLabel(m_head);
-    m_lead->setObjectName(QStringLiteral("pageLead"));
-    m_lead->setProperty("tone", QStringLiteral("muted"));
-    m_lead->setWordWrap(true);
-    m_lead->setMaximumWidth(820);
-    m_lead->setTextFormat(Qt::PlainText);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(space::tiny);
-    words->addWidget(m_title);
-    words->addWidget(m_lead);
-    m_headExtra = new QHBoxLayout;
-    auto* row = new QHBoxLayout(m_head);
-    row->setContentsMargins(space::edge, space::huge - space::tiny, space::edge, space::large);
-    row->setSpacing(space::huge);
-    row->addLayout(words, 100);
-    row->addStretch(1);
-    row->addLayout(m_headExtra);
-}
-
-void HandoverWindow::buildBar(QWidget* right)
-{
-    auto* bar = new QFrame(right);
-    bar->setObjectName(QStringLiteral("buttonBar"));
-    bar->setFixedHeight(61);
-    m_bar = bar;
-    m_exit = new QPushButton(bar);
-    m_exit->setObjectName(QStringLiteral("saveAndExit"));
-    m_exit->setProperty("kind", QStringLiteral("link"));
-    m_back = new QPushButton(bar);
-    m_back->setObjectName(QStringLiteral("back"));
-    m_primary = new QPushButton(bar);
-    m_primary->setObjectName(QStringLiteral("primary"));
-    m_primary->setProperty("kind", QStringLiteral("primary"));
-    m_extraButtons = new QHBoxLayout;
-    m_extraButtons->setSpacing(space::medium);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(space::edge, 0, space::edge, 0);
-    row->setSpacing(space::medium);
-    row->addWidget(m_exit);
-    row->addStretch();
-    row->addWidget(m_back);
-    row->addLayout(m_extraButtons);
-    row->addWidget(m_primary);
-    connect(m_exit, &QPushButton::clicked, this, [this] {
-        if (m_session) {
-            close();
-        } else {
-            showStart();
-        }
-    });
-    connect(m_back, &QPushButton::clicked, this, &HandoverWindow::back);
-    connect(m_primary, &QPushButton::clicked, this, [this] { m_page->act(); });
 }
 
 handover::HandoverCase* HandoverWindow::handoverCase() const
@@ -144,7 +78,7 @@ handover::HandoverActs* HandoverWindow::acts() const
 void HandoverWindow::showStart()
 {
     endSession();
-    auto* start = new StartPage(m_context.language, m_context.casesFolder, m_stack);
+    auto* start = new StartPage(m_context.language, m_context.casesFolder, m_frame->host());
     connect(start, &StartPage::startWanted, this, [this, start] {
         if (const Status started = startCase(); !started) {
             start->showFailure(started.failure());
@@ -204,8 +138,8 @@ bool HandoverWindow::goTo(handover::Step step)
     if (!m_session || !m_session->handover->mayEnter(step)) {
         return false;
     }
-    if (m_page) {
-        m_page->leave();
+    if (page()) {
+        page()->leave();
     }
     m_step = step;
     showPage(pageOf(step));
@@ -227,45 +161,26 @@ StepPage* HandoverWindow::pageOf(handover::Step step)
     }
     StepPage*& page = m_session->pages[step];
     if (!page) {
-        page = makePage(step, *m_session->handover, m_session->acts, m_context, m_stack);
+        page = makePage(step, *m_session->handover, m_session->acts, m_context, m_frame->host());
         connect(page, &StepPage::finished, this, &HandoverWindow::next, Qt::QueuedConnection);
     }
     return page;
 }
 
+StepPage* HandoverWindow::page() const
+{
+    return m_frame->page();
+}
+
 void HandoverWindow::showPage(StepPage* page)
 {
-    StepPage* before = m_page;
+    StepPage* before = this->page();
     if (before == page) {
         page->enter();
         dress();
         return;
     }
-    if (before) {
-        disconnect(before, &StepPage::changed, this, nullptr);
-        for (QPushButton* button : before->barButtons()) {
-            button->setParent(before);
-            button->hide();
-        }
-        if (before->headWidget()) {
-            before->headWidget()->setParent(before);
-            before->headWidget()->hide();
-        }
-    }
-    m_page = page;
-    if (m_stack->indexOf(page) < 0) {
-        m_stack->addWidget(page);
-    }
-    m_stack->setCurrentWidget(page);
-    for (QPushButton* button : page->barButtons()) {
-        m_extraButtons->addWidget(button);
-        button->show();
-    }
-    if (QWidget* extra = page->headWidget()) {
-        m_headExtra->addWidget(extra);
-        extra->show();
-    }
-    connect(page, &StepPage::changed, this, &HandoverWindow::dress);
+    m_frame->showPage(page);
     page->enter();
     dress();
     const bool belongsToCase = m_session && std::any_of(m_session->pages.begin(), m_session->pages.end(),
@@ -281,39 +196,24 @@ void HandoverWindow::showPage(StepPage* page)
 
 void HandoverWindow::dress()
 {
-    const StepPage::Frame frame = m_page->frame();
-    m_side->setVisible(frame == StepPage::Frame::Case && m_session);
-    m_head->setVisible(frame != StepPage::Frame::Cover);
-    m_bar->setVisible(frame != StepPage::Frame::Cover);
-    m_title->setText(m_page->title());
-    m_lead->setText(m_page->lead());
-    setWindowTitle(m_page->title().isEmpty() ? tr("Staffelstab") : tr("%1 – Staffelstab").arg(m_page->title()));
+    m_side->setVisible(page()->frame() == StepPage::Frame::Case && m_session);
+    setWindowTitle(page()->title().isEmpty() ? tr("Staffelstab") : tr("%1 – Staffelstab").arg(page()->title()));
     if (m_session) {
         m_side->showCase(*m_session->handover, m_step);
     }
-    dressBar();
-}
-
-void HandoverWindow::dressBar()
-{
-    m_exit->setText(m_session ? tr("Save and exit") : tr("To the start page"));
-    m_back->setText(tr("Back"));
     const auto steps = handover::stepPlan();
     const bool hasBefore = m_session && std::any_of(steps.begin(), steps.end(), [this](const handover::StepRow& row) {
                                return row.step < m_step && m_session->handover->mayEnter(row.step);
                            });
-    m_back->setVisible(hasBefore && m_page->mayGoBack());
-    m_primary->setVisible(!m_page->primaryText().isEmpty());
-    m_primary->setText(m_page->primaryText());
-    m_primary->setEnabled(m_page->isPrimaryReady());
+    m_frame->dress(m_session ? tr("Save and exit") : tr("To the start page"), tr("Back"), hasBefore);
 }
 
 void HandoverWindow::next()
 {
-    if (!m_session || sender() != m_page) {
+    if (!m_session || sender() != page()) {
         return;
     }
-    m_page->leave();
+    page()->leave();
     for (const handover::StepRow& row : handover::stepPlan()) {
         if (row.step > m_step && m_session->handover->mayEnter(row.step)) {
             goTo(row.step);
@@ -337,13 +237,13 @@ void HandoverWindow::back()
 void HandoverWindow::showVerify()
 {
     endSession();
-    showPage(new VerifyPage(m_context.prompts, m_context.policy, m_stack));
+    showPage(new VerifyPage(m_context.prompts, m_context.policy, m_frame->host()));
 }
 
 void HandoverWindow::showCountersign()
 {
     endSession();
-    auto* page = new CountersignPage(m_context.prompts, m_context.clock, m_context.policy, m_stack);
+    auto* page = new CountersignPage(m_context.prompts, m_context.clock, m_context.policy, m_frame->host());
     connect(page, &StepPage::finished, this, &HandoverWindow::showStart, Qt::QueuedConnection);
     showPage(page);
 }
@@ -352,10 +252,10 @@ void HandoverWindow::openReceipts(const QStringList& paths)
 {
     if (paths.size() == 1 && paths.front().endsWith(handover::pendingEnding, Qt::CaseInsensitive)) {
         showCountersign();
-        qobject_cast<CountersignPage*>(m_page)->openFile(paths.front());
+        qobject_cast<CountersignPage*>(page())->openFile(paths.front());
     } else {
         showVerify();
-        qobject_cast<VerifyPage*>(m_page)->addPaths(paths);
+        qobject_cast<VerifyPage*>(page())->addPaths(paths);
     }
 }
 
@@ -377,16 +277,10 @@ void HandoverWindow::endSession()
     if (!m_session) {
         return;
     }
-    if (m_page) {
-        m_page->leave();
-        for (QPushButton* button : m_page->barButtons()) {
-            button->setParent(m_page);
-        }
-        if (m_page->headWidget()) {
-            m_page->headWidget()->setParent(m_page);
-        }
+    if (page()) {
+        page()->leave();
     }
-    m_page = nullptr;
+    m_frame->release();
     for (const auto& [step, page] : m_session->pages) {
         delete page;
     }
@@ -397,8 +291,8 @@ void HandoverWindow::endSession()
 
 void HandoverWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_session && m_page) {
-        m_page->leave();
+    if (m_session && page()) {
+        page()->leave();
         m_session->acts.cancel();
     }
     event->accept();
@@ -410,8 +304,7 @@ void HandoverWindow::keyPressEvent(QKeyEvent* event)
         explain();
         return;
     }
-    if (event->key() == Qt::Key_Return && m_primary->hasFocus()) {
-        m_primary->animateClick();
+    if (event->key() == Qt::Key_Return && m_frame->pressIfFocused()) {
         return;
     }
     QWidget::keyPressEvent(event);
@@ -419,15 +312,15 @@ void HandoverWindow::keyPressEvent(QKeyEvent* event)
 
 void HandoverWindow::explain()
 {
-    if (m_page && !m_page->title().isEmpty()) {
-        m_context.prompts.tell(this, m_page->title(), m_page->why(), {});
+    if (page() && !page()->title().isEmpty()) {
+        m_context.prompts.tell(this, page()->title(), page()->why(), {});
     }
 }
 
 void HandoverWindow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_page) {
+    if (event->type() == QEvent::LanguageChange && page()) {
         dress();
     }
 }

@@ -11,13 +11,9 @@
 #include <map>
 #include <memory>
 
-class QLabel;
-class QHBoxLayout;
-class QPushButton;
-class QStackedWidget;
-
 namespace staffelstab::wizard_pages {
 
+class PageFrame;
 class SidePanel;
 
 /**
@@ -49,7 +45,7 @@ public:
     /** Null on the start page and the pages that belong to no case. */
     [[nodiscard]] handover::HandoverCase* handoverCase() const;
     [[nodiscard]] handover::HandoverActs* acts() const;
-    [[nodiscard]] StepPage* page() const { return m_page; }
+    [[nodiscard]] StepPage* page() const;
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -61,8 +57,6 @@ protected:
 private:
     struct Session;
 
-    void buildHead(QWidget* right);
-    void buildBar(QWidget* right);
     void adopt(std::unique_ptr<handover::HandoverCase> handover);
     void showPage(StepPage* page);
     StepPage* pageOf(handover::Step step);
@@ -70,23 +64,12 @@ private:
     void next();
     void back();
     void dress();
-    void dressBar();
     void explain();
 
     AppContext m_context;
     std::unique_ptr<Session> m_session;
     SidePanel* m_side = nullptr;
-    QWidget* m_head = nullptr;
-    QLabel* m_title = nullptr;
-    QLabel* m_lead = nullptr;
-    QHBoxLayout* m_headExtra = nullptr;
-    QStackedWidget* m_stack = nullptr;
-    QWidget* m_bar = nullptr;
-    QPushButton* m_exit = nullptr;
-    QHBoxLayout* m_extraButtons = nullptr;
-    QPushButton* m_back = nullptr;
-    QPushButton* m_primary = nullptr;
-    StepPage* m_page = nullptr;
+    PageFrame* m_frame = nullptr;
     handover::Step m_step = handover::Step::People;
 };
 

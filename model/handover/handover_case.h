@@ -60,7 +60,7 @@ struct ReceiptFiles
     QByteArray sha256;
     int signatures = 0;
     /** Of the last signer; known after signing, kept in the journal. */
-    QByteArray certificateSha256;
+    QByteArray certificateSha256 = {};
     bool isStamped = false;
 };
 

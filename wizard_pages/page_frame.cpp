@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard_pages/page_frame.h"
+
+#include "wizard_pages/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace staffelstab::wizard_pages {
+
+PageFrame::PageFrame(QWidget* parent) : QWidget(parent), m_stack(new QStackedWidget(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildHead();
+    buildBar();
+    column->addWidget(m_head);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_bar);
+}
+
+void PageFrame::buildHead()
+{
+    m_head = new QWidget(this);
+    m_title = new QLabel(m_head);
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_title->setFont(titleFont());
+    m_title->setWordWrap(true);
+    // The dots of a capital Ü reach above the line.
+    m_title->setContentsMargins(0, space::tiny, 0, 0);
+    m_lead = new QLabel(m_head);
+    m_lead->setObjectName(QStringLiteral("pageLead"));
+    m_lead->setProperty("tone", QStringLiteral("muted"));
+    m_lead->setWordWrap(true);
+    m_lead->setMaximumWidth(820);
+    m_lead->setTextFormat(Qt::PlainText);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(space::tiny);
+    words->addWidget(m_title);
+    words->addWidget(m_lead);
+    m_headExtra = new QHBoxLayout;
+    auto* row = new QHBoxLayout(m_head);
+    row->setContentsMargins(space::edge, space::huge - space::tiny, space::edge, space::large);
+    row->setSpacing(space::huge);
+    row->addLayout(words, 100);
+    row->addStretch(1);
+    row->addLayout(m_headExtra);
+}
+
+void PageFrame::buildBar()
+{
+    m_bar = new QFrame(this);
+    m_bar->setObjectName(QStringLiteral("buttonBar"));
+    m_bar->setFixedHeight(61);
+    m_exit = new QPushButton(m_bar);
+    m_exit->setObjectName(QStringLiteral("saveAndExit"));
+    m_exit->setProperty("kind", QStringLiteral("link"));
+    m_back = new QPushButton(m_bar);
+    m_back->setObjectName(QStringLiteral("back"));
+    m_primary = new QPushButton(m_bar);
+    m_primary->setObjectName(QStringLiteral("primary"));
+    m_primary->setProperty("kind", QStringLiteral("primary"));
+    m_extraButtons = new QHBoxLayout;
+    m_extraButtons->setSpacing(space::medium);
+    auto* row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(space::edge, 0, space::edge, 0);
+    row->setSpacing(space::medium);
+    row->addWidget(m_exit);
+    row->addStretch();
+    row->addWidget(m_back);
+    row->addLayout(m_extraButtons);
+    row->addWidget(m_primary);
+    connect(m_exit, &QPushButton::clicked, this, &PageFrame::exitPressed);
+    connect(m_back, &QPushButton::clicked, this, &PageFrame::backPressed);
+    connect(m_primary, &QPushButton::clicked, this, [this] { m_page->act(); });
+}
+
+QWidget* PageFrame::host() const
+{
+    return m_stack;
+}
+
+void PageFrame::showPage(StepPage* page)
+{
+    release();
+    m_page = page;
+    if (m_stack->indexOf(page) < 0) {
+        m_stack->addWidget(page);
+    }
+    m_stack->setCurrentWidget(page);
+    for (QPushButton* button : page->barButtons()) {
+        m_extraButtons->addWidget(button);
+        button->show();
+    }
+    if (QWidget* extra = page->headWidget()) {
+        m_headExtra->addWidget(extra);
+        extra->show();
+    }
+    connect(page, &StepPage::changed, this, &PageFrame::changed);
+}
+
+void PageFrame::release()
+{
+    StepPage* page = std::exchange(m_page, nullptr);
+    if (page == nullptr) {
+        return;
+    }
+    disconnect(page, &StepPage::changed, this, nullptr);
+    for (QPushButton* button : page->barButtons()) {
+        button->setParent(page);
+        button->hide();
+    }
+    if (QWidget* extra = page->headWidget()) {
+        extra->setParent(page);
+        extra->hide();
+    }
+}
+
+void PageFrame::dress(const QString& exitText, const QString& backText, bool hasPageBefore)
+{
+    const bool isFramed = m_page->frame() != StepPage::Frame::Cover;
+    m_head->setVisible(isFramed);
+    m_bar->setVisible(isFramed);
+    m_title->setText(m_page->title());
+    m_lead->setText(m_page->lead());
+    m_exit->setText(exitText);
+    m_back->setText(backText);
+    m_back->setVisible(hasPageBefore && m_page->mayGoBack());
+    m_primary->setVisible(!m_page->primaryText().isEmpty());
+    m_primary->setText(m_page->primaryText());
+    m_primary->setEnabled(m_page->isPrimaryReady());
+}
+
+bool PageFrame::pressIfFocused()
+{
+    if (m_primary->hasFocus()) {
+        m_primary->animateClick();
+        return true;
+    }
+    return false;
+}
+
+} // namespace staffelstab::wizard_pages
