@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/handover_run.h"
 
+#include "app/case_inputs.h"
 #include "app/run_inputs.h"
 #include "checklists/follow_ups.h"
 #include "wizard_pages/account_plan_text.h"
@@ -32,6 +33,59 @@ Status HandoverRun::directoryEntry()
     }
     tell("directory", "done");
     return Done{};
+}
+
+Status HandoverRun::password()
+{
+    if (!m_answers.password || m_case->password() || !m_case->isOffered(handover::Step::Password)) {
+        tell("password", m_case->password() ? "already_done" : "open");
+        return Done{};
+    }
+    const Answers::Password& answers = *m_answers.password;
+    tell("password", "begins");
+    Status settled = answers.isByDirectory  ? changePassword(answers)
+                     : answers.isByHelpdesk ? resetByHelpdesk(answers)
+                                            : [&] {
+                                                  handover::PasswordChoice choice;
+                                                  choice.way = handover::PasswordChoice::Way::It;
+                                                  choice.itName = answers.itName;
+                                                  choice.itDate = answers.itDate;
+                                                  Status set = m_case->setPasswordChoice(choice);
+                                                  return set ? m_case->settlePasswordOutside() : set;
+                                              }();
+    if (settled) {
+        tell("password", "done");
+    }
+    return settled;
+}
+
+Status HandoverRun::changePassword(const Answers::Password& answers)
+{
+    handover::PasswordChoice choice;
+    choice.way = handover::PasswordChoice::Way::Directory;
+    choice.login = {answers.url, answers.user, answers.caFile};
+    const bool hasCode = !answers.sealCodeFile.isEmpty();
+    using SealBy = handover::PasswordChoice::SealBy;
+    choice.sealBy = answers.sealsToDirectory           ? SealBy::DirectoryCertificate
+                    : !answers.letterPrinter.isEmpty() ? SealBy::Letter
+                    : hasCode                          ? SealBy::Code
+                                                       : SealBy::Certificate;
+    choice.printer = answers.letterPrinter;
+    choice.style = answers.style.value_or(directory::wordsOf(m_case->language()));
+    choice.certificateFile = answers.sealRecipient;
+    choice.sealTarget = answers.sealTarget;
+    if (Status set = m_case->setPasswordChoice(choice); !set) {
+        return set;
+    }
+    auto oldPassword = optionalSecret(answers.passwordFile);
+    if (!oldPassword) {
+        return oldPassword.failure();
+    }
+    auto code = hasCode ? sealCode(answers.sealCodeFile) : Result<Secret>(Secret());
+    if (!code) {
+        return code.failure();
+    }
+    return m_acts->runPasswordChange(std::move(oldPassword).value(), std::move(code).value(), m_job);
 }
 
 Status HandoverRun::resetByHelpdesk(const Answers::Password& answers)
