@@ -161,7 +161,6 @@ QString FindingText::paperHint()
 
 QString FindingText::signature(const receipt::SignatureFinding& finding)
 {
-    const QLocale locale;
     QString line = tr("%1, %2, %3").arg(finding.name, momentText(finding.time), level(finding.level));
     if (finding.timestamp.isValid()) {
         line += finding.isStampVouchedFor

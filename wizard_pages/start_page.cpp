@@ -117,7 +117,6 @@ void StartPage::listUnfinished()
         delete item;
     }
     std::size_t shown = 0;
-    const QLocale locale;
     for (const handover::CaseSummary& summary : handover::listCases(m_casesFolder)) {
         if (summary.isClosed || shown >= mostShown) {
             continue;

@@ -14,6 +14,7 @@
 #include "wizard_pages/widgets/seen_pages.h"
 #include "wizard_pages/widgets/signature_input.h"
 
+#include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>

@@ -50,7 +50,7 @@ quint32 sectorsFor(qint64 bytes)
 QByteArray plain(const QString& text, qsizetype most)
 {
     QByteArray id;
-    for (const QChar letter : text.left(most).toUpper()) {
+    for (const QString upper = text.left(most).toUpper(); const QChar letter : upper) {
         const char c = letter.toLatin1();
         const bool isFine = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
         id += isFine ? c : '_';

@@ -52,7 +52,7 @@ const std::array<QStringList, columns>& columnNames()
 QString folded(const QString& header)
 {
     QString name;
-    for (const QChar c : header.toLower()) {
+    for (const QString lower = header.toLower(); const QChar c : lower) {
         if (c.isLetterOrNumber()) {
             name.append(c);
         }

@@ -80,7 +80,7 @@ void CsvReader::findSeparator()
     static constexpr std::array<char16_t, 3> separators{u';', u',', u'\t'};
     bool isQuoted = false;
     bool isEmpty = true;
-    for (const QChar c : m_text) {
+    for (const QChar c : std::as_const(m_text)) {
         if (isLineEnd(c) && !isQuoted && !isEmpty) {
             break;
         }

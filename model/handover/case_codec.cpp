@@ -82,7 +82,7 @@ QJsonObject toJson(const std::vector<mail::MailboxSource>& mailboxes)
 std::vector<mail::MailboxSource> mailboxesFrom(const QJsonObject& json)
 {
     std::vector<mail::MailboxSource> mailboxes;
-    for (const QJsonValue item : json["mailboxes"].toArray()) {
+    for (const QJsonArray items = json["mailboxes"].toArray(); const QJsonValue item : items) {
         mailboxes.push_back(sourceFrom(item.toObject()));
     }
     return mailboxes;
@@ -104,9 +104,9 @@ QJsonObject toJson(const ScanReport& report)
 ScanReport scanReportFrom(const QJsonObject& json)
 {
     ScanReport report{dateFrom(json["at"]), {}, entriesFrom(json["unreadable"])};
-    for (const QJsonValue mailbox : json["mailboxes"].toArray()) {
+    for (const QJsonArray mailboxes = json["mailboxes"].toArray(); const QJsonValue mailbox : mailboxes) {
         std::vector<FolderCount>& folders = report.folders.emplace_back();
-        for (const QJsonValue folder : mailbox.toArray()) {
+        for (const QJsonArray counts = mailbox.toArray(); const QJsonValue folder : counts) {
             folders.push_back(folderCountFrom(folder.toObject()));
         }
     }

@@ -44,7 +44,7 @@ QJsonArray toArray(const QStringList& texts)
 QStringList textsFrom(const QJsonValue& value)
 {
     QStringList texts;
-    for (const QJsonValue text : value.toArray()) {
+    for (const QJsonArray items = value.toArray(); const QJsonValue text : items) {
         texts.append(text.toString());
     }
     return texts;
@@ -66,7 +66,7 @@ QJsonArray toJson(const std::vector<UnreadableEntry>& entries)
 std::vector<UnreadableEntry> entriesFrom(const QJsonValue& value)
 {
     std::vector<UnreadableEntry> entries;
-    for (const QJsonValue item : value.toArray()) {
+    for (const QJsonArray items = value.toArray(); const QJsonValue item : items) {
         const QJsonObject json = item.toObject();
         entries.push_back({static_cast<quint16>(json["mailbox"].toInt()), json["folder"].toString(),
                            QByteArray::fromBase64(json["key"].toString().toLatin1()), json["bytes"].toInteger(),

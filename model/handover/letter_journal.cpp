@@ -117,7 +117,7 @@ LetterCounts countLetters(const HandoverCase& handover, reply::Audience audience
     if (!entries) {
         return counts;
     }
-    for (const Noted& letter : lastWords(*entries)) {
+    for (const auto letters = lastWords(*entries); const Noted& letter : letters) {
         if (letter.audience != audience) {
             continue;
         }

@@ -104,9 +104,10 @@ QImage cornerOf(QPdfDocument& document)
 
 bool hasInPrint(QPdfDocument& document, const QString& digest)
 {
+    static const QRegularExpression space(QStringLiteral("\\s"));
     for (int page = document.pageCount() - 1; page >= 0; --page) {
         QString text = document.getAllText(page).text();
-        if (text.remove(QRegularExpression(QStringLiteral("\\s"))).contains(digest)) {
+        if (text.remove(space).contains(digest)) {
             return true;
         }
     }

@@ -56,7 +56,8 @@ QDateTime timeFromPdf(const QString& text)
         return {};
     }
     QDateTime time = QDateTime::fromString(text.mid(2, 14), QStringLiteral("yyyyMMddHHmmss"));
-    const int seconds = (text.mid(17, 2).toInt() * 60 + text.mid(20, 2).toInt()) * 60;
+    const QStringView digits(text);
+    const int seconds = (digits.mid(17, 2).toInt() * 60 + digits.mid(20, 2).toInt()) * 60;
     time.setOffsetFromUtc(text.at(16) == QLatin1Char('-') ? -seconds : seconds);
     return time;
 }

@@ -31,7 +31,7 @@ constexpr char16_t tableEnd = 0x180;
 QByteArray foldedSlowly(const QString& text)
 {
     QString letters;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+    for (const QString decomposed = text.normalized(QString::NormalizationForm_KD); const QChar c : decomposed) {
         if (c == QChar(0x00DF)) {
             letters += QLatin1String("ss");
         } else if (!c.isMark()) {

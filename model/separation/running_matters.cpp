@@ -45,7 +45,8 @@ QString seriesKey(const QString& subject)
             "jul[iy]?|aug(?:ust)?|sep(?:tember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[zc](?:ember)?|kw|q)\\b"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     QString key = withoutPrefixes(subject).toLower().replace(changing, QStringLiteral(" "));
-    return key.remove(QRegularExpression(QStringLiteral("[\\s./:_-]+")));
+    static const QRegularExpression separators(QStringLiteral("[\\s./:_-]+"));
+    return key.remove(separators);
 }
 
 QDate dayOf(qint64 date)
@@ -144,7 +145,7 @@ std::vector<OpenMatter> openMatters(const SeparationPlan& plan, const QDateTime&
     const MessageTable& table = plan.table();
     const qint64 until = now.toMSecsSinceEpoch();
     std::vector<std::pair<qint64, OpenMatter>> found;
-    for (const Conversation& conversation : conversations(plan)) {
+    for (const auto talks = conversations(plan); const Conversation& conversation : talks) {
         const qint64 date = table.date(conversation.last);
         if (!conversation.isBusiness || date < until - days * dayMs || date > until ||
             !waitsForAnswer(table, conversation.last)) {

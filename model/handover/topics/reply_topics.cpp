@@ -36,7 +36,7 @@ QJsonArray forwardsToJson(const std::vector<reply::FoundForward>& forwards)
 std::vector<reply::FoundForward> forwardsFrom(const QJsonValue& value)
 {
     std::vector<reply::FoundForward> forwards;
-    for (const QJsonValue one : value.toArray()) {
+    for (const QJsonArray items = value.toArray(); const QJsonValue one : items) {
         const QJsonObject json = one.toObject();
         forwards.push_back({json["script"].toString(), json["target"].toString(), json["copy"].toBool()});
     }

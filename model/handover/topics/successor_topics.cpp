@@ -34,7 +34,7 @@ QJsonArray foldersToJson(const std::vector<SharedFolder>& folders)
 std::vector<SharedFolder> foldersFrom(const QJsonValue& value)
 {
     std::vector<SharedFolder> folders;
-    for (const QJsonValue item : value.toArray()) {
+    for (const QJsonArray items = value.toArray(); const QJsonValue item : items) {
         const QJsonObject object = item.toObject();
         SharedFolder folder{object["path"].toString(), object["access"].toString(), object["may_read"].toBool(),
                             object["others"].toInteger(), std::nullopt};

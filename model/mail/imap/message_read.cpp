@@ -30,7 +30,7 @@ QByteArrayList lastingFlags(const FetchItems& items)
         return flag.compare("\\Recent", Qt::CaseInsensitive) == 0 ||
                flag.compare("\\Deleted", Qt::CaseInsensitive) == 0;
     };
-    flags.erase(std::remove_if(flags.begin(), flags.end(), isPassing), flags.end());
+    flags.removeIf(isPassing);
     return flags;
 }
 

@@ -6,6 +6,7 @@
 #include "mail/mail_store.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QtEndian>
 
 #include <array>
