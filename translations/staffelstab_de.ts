@@ -4463,8 +4463,8 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Offene zuerst</translation>
     </message>
     <message>
-        <source>Search subject and contact   ( / )</source>
-        <translation>Betreff und Kontakt suchen   ( / )</translation>
+        <source>Search   ( / )</source>
+        <translation>Suchen   ( / )</translation>
     </message>
     <message>
         <source>Search subject and contact</source>

@@ -31,8 +31,8 @@ VerifyPage::VerifyPage(UserPrompts& prompts, policy::CompanyPolicy policy, QWidg
       m_notice(new FailureNotice(this)), m_search(new QLineEdit(this)), m_progress(makeSmall([] { return QString(); })),
       m_list(new ReceiptList(this)), m_pages(new PageView(this)), m_words(makeLabel([] { return QString(); })),
       m_add(makeButton(QStringLiteral("addReceipts"), {}, [] { return tr("Add receipts …"); })),
-      m_compare(makeButton(QStringLiteral("compare"), {}, [] { return tr("Compare"); })),
-      m_export(makeButton(QStringLiteral("exportList"), {}, [] { return tr("Export"); }))
+      m_compare(makeButton(QStringLiteral("compare"), QStringLiteral("menu"), [] { return tr("Compare"); })),
+      m_export(makeButton(QStringLiteral("exportList"), QStringLiteral("menu"), [] { return tr("Export"); }))
 {
     setAcceptDrops(true);
     build();

@@ -59,29 +59,31 @@ void GroupDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintGround(*painter, option);
     const QRect row = option.rect.adjusted(14, 8, -14, -8);
     const Chip chip = groupChip(index);
+    constexpr int lineHeight = 22;
+    const QRect first(row.left(), row.top(), row.width(), lineHeight);
+    const QRect second = first.translated(0, lineHeight + 1);
     const int chipLeft = row.right() - chipWidth(chip);
-    paintChip(*painter, QRect(chipLeft, row.top(), chipWidth(chip), 22), chip);
+    paintChip(*painter, QRect(chipLeft, second.top(), chipWidth(chip), lineHeight), chip);
     // The title of several groups is their number.
     const bool isCounted = index.data(GroupListModel::PartsRole).toInt() <= 1;
     const QString count = isCounted ? QLocale().toString(index.data(GroupListModel::MessagesRole).toUInt()) : QString();
     const int countWidth = QFontMetrics(smallFont()).horizontalAdvance(count);
     painter->setFont(smallFont());
     painter->setPen(theme().muted);
-    painter->drawText(QRect(chipLeft - 10 - countWidth, row.top(), countWidth, 22), Qt::AlignVCenter, count);
+    painter->drawText(first, Qt::AlignVCenter | Qt::AlignRight, count);
 
     QFont strong = baseFont();
     strong.setWeight(QFont::DemiBold);
     painter->setFont(strong);
     painter->setPen(theme().text);
-    const int titleWidth = chipLeft - 20 - countWidth - row.left();
-    painter->drawText(QRect(row.left(), row.top(), titleWidth, 22), Qt::AlignVCenter,
-                      elided(index.data(Qt::DisplayRole).toString(), strong, titleWidth));
+    const int titleWidth = first.width() - (countWidth > 0 ? countWidth + space::medium : 0);
+    painter->drawText(first, Qt::AlignVCenter, elided(index.data(Qt::DisplayRole).toString(), strong, titleWidth));
     painter->setFont(smallFont());
     painter->setPen(theme().muted);
     painter->drawText(
-        QRect(row.left(), row.top() + 24, row.width(), 18), Qt::AlignVCenter,
+        second, Qt::AlignVCenter,
         elided(ReasonText::suggestionLine(index.data(GroupListModel::SuggestionRole).value<separation::Suggestion>()),
-               smallFont(), row.width()));
+               smallFont(), chipLeft - space::medium - second.left()));
     painter->restore();
 }
 
@@ -117,7 +119,7 @@ void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const auto verdict = static_cast<separation::Verdict>(index.data(MessageListModel::VerdictRole).toInt());
     paintGround(*painter, option,
                 index.data(MessageListModel::IsFreshRole).toBool() ? &theme().tone(verdict) : nullptr);
-    const QRect cell = option.rect.adjusted(12, 0, -8, 0);
+    const QRect cell = option.rect.adjusted(paddingBefore, 0, -paddingAfter, 0);
     if (index.column() == MessageListModel::VerdictColumn) {
         paintChip(*painter, cell,
                   Chip::of(static_cast<separation::Verdict>(index.data(MessageListModel::VerdictRole).toInt())));

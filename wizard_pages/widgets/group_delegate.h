@@ -7,8 +7,8 @@
 namespace staffelstab::wizard_pages {
 
 /**
- * Paints a row of separation::GroupListModel: name, number of messages and chip on the first line, the reasons of the
- * suggestion on the second. All rows are equally high, so that long lists stay fluid.
+ * Paints a row of separation::GroupListModel: name and number of messages on the first line, the reasons of the
+ * suggestion and the chip on the second. All rows are equally high, so that long lists stay fluid.
  */
 class GroupDelegate : public QStyledItemDelegate
 {
@@ -32,6 +32,9 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     static constexpr int rowHeight = 34;
+    /** Left of a cell's content, and right of it. */
+    static constexpr int paddingBefore = 12;
+    static constexpr int paddingAfter = 8;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };

@@ -5,6 +5,7 @@
 #include "handover/topics/separation_topics.h"
 #include "wizard_pages/failure_text.h"
 #include "wizard_pages/theme.h"
+#include "wizard_pages/widgets/chip.h"
 #include "wizard_pages/widgets/cover_line.h"
 #include "wizard_pages/widgets/group_delegate.h"
 #include "wizard_pages/widgets/safe_preview.h"
@@ -34,6 +35,10 @@ MessagePane::MessagePane(handover::HandoverCase& handover, handover::HandoverAct
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::medium);
+    // Three messages and their head are seen whatever stands below.
+    m_view->setMinimumHeight(38 + 3 * MessageDelegate::rowHeight);
+    m_preview->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_preview->setMinimumHeight(110);
     column->addWidget(m_view, 3);
     column->addWidget(m_cover);
     column->addWidget(m_preview, 2);
@@ -59,9 +64,19 @@ void MessagePane::makeList()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(MessageListModel::SubjectColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(60);
-    header->resizeSection(MessageListModel::DateColumn, 96);
-    header->resizeSection(MessageListModel::CorrespondentColumn, 112);
-    header->resizeSection(MessageListModel::VerdictColumn, 122);
+    header->resizeSection(MessageListModel::DateColumn, 90);
+    header->resizeSection(MessageListModel::CorrespondentColumn, 90);
+    fitVerdicts();
+}
+
+void MessagePane::fitVerdicts()
+{
+    int widest = 0;
+    for (const Verdict verdict : {Verdict::Undecided, Verdict::Private, Verdict::Business, Verdict::Protected}) {
+        widest = qMax(widest, chipWidth(Chip::of(verdict)));
+    }
+    m_view->header()->resizeSection(MessageListModel::VerdictColumn,
+                                    widest + MessageDelegate::paddingBefore + MessageDelegate::paddingAfter);
 }
 
 void MessagePane::connectList()
@@ -90,6 +105,7 @@ void MessagePane::connectList()
 
 void MessagePane::retranslate()
 {
+    fitVerdicts();
     m_messages.setColumnTitles({tr("Date"), tr("Subject"), tr("Contact"), tr("Verdict")});
     m_view->setAccessibleName(tr("Messages of the group"));
     m_preview->retranslate();

@@ -57,6 +57,7 @@ Q_SIGNALS:
 private:
     void makeList();
     void connectList();
+    void fitVerdicts();
     void askPreview();
     void showPreview(separation::Row row, const mail::MessagePreview& preview);
     [[nodiscard]] std::optional<separation::Row> currentRow() const;

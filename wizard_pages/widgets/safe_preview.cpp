@@ -14,6 +14,19 @@
 
 namespace staffelstab::wizard_pages {
 
+namespace {
+
+/** About two lines. */
+constexpr int longestShownSubject = 120;
+constexpr int longestTold = 1'000;
+
+QString shortened(const QString& text, int most)
+{
+    return text.size() <= most ? text : text.left(most).trimmed() + QChar(0x2026);
+}
+
+} // namespace
+
 SealedBrowser::SealedBrowser(QWidget* parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
@@ -44,6 +57,7 @@ SafePreview::SafePreview(QWidget* parent)
     strong.setWeight(QFont::DemiBold);
     m_subject->setFont(strong);
     m_subject->setTextFormat(Qt::PlainText);
+    m_subject->setWordWrap(true);
     m_subject->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_attachments->setTextFormat(Qt::PlainText);
     m_attachments->setWordWrap(true);
@@ -56,14 +70,14 @@ SafePreview::SafePreview(QWidget* parent)
         quiet->setFont(smallFont());
         quiet->setProperty("tone", QStringLiteral("muted"));
     }
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_subject, 1);
-    head->addWidget(m_note);
-    head->addWidget(m_toggle);
+    auto* quietLine = new QHBoxLayout;
+    quietLine->addWidget(m_note, 1);
+    quietLine->addWidget(m_toggle);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::small, space::large, space::small);
     column->setSpacing(space::tiny);
-    column->addLayout(head);
+    column->addWidget(m_subject);
+    column->addLayout(quietLine);
     column->addWidget(m_body, 1);
     column->addWidget(m_attachments);
     connect(m_toggle, &QPushButton::clicked, this, [this] {
@@ -104,7 +118,8 @@ QString SafePreview::shownText() const
 
 void SafePreview::refresh()
 {
-    m_subject->setText(m_title);
+    m_subject->setText(shortened(m_title, longestShownSubject));
+    m_subject->setToolTip(shortened(m_title, longestTold).toHtmlEscaped());
     m_subject->setVisible(!m_title.isEmpty());
     m_toggle->setVisible(!m_preview.html.isEmpty());
     m_toggle->setText(m_isFormatted ? tr("Show as text") : tr("Show formatted"));

@@ -31,6 +31,9 @@ class SafePreview : public QFrame
 public:
     explicit SafePreview(QWidget* parent = nullptr);
 
+    /** It scrolls: a long message or subject takes no room from what stands around it. */
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+
     void showMessage(const QString& subject, const mail::MessagePreview& preview);
     /** A sentence in place of the message: why there is none. */
     void showSentence(const QString& sentence);

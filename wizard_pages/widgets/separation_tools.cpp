@@ -98,7 +98,7 @@ void SeparationTools::retranslate()
     m_scopes->button(static_cast<int>(separation::Scope::Thread))->setText(tr("Conversations"));
     m_scopes->button(static_cast<int>(separation::Scope::List))->setText(tr("Lists"));
     m_openFirst->setText(tr("Undecided first"));
-    m_search->setPlaceholderText(tr("Search subject and contact   ( / )"));
+    m_search->setPlaceholderText(tr("Search   ( / )"));
     m_search->setAccessibleName(tr("Search subject and contact"));
 }
 
