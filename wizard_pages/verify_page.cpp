@@ -37,7 +37,7 @@ VerifyPage::VerifyPage(UserPrompts& prompts, policy::CompanyPolicy policy, QWidg
     setAcceptDrops(true);
     build();
     buildMenus();
-    for (QPushButton* button : barButtons()) {
+    for (QPushButton* button : VerifyPage::barButtons()) {
         button->hide();
     }
     connectDesk();
@@ -268,8 +268,10 @@ void VerifyPage::enterIntoRegister()
 void VerifyPage::exportText()
 {
     const handover::ReceiptDesk::Checked* checked = m_list->current();
-    const QString text = checked == nullptr ? QString() : receipt::plainTextTwin(checked->finding);
-    if (!text.isEmpty()) {
+    if (checked == nullptr) {
+        return;
+    }
+    if (const QString text = receipt::plainTextTwin(checked->finding); !text.isEmpty()) {
         saveAs(tr("Save the receipt as plain text"),
                QFileInfo(checked->file).completeBaseName() + QStringLiteral(".txt"), [text] { return text.toUtf8(); });
     }

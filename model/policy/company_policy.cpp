@@ -129,12 +129,15 @@ Result<PolicyCheck> checkPolicy(const QString& file)
 
 CompanyPolicy builtInPolicy()
 {
-    auto policy = parse(policyResource(QStringLiteral("builtin.toml")), QStringLiteral("builtin.toml"), {});
-    if (!policy) {
-        qFatal("the built-in policy is broken: %s", qPrintable(policy.failure().detail));
-    }
-    policy->isBuiltIn = true;
-    return std::move(policy).value();
+    static const CompanyPolicy builtIn = [] {
+        auto policy = parse(policyResource(QStringLiteral("builtin.toml")), QStringLiteral("builtin.toml"), {});
+        if (!policy) {
+            qFatal("the built-in policy is broken: %s", qPrintable(policy.failure().detail));
+        }
+        policy->isBuiltIn = true;
+        return std::move(policy).value();
+    }();
+    return builtIn;
 }
 
 } // namespace staffelstab::policy

@@ -127,7 +127,7 @@ void AuditPanel::refresh()
 QString AuditPanel::resultText(Verdict pile, const handover::AuditedPile& result)
 {
     const QLocale locale;
-    const QString looked =
+    QString looked =
         tr("You looked at %1 of %2 messages again and found %3 in the wrong pile.")
             .arg(locale.toString(result.looked), locale.toString(result.population), locale.toString(result.found));
     if (result.looked >= result.population) {

@@ -11,7 +11,7 @@ namespace staffelstab::wizard_pages {
 
 CounterRing::CounterRing(QWidget* parent) : QWidget(parent)
 {
-    setFixedSize(sizeHint());
+    setFixedSize(CounterRing::sizeHint());
 }
 
 void CounterRing::setCounts(qint64 done, qint64 total)

@@ -63,7 +63,7 @@ QString CoverLine::text() const
 
 QString CoverLine::coverText(separation::Verdict verdict, std::optional<separation::Scope> scope)
 {
-    const QString word = Chip::word(verdict);
+    QString word = Chip::word(verdict);
     if (!scope) {
         return verdict == separation::Verdict::Protected ? tr("%1 by the company policy").arg(word) : word;
     }

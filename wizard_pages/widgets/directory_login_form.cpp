@@ -141,8 +141,8 @@ void DirectoryLoginForm::retranslate()
     m_ticket->setText(tr("Use this computer's sign-in (Kerberos)"));
     m_url->setToolTip(tr("Left empty, the server is found by the domain of the user name."));
     m_user->setToolTip(tr("name@company.example, COMPANY\\name or a distinguished name"));
-    for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        m_labels[i]->buddy()->setAccessibleName(m_labels[i]->text());
+    for (const QLabel* label : m_labels) {
+        label->buddy()->setAccessibleName(label->text());
     }
 }
 

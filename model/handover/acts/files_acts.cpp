@@ -162,7 +162,7 @@ Result<Act> walkFilesAct(const ActContext& context, std::function<void(FileTable
                                      });
 }
 
-Result<Act> copyFilesAct(const ActContext& context, FileTablePtr table, Secret passphrase)
+Result<Act> copyFilesAct(const ActContext& context, const FileTablePtr& table, Secret passphrase)
 {
     HandoverCase& handover = context.handover;
     const FilesChoice& choice = handover.topic<FilesChoice>();
@@ -206,7 +206,7 @@ Result<Act> copyFilesAct(const ActContext& context, FileTablePtr table, Secret p
         });
 }
 
-Result<Act> removeFilesAct(const ActContext& context, FileTablePtr table, Secret passphrase)
+Result<Act> removeFilesAct(const ActContext& context, const FileTablePtr& table, Secret passphrase)
 {
     HandoverCase& handover = context.handover;
     const auto& outcome = handover.topicIfSet<FilesOutcome>();

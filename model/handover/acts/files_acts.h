@@ -22,14 +22,14 @@ Result<Act> walkFilesAct(const ActContext& context, std::function<void(FileTable
  * Copies what is private to the leaver's medium and what is business to the handover folder; sets FilesOutcome. With
  * FilesChoice::isLocked the private ones go into a ZIP under `passphrase`.
  */
-Result<Act> copyFilesAct(const ActContext& context, FileTablePtr table, Secret passphrase = {});
+Result<Act> copyFilesAct(const ActContext& context, const FileTablePtr& table, Secret passphrase = {});
 
 /**
  * Removes the private originals. Each copy is compared once more before, so that nothing has to be remembered from the
  * copying; the journal gets numbers only. A ZIP is opened with `passphrase` for that, which so proves to be the right
  * one.
  */
-Result<Act> removeFilesAct(const ActContext& context, FileTablePtr table, Secret passphrase = {});
+Result<Act> removeFilesAct(const ActContext& context, const FileTablePtr& table, Secret passphrase = {});
 
 /** Where the files of one verdict go: to tell beforehand what the medium cannot take. */
 Result<files::CopyPlan> plannedCopy(const FilesChoice& choice, const files::FileTable& table, Verdict verdict);
