@@ -66,14 +66,15 @@ void EquipmentRow::buildHead()
     words->addWidget(m_summary);
     auto* segments = new QHBoxLayout;
     segments->setSpacing(0);
-    static constexpr Line::State states[]{Line::State::Returned, Line::State::Missing, Line::State::Stays};
-    for (int i = 0; i < 3; ++i) {
-        m_states[i] = new QPushButton(this);
-        m_states[i]->setCheckable(true);
-        m_states[i]->setAutoDefault(false);
-        m_states[i]->setProperty("kind", QStringLiteral("segment"));
-        segments->addWidget(m_states[i]);
-        connect(m_states[i], &QPushButton::clicked, this, [this, state = states[i]] { setState(state); });
+    QPushButton** place = m_states;
+    for (const Line::State state : {Line::State::Returned, Line::State::Missing, Line::State::Stays}) {
+        auto* button = new QPushButton(this);
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        button->setProperty("kind", QStringLiteral("segment"));
+        segments->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, state] { setState(state); });
+        *place++ = button;
     }
     for (QPushButton* button : {m_more, m_remove}) {
         button->setProperty("kind", QStringLiteral("link"));
@@ -229,6 +230,7 @@ void EquipmentRow::buildDetails()
 
 void EquipmentRow::addLocks(QGridLayout* grid)
 {
+    // The list may move; its indices stay. NOLINTNEXTLINE(modernize-loop-convert)
     for (qsizetype i = 0; i < m_line.locks.size(); ++i) {
         auto* tick = new QCheckBox(m_details);
         tick->setChecked(m_line.locks[i].isRemoved);
