@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/review_page.h"
 
+#include "core/job.h"
 #include "handover/acts/signature_act.h"
 #include "receipt/receipt_document.h"
 #include "wizard_pages/theme.h"
@@ -84,7 +85,7 @@ QString ReviewPage::primaryText() const
 
 bool ReviewPage::isPrimaryReady() const
 {
-    return m_pages->isAllSeen();
+    return m_shownDrawing == m_newestDrawing && m_pages->isAllSeen();
 }
 
 void ReviewPage::refresh()
@@ -106,22 +107,43 @@ void ReviewPage::listOpenPoints()
 
 void ReviewPage::draw()
 {
-    const Result<QByteArray> drawn =
-        handover::drawUnsigned(m_case.record(), handover::equipmentPhotos(m_case), m_case.policy().logoFile);
-    if (!drawn) {
-        m_pages->setDocument({});
-        showFailure(&drawn.failure());
-        return;
-    }
-    const Result<QByteArray> flat = receipt::flattenedCopy(*drawn);
-    receipt::ReceiptRecord facts = m_case.record();
+    const receipt::ReceiptRecord record = m_case.record();
+    receipt::ReceiptRecord facts = record;
     facts.madeAt = {};
     facts.leaverReservation.clear();
-    if (std::exchange(m_shown, receipt::toJson(facts)) == m_shown) {
-        m_pages->exchangeDocument(flat ? *flat : *drawn);
+    const int drawing = ++m_newestDrawing;
+    Q_EMIT changed();
+    startJob<QByteArray>(
+        this,
+        [record, photos = handover::equipmentPhotos(m_case),
+         logo = m_case.policy().logoFile](JobContext&) -> Result<QByteArray> {
+            Result<QByteArray> drawn = handover::drawUnsigned(record, photos, logo);
+            if (!drawn) {
+                return drawn;
+            }
+            Result<QByteArray> flat = receipt::flattenedCopy(*drawn);
+            return flat ? flat : drawn;
+        },
+        [this, drawing, says = receipt::toJson(facts)](const Result<QByteArray>& drawn) {
+            if (drawing == m_newestDrawing) {
+                m_shownDrawing = drawing;
+                showPages(says, drawn);
+            }
+        });
+}
+
+void ReviewPage::showPages(const QByteArray& says, const Result<QByteArray>& drawn)
+{
+    if (!drawn) {
+        m_says.clear();
+        m_pages->setDocument({});
+        showFailure(&drawn.failure());
+    } else if (std::exchange(m_says, says) == says) {
+        m_pages->exchangeDocument(*drawn);
     } else {
-        m_pages->setDocument(flat ? *flat : *drawn);
+        m_pages->setDocument(*drawn);
     }
+    Q_EMIT changed();
 }
 
 void ReviewPage::leave()

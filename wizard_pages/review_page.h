@@ -31,7 +31,9 @@ public:
 
 private:
     void listOpenPoints();
+    /** Photos may be large: not on this thread. */
     void draw();
+    void showPages(const QByteArray& says, const Result<QByteArray>& drawn);
 
     PageView* m_pages;
     QLabel* m_openTitle;
@@ -39,7 +41,9 @@ private:
     QPlainTextEdit* m_reservation;
     QTimer m_saveSoon;
     /** What the pages say but for time and reservation; when it changes they are to be read anew. */
-    QByteArray m_shown;
+    QByteArray m_says;
+    int m_newestDrawing = 0;
+    int m_shownDrawing = 0;
 };
 
 } // namespace staffelstab::wizard_pages

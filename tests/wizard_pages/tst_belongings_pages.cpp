@@ -125,7 +125,9 @@ private Q_SLOTS:
         const auto pages = [&handover] {
             ReviewPage page(handover);
             page.enter();
-            return page.findChild<PageView*>()->pageCount();
+            auto* view = page.findChild<PageView*>();
+            static_cast<void>(QTest::qWaitFor([view] { return view->pageCount() > 0; }));
+            return view->pageCount();
         };
         WindowFixture::check(handover::takeEquipment(handover, {line}));
         const int without = pages();
