@@ -164,6 +164,8 @@ int runTour(QApplication& application, const Call& call)
     const SystemClock clock;
     TourPrompts prompts;
     HandoverWindow window({*secrets, clock, prompts, language, tourPolicy(), out.filePath(QStringLiteral("cases"))});
+    // The same pictures on every screen.
+    window.resize(1280, 800);
     window.show();
     Tour tour(window, call);
     tour.begin();

@@ -292,6 +292,10 @@
         <source>In the wrong pile so far: %1</source>
         <translation>Bisher im falschen Stapel: %1</translation>
     </message>
+    <message>
+        <source>You looked at %1 messages again and found %2 in the wrong pile. What belongs to them is open again; after that a new sample tells how much may be left.</source>
+        <translation>Sie haben %1 Nachrichten noch einmal angesehen; %2 davon im falschen Stapel. Was dazugehört, ist wieder offen; danach sagt eine neue Stichprobe, wie viel noch übersehen sein kann.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::BrowserLogin</name>
@@ -438,6 +442,22 @@
     <message>
         <source>Certificates (*.pem *.crt *.cer *.der)</source>
         <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>Please choose a medium or folder.</source>
+        <translation>Bitte wählen Sie einen Datenträger oder Ordner.</translation>
+    </message>
+    <message>
+        <source>Please have the passphrase shown and tick that you have noted it.</source>
+        <translation>Bitte lassen Sie die Passphrase zeigen und haken Sie an, dass sie notiert ist.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase twice, the same each time.</source>
+        <translation>Bitte tippen Sie die Passphrase zweimal gleich ein.</translation>
+    </message>
+    <message>
+        <source>Please choose the certificates to seal for.</source>
+        <translation>Bitte wählen Sie die Zertifikate, für die versiegelt wird.</translation>
     </message>
 </context>
 <context>
@@ -921,6 +941,10 @@
     <message>
         <source>e.g. %1</source>
         <translation>z. B. %1</translation>
+    </message>
+    <message>
+        <source>This is no date.</source>
+        <translation>Das ist kein Datum.</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2470,10 @@
         <source>If you cancel, nothing is signed.</source>
         <translation>Wenn Sie abbrechen, wird nichts unterschrieben.</translation>
     </message>
+    <message>
+        <source>Please choose a folder for the receipt.</source>
+        <translation>Bitte wählen Sie einen Ordner für das Protokoll.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::LetterForm</name>
@@ -2778,6 +2806,10 @@
             <numerusform>%n davon liegt hier mehrfach und wird einmal entschieden.</numerusform>
             <numerusform>%n davon liegen hier mehrfach und werden einmal entschieden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Please add a mailbox first.</source>
+        <translation>Bitte fügen Sie zuerst ein Postfach hinzu.</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3170,10 @@
         <source>The letter is closed: change the password</source>
         <translation>Der Brief ist zu: Kennwort ändern</translation>
     </message>
+    <message>
+        <source>Please fill in what the chosen way needs.</source>
+        <translation>Bitte füllen Sie aus, was der gewählte Weg braucht.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::PasswordResultText</name>
@@ -3342,6 +3378,10 @@
         <source>The receipt names who hands over, who receives and when it ends. Your own name and address also help to tell private mail from business mail. Nothing of it leaves this computer.</source>
         <translation>Das Protokoll nennt, wer übergibt, wer entgegennimmt und wann es endet. Ihr Name und Ihre Adresse helfen außerdem, private von dienstlichen Nachrichten zu unterscheiden. Nichts davon verlässt diesen Rechner.</translation>
     </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::PolicyPage</name>
@@ -3392,6 +3432,10 @@
     <message>
         <source>%1, version %2, on the basis of %3</source>
         <translation>%1, Fassung %2, auf Grundlage von %3</translation>
+    </message>
+    <message>
+        <source>Please tick that you have read it.</source>
+        <translation>Bitte haken Sie an, dass Sie es gelesen haben.</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3583,10 @@
     <message>
         <source>Look whether they are gone</source>
         <translation>Nachsehen, ob sie weg sind</translation>
+    </message>
+    <message>
+        <source>Please tick that you know what happens.</source>
+        <translation>Bitte haken Sie an, dass Ihnen das klar ist.</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +4692,22 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <source>Use my smart card …</source>
         <translation>Meine Chipkarte verwenden …</translation>
     </message>
+    <message>
+        <source>Please sign in the field.</source>
+        <translation>Bitte unterschreiben Sie im Feld.</translation>
+    </message>
+    <message>
+        <source>Please type your name as it stands on the receipt.</source>
+        <translation>Bitte tippen Sie Ihren Namen so, wie er im Protokoll steht.</translation>
+    </message>
+    <message>
+        <source>Please choose the card&apos;s certificate.</source>
+        <translation>Bitte wählen Sie das Zertifikat der Karte.</translation>
+    </message>
+    <message>
+        <source>Please type the certificate&apos;s passphrase.</source>
+        <translation>Bitte tippen Sie die Passphrase des Zertifikats ein.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::SmtpForm</name>
@@ -5286,6 +5350,14 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <source>opened here; the receipt will say so</source>
         <translation>hier geöffnet; das Protokoll hält es fest</translation>
     </message>
+    <message>
+        <source>Please scroll to the end of the receipt.</source>
+        <translation>Bitte blättern Sie bis zum Ende des Protokolls.</translation>
+    </message>
+    <message>
+        <source>Please say how you sign.</source>
+        <translation>Bitte sagen Sie, wie Sie unterschreiben.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::TakeawayForm</name>
@@ -5336,6 +5408,14 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>Afterwards remove them from the company&apos;s mailbox; you will be asked once more</source>
         <translation>Danach aus dem Postfach des Betriebs entfernen; Sie werden noch einmal gefragt</translation>
+    </message>
+    <message>
+        <source>Please choose a folder or drive.</source>
+        <translation>Bitte wählen Sie einen Ordner oder ein Laufwerk.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase twice, the same each time.</source>
+        <translation>Bitte tippen Sie die Passphrase zweimal gleich ein.</translation>
     </message>
 </context>
 <context>

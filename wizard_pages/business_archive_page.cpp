@@ -265,6 +265,23 @@ bool BusinessArchivePage::isPrimaryReady() const
     return !m_target->path().isEmpty() && hasPassphrase && (!m_isSealed->isChecked() || !m_sealedFor->path().isEmpty());
 }
 
+QString BusinessArchivePage::missing() const
+{
+    if (m_panel->isBusy()) {
+        return {};
+    }
+    if (m_target->path().isEmpty()) {
+        return tr("Please choose a medium or folder.");
+    }
+    if (isZip() && m_made->isChecked() && !m_noted->isComplete()) {
+        return tr("Please have the passphrase shown and tick that you have noted it.");
+    }
+    if (isZip() && !m_made->isChecked() && !m_passphrase->isComplete()) {
+        return tr("Please type the passphrase twice, the same each time.");
+    }
+    return tr("Please choose the certificates to seal for.");
+}
+
 void BusinessArchivePage::refresh()
 {
     const bool hasResult = m_case.archive().has_value();

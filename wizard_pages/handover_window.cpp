@@ -18,6 +18,8 @@
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QKeyEvent>
+#include <QPushButton>
+#include <QScreen>
 
 namespace staffelstab::wizard_pages {
 
@@ -38,9 +40,11 @@ HandoverWindow::HandoverWindow(AppContext context, QWidget* parent)
 {
     setObjectName(QStringLiteral("handoverWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/staffelstab.svg")));
-    setMinimumSize(1024, 700);
+    // The title bar and frame of the window want some room of the screen, too.
+    const QSize most = screen()->availableSize() - QSize(8, 40);
+    setMinimumSize(QSize(1024, 700).boundedTo(most));
     setAcceptDrops(true);
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(most));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -188,10 +192,7 @@ void HandoverWindow::showPage(StepPage* page)
     if (before && !belongsToCase) {
         before->deleteLater();
     }
-    page->setFocus();
-    if (QWidget* first = page->nextInFocusChain(); first && page->isAncestorOf(first)) {
-        page->focusWidget() ? page->focusWidget()->setFocus() : first->setFocus();
-    }
+    m_frame->focusPage();
 }
 
 void HandoverWindow::dress()
@@ -304,7 +305,9 @@ void HandoverWindow::keyPressEvent(QKeyEvent* event)
         explain();
         return;
     }
-    if (event->key() == Qt::Key_Return && m_frame->pressIfFocused()) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (auto* button = qobject_cast<QPushButton*>(focusWidget()); isEnter && button != nullptr) {
+        button->animateClick();
         return;
     }
     QWidget::keyPressEvent(event);

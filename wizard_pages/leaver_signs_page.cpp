@@ -70,6 +70,14 @@ bool LeaverSignsPage::isPrimaryReady() const
     return !m_panel->isBusy() && (isComplete() || (m_signature->isComplete() && !m_target->path().isEmpty()));
 }
 
+QString LeaverSignsPage::missing() const
+{
+    if (m_panel->isBusy()) {
+        return {};
+    }
+    return m_signature->isComplete() ? tr("Please choose a folder for the receipt.") : m_signature->missing();
+}
+
 void LeaverSignsPage::refresh()
 {
     m_signature->setPolicy(m_case.policy());

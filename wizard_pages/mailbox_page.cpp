@@ -167,6 +167,11 @@ void MailboxPage::add(const mail::MailboxSource& source)
     }
 }
 
+QString MailboxPage::missing() const
+{
+    return m_panel->isBusy() ? QString() : tr("Please add a mailbox first.");
+}
+
 void MailboxPage::refresh()
 {
     listMailboxes();

@@ -12,6 +12,37 @@
 
 namespace staffelstab::wizard_pages {
 
+namespace {
+
+/** The page may not have been shown yet: what nobody has hidden will be seen. */
+bool isHiddenOn(const QWidget& page, const QWidget* widget)
+{
+    for (; widget != &page; widget = widget->parentWidget()) {
+        if (widget->testAttribute(Qt::WA_WState_ExplicitShowHide) && widget->isHidden()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool mayFocus(const QWidget& page, const QWidget* widget)
+{
+    return page.isAncestorOf(widget) && !isHiddenOn(page, widget) && widget->isEnabled() &&
+           (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+}
+
+QWidget* firstControl(const QWidget& page)
+{
+    for (QWidget* next = page.nextInFocusChain(); next != nullptr && next != &page; next = next->nextInFocusChain()) {
+        if (mayFocus(page, next)) {
+            return next;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
 PageFrame::PageFrame(QWidget* parent) : QWidget(parent), m_stack(new QStackedWidget(this))
 {
     auto* column = new QVBoxLayout(this);
@@ -21,6 +52,7 @@ PageFrame::PageFrame(QWidget* parent) : QWidget(parent), m_stack(new QStackedWid
     buildBar();
     column->addWidget(m_head);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_missing);
     column->addWidget(m_bar);
 }
 
@@ -60,6 +92,14 @@ void PageFrame::buildBar()
     m_exit = new QPushButton(m_bar);
     m_exit->setObjectName(QStringLiteral("saveAndExit"));
     m_exit->setProperty("kind", QStringLiteral("link"));
+    m_missing = new QLabel(this);
+    m_missing->setObjectName(QStringLiteral("missing"));
+    m_missing->setFont(smallFont());
+    m_missing->setProperty("tone", QStringLiteral("muted"));
+    m_missing->setTextFormat(Qt::PlainText);
+    m_missing->setWordWrap(true);
+    m_missing->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_missing->setContentsMargins(space::edge, space::tiny, space::edge, space::tiny);
     m_back = new QPushButton(m_bar);
     m_back->setObjectName(QStringLiteral("back"));
     m_primary = new QPushButton(m_bar);
@@ -92,6 +132,8 @@ void PageFrame::showPage(StepPage* page)
     if (m_stack->indexOf(page) < 0) {
         m_stack->addWidget(page);
     }
+    // Before the stack puts it somewhere of its own choice.
+    m_focusWhenLeft = page->focusWidget();
     m_stack->setCurrentWidget(page);
     for (QPushButton* button : page->barButtons()) {
         m_extraButtons->addWidget(button);
@@ -127,6 +169,8 @@ void PageFrame::dress(const QString& exitText, const QString& backText, bool has
     m_head->setVisible(isFramed);
     m_bar->setVisible(isFramed);
     m_title->setText(m_page->title());
+    // The label draws its contents anew only; the dots of a capital Ü stand above them.
+    m_title->update();
     m_lead->setText(m_page->lead());
     m_exit->setText(exitText);
     m_back->setText(backText);
@@ -134,15 +178,22 @@ void PageFrame::dress(const QString& exitText, const QString& backText, bool has
     m_primary->setVisible(!m_page->primaryText().isEmpty());
     m_primary->setText(m_page->primaryText());
     m_primary->setEnabled(m_page->isPrimaryReady());
+    const QString missing = m_page->isPrimaryReady() ? QString() : m_page->missing();
+    m_missing->setText(missing);
+    m_missing->setVisible(isFramed && !missing.isEmpty());
+    m_primary->setAccessibleDescription(missing);
 }
 
-bool PageFrame::pressIfFocused()
+void PageFrame::focusPage()
 {
-    if (m_primary->hasFocus()) {
-        m_primary->animateClick();
-        return true;
+    QWidget* wanted = m_focusWhenLeft;
+    if (wanted == nullptr || wanted == m_page || !mayFocus(*m_page, wanted)) {
+        wanted = m_page->firstFocus();
     }
-    return false;
+    if (wanted == nullptr || !mayFocus(*m_page, wanted)) {
+        wanted = firstControl(*m_page);
+    }
+    (wanted != nullptr ? wanted : m_page)->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace staffelstab::wizard_pages

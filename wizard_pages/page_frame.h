@@ -4,6 +4,8 @@
 
 #include "wizard_pages/step_page.h"
 
+#include <QPointer>
+
 class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
@@ -24,14 +26,14 @@ public:
     [[nodiscard]] QWidget* host() const;
     [[nodiscard]] StepPage* page() const { return m_page; }
 
-    /** Shows a page made with host() as its parent and gives it the focus; the page before stays with its owner. */
+    /** Shows a page made with host() as its parent; the page before stays with its owner. */
     void showPage(StepPage* page);
     /** Shows no page any more, so that the one that was shown may be deleted. */
     void release();
     /** Takes from the page what may have changed. */
     void dress(const QString& exitText, const QString& backText, bool hasPageBefore);
-    /** Presses the primary button if it has the focus. */
-    bool pressIfFocused();
+    /** Puts the focus where typing on the page begins, or where it was when the page was left. */
+    void focusPage();
 
 Q_SIGNALS:
     void exitPressed();
@@ -50,10 +52,12 @@ private:
     QStackedWidget* m_stack = nullptr;
     QFrame* m_bar = nullptr;
     QPushButton* m_exit = nullptr;
+    QLabel* m_missing = nullptr;
     QPushButton* m_back = nullptr;
     QHBoxLayout* m_extraButtons = nullptr;
     QPushButton* m_primary = nullptr;
     StepPage* m_page = nullptr;
+    QPointer<QWidget> m_focusWhenLeft;
 };
 
 } // namespace staffelstab::wizard_pages

@@ -243,6 +243,11 @@ bool PasswordPage::isPrimaryReady() const
     return !m_panel->isBusy() && (isComplete() || isReady());
 }
 
+QString PasswordPage::missing() const
+{
+    return m_panel->isBusy() ? QString() : tr("Please fill in what the chosen way needs.");
+}
+
 void PasswordPage::refresh()
 {
     const bool isSettled = m_case.password().has_value();

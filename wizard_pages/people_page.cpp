@@ -17,8 +17,7 @@ namespace staffelstab::wizard_pages {
 PeoplePage::PeoplePage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
                        QWidget* parent)
     : CasePage(handover, handover::Step::People, Body::Scrolling, parent),
-      m_fill(new DirectoryFill(handover, acts, prompts, this)), m_facts(new DirectoryFacts(this)),
-      m_missing(new QLabel(this))
+      m_fill(new DirectoryFill(handover, acts, prompts, this)), m_facts(new DirectoryFacts(this))
 {
     content()->addWidget(m_fill);
     connect(m_fill, &DirectoryFill::aboutToAsk, this, &PeoplePage::save);
@@ -55,10 +54,6 @@ PeoplePage::PeoplePage(handover::HandoverCase& handover, handover::HandoverActs&
 
     content()->addWidget(m_facts);
     connect(m_facts, &DirectoryFacts::edited, &m_saveSoon, qOverload<>(&QTimer::start));
-    m_missing->setObjectName(QStringLiteral("missing"));
-    m_missing->setWordWrap(true);
-    m_missing->setProperty("tone", QStringLiteral("muted"));
-    content()->addWidget(m_missing);
 }
 
 QString PeoplePage::title() const
@@ -131,7 +126,7 @@ void PeoplePage::refresh()
         }
     }
     for (const DayField& field : m_days) {
-        if (!field.edit->hasFocus()) {
+        if (!field.edit->hasFocus() && !field.edit->isWrong()) {
             field.edit->setDate(people.*field.value);
         }
     }
@@ -141,11 +136,22 @@ void PeoplePage::refresh()
     if (entry) {
         m_facts->show(*entry);
     }
-    QStringList missing;
-    for (const handover::Blocker& blocker : m_case.blockers(handover::Step::People)) {
-        missing += StepText::blocker(blocker);
+}
+
+QString PeoplePage::missing() const
+{
+    for (const DayField& field : m_days) {
+        if (field.edit->isWrong()) {
+            return tr("“%1” is no date.").arg(field.edit->text().trimmed());
+        }
     }
-    m_missing->setText(missing.join(QLatin1Char(' ')));
+    const auto blockers = m_case.blockers(handover::Step::People);
+    return blockers.empty() ? QString() : StepText::blocker(blockers.front());
+}
+
+QWidget* PeoplePage::firstFocus()
+{
+    return m_texts.front().edit;
 }
 
 void PeoplePage::save()

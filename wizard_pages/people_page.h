@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString lead() const override;
     [[nodiscard]] QString why() const override;
+    [[nodiscard]] QString missing() const override;
+    [[nodiscard]] QWidget* firstFocus() override;
     void refresh() override;
     void leave() override { save(); }
 
@@ -55,7 +57,6 @@ private:
     std::vector<DayField> m_days;
     DirectoryFill* m_fill;
     DirectoryFacts* m_facts;
-    QLabel* m_missing;
     QTimer m_saveSoon;
 };
 

@@ -74,6 +74,11 @@ bool PolicyPage::isPrimaryReady() const
     return isComplete() || m_read->isChecked();
 }
 
+QString PolicyPage::missing() const
+{
+    return tr("Please tick that you have read it.");
+}
+
 void PolicyPage::refresh()
 {
     const policy::CompanyPolicy& policy = m_case.policy();

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QString lead() const override;
     [[nodiscard]] QString why() const override;
     [[nodiscard]] bool isPrimaryReady() const override;
+    [[nodiscard]] QString missing() const override;
     void refresh() override;
     void act() override;
 

@@ -189,6 +189,14 @@ bool PrivateMailPage::isPrimaryReady() const
     }
 }
 
+QString PrivateMailPage::missing() const
+{
+    if (m_panel->isBusy()) {
+        return {};
+    }
+    return stage() == Stage::Remove ? tr("Please tick that you know what happens.") : m_form->missing();
+}
+
 void PrivateMailPage::refresh()
 {
     const Stage now = stage();

@@ -68,6 +68,7 @@ void SeparationPage::connectLists()
     connect(m_groups, &GroupView::emptied, m_messages, &MessagePane::showNothing);
     connect(m_tools, &SeparationTools::scopeChosen, this, [this] { m_groups->showScope(m_tools->scope()); });
     connect(m_tools, &SeparationTools::searchWanted, this, &SeparationPage::search);
+    connect(m_tools, &SeparationTools::searchLeft, m_groups, qOverload<>(&QWidget::setFocus));
     connect(m_tools, &SeparationTools::openFirstToggled, this, [this](bool isOn) { m_groups->setOpenFirst(isOn); });
     connect(m_suggestions, &QPushButton::clicked, this, [this] {
         m_offers.offer(this, [this](const Status& decided) {
@@ -109,6 +110,9 @@ QString SeparationPage::lead() const
 {
     if (isAuditing()) {
         return tr("Look at each message and say whether it lies in the right pile.");
+    }
+    if (const QString reopened = m_auditPanel->reopenedText(); m_case.plan().undecided() > 0 && !reopened.isEmpty()) {
+        return reopened;
     }
     if (const auto audited =
             m_case.plan().undecided() == 0 ? handover::SampleAudit::valid(m_case, Verdict::Business) : std::nullopt) {
@@ -159,7 +163,11 @@ void SeparationPage::enter()
     if (!m_groups->currentIndex().isValid()) {
         m_groups->select(0);
     }
-    m_groups->setFocus();
+}
+
+QWidget* SeparationPage::firstFocus()
+{
+    return m_groups;
 }
 
 void SeparationPage::refresh()

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] bool isPrimaryReady() const override { return !isAuditing(); }
     [[nodiscard]] QWidget* headWidget() override;
     [[nodiscard]] std::vector<QPushButton*> barButtons() override { return {m_audit, m_suggestions}; }
+    [[nodiscard]] QWidget* firstFocus() override;
     void enter() override;
     void refresh() override;
     void act() override;

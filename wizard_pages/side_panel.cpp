@@ -27,11 +27,13 @@ std::vector<StepList::Entry> entriesOf(const handover::HandoverCase& handover, h
             chapter = row.chapter;
             entries.push_back({-1, StepText::chapter(row.chapter), true, StepList::State::Open, false});
         }
-        const StepList::State state = row.step == current         ? StepList::State::Current
-                                      : handover.isDone(row.step) ? StepList::State::Done
-                                                                  : StepList::State::Open;
-        entries.push_back({static_cast<int>(row.step), StepText::name(row.step), false, state,
-                           row.step == current || handover.mayEnter(row.step)});
+        const bool mayEnter = row.step == current || handover.mayEnter(row.step);
+        // A page that asks for nothing is done from the start; it is ticked once it can be looked at.
+        const bool isDone = handover.isDone(row.step) && (mayEnter || handover.isLocked());
+        const StepList::State state = row.step == current ? StepList::State::Current
+                                      : isDone            ? StepList::State::Done
+                                                          : StepList::State::Open;
+        entries.push_back({static_cast<int>(row.step), StepText::name(row.step), false, state, mayEnter});
     }
     return entries;
 }
@@ -53,7 +55,8 @@ SidePanel::SidePanel(QWidget* parent)
     column->setContentsMargins(0, space::large, 1, space::medium);
     column->setSpacing(0);
     for (QLabel* label : {m_brand, m_whose, m_saved, m_promise}) {
-        label->setContentsMargins(20, 0, space::small, 0);
+        // The dots of a capital Ü reach above the line.
+        label->setContentsMargins(20, 2, space::small, 0);
         label->setTextFormat(Qt::PlainText);
         if (label != m_brand) {
             label->setFont(smallFont());
@@ -85,6 +88,8 @@ void SidePanel::showCase(const handover::HandoverCase& handover, handover::Step 
     m_steps->setAccessibleName(tr("Pages of this handover"));
     m_promise->setText(tr("Everything stays on this computer."));
     m_steps->setEntries(entriesOf(handover, current));
+    // Labels draw their contents anew only, not the dots above them.
+    m_whose->update();
 }
 
 } // namespace staffelstab::wizard_pages

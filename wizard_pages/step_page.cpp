@@ -13,19 +13,32 @@
 
 namespace staffelstab::wizard_pages {
 
+namespace {
+
+/** As high as the scroll area around it, and no lower than its content can be made. */
+class FillingSheet : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] int heightForWidth(int) const override { return layout()->minimumSize().height(); }
+};
+
+} // namespace
+
 StepPage::StepPage(Body body, QWidget* parent) : QWidget(parent)
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
+    // A page that fills scrolls too, on a screen that has less room than it needs.
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* sheet = body == Body::Filling ? new FillingSheet(scroll) : new QWidget(scroll);
     if (body == Body::Filling) {
-        m_content = outer;
+        m_content = new QVBoxLayout(sheet);
         m_content->setContentsMargins(space::edge, 0, space::edge, space::large);
     } else {
-        auto* scroll = new QScrollArea(this);
-        scroll->setWidgetResizable(true);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        auto* sheet = new QWidget(scroll);
         auto* row = new QHBoxLayout(sheet);
         row->setContentsMargins(space::edge, 2, space::edge, space::large);
         auto* column = new QWidget(sheet);
@@ -37,9 +50,9 @@ StepPage::StepPage(Body body, QWidget* parent) : QWidget(parent)
         outerColumn->addStretch(1);
         row->addWidget(column, 100);
         row->addStretch(1);
-        scroll->setWidget(sheet);
-        outer->addWidget(scroll);
     }
+    scroll->setWidget(sheet);
+    outer->addWidget(scroll);
     m_content->setSpacing(space::medium);
 }
 

@@ -45,7 +45,11 @@ public:
     [[nodiscard]] virtual QString primaryText() const;
     [[nodiscard]] virtual bool isComplete() const = 0;
     [[nodiscard]] virtual bool isPrimaryReady() const { return isComplete(); }
+    /** What is still to be done here before the primary button works, as one short sentence; shown beside it. */
+    [[nodiscard]] virtual QString missing() const { return {}; }
     [[nodiscard]] virtual bool mayGoBack() const { return true; }
+    /** Where typing begins when the page is opened; null: at the first control of the page. */
+    [[nodiscard]] virtual QWidget* firstFocus() { return nullptr; }
     /** Stands right of the title; may be null. */
     [[nodiscard]] virtual QWidget* headWidget() { return nullptr; }
     /** Stand left of the primary button. */

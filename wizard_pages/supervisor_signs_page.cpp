@@ -173,6 +173,17 @@ bool SupervisorSignsPage::isPrimaryReady() const
            m_signature->isComplete();
 }
 
+QString SupervisorSignsPage::missing() const
+{
+    if (m_panel->isBusy()) {
+        return {};
+    }
+    if (!m_pages->isAllSeen()) {
+        return tr("Please scroll to the end of the receipt.");
+    }
+    return m_manner->isComplete() ? m_signature->missing() : tr("Please say how you sign.");
+}
+
 void SupervisorSignsPage::refresh()
 {
     showManner();

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QString why() const override;
     [[nodiscard]] QString primaryText() const override;
     [[nodiscard]] bool isPrimaryReady() const override;
+    [[nodiscard]] QString missing() const override;
     [[nodiscard]] std::vector<QPushButton*> barButtons() override { return {m_decline}; }
     void enter() override;
     void refresh() override;

@@ -40,6 +40,15 @@ QMessageBox* messageBox(QWidget* parent, const QString& title, const QString& te
     return box;
 }
 
+/** Nothing else in the program has pictures on its buttons. */
+void openPlain(QMessageBox* box)
+{
+    for (QAbstractButton* button : box->buttons()) {
+        button->setIcon({});
+    }
+    box->open();
+}
+
 void askPrinter(QWidget* parent, const QString& documentName,
                 std::function<void(const std::shared_ptr<QPrinter>&)> chosen)
 {
@@ -119,7 +128,7 @@ void DialogPrompts::confirm(QWidget* parent, const QString& title, const QString
             confirmed();
         }
     });
-    box->open();
+    openPlain(box);
 }
 
 void DialogPrompts::tell(QWidget* parent, const QString& title, const QString& text, const QString& detail)
@@ -127,7 +136,7 @@ void DialogPrompts::tell(QWidget* parent, const QString& title, const QString& t
     QMessageBox* box = messageBox(parent, title, text);
     box->setDetailedText(detail);
     box->addButton(QMessageBox::Close);
-    box->open();
+    openPlain(box);
 }
 
 void DialogPrompts::print(QWidget* parent, const QString& documentName, std::function<void(QPrinter&)> paint)

@@ -292,6 +292,7 @@ void TestWizardFlow::initTestCase()
     m_language.use(QStringLiteral("de"));
     m_window = std::make_unique<wizard_pages::HandoverWindow>(
         wizard_pages::AppContext{*m_secrets, m_clock, m_prompts, m_language, companyPolicy(), out("cases")});
+    m_window->resize(1280, 800);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }

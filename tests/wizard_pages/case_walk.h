@@ -152,6 +152,8 @@ private:
     {
         stop(QStringLiteral("people-empty"));
         WindowFixture::check(theCase().setPeople(handover::SampleCase::people()));
+        // The field that has the keyboard keeps what is typed there.
+        type("leaverName", handover::SampleCase::people().leaver.name);
         stop(QStringLiteral("people"));
         press();
         waitFor([this] { return isOn("PolicyPage"); });

@@ -4,6 +4,7 @@
 #include "wizard_pages/window_fixture.h"
 
 #include <QLabel>
+#include <QScreen>
 
 using namespace staffelstab;
 using namespace staffelstab::wizard_pages;
@@ -59,6 +60,66 @@ private Q_SLOTS:
         Q_EMIT list->chosen(static_cast<int>(Step::PrivateMail));
         QVERIFY(isOn(fixture, "PeoplePage"));
         QVERIFY(!fixture.window->goTo(Step::LeaverSigns));
+    }
+
+    void aHeadingOfTheListLeadsToTheFirstOpenPageOfItsChapter()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = fixture.openCase();
+        WindowFixture::check(handover.setPeople(handover::SampleCase::people()));
+        WindowFixture::check(handover.confirmPolicy());
+        auto* list = fixture.window->findChild<StepList*>();
+        const auto headings = list->findItems(QStringLiteral("Files, knowledge, equipment"), Qt::MatchExactly);
+        QCOMPARE(headings.size(), 1);
+        Q_EMIT list->itemClicked(headings.front());
+        QVERIFY(isOn(fixture, "FilesPage"));
+    }
+
+    void nothingIsTickedThatCannotBeLookedAtYet()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = fixture.openCase();
+        WindowFixture::check(handover.setPeople(handover::SampleCase::people()));
+        WindowFixture::check(handover.confirmPolicy());
+        QVERIFY(fixture.window->goTo(Step::Mailbox));
+        const auto* list = fixture.window->findChild<StepList*>();
+        const auto successor = list->findItems(QStringLiteral("Successor"), Qt::MatchExactly);
+        QCOMPARE(successor.size(), 1);
+        QCOMPARE(successor.front()->data(Qt::AccessibleTextRole).toString(), QStringLiteral("Successor, open"));
+    }
+
+    void isNoLargerThanTheScreen()
+    {
+        WindowFixture fixture;
+        const HandoverWindow window(AppContext{*fixture.secrets, fixture.sample.clock, fixture.prompts,
+                                               fixture.language, fixture.rules, fixture.sample.folder.path()});
+        const QSize screen = window.screen()->availableSize();
+        QVERIFY(window.width() < screen.width());
+        QVERIFY(window.height() < screen.height());
+        QVERIFY(window.minimumWidth() <= window.width());
+        QVERIFY(window.minimumHeight() <= window.height());
+    }
+
+    void typingBeginsWhereThePageBegins()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = fixture.openCase();
+        QCOMPARE(fixture.window->focusWidget(), fixture.find<QLineEdit>("leaverName"));
+        fixture.fill(handover);
+        QVERIFY(fixture.window->goTo(Step::Separation));
+        QCOMPARE(fixture.window->focusWidget()->objectName(), QStringLiteral("groups"));
+    }
+
+    void returnPressesTheButtonThatHasTheFocusAndNoneFromAField()
+    {
+        WindowFixture fixture;
+        fixture.openCase();
+        QTest::keyClick(fixture.find<QLineEdit>("leaverName"), Qt::Key_Return);
+        QVERIFY(isOn(fixture, "PeoplePage"));
+        auto* exit = fixture.find<QPushButton>("saveAndExit");
+        exit->setFocus();
+        QTest::keyClick(exit, Qt::Key_Enter);
+        QTRY_VERIFY(!fixture.window->isVisible());
     }
 
     void goesBackToThePageBefore()

@@ -40,6 +40,23 @@ private Q_SLOTS:
         QCOMPARE(handover.people().leaver.name, QStringLiteral("Lea"));
     }
 
+    void aDateThatIsNoneStaysToBeMended()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = fixture.openCase();
+        fixture.type("leaverName", QStringLiteral("Lea"));
+        fixture.type("supervisorName", QStringLiteral("Sven"));
+        fixture.type("lastWorkingDay", QStringLiteral("30.02.2026"));
+        fixture.type("endOfContract", QStringLiteral("31.12.2026"));
+        fixture.find<QLineEdit>("leaverName")->setFocus();
+        QTRY_COMPARE(handover.people().endOfContract, QDate(2026, 12, 31));
+        QCOMPARE(fixture.find<QLineEdit>("lastWorkingDay")->text(), QStringLiteral("30.02.2026"));
+        QTRY_COMPARE(fixture.find<QLabel>("missing")->text(), QStringLiteral("“30.02.2026” is no date."));
+        fixture.type("lastWorkingDay", QStringLiteral("28.02.2026"));
+        QTRY_COMPARE(handover.people().lastWorkingDay, QDate(2026, 2, 28));
+        QTRY_VERIFY(!fixture.find<QLabel>("missing")->isVisible());
+    }
+
     void saysWhatIsMissing_data()
     {
         QTest::addColumn<QString>("leaver");

@@ -136,6 +136,7 @@ private Q_SLOTS:
             QCOMPARE(handover.plan().verdict(row), row == found ? Verdict::Private : Verdict::Undecided);
         }
         QVERIFY(!handover::SampleAudit::valid(handover, Verdict::Business).has_value());
+        QVERIFY(fixture.find<QLabel>("pageLead")->text().contains(QStringLiteral("found 1 in the wrong pile")));
     }
 
     void searchShowsWhatWasTypedAndThenTheFirstGroupAgain()
@@ -148,8 +149,20 @@ private Q_SLOTS:
         QTRY_VERIFY(search->hasFocus());
         QTest::keyClicks(search, QStringLiteral("gibtesnicht"));
         QTRY_COMPARE(messages(fixture)->model()->rowCount(), 0);
-        search->clear();
+        QTest::keyClick(search, Qt::Key_Escape);
         QTRY_COMPARE(messages(fixture)->model()->rowCount(), before);
+        QVERIFY(groups(fixture)->hasFocus());
+    }
+
+    void anAnswerAfterASearchIsForTheMessageThatWasFound()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        fixture.type("search", QStringLiteral("Rechnung"));
+        QTRY_COMPARE(messages(fixture)->model()->rowCount(), 1);
+        fixture.click("verdict_business");
+        QTRY_COMPARE(handover.plan().decisions().size(), std::size_t(1));
+        QCOMPARE(handover.plan().decisions().front().scope, separation::Scope::Message);
     }
 
     void everythingCanBeHeard()

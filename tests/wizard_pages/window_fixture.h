@@ -39,6 +39,8 @@ public:
         if (!opened) {
             qFatal("the sample case cannot be opened: %d", static_cast<int>(opened.failure().kind));
         }
+        // The offscreen screen is smaller than most.
+        window->resize(1280, 800);
         window->show();
         return *window->handoverCase();
     }

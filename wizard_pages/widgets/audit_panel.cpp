@@ -79,6 +79,15 @@ void AuditPanel::start(Verdict pile)
     Q_EMIT moved();
 }
 
+QString AuditPanel::reopenedText() const
+{
+    return m_found.empty() || !m_sample.rows.empty()
+               ? QString()
+               : tr("You looked at %1 messages again and found %2 in the wrong pile. What belongs to them is open "
+                    "again; after that a new sample tells how much may be left.")
+                     .arg(QLocale().toString(m_at), QLocale().toString(m_found.size()));
+}
+
 void AuditPanel::answer(bool isRight)
 {
     if (m_at >= m_sample.rows.size()) {

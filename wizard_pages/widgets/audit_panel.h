@@ -31,6 +31,8 @@ public:
     /** Of which pile a sample is worth most now; nothing before everything is decided, or without a pile. */
     static std::optional<separation::Verdict> nextPile(const handover::HandoverCase& handover);
     /** Draws a sample. */
+    /** After a sample with findings: what it found, and what follows; empty after one without. */
+    [[nodiscard]] QString reopenedText() const;
     void start(separation::Verdict pile);
     [[nodiscard]] const std::vector<separation::Row>& rows() const { return m_sample.rows; }
     /** The next message to judge, as a place in rows(). */

@@ -40,7 +40,7 @@ void CounterRing::paintEvent(QPaintEvent*)
     painter.setPen(QPen(theme().accent, 5, Qt::SolidLine, Qt::FlatCap));
     painter.drawArc(box, 90 * 16, -percent() * 360 * 16 / 100);
     QFont font = smallFont();
-    font.setPixelSize(11);
+    font.setPixelSize(percent() < 100 ? 11 : 10);
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(theme().text);

@@ -59,11 +59,16 @@ void DateField::retranslate()
     }
 }
 
+bool DateField::isWrong() const
+{
+    return !text().trimmed().isEmpty() && !date().isValid();
+}
+
 void DateField::judge()
 {
-    const bool isWrong = !text().isEmpty() && !date().isValid();
-    if (property("wrong").toBool() != isWrong) {
-        setProperty("wrong", isWrong);
+    if (const bool isBad = isWrong(); property("wrong").toBool() != isBad) {
+        setProperty("wrong", isBad);
+        setToolTip(isBad ? tr("This is no date.") : QString());
         style()->unpolish(this);
         style()->polish(this);
     }

@@ -15,6 +15,8 @@ public:
     explicit DateField(QWidget* parent = nullptr);
     /** Invalid while the text is no date. */
     [[nodiscard]] QDate date() const;
+    /** There is a text, and it is no date. */
+    [[nodiscard]] bool isWrong() const;
     void setDate(const QDate& date);
     void retranslate();
 

@@ -138,6 +138,9 @@ void MessagePane::showAll(const QString& filter)
 {
     m_messages.setFilter(filter);
     m_messages.showAll();
+    moveTo(0);
+    // What was searched for is meant, not the group that was shown before.
+    m_isOnMessages = true;
 }
 
 void MessagePane::showUndecided()

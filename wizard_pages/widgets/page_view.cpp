@@ -70,6 +70,7 @@ bool PageView::exchangeDocument(const QByteArray& pdf)
     if (before.size() == m_seen.size()) {
         m_seen = before;
         verticalScrollBar()->setValue(place);
+        Q_EMIT seenChanged();
         look();
     }
     return isShown;

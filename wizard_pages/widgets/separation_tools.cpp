@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace staffelstab::wizard_pages {
 
@@ -45,6 +46,12 @@ SeparationTools::SeparationTools(QWidget* parent)
     });
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setClearButtonEnabled(true);
+    auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), m_search, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(leave, &QShortcut::activated, this, [this] {
+        clearSearch();
+        Q_EMIT searchWanted();
+        Q_EMIT searchLeft();
+    });
     m_soon.setSingleShot(true);
     m_soon.setInterval(searchDelayMs);
     connect(m_search, &QLineEdit::textChanged, &m_soon, qOverload<>(&QTimer::start));

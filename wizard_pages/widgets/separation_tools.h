@@ -32,6 +32,8 @@ Q_SIGNALS:
     void scopeChosen();
     /** A moment after the last key. */
     void searchWanted();
+    /** Escape was pressed in it. */
+    void searchLeft();
     void openFirstToggled(bool isOn);
 
 protected:

@@ -135,12 +135,25 @@ void SignatureInput::setPolicy(const policy::CompanyPolicy& policy)
     m_token->setPolicy(policy);
 }
 
+bool SignatureInput::isSigned() const
+{
+    return m_stack->currentIndex() == 0
+               ? m_pad->isSigned()
+               : m_typed->text().simplified().compare(m_signer.simplified(), Qt::CaseInsensitive) == 0;
+}
+
+QString SignatureInput::missing() const
+{
+    if (!isSigned()) {
+        return m_stack->currentIndex() == 0 ? tr("Please sign in the field.")
+                                            : tr("Please type your name as it stands on the receipt.");
+    }
+    return m_isByCard ? tr("Please choose the card's certificate.") : tr("Please type the certificate's passphrase.");
+}
+
 bool SignatureInput::isComplete() const
 {
-    const bool isSigned = m_stack->currentIndex() == 0
-                              ? m_pad->isSigned()
-                              : m_typed->text().simplified().compare(m_signer.simplified(), Qt::CaseInsensitive) == 0;
-    return isSigned && (m_isByCard ? m_token->isComplete() : m_keyFile.isEmpty() || m_passphrase->isFilled());
+    return isSigned() && (m_isByCard ? m_token->isComplete() : m_keyFile.isEmpty() || m_passphrase->isFilled());
 }
 
 handover::SignInput SignatureInput::take()

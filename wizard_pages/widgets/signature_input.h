@@ -33,6 +33,8 @@ public:
     /** Whose CAs and smart cards count. */
     void setPolicy(const policy::CompanyPolicy& policy);
     [[nodiscard]] bool isComplete() const;
+    /** What isComplete() still wants. */
+    [[nodiscard]] QString missing() const;
     /** Empties the passphrase field. */
     [[nodiscard]] handover::SignInput take();
     void clear();
@@ -44,6 +46,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] bool isSigned() const;
     void build();
     void retranslate();
     void setTyping(bool isTyping);

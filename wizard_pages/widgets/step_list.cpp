@@ -114,7 +114,7 @@ void StepList::setEntries(const std::vector<Entry>& entries)
         item->setData(ChapterRole, entry.isChapter);
         item->setData(StateRole, static_cast<int>(entry.state));
         item->setData(EnterRole, entry.mayEnter);
-        item->setFlags(entry.isChapter || !entry.mayEnter ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        item->setFlags(entry.isChapter || entry.mayEnter ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags);
         item->setData(Qt::AccessibleTextRole,
                       entry.isChapter ? entry.text : tr("%1, %2").arg(entry.text, stateWord(entry.state)));
     }
@@ -165,8 +165,28 @@ void StepList::keyPressEvent(QKeyEvent* event)
 
 void StepList::choose(const QListWidgetItem* item)
 {
-    if (item && item->data(EnterRole).toBool()) {
+    if (!item) {
+        return;
+    }
+    if (item->data(EnterRole).toBool()) {
         Q_EMIT chosen(item->data(IdRole).toInt());
+    } else if (item->data(ChapterRole).toBool()) {
+        chooseIn(row(item));
+    }
+}
+
+void StepList::chooseIn(int chapter)
+{
+    // The first page of the chapter that is still open, or else the first that may be entered.
+    const Entry* wanted = nullptr;
+    for (std::size_t i = static_cast<std::size_t>(chapter) + 1; i < m_entries.size() && !m_entries[i].isChapter; ++i) {
+        const bool isOpen = m_entries[i].state == State::Open;
+        if (m_entries[i].mayEnter && (wanted == nullptr || (isOpen && wanted->state != State::Open))) {
+            wanted = &m_entries[i];
+        }
+    }
+    if (wanted != nullptr) {
+        Q_EMIT chosen(wanted->id);
     }
 }
 

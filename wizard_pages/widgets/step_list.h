@@ -42,6 +42,7 @@ protected:
 private:
     void fold();
     void choose(const QListWidgetItem* item);
+    void chooseIn(int chapter);
 
     std::vector<Entry> m_entries;
 };

@@ -127,6 +127,15 @@ bool TakeawayForm::isComplete() const
     return action() != Action::Take || (!m_target->path().isEmpty() && isLockable);
 }
 
+QString TakeawayForm::missing() const
+{
+    if (isComplete()) {
+        return {};
+    }
+    return m_target->path().isEmpty() ? tr("Please choose a folder or drive.")
+                                      : tr("Please type the passphrase twice, the same each time.");
+}
+
 Secret TakeawayForm::takePassphrase()
 {
     return choice().isEncrypted ? m_passphrase->take() : Secret();

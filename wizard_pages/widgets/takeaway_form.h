@@ -34,6 +34,8 @@ public:
     [[nodiscard]] handover::TakeawayChoice choice() const;
     [[nodiscard]] Action action() const;
     [[nodiscard]] bool isComplete() const;
+    /** What isComplete() still wants. */
+    [[nodiscard]] QString missing() const;
     /** Empty where the copy is not to be locked. */
     [[nodiscard]] Secret takePassphrase();
 
