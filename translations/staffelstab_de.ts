@@ -293,8 +293,8 @@
         <translation>Bisher im falschen Stapel: %1</translation>
     </message>
     <message>
-        <source>You looked at %1 messages again and found %2 in the wrong pile. What belongs to them is open again; after that a new sample tells how much may be left.</source>
-        <translation>Sie haben %1 Nachrichten noch einmal angesehen; %2 davon im falschen Stapel. Was dazugehört, ist wieder offen; danach sagt eine neue Stichprobe, wie viel noch übersehen sein kann.</translation>
+        <source>You looked at %1 messages again and moved %2 to the other pile. Others of these contacts are open again, if there are any; a new sample then tells how much may be left.</source>
+        <translation>Sie haben %1 Nachrichten noch einmal angesehen und %2 umgeordnet. Weitere dieser Kontakte sind wieder offen, wenn es welche gibt; eine neue Stichprobe sagt dann, wie viel noch übersehen sein kann.</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,10 @@ void SeparationPage::connectLists()
 {
     connect(m_groups, &GroupView::turnedTo, this, [this] { m_messages->setOnMessages(false); });
     connect(m_groups, &GroupView::shown, this, &SeparationPage::showGroup);
-    connect(m_groups, &GroupView::emptied, m_messages, &MessagePane::showNothing);
+    connect(m_groups, &GroupView::emptied, this, [this] {
+        m_messages->showNothing();
+        m_verdicts->setReady(false);
+    });
     connect(m_tools, &SeparationTools::scopeChosen, this, [this] { m_groups->showScope(m_tools->scope()); });
     connect(m_tools, &SeparationTools::searchWanted, this, &SeparationPage::search);
     connect(m_tools, &SeparationTools::searchLeft, m_groups, qOverload<>(&QWidget::setFocus));
@@ -111,12 +114,12 @@ QString SeparationPage::lead() const
     if (isAuditing()) {
         return tr("Look at each message and say whether it lies in the right pile.");
     }
-    if (const QString reopened = m_auditPanel->reopenedText(); m_case.plan().undecided() > 0 && !reopened.isEmpty()) {
-        return reopened;
-    }
     if (const auto audited =
             m_case.plan().undecided() == 0 ? handover::SampleAudit::valid(m_case, Verdict::Business) : std::nullopt) {
         return AuditPanel::resultText(Verdict::Business, *audited);
+    }
+    if (const QString reopened = m_auditPanel->reopenedText(); !reopened.isEmpty()) {
+        return reopened;
     }
     return tr("You decide, the program only suggests. An answer holds for the whole group.");
 }
@@ -204,11 +207,13 @@ void SeparationPage::search()
         m_groups->select(0);
     } else {
         m_messages->showAll(text);
+        m_verdicts->setReady(true);
     }
 }
 
 void SeparationPage::showGroup(int row)
 {
+    m_verdicts->setReady(true);
     if (m_groups->isQuestions()) {
         m_messages->showRows(m_groups->question(row).rows);
     } else {

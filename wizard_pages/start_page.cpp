@@ -57,10 +57,15 @@ void StartPage::build()
     top->addWidget(brand);
     top->addStretch();
     for (const auto& [code, name] : {std::pair("de", "Deutsch"), std::pair("en", "English")}) {
-        auto* button = makeButton(QStringLiteral("language_%1").arg(QLatin1String(code)), QStringLiteral("link"),
+        auto* button = makeButton(QStringLiteral("language_%1").arg(QLatin1String(code)), QStringLiteral("segment"),
                                   [text = QString::fromLatin1(name)] { return text; });
-        connect(button, &QPushButton::clicked, this,
-                [this, code = QString::fromLatin1(code)] { m_language.use(code); });
+        button->setCheckable(true);
+        onLanguage(
+            [this, button, code = QString::fromLatin1(code)] { button->setChecked(m_language.current() == code); });
+        connect(button, &QPushButton::clicked, this, [this, button, code = QString::fromLatin1(code)] {
+            button->setChecked(true);
+            m_language.use(code);
+        });
         top->addWidget(button);
     }
     column->addSpacing(space::edge);

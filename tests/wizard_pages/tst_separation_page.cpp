@@ -136,7 +136,7 @@ private Q_SLOTS:
             QCOMPARE(handover.plan().verdict(row), row == found ? Verdict::Private : Verdict::Undecided);
         }
         QVERIFY(!handover::SampleAudit::valid(handover, Verdict::Business).has_value());
-        QVERIFY(fixture.find<QLabel>("pageLead")->text().contains(QStringLiteral("found 1 in the wrong pile")));
+        QVERIFY(fixture.find<QLabel>("pageLead")->text().contains(QStringLiteral("moved 1 to the other pile")));
     }
 
     void searchShowsWhatWasTypedAndThenTheFirstGroupAgain()

@@ -83,8 +83,8 @@ QString AuditPanel::reopenedText() const
 {
     return m_found.empty() || !m_sample.rows.empty()
                ? QString()
-               : tr("You looked at %1 messages again and found %2 in the wrong pile. What belongs to them is open "
-                    "again; after that a new sample tells how much may be left.")
+               : tr("You looked at %1 messages again and moved %2 to the other pile. Others of these contacts are open "
+                    "again, if there are any; a new sample then tells how much may be left.")
                      .arg(QLocale().toString(m_at), QLocale().toString(m_found.size()));
 }
 
