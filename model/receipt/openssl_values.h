@@ -48,7 +48,7 @@ inline OwnedBio bioOf(QByteArrayView bytes)
 
 /** DER of anything with an i2d function. */
 template <typename T>
-QByteArray derOf(T* object, int (*encode)(const T*, unsigned char**))
+QByteArray derOf(const T* object, int (*encode)(const T*, unsigned char**))
 {
     unsigned char* out = nullptr;
     const int size = encode(object, &out);
