@@ -11,6 +11,7 @@
 #include "receipt/receipt_fonts.h"
 #include "receipt/receipt_texts.h"
 #include "receipt/record_fields.h"
+#include "receipt/record_metadata.h"
 #include "receipt/signature_in_file.h"
 #include "receipt/signature_picture.h"
 
@@ -66,7 +67,7 @@ Result<std::unique_ptr<PdfFile>> baseOf(const QByteArray& pdf, PdfFile& whole)
     return openPdf(pdf.left(end + 7));
 }
 
-Result<ConsentFinding> look(const QByteArray& pdf)
+Result<ConsentFinding> look(const QByteArray& pdf, const ExpectedSigners& expected)
 {
     Result<std::unique_ptr<PdfFile>> file = openPdf(pdf);
     if (!file) {
@@ -82,18 +83,22 @@ Result<ConsentFinding> look(const QByteArray& pdf)
     }
     const auto read = readSignature(pdf, *fields, Role::Leaver);
     const auto* signature = std::get_if<SignatureInFile>(&read);
-    if (signature == nullptr || signature->end != pdf.size() || !signature->time.isValid()) {
+    if (signature == nullptr || signature->name.simplified() != record->leaver.simplified() ||
+        signature->end != pdf.size() || !signature->time.isValid()) {
         return altered(QStringLiteral("signature"));
     }
     Result<std::unique_ptr<PdfFile>> base = baseOf(pdf, **file);
     if (!base || (*base)->qpdf.getTrailer().hasKey("/Prev") || compareRevisions(**base, **file, *signature)) {
         return altered(QStringLiteral("revisions"));
     }
-    const CmsFinding cms = checkCms(signedBytes(pdf, signature->hole), signature->cms, {}, signature->time);
+    const CmsFinding cms = checkCms(signedBytes(pdf, signature->hole), signature->cms,
+                                    {expected.trustedCas, expected.stampCas}, signature->time);
     if (!cms.isIntact || !cms.namesItsCertificate || (cms.hasStamp && !cms.stampedAt.isValid())) {
         return altered(QStringLiteral("signature value"));
     }
-    return ConsentFinding{std::move(*record), signature->name, signature->time, cms.worth.level, cms.certificateSha256};
+    const QByteArray recordSha256 = Sha256::of(toJson(*record));
+    return ConsentFinding{std::move(*record),    signature->name,        signature->time, cms.worth.level,
+                          cms.certificateSha256, cms.worth.isVouchedFor, recordSha256,    Sha256::of(pdf)};
 }
 
 } // namespace
@@ -196,9 +201,19 @@ Result<QByteArray> signConsents(const QByteArray& pdf, SignatureRequest request,
     return fillSignature(std::move(*prepared), request, key, job);
 }
 
-Result<ConsentFinding> verifyConsents(const QByteArray& pdf)
+Result<ConsentFinding> verifyConsents(const QByteArray& pdf, const ExpectedSigners& expected)
 {
-    return withQpdf<ConsentFinding>(Failure::Kind::NotAReceipt, [&] { return look(pdf); });
+    return withQpdf<ConsentFinding>(Failure::Kind::NotAReceipt, [&] { return look(pdf, expected); });
+}
+
+std::optional<ConsentVerdict> judgeConsents(const QByteArray& pdf, const ExpectedSigners& expected)
+{
+    Result<ConsentFinding> finding = verifyConsents(pdf, expected);
+    if (finding) {
+        return ConsentVerdict{std::move(*finding)};
+    }
+    const bool isOne = finding.failure().kind == Failure::Kind::ReceiptAltered || pdf.contains(consentNamespace);
+    return isOne ? std::optional(ConsentVerdict()) : std::nullopt;
 }
 
 } // namespace staffelstab::receipt
