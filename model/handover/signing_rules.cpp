@@ -64,4 +64,11 @@ receipt::ExpectedSigners expectedBy(const SigningRules& rules)
     return expected;
 }
 
+QByteArray logoIn(const QString& file)
+{
+    const Result<QByteArray> logo =
+        file.isEmpty() ? Result<QByteArray>(QByteArray()) : readWhole(file, receipt::logoLimit);
+    return logo ? *logo : QByteArray();
+}
+
 } // namespace staffelstab::handover

@@ -6,6 +6,7 @@
 #include "receipt/cms_signature.h"
 #include "receipt/document_assembly.h"
 #include "receipt/filled_signature.h"
+#include "receipt/photo_page.h"
 #include "receipt/prepared_signature.h"
 #include "receipt/receipt_fields.h"
 #include "receipt/receipt_fonts.h"
@@ -55,18 +56,6 @@ Result<ConsentRecord> recordIn(QPDF& pdf)
     return consentsFromJson(found->json);
 }
 
-/** The file before the signature: it ends at the first %%EOF behind its own cross-reference section. */
-Result<std::unique_ptr<PdfFile>> baseOf(const QByteArray& pdf, PdfFile& whole)
-{
-    QPDFObjectHandle previous = whole.qpdf.getTrailer().getKey("/Prev");
-    const qint64 xref = previous.isInteger() ? previous.getIntValue() : -1;
-    const qsizetype end = xref < 0 || xref >= pdf.size() ? -1 : pdf.indexOf("\n%%EOF\n", xref);
-    if (end < 0) {
-        return altered(QStringLiteral("revisions"));
-    }
-    return openPdf(pdf.left(end + 7));
-}
-
 Result<ConsentFinding> look(const QByteArray& pdf, const ExpectedSigners& expected)
 {
     Result<std::unique_ptr<PdfFile>> file = openPdf(pdf);
@@ -87,8 +76,8 @@ Result<ConsentFinding> look(const QByteArray& pdf, const ExpectedSigners& expect
         signature->end != pdf.size() || !signature->time.isValid()) {
         return altered(QStringLiteral("signature"));
     }
-    Result<std::unique_ptr<PdfFile>> base = baseOf(pdf, **file);
-    if (!base || (*base)->qpdf.getTrailer().hasKey("/Prev") || compareRevisions(**base, **file, *signature)) {
+    const std::unique_ptr<PdfFile> base = openBase(pdf, *signature);
+    if (!base || compareRevisions(*base, **file, *signature)) {
         return altered(QStringLiteral("revisions"));
     }
     const CmsFinding cms = checkCms(signedBytes(pdf, signature->hole), signature->cms,
@@ -147,7 +136,7 @@ Result<ConsentRecord> consentsFromJson(const QByteArray& json)
     return record;
 }
 
-Result<QByteArray> drawConsents(const ConsentRecord& record)
+Result<QByteArray> drawConsents(const ConsentRecord& record, const QByteArray& logo)
 {
     if (!canDraw()) {
         return Failure{Failure::Kind::Internal, {}, QStringLiteral("no QGuiApplication")};
@@ -158,7 +147,8 @@ Result<QByteArray> drawConsents(const ConsentRecord& record)
     }
     const ReceiptTexts texts(record.language);
     const QByteArray digest = Sha256::of(json);
-    const Content content = texts.consents(record, digest);
+    Content content = texts.consents(record, digest);
+    content.logo = decodeLogo(logo);
     Metadata metadata;
     metadata.title = content.title + QLatin1Char(' ') + record.caseNumber;
     metadata.producer = QStringLiteral("Staffelstab");

@@ -46,8 +46,11 @@ QByteArray toJson(const ConsentRecord& record);
 /** BadInput unless it is exactly what toJson() writes. */
 Result<ConsentRecord> consentsFromJson(const QByteArray& json);
 
-/** PDF/A-1b with one empty signature field; the last page is a sheet for revoking. Needs a QGuiApplication. */
-Result<QByteArray> drawConsents(const ConsentRecord& record);
+/**
+ * PDF/A-1b with one empty signature field; the last page is a sheet for revoking. `logo`: PNG or SVG for the head; what
+ * cannot be read is left out. Needs a QGuiApplication.
+ */
+Result<QByteArray> drawConsents(const ConsentRecord& record, const QByteArray& logo = {});
 /** The leaver's PAdES signature, as on the receipt. Role and confirmation of the request do not count. */
 Result<QByteArray> signConsents(const QByteArray& pdf, SignatureRequest request, const SigningKey& key,
                                 JobContext& job);

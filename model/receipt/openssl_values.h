@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/owned.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -20,18 +21,6 @@
 #include <vector>
 
 namespace staffelstab::receipt {
-
-template <auto Free>
-struct Freed
-{
-    template <typename T>
-    void operator()(T* object) const
-    {
-        Free(object);
-    }
-};
-template <typename T, auto Free>
-using Owned = std::unique_ptr<T, Freed<Free>>;
 
 using OwnedBio = Owned<BIO, BIO_free_all>;
 using OwnedCertificate = Owned<X509, X509_free>;

@@ -32,9 +32,9 @@ inline ConsentRecord sampleConsents(const QString& language = QStringLiteral("de
     return record;
 }
 
-inline Result<QByteArray> signedConsents(const ConsentRecord& record)
+inline Result<QByteArray> signedConsents(const ConsentRecord& record, const QByteArray& logo = {})
 {
-    const auto drawn = drawConsents(record);
+    const auto drawn = drawConsents(record, logo);
     if (!drawn) {
         return drawn;
     }

@@ -32,13 +32,20 @@ private Q_SLOTS:
     void is_a_pdf_for_the_archive_with_a_revocation_sheet_data()
     {
         QTest::addColumn<QString>("language");
-        QTest::newRow("German") << "de";
-        QTest::newRow("English") << "en";
+        QTest::addColumn<QByteArray>("logo");
+        QTest::newRow("German") << "de" << QByteArray();
+        QTest::newRow("English") << "en" << QByteArray();
+        QTest::newRow("with the company's logo")
+            << "de"
+            << QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 80 40\"><rect width=\"80\" "
+                          "height=\"40\" fill=\"#1d5fa8\"/></svg>");
     }
     void is_a_pdf_for_the_archive_with_a_revocation_sheet()
     {
         QFETCH(QString, language);
-        const auto pdf = signedConsents(sampleConsents(language));
+        QFETCH(QByteArray, logo);
+        const auto pdf = signedConsents(sampleConsents(language), logo);
+        QCOMPARE(drawConsents(sampleConsents(language), logo)->contains("/Subtype /Image"), !logo.isEmpty());
         QVERIFY2(pdf.isOk(), pdf ? "" : qPrintable(pdf.failure().detail));
         const QString said = preflight(*pdf);
         QVERIFY2(said.contains(QStringLiteral("is a valid PDF/A-1b file")), qPrintable(said));
