@@ -3,6 +3,7 @@
 #include "handover/signing_rules.h"
 
 #include "core/atomic_file.h"
+#include "receipt/receipt_photo.h"
 
 namespace staffelstab::handover {
 namespace {
