@@ -13,6 +13,8 @@ using namespace staffelstab::receipt;
 
 namespace {
 
+const QByteArray content("what is signed");
+
 /** A root, a CA under it and a signer under that; the root does not travel with the signer's key. */
 class DeepChain
 {
@@ -33,6 +35,18 @@ public:
         return SigningKey::fromPkcs12(m_bench.take(QStringLiteral("lea.p12")), Secret("geheim"));
     }
 
+    /** `openssl cms -verify -cades` with the root as the only thing it trusts. */
+    [[nodiscard]] Said verifiedByOpenssl(const QByteArray& cms) const
+    {
+        m_bench.put(QStringLiteral("cms"), cms);
+        m_bench.put(QStringLiteral("data"), content);
+        return run(QStringLiteral("openssl"),
+                   QStringLiteral("cms -verify -cades -binary -inform DER -in cms -content data -CAfile root.pem "
+                                  "-out /dev/null")
+                       .split(QLatin1Char(' ')),
+                   m_bench.path());
+    }
+
 private:
     void openssl(const QByteArray& line, const QStringList& more = {}) const
     {
@@ -50,8 +64,6 @@ private:
     }
     Workbench m_bench;
 };
-
-const QByteArray content("what is signed");
 
 CmsFinding check(const QByteArray& hole)
 {
@@ -112,6 +124,14 @@ private Q_SLOTS:
         QCOMPARE(sent.signature.size(), std::size_t{2});
         QCOMPARE(commonName(sent.signature.front().get()), QStringLiteral("Lea Gehtbald"));
         QCOMPARE(commonName(sent.signature.back().get()), QStringLiteral("Mitte"));
+    }
+
+    void othersFindTheSignersPathRight()
+    {
+        const DeepChain chain;
+        const Said said = chain.verifiedByOpenssl(*makeCms(content, chain.key()->parts(), {}));
+        QVERIFY2(said.exit == 0 && said.text.contains(QStringLiteral("CAdES Verification successful")),
+                 qPrintable(said.text));
     }
 
     void refusesWhatNoDigestCovers_data()
