@@ -64,7 +64,7 @@ ReceiptList::ReceiptList(QWidget* parent) : QTreeWidget(parent)
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setSectionResizeMode(CaseColumn, QHeaderView::Stretch);
-    header()->resizeSection(StateColumn, 126);
+    header()->resizeSection(StateColumn, 140);
     // As they came, until a heading is clicked.
     header()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
