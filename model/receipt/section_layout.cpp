@@ -44,6 +44,7 @@ std::vector<double> columnWidths(const std::vector<Column>& columns)
         shares += column.isNumber ? 0 : column.share;
     }
     std::vector<double> widths;
+    widths.reserve(columns.size());
     for (const Column& column : columns) {
         widths.push_back(column.isNumber ? numberWidth : rest * column.share / qMax(shares, 1));
     }
