@@ -37,11 +37,14 @@ Status enter(ReceiptRegister& entries, const QString& file, const policy::Compan
     if (!pdf) {
         return pdf.failure();
     }
-    auto outcome = entries.add(receipt::verifyReceipt(*pdf), policy);
+    const receipt::ReceiptFinding finding = receipt::verifyReceipt(*pdf);
+    const auto consents =
+        finding.state == receipt::ReceiptState::NotAReceipt ? receipt::judgeConsents(*pdf) : std::nullopt;
+    auto outcome = consents ? entries.add(*consents) : entries.add(finding, policy);
     if (!outcome) {
         return Failure{outcome.failure().kind, file, outcome.failure().detail};
     }
-    console.event(QStringLiteral("receipt"),
+    console.event(consents ? QStringLiteral("consents") : QStringLiteral("receipt"),
                   {{QStringLiteral("file"), file}, {QStringLiteral("outcome"), outcomeName(*outcome)}});
     return Done{};
 }

@@ -83,13 +83,15 @@ void report(const Console& console, const QString& file, const ReceiptFinding& f
 }
 
 /** A document of consents is no receipt and has a verdict of its own; nothing if the file is not one. */
-std::optional<ReceiptState> reportConsents(const Console& console, const QString& file, const QByteArray& pdf)
+std::optional<ReceiptState> reportConsents(const Console& console, const QString& file, const QByteArray& pdf,
+                                           const receipt::ExpectedSigners& expected)
 {
-    const Result<receipt::ConsentFinding> consents = receipt::verifyConsents(pdf);
-    if (!consents && consents.failure().kind != Failure::Kind::ReceiptAltered) {
+    const std::optional<receipt::ConsentVerdict> verdict = receipt::judgeConsents(pdf, expected);
+    if (!verdict) {
         return std::nullopt;
     }
-    const ReceiptState state = consents ? ReceiptState::Intact : ReceiptState::Altered;
+    const ReceiptState state = verdict->state();
+    const std::optional<receipt::ConsentFinding>& consents = verdict->intact;
     QJsonObject fields{{QStringLiteral("file"), file},
                        {QStringLiteral("state"), QString::fromLatin1(receipt::stateName(state))}};
     if (consents) {
@@ -98,17 +100,15 @@ std::optional<ReceiptState> reportConsents(const Console& console, const QString
         fields.insert(QStringLiteral("time"), timeText(consents->time));
         fields.insert(QStringLiteral("level"), levelName(consents->level));
         fields.insert(QStringLiteral("certificate_sha256"), hex(consents->certificateSha256));
+        fields.insert(QStringLiteral("vouched_for"), consents->isVouchedFor);
         QJsonObject given;
         for (const receipt::ConsentRecord::Item& item : consents->record.items) {
             given.insert(item.id, item.isGiven);
         }
         fields.insert(QStringLiteral("given"), given);
-    } else {
-        fields.insert(QStringLiteral("reasons"), QJsonArray{consents.failure().detail});
     }
     console.event(QStringLiteral("consents"), fields);
-    const QStringList sentences =
-        consents ? wizard_pages::ConsentFindingText::intact(*consents) : wizard_pages::ConsentFindingText::altered();
+    const QStringList sentences = wizard_pages::ConsentFindingText::lines(*verdict);
     Console::say(QStringLiteral("%1: %2").arg(QFileInfo(file).fileName(), sentences.join(QStringLiteral("\n    "))));
     return state;
 }
@@ -152,7 +152,7 @@ int verifyCommand(const Call& call, const Console& console)
         }
         ReceiptFinding finding = receipt::verifyReceipt(*pdf, expected);
         if (finding.state == ReceiptState::NotAReceipt) {
-            if (const auto consents = reportConsents(console, file, *pdf)) {
+            if (const auto consents = reportConsents(console, file, *pdf, expected)) {
                 ++states[static_cast<std::size_t>(*consents)];
                 continue;
             }

@@ -3866,6 +3866,10 @@
         <source>Task</source>
         <translation>Aufgabe</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ReceiptList</name>
@@ -3907,6 +3911,22 @@
     <message>
         <source>Drop receipts or a folder here</source>
         <translation>Protokolle oder einen Ordner hierher ziehen</translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>%1 · consents</source>
+        <translation>%1 · Einwilligungen</translation>
     </message>
 </context>
 <context>

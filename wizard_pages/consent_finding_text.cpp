@@ -10,8 +10,13 @@
 
 namespace staffelstab::wizard_pages {
 
-QStringList ConsentFindingText::intact(const receipt::ConsentFinding& finding)
+QStringList ConsentFindingText::lines(const receipt::ConsentVerdict& verdict)
 {
+    if (!verdict.intact) {
+        return {tr("This is a document of consents, and it is not as it was signed, or nobody has signed it. Do not "
+                   "rely on it.")};
+    }
+    const receipt::ConsentFinding& finding = *verdict.intact;
     const auto& items = finding.record.items;
     const auto given = std::count_if(items.begin(), items.end(), [](const auto& item) { return item.isGiven; });
     return {tr("This is a document of consents of case %1. It is as it was signed.").arg(finding.record.caseNumber),
@@ -20,13 +25,6 @@ QStringList ConsentFindingText::intact(const receipt::ConsentFinding& finding)
                      FindingText::level(finding.level)),
             tr("Agreed to: %1 of %2.").arg(given).arg(items.size()),
             tr("It does not prove that a consent still holds: each can be withdrawn at any time.")};
-}
-
-QStringList ConsentFindingText::altered()
-{
-    return {
-        tr("This is a document of consents, and it is not as it was signed, or nobody has signed it. Do not rely on "
-           "it.")};
 }
 
 } // namespace staffelstab::wizard_pages

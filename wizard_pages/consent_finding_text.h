@@ -15,8 +15,7 @@ struct ConsentFindingText
     Q_DECLARE_TR_FUNCTIONS(staffelstab::wizard_pages::ConsentFindingText)
 public:
     /** Line by line; the last says what it does not prove. */
-    static QStringList intact(const receipt::ConsentFinding& finding);
-    static QStringList altered();
+    static QStringList lines(const receipt::ConsentVerdict& verdict);
 };
 
 } // namespace staffelstab::wizard_pages

@@ -37,11 +37,13 @@ constexpr const char* byteOrderMark = "\xEF\xBB\xBF";
 QByteArray ReceiptExports::list(const Receipts& receipts)
 {
     QStringList headings = ReceiptList::headings();
-    headings.insert(1, tr("Case"));
+    headings.insert(1, tr("Kind"));
+    headings.insert(2, tr("Case"));
     QByteArray table = byteOrderMark + line(headings << tr("File"));
     for (const handover::ReceiptDesk::Checked& checked : receipts) {
         QStringList words = ReceiptList::words(checked);
-        words.insert(1, checked.finding.record ? checked.finding.record->caseNumber : QString());
+        words.insert(1, ReceiptList::kind(checked));
+        words.insert(2, checked.caseNumber());
         table += line(words << QFileInfo(checked.file).fileName());
     }
     return table;

@@ -15,7 +15,7 @@ struct ReceiptExports
 public:
     using Receipts = std::vector<handover::ReceiptDesk::Checked>;
 
-    /** One line per receipt; CSV as office programs read it: UTF-8 with BOM, semicolons, formulas defused. */
+    /** One line per file; CSV as office programs read it: UTF-8 with BOM, semicolons, formulas defused. */
     static QByteArray list(const Receipts& receipts);
     /** One line per open point. */
     static QByteArray tasks(const Receipts& receipts);

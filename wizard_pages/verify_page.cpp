@@ -4,6 +4,7 @@
 
 #include "receipt/plain_text_twin.h"
 #include "receipt/sections/archive_section.h"
+#include "wizard_pages/consent_finding_text.h"
 #include "wizard_pages/finding_text.h"
 #include "wizard_pages/receipt_exports.h"
 #include "wizard_pages/theme.h"
@@ -191,8 +192,8 @@ QString VerifyPage::primaryText() const
 bool VerifyPage::isPrimaryReady() const
 {
     const auto chosen = m_list->chosen();
-    return !m_isPrinting && std::any_of(chosen.begin(), chosen.end(),
-                                        [](const auto* checked) { return checked->finding.record.has_value(); });
+    return !m_isPrinting &&
+           std::any_of(chosen.begin(), chosen.end(), [](const auto* checked) { return checked->isOurs(); });
 }
 
 void VerifyPage::refresh()
@@ -232,7 +233,9 @@ void VerifyPage::showCurrent()
         m_pages->setDocument({});
         m_desk.copy({checked->file});
     }
-    m_words->setText(FindingText::lines(checked->finding).join(QStringLiteral("\n\n")));
+    const QStringList lines =
+        checked->consents ? ConsentFindingText::lines(*checked->consents) : FindingText::lines(checked->finding);
+    m_words->setText(lines.join(QStringLiteral("\n\n")));
 }
 
 void VerifyPage::compareArchive()
@@ -257,12 +260,8 @@ void VerifyPage::comparePaper()
 
 void VerifyPage::enterIntoRegister()
 {
-    std::vector<receipt::ReceiptFinding> findings;
-    for (const handover::ReceiptDesk::Checked& checked : m_list->all()) {
-        findings.push_back(checked.finding);
-    }
     m_prompts.askSaveFile(this, tr("Choose the register"), QStringLiteral("register.sqlite"),
-                          [this, findings](const QString& file) { m_desk.enter(file, findings, m_policy); });
+                          [this, files = m_list->all()](const QString& file) { m_desk.enter(file, files, m_policy); });
 }
 
 void VerifyPage::exportText()

@@ -49,6 +49,9 @@ ReceiptDesk::Checked checkFile(const QString& file, const receipt::ExpectedSigne
         return checked;
     }
     checked.finding = receipt::verifyReceipt(*pdf, expected);
+    if (checked.finding.state == receipt::ReceiptState::NotAReceipt) {
+        checked.consents = receipt::judgeConsents(*pdf, expected);
+    }
     if (wantsCopy) {
         if (Result<QByteArray> copy = receipt::flattenedCopy(*pdf)) {
             checked.copy = *std::move(copy);
@@ -58,6 +61,19 @@ ReceiptDesk::Checked checkFile(const QString& file, const receipt::ExpectedSigne
 }
 
 } // namespace
+
+bool ReceiptDesk::Checked::isVouchedFor() const
+{
+    return consents ? consents->intact && consents->intact->isVouchedFor : finding.isVouchedFor();
+}
+
+QString ReceiptDesk::Checked::caseNumber() const
+{
+    if (consents) {
+        return consents->intact ? consents->intact->record.caseNumber : QString();
+    }
+    return finding.record ? finding.record->caseNumber : QString();
+}
 
 ReceiptDesk::ReceiptDesk(QObject* parent) : QObject(parent) {}
 ReceiptDesk::~ReceiptDesk() = default;
@@ -254,8 +270,7 @@ void ReceiptDesk::saveCopy(const QString& from, const QString& to)
         });
 }
 
-void ReceiptDesk::enter(const QString& place, const std::vector<receipt::ReceiptFinding>& findings,
-                        const policy::CompanyPolicy& policy)
+void ReceiptDesk::enter(const QString& place, const std::vector<Checked>& files, const policy::CompanyPolicy& policy)
 {
     struct Counts
     {
@@ -265,17 +280,18 @@ void ReceiptDesk::enter(const QString& place, const std::vector<receipt::Receipt
     };
     startJob<Counts>(
         this,
-        [place, findings, policy](JobContext& job) -> Result<Counts> {
+        [place, files, policy](JobContext& job) -> Result<Counts> {
             Result<ReceiptRegister> entries = ReceiptRegister::open(place);
             if (!entries) {
                 return entries.failure();
             }
             Counts counts;
-            for (const receipt::ReceiptFinding& finding : findings) {
+            for (const Checked& file : files) {
                 if (const Status go = job.mayGoOn(); !go) {
                     return go.failure();
                 }
-                const Result<ReceiptRegister::Outcome> outcome = entries->add(finding, policy);
+                const Result<ReceiptRegister::Outcome> outcome =
+                    file.consents ? entries->add(*file.consents) : entries->add(file.finding, policy);
                 ++(!outcome                                             ? counts.refused
                    : *outcome == ReceiptRegister::Outcome::AlreadyThere ? counts.known
                                                                         : counts.added);

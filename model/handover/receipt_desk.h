@@ -6,7 +6,7 @@
 #include "handover/handover_acts.h"
 #include "handover/receipt_register.h"
 #include "handover/signing_rules.h"
-#include "receipt/receipt_verifier.h"
+#include "receipt/consent_document.h"
 
 #include <QObject>
 
@@ -27,8 +27,17 @@ public:
     {
         QString file;
         receipt::ReceiptFinding finding;
+        /** Set where the file is a document of consents; then `finding` says: no receipt. */
+        std::optional<receipt::ConsentVerdict> consents;
         /** Copy with the signature pictures, to look at and to print; empty if it is no PDF or was not asked for. */
         QByteArray copy;
+
+        [[nodiscard]] receipt::ReceiptState state() const { return consents ? consents->state() : finding.state; }
+        [[nodiscard]] bool isVouchedFor() const;
+        /** It is a receipt or a document of consents, whatever has become of it since. */
+        [[nodiscard]] bool isOurs() const { return finding.record || consents; }
+        /** Empty if the file does not say. */
+        [[nodiscard]] QString caseNumber() const;
     };
 
     /**
@@ -53,8 +62,7 @@ public:
     /** Copies a file to another place, whole or not at all; saved() or failed() follows. */
     void saveCopy(const QString& from, const QString& to);
     /** Enters what was judged into a register; entered() or failed() follows. */
-    void enter(const QString& place, const std::vector<receipt::ReceiptFinding>& findings,
-               const policy::CompanyPolicy& policy);
+    void enter(const QString& place, const std::vector<Checked>& files, const policy::CompanyPolicy& policy);
     /** Writes a small text file; saved() or failed() follows. */
     void saveText(const QString& to, const QByteArray& text);
 

@@ -110,7 +110,9 @@ bool runWith(QSqlQuery& query, const QString& sql, const QVariantList& values = 
         return false;
     }
     for (const QVariant& value : values) {
-        query.addBindValue(value);
+        // A null QString would be NULL, which no column takes.
+        const bool isMissing = value.userType() == QMetaType::QString && value.toString().isEmpty();
+        query.addBindValue(isMissing ? QStringLiteral("") : value);
     }
     return query.exec();
 }
@@ -139,6 +141,20 @@ RegisterEntry registerEntry(const receipt::ReceiptFinding& finding, const policy
     if (const auto retention = policy.retentionClass(policy.receiptRetention)) {
         entry.keptUntil = retention->keptUntil(entry.signedOn.isValid() ? entry.signedOn : record.madeAt.date());
     }
+    return entry;
+}
+
+RegisterEntry registerEntry(const receipt::ConsentFinding& finding)
+{
+    RegisterEntry entry;
+    entry.caseNumber = finding.record.caseNumber;
+    entry.organisation = finding.record.organisation;
+    entry.leaver = finding.record.leaver;
+    entry.state = QStringLiteral("consents");
+    entry.lastWorkingDay = finding.record.lastWorkingDay;
+    entry.signedOn = finding.time.date();
+    entry.fileSha256 = finding.fileSha256;
+    entry.recordSha256 = finding.recordSha256;
     return entry;
 }
 
@@ -202,7 +218,19 @@ Result<ReceiptRegister::Outcome> ReceiptRegister::add(const receipt::ReceiptFind
     if (finding.state == receipt::ReceiptState::Altered) {
         return Failure{Failure::Kind::ReceiptAltered, finding.record->caseNumber, {}};
     }
-    const RegisterEntry entry = registerEntry(finding, policy);
+    return enter(registerEntry(finding, policy));
+}
+
+Result<ReceiptRegister::Outcome> ReceiptRegister::add(const receipt::ConsentVerdict& consents)
+{
+    if (!consents.intact) {
+        return Failure{Failure::Kind::ReceiptAltered, {}, {}};
+    }
+    return enter(registerEntry(*consents.intact));
+}
+
+Result<ReceiptRegister::Outcome> ReceiptRegister::enter(const RegisterEntry& entry)
+{
     QSqlQuery query(QSqlDatabase::database(m_connection));
     // Each statement decides by itself, so that two desks cannot come between a look and an entry.
     if (!runWith(query,

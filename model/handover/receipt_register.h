@@ -3,21 +3,21 @@
 #pragma once
 
 #include "policy/company_policy.h"
-#include "receipt/receipt_verifier.h"
+#include "receipt/consent_document.h"
 
 #include <functional>
 #include <vector>
 
 namespace staffelstab::handover {
 
-/** One receipt as a register knows it: parties, dates, digests; nothing of any mail. */
+/** One receipt, or document of consents, as a register knows it: parties, dates, digests; nothing of any mail. */
 struct RegisterEntry
 {
     QString caseNumber;
     QString organisation;
     QString leaver;
     QString supervisor;
-    /** "complete", "refused", "absent" or "pending". */
+    /** "complete", "refused", "absent" or "pending"; "consents" for a document of consents. */
     QString state;
     QDate lastWorkingDay;
     QDate signedOn;
@@ -33,6 +33,8 @@ struct RegisterEntry
 
 /** What a register would know of this receipt by the company's rules; the finding has a record. */
 RegisterEntry registerEntry(const receipt::ReceiptFinding& finding, const policy::CompanyPolicy& policy);
+/** Who signed when, not what was agreed to; nothing is due by it. */
+RegisterEntry registerEntry(const receipt::ConsentFinding& finding);
 
 struct DueDate
 {
@@ -62,12 +64,15 @@ public:
     /** ReceiptAltered or NotAReceipt for what must not be entered; ArchiveDiffers never; AlreadySigned for another file
      * of a record that is complete. */
     Result<Outcome> add(const receipt::ReceiptFinding& finding, const policy::CompanyPolicy& policy);
+    /** ReceiptAltered for one that is not as it was signed. */
+    Result<Outcome> add(const receipt::ConsentVerdict& consents);
     /** By last working day. */
     Result<std::vector<RegisterEntry>> entries();
 
 private:
     explicit ReceiptRegister(QString connection, QString place);
     [[nodiscard]] Status prepare();
+    Result<Outcome> enter(const RegisterEntry& entry);
 
     QString m_connection;
     QString m_place;

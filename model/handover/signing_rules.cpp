@@ -3,6 +3,7 @@
 #include "handover/signing_rules.h"
 
 #include "core/atomic_file.h"
+#include "receipt/receipt_photo.h"
 
 namespace staffelstab::handover {
 namespace {
@@ -62,6 +63,13 @@ receipt::ExpectedSigners expectedBy(const SigningRules& rules)
     expected.trustedCas = rules.trustedCas;
     expected.stampCas = rules.stampCas;
     return expected;
+}
+
+QByteArray logoIn(const QString& file)
+{
+    const Result<QByteArray> logo =
+        file.isEmpty() ? Result<QByteArray>(QByteArray()) : readWhole(file, receipt::logoLimit);
+    return logo ? *logo : QByteArray();
 }
 
 } // namespace staffelstab::handover

@@ -30,4 +30,7 @@ Result<SigningRules> signingRules(const policy::CompanyPolicy& policy);
 /** What a verifier may believe by these rules; the signers' certificates are the caller's to add. */
 receipt::ExpectedSigners expectedBy(const SigningRules& rules);
 
+/** The company's logo; empty if there is none or it cannot be read: a receipt is worth the same without it. */
+QByteArray logoIn(const QString& file);
+
 } // namespace staffelstab::handover

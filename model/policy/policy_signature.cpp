@@ -3,6 +3,7 @@
 #include "policy/policy_signature.h"
 
 #include "core/atomic_file.h"
+#include "core/owned.h"
 
 #include <openssl/cms.h>
 #include <openssl/err.h>
@@ -17,17 +18,6 @@ namespace {
 
 constexpr qint64 signatureLimit = qint64{1024} * 1024;
 
-template <auto Free>
-struct Freed
-{
-    template <typename T>
-    void operator()(T* object) const
-    {
-        Free(object);
-    }
-};
-template <typename T, auto Free>
-using Owned = std::unique_ptr<T, Freed<Free>>;
 using Bio = Owned<BIO, BIO_free_all>;
 using Cms = Owned<CMS_ContentInfo, CMS_ContentInfo_free>;
 using Store = Owned<X509_STORE, X509_STORE_free>;

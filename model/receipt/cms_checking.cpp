@@ -3,78 +3,66 @@
 #include "receipt/cms_signature.h"
 
 #include "core/sha256.h"
+#include "receipt/cms_form.h"
 #include "receipt/time_stamp.h"
-
-#include <openssl/ess.h>
 
 namespace staffelstab::receipt {
 namespace {
 
-/** The DER object at the start, and nothing but zero bytes after it. */
+using OwnedCertificates = Owned<STACK_OF(X509), [](STACK_OF(X509) * all) { sk_X509_pop_free(all, X509_free); }>;
+
 OwnedCms parseHole(const QByteArray& hole)
 {
-    const auto* const begin = reinterpret_cast<const unsigned char*>(hole.constData());
-    const unsigned char* at = begin;
+    const auto* at = reinterpret_cast<const unsigned char*>(hole.constData());
     OwnedCms cms(d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(hole.size())));
     (void)lastOpenSslError();
-    if (!cms || OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_pkcs7_signed) {
-        return nullptr;
-    }
-    const bool isPadded =
-        std::all_of(hole.constBegin() + (at - begin), hole.constEnd(), [](char c) { return c == '\0'; });
-    return isPadded ? std::move(cms) : nullptr;
+    return cms && OBJ_obj2nid(CMS_get0_type(cms.get())) == NID_pkcs7_signed ? std::move(cms) : nullptr;
 }
 
-/** Only SHA-256 or better: a weak digest would let someone exchange the document. */
-bool isDigestStrong(CMS_SignerInfo* signer)
+QByteArray sequenceIn(X509_ATTRIBUTE* attribute)
 {
-    X509_ALGOR* algorithm = nullptr;
-    CMS_SignerInfo_get0_algs(signer, nullptr, nullptr, &algorithm, nullptr);
-    const ASN1_OBJECT* name = nullptr;
-    X509_ALGOR_get0(&name, nullptr, nullptr, algorithm);
-    const int nid = OBJ_obj2nid(name);
-    return nid == NID_sha256 || nid == NID_sha384 || nid == NID_sha512;
+    const ASN1_TYPE* const value = attribute == nullptr ? nullptr : X509_ATTRIBUTE_get0_type(attribute, 0);
+    return value == nullptr || value->type != V_ASN1_SEQUENCE
+               ? QByteArray()
+               : QByteArray(reinterpret_cast<const char*>(value->value.sequence->data), value->value.sequence->length);
 }
 
-/** signing-certificate-v2 (RFC 5035): its first entry is the SHA-256 of the signer's certificate. */
-bool namesCertificate(CMS_SignerInfo* signer, X509* certificate)
+QByteArray signingCertificates(CMS_SignerInfo* signer)
 {
     const int at = CMS_signed_get_attr_by_NID(signer, NID_id_smime_aa_signingCertificateV2, -1);
-    if (at < 0) {
-        return false;
-    }
-    ASN1_TYPE* value = X509_ATTRIBUTE_get0_type(CMS_signed_get_attr(signer, at), 0);
-    if (value == nullptr || value->type != V_ASN1_SEQUENCE) {
-        return false;
-    }
-    const unsigned char* der = value->value.sequence->data;
-    const Owned<ESS_SIGNING_CERT_V2, ESS_SIGNING_CERT_V2_free> named(
-        d2i_ESS_SIGNING_CERT_V2(nullptr, &der, value->value.sequence->length));
-    (void)lastOpenSslError();
-    // OpenSSL 3.0 shows no member of this type; the hash is looked for in its DER as an OCTET STRING of 32 bytes.
-    const QByteArray hash = QByteArray("\x04\x20", 2) + fingerprint(certificate);
-    const QByteArray bytes(reinterpret_cast<const char*>(value->value.sequence->data), value->value.sequence->length);
-    const qsizetype first = bytes.indexOf(QByteArray("\x04\x20", 2));
-    return named && first >= 0 && first <= 40 && bytes.mid(first, hash.size()) == hash;
+    return at < 0 ? QByteArray() : sequenceIn(CMS_signed_get_attr(signer, at));
+}
+
+/** DER of the time-stamp token; empty if there is none or it is no SEQUENCE. */
+QByteArray stampToken(CMS_SignerInfo* signer)
+{
+    const int at = CMS_unsigned_get_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, -1);
+    return at < 0 ? QByteArray() : sequenceIn(CMS_unsigned_get_attr(signer, at));
+}
+
+QByteArrayView signatureValue(CMS_SignerInfo* signer)
+{
+    const ASN1_OCTET_STRING* const value = CMS_SignerInfo_get0_signature(signer);
+    return {ASN1_STRING_get0_data(value), ASN1_STRING_length(value)};
+}
+
+/** It is, byte for byte, what this program writes for these values, and behind it are zero bytes only. */
+bool isInForm(const QByteArray& hole, const CmsForm& form)
+{
+    const QByteArray again = write(form);
+    return hole.startsWith(again) &&
+           std::all_of(hole.constBegin() + again.size(), hole.constEnd(), [](char c) { return c == '\0'; });
 }
 
 void readStamp(CMS_SignerInfo* signer, const QByteArray& stampCas, CmsFinding& finding)
 {
-    const int at = CMS_unsigned_get_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, -1);
-    if (at < 0) {
-        return;
+    finding.hasStamp = CMS_unsigned_get_attr_count(signer) > 0;
+    const QByteArray token = stampToken(signer);
+    if (!token.isEmpty()) {
+        const StampFinding stamp = checkToken(token, Sha256::of(signatureValue(signer)), stampCas);
+        finding.stampedAt = stamp.time;
+        finding.isStampVouchedFor = stamp.isVouchedFor;
     }
-    finding.hasStamp = true;
-    const ASN1_TYPE* value = X509_ATTRIBUTE_get0_type(CMS_unsigned_get_attr(signer, at), 0);
-    if (value == nullptr || value->type != V_ASN1_SEQUENCE) {
-        return;
-    }
-    const QByteArray token(reinterpret_cast<const char*>(value->value.sequence->data), value->value.sequence->length);
-    const ASN1_OCTET_STRING* signature = CMS_SignerInfo_get0_signature(signer);
-    const QByteArrayView signatureBytes(ASN1_STRING_get0_data(signature), ASN1_STRING_length(signature));
-    const StampFinding stamp = checkToken(token, Sha256::of(signatureBytes), stampCas);
-    finding.stampedAt = stamp.time;
-    finding.isStampVouchedFor = stamp.isVouchedFor;
 }
 
 void addOthers(STACK_OF(X509) * all, std::vector<OwnedCertificate>& found)
@@ -91,13 +79,9 @@ void addOthers(STACK_OF(X509) * all, std::vector<OwnedCertificate>& found)
 std::vector<OwnedCertificate> stampCertificates(CMS_SignerInfo* signer)
 {
     std::vector<OwnedCertificate> found;
-    const int at = CMS_unsigned_get_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, -1);
-    const ASN1_TYPE* const value = at < 0 ? nullptr : X509_ATTRIBUTE_get0_type(CMS_unsigned_get_attr(signer, at), 0);
-    if (value == nullptr || value->type != V_ASN1_SEQUENCE) {
-        return found;
-    }
-    const unsigned char* der = value->value.sequence->data;
-    const Owned<PKCS7, PKCS7_free> token(d2i_PKCS7(nullptr, &der, value->value.sequence->length));
+    const QByteArray bytes = stampToken(signer);
+    const auto* at = reinterpret_cast<const unsigned char*>(bytes.constData());
+    const Owned<PKCS7, PKCS7_free> token(d2i_PKCS7(nullptr, &at, static_cast<long>(bytes.size())));
     if (!token || PKCS7_type_is_signed(token.get()) != 1) {
         return found;
     }
@@ -127,8 +111,7 @@ SignatureCertificates certificatesIn(const QByteArray& hole)
     if (certificate != nullptr) {
         X509_up_ref(certificate);
         found.signature.emplace_back(certificate);
-        const Owned<STACK_OF(X509), [](STACK_OF(X509) * all) { sk_X509_pop_free(all, X509_free); }> others(
-            CMS_get1_certs(cms.get()));
+        const OwnedCertificates others(CMS_get1_certs(cms.get()));
         addOthers(others.get(), found.signature);
         found.stamp = stampCertificates(signer);
     }
@@ -158,19 +141,21 @@ CmsFinding checkCms(QByteArrayView content, const QByteArray& hole, const Truste
     if (certificate == nullptr) {
         return finding;
     }
-    finding.isIntact = isRight && CMS_is_detached(cms.get()) == 1 && isDigestStrong(signer);
-    finding.namesItsCertificate = namesCertificate(signer, certificate);
+    const OwnedCertificates all(CMS_get1_certs(cms.get()));
+    CmsForm form{certificate, {}, Sha256::of(content), signingCertificates(signer), {}, stampToken(signer)};
+    form.value = QByteArray(signatureValue(signer).data(), signatureValue(signer).size());
+    for (int i = 0; all && i < sk_X509_num(all.get()); ++i) {
+        if (X509* const one = sk_X509_value(all.get(), i); X509_cmp(one, certificate) != 0) {
+            form.others.push_back(one);
+        }
+    }
+    finding.isIntact = isRight && isInForm(hole, form);
+    finding.namesItsCertificate = form.signingCertificates == namesOf(certificate, form.others);
     finding.signer = commonName(certificate);
     finding.certificateSha256 = fingerprint(certificate);
-    const Owned<STACK_OF(X509), [](STACK_OF(X509) * all) { sk_X509_pop_free(all, X509_free); }> others(
-        CMS_get1_certs(cms.get()));
-    std::vector<X509*> chain;
-    for (int i = 0; others && i < sk_X509_num(others.get()); ++i) {
-        chain.push_back(sk_X509_value(others.get(), i));
-    }
     readStamp(signer, trusted.stamps, finding);
     finding.worth =
-        worthOf(certificate, chain, trusted.signers, finding.stampedAt.isValid() ? finding.stampedAt : signedAt);
+        worthOf(certificate, form.others, trusted.signers, finding.stampedAt.isValid() ? finding.stampedAt : signedAt);
     return finding;
 }
 

@@ -6,11 +6,13 @@
 #include "receipt/cms_signature.h"
 #include "receipt/document_assembly.h"
 #include "receipt/filled_signature.h"
+#include "receipt/photo_page.h"
 #include "receipt/prepared_signature.h"
 #include "receipt/receipt_fields.h"
 #include "receipt/receipt_fonts.h"
 #include "receipt/receipt_texts.h"
 #include "receipt/record_fields.h"
+#include "receipt/record_metadata.h"
 #include "receipt/signature_in_file.h"
 #include "receipt/signature_picture.h"
 
@@ -54,19 +56,7 @@ Result<ConsentRecord> recordIn(QPDF& pdf)
     return consentsFromJson(found->json);
 }
 
-/** The file before the signature: it ends at the first %%EOF behind its own cross-reference section. */
-Result<std::unique_ptr<PdfFile>> baseOf(const QByteArray& pdf, PdfFile& whole)
-{
-    QPDFObjectHandle previous = whole.qpdf.getTrailer().getKey("/Prev");
-    const qint64 xref = previous.isInteger() ? previous.getIntValue() : -1;
-    const qsizetype end = xref < 0 || xref >= pdf.size() ? -1 : pdf.indexOf("\n%%EOF\n", xref);
-    if (end < 0) {
-        return altered(QStringLiteral("revisions"));
-    }
-    return openPdf(pdf.left(end + 7));
-}
-
-Result<ConsentFinding> look(const QByteArray& pdf)
+Result<ConsentFinding> look(const QByteArray& pdf, const ExpectedSigners& expected)
 {
     Result<std::unique_ptr<PdfFile>> file = openPdf(pdf);
     if (!file) {
@@ -82,18 +72,22 @@ Result<ConsentFinding> look(const QByteArray& pdf)
     }
     const auto read = readSignature(pdf, *fields, Role::Leaver);
     const auto* signature = std::get_if<SignatureInFile>(&read);
-    if (signature == nullptr || signature->end != pdf.size() || !signature->time.isValid()) {
+    if (signature == nullptr || signature->name.simplified() != record->leaver.simplified() ||
+        signature->end != pdf.size() || !signature->time.isValid()) {
         return altered(QStringLiteral("signature"));
     }
-    Result<std::unique_ptr<PdfFile>> base = baseOf(pdf, **file);
-    if (!base || (*base)->qpdf.getTrailer().hasKey("/Prev") || compareRevisions(**base, **file, *signature)) {
+    const std::unique_ptr<PdfFile> base = openBase(pdf, *signature);
+    if (!base || compareRevisions(*base, **file, *signature)) {
         return altered(QStringLiteral("revisions"));
     }
-    const CmsFinding cms = checkCms(signedBytes(pdf, signature->hole), signature->cms, {}, signature->time);
+    const CmsFinding cms = checkCms(signedBytes(pdf, signature->hole), signature->cms,
+                                    {expected.trustedCas, expected.stampCas}, signature->time);
     if (!cms.isIntact || !cms.namesItsCertificate || (cms.hasStamp && !cms.stampedAt.isValid())) {
         return altered(QStringLiteral("signature value"));
     }
-    return ConsentFinding{std::move(*record), signature->name, signature->time, cms.worth.level, cms.certificateSha256};
+    const QByteArray recordSha256 = Sha256::of(toJson(*record));
+    return ConsentFinding{std::move(*record),    signature->name,        signature->time, cms.worth.level,
+                          cms.certificateSha256, cms.worth.isVouchedFor, recordSha256,    Sha256::of(pdf)};
 }
 
 } // namespace
@@ -142,7 +136,7 @@ Result<ConsentRecord> consentsFromJson(const QByteArray& json)
     return record;
 }
 
-Result<QByteArray> drawConsents(const ConsentRecord& record)
+Result<QByteArray> drawConsents(const ConsentRecord& record, const QByteArray& logo)
 {
     if (!canDraw()) {
         return Failure{Failure::Kind::Internal, {}, QStringLiteral("no QGuiApplication")};
@@ -153,7 +147,8 @@ Result<QByteArray> drawConsents(const ConsentRecord& record)
     }
     const ReceiptTexts texts(record.language);
     const QByteArray digest = Sha256::of(json);
-    const Content content = texts.consents(record, digest);
+    Content content = texts.consents(record, digest);
+    content.logo = decodeLogo(logo);
     Metadata metadata;
     metadata.title = content.title + QLatin1Char(' ') + record.caseNumber;
     metadata.producer = QStringLiteral("Staffelstab");
@@ -196,9 +191,19 @@ Result<QByteArray> signConsents(const QByteArray& pdf, SignatureRequest request,
     return fillSignature(std::move(*prepared), request, key, job);
 }
 
-Result<ConsentFinding> verifyConsents(const QByteArray& pdf)
+Result<ConsentFinding> verifyConsents(const QByteArray& pdf, const ExpectedSigners& expected)
 {
-    return withQpdf<ConsentFinding>(Failure::Kind::NotAReceipt, [&] { return look(pdf); });
+    return withQpdf<ConsentFinding>(Failure::Kind::NotAReceipt, [&] { return look(pdf, expected); });
+}
+
+std::optional<ConsentVerdict> judgeConsents(const QByteArray& pdf, const ExpectedSigners& expected)
+{
+    Result<ConsentFinding> finding = verifyConsents(pdf, expected);
+    if (finding) {
+        return ConsentVerdict{std::move(*finding)};
+    }
+    const bool isOne = finding.failure().kind == Failure::Kind::ReceiptAltered || pdf.contains(consentNamespace);
+    return isOne ? std::optional(ConsentVerdict()) : std::nullopt;
 }
 
 } // namespace staffelstab::receipt

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/owned.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -21,18 +22,6 @@
 
 namespace staffelstab::receipt {
 
-template <auto Free>
-struct Freed
-{
-    template <typename T>
-    void operator()(T* object) const
-    {
-        Free(object);
-    }
-};
-template <typename T, auto Free>
-using Owned = std::unique_ptr<T, Freed<Free>>;
-
 using OwnedBio = Owned<BIO, BIO_free_all>;
 using OwnedCertificate = Owned<X509, X509_free>;
 using OwnedCms = Owned<CMS_ContentInfo, CMS_ContentInfo_free>;
@@ -48,7 +37,7 @@ inline OwnedBio bioOf(QByteArrayView bytes)
 
 /** DER of anything with an i2d function. */
 template <typename T>
-QByteArray derOf(T* object, int (*encode)(const T*, unsigned char**))
+QByteArray derOf(const T* object, int (*encode)(const T*, unsigned char**))
 {
     unsigned char* out = nullptr;
     const int size = encode(object, &out);

@@ -166,7 +166,7 @@ private:
             }
             return;
         }
-        std::unique_ptr<PdfFile> before = openBase();
+        std::unique_ptr<PdfFile> before = openBase(m_pdf, m_signatures.front());
         for (const SignatureInFile& signature : m_signatures) {
             Result<std::unique_ptr<PdfFile>> after = openPdf(m_pdf.left(signature.end));
             if (!before || !after) {
@@ -195,26 +195,6 @@ private:
             m_store.reset();
             add(Finding::Kind::BytesAfterSignature);
         }
-    }
-
-    /** The file as it was drawn: it ends at the first %%EOF behind its own, and only, cross-reference section. */
-    std::unique_ptr<PdfFile> openBase()
-    {
-        const Result<std::unique_ptr<PdfFile>> first = openPdf(m_pdf.left(m_signatures.front().end));
-        if (!first) {
-            return nullptr;
-        }
-        QPDFObjectHandle previous = (*first)->qpdf.getTrailer().getKey("/Prev");
-        const qint64 xref = previous.isInteger() ? previous.getIntValue() : -1;
-        const qsizetype end = xref < 0 || xref >= m_pdf.size() ? -1 : m_pdf.indexOf("\n%%EOF\n", xref);
-        if (end < 0) {
-            return nullptr;
-        }
-        Result<std::unique_ptr<PdfFile>> base = openPdf(m_pdf.left(end + 7));
-        if (!base || (*base)->qpdf.getTrailer().hasKey("/Prev") || (*base)->qpdf.getRoot().hasKey("/Perms")) {
-            return nullptr;
-        }
-        return std::move(*base);
     }
 
     void lookAtSignature(const SignatureInFile& signature)
@@ -359,37 +339,6 @@ private:
 };
 
 } // namespace
-
-bool isNote(Finding::Kind kind)
-{
-    return kind >= Finding::Kind::Refused;
-}
-
-bool ReceiptFinding::has(Finding::Kind kind) const
-{
-    return std::any_of(findings.begin(), findings.end(), [&](const Finding& one) { return one.kind == kind; });
-}
-
-bool ReceiptFinding::isVouchedFor() const
-{
-    return !signatures.empty() && std::all_of(signatures.begin(), signatures.end(),
-                                              [](const SignatureFinding& one) { return one.isVouchedFor; });
-}
-
-const char* stateName(ReceiptState state)
-{
-    switch (state) {
-    case ReceiptState::Intact:
-        return "intact";
-    case ReceiptState::Pending:
-        return "pending";
-    case ReceiptState::Altered:
-        return "altered";
-    case ReceiptState::NotAReceipt:
-        break;
-    }
-    return "not_a_receipt";
-}
 
 ReceiptFinding verifyReceipt(const QByteArray& pdf, const ExpectedSigners& expected)
 {

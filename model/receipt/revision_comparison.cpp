@@ -118,6 +118,25 @@ std::optional<Finding> compareNewObjects(const Table& before, const Table& after
 
 } // namespace
 
+std::unique_ptr<PdfFile> openBase(const QByteArray& bytes, const SignatureInFile& first)
+{
+    const Result<std::unique_ptr<PdfFile>> covered = openPdf(bytes.left(first.end));
+    if (!covered) {
+        return nullptr;
+    }
+    QPDFObjectHandle previous = (*covered)->qpdf.getTrailer().getKey("/Prev");
+    const qint64 xref = previous.isInteger() ? previous.getIntValue() : -1;
+    const qsizetype end = xref < 0 || xref >= bytes.size() ? -1 : bytes.indexOf("\n%%EOF\n", xref);
+    if (end < 0) {
+        return nullptr;
+    }
+    Result<std::unique_ptr<PdfFile>> base = openPdf(bytes.left(end + 7));
+    if (!base || (*base)->qpdf.getTrailer().hasKey("/Prev") || (*base)->qpdf.getRoot().hasKey("/Perms")) {
+        return nullptr;
+    }
+    return std::move(*base);
+}
+
 std::optional<Finding> compareRevisions(PdfFile& before, PdfFile& after, const SignatureInFile& signature)
 {
     std::optional<ReceiptFields> fieldsBefore = documentFields(before.qpdf);

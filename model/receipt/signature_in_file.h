@@ -30,6 +30,12 @@ struct SignatureInFile
 std::variant<SignatureInFile, Finding> readSignature(const QByteArray& bytes, const ReceiptFields& fields, Role role);
 
 /**
+ * The file as it was drawn: it ends at the first %%EOF behind its own, and only, cross-reference section. Null if what
+ * the first signature covers does not begin with such a file. May throw.
+ */
+std::unique_ptr<PdfFile> openBase(const QByteArray& bytes, const SignatureInFile& first);
+
+/**
  * Looks whether revision `after` adds exactly one signature to `before`: `before` is its beginning, every old object
  * stands where it stood, except the role's field (/V, /AP) and for the leaver the catalog (/Perms), and every new
  * object is the signature or belongs to its picture. May throw.

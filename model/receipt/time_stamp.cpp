@@ -4,6 +4,7 @@
 
 #include "receipt/http_exchange.h"
 #include "receipt/signing_key_parts.h"
+#include "receipt/stamp_form.h"
 
 #include <openssl/rand.h>
 #include <openssl/x509v3.h>
@@ -112,7 +113,7 @@ StampFinding checkToken(const QByteArray& token, const QByteArray& sha256, const
     const auto* at = reinterpret_cast<const unsigned char*>(token.constData());
     const Owned<PKCS7, PKCS7_free> signedData(d2i_PKCS7(nullptr, &at, static_cast<long>(token.size())));
     X509* const signer = signedData ? stampSigner(signedData.get()) : nullptr;
-    if (signer == nullptr) {
+    if (signer == nullptr || !isInStampForm(signedData.get(), token, signer)) {
         (void)lastOpenSslError();
         return {};
     }
@@ -150,7 +151,11 @@ Result<QByteArray> fetchTimeStamp(const QString& server, const QByteArray& sha25
     if (TS_RESP_verify_response(check.get(), response.get()) != 1) {
         return refused(server, lastOpenSslError());
     }
-    QByteArray token = derOf<PKCS7>(TS_RESP_get_token(response.get()), i2d_PKCS7);
+    PKCS7* const sent = TS_RESP_get_token(response.get());
+    if (X509* const signer = stampSigner(sent)) {
+        keepWhatIsProved(sent, signer);
+    }
+    QByteArray token = derOf<PKCS7>(sent, i2d_PKCS7);
     const StampFinding stamp = checkToken(token, sha256, cas);
     if (!stamp.time.isValid()) {
         return refused(server, QStringLiteral("the token's signature is not one for time-stamping"));

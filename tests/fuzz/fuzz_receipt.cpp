@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a stranger can hand in as a receipt, its record or a drawn signature: no crash, no hang, no
-// "intact" without a record and two signatures.
+// What a stranger can hand in as a receipt, consents, a signature (CMS with time-stamp), a record or a drawn signature:
+// no crash, no hang, no "intact" without a record and two signatures.
 // Corpus: any receipts (`staffelstab run`); the first byte chooses the reader.
+#include "receipt/cms_signature.h"
 #include "receipt/confirmation.h"
-#include "receipt/receipt_verifier.h"
+#include "receipt/consent_document.h"
 #include "receipt/record_metadata.h"
 #include "receipt/signature_drawing.h"
 
@@ -19,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         return 0;
     }
     const QByteArray bytes(reinterpret_cast<const char*>(data + 1), static_cast<qsizetype>(size - 1));
-    switch (data[0] % 5) {
+    switch (data[0] % 7) {
     case 0:
         if (const auto record = fromJson(bytes); record && toJson(*record) != bytes) {
             std::abort();
@@ -34,6 +35,18 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     case 3:
         if (const auto confirmation = readConfirmation(bytes);
             confirmation && confirmationJson(*confirmation) != bytes) {
+            std::abort();
+        }
+        break;
+    case 4:
+        if (checkCms({}, bytes, {}, {}).isIntact) {
+            std::abort();
+        }
+        (void)certificatesIn(bytes);
+        break;
+    case 5:
+        if (const auto verdict = judgeConsents(bytes);
+            verdict && verdict->intact && verdict->intact->signer.isEmpty()) {
             std::abort();
         }
         break;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/receipt/sample_receipts.h"
+#include "model/receipt/sample_consents.h"
+#include "wizard_pages/receipt_exports.h"
 #include "wizard_pages/verify_page.h"
 #include "wizard_pages/widgets/receipt_list.h"
 #include "wizard_pages/window_fixture.h"
@@ -218,11 +219,55 @@ private Q_SLOTS:
         QFile file(csv);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().split('\n');
-        QCOMPARE(lines[0],
-                 QByteArray("\xEF\xBB\xBF\"State\";\"Case\";\"Handover\";\"Last day\";\"Signed\";\"Open\";\"File\"\r"));
-        QCOMPARE(lines[1], QByteArray("\"unchanged\";\"2026-0001\";\"Lea Gehtbald to Sven "
+        QCOMPARE(
+            lines[0],
+            QByteArray(
+                "\xEF\xBB\xBF\"State\";\"Kind\";\"Case\";\"Handover\";\"Last day\";\"Signed\";\"Open\";\"File\"\r"));
+        QCOMPARE(lines[1], QByteArray("\"unchanged\";\"receipt\";\"2026-0001\";\"Lea Gehtbald to Sven "
                                       "Vorgesetzt\";\"31/03/2026\";\"30/12/2026\";\"2\";\"lea.pdf\"\r"));
-        QVERIFY(lines[2].startsWith("\"no receipt\";\"\";\"no.pdf\""));
+        QVERIFY(lines[2].startsWith("\"no receipt\";\"\";\"\";\"no.pdf\""));
+    }
+
+    void consentsAreListedAsWhatTheyAre()
+    {
+        Desk desk;
+        const QByteArray consents = *receipt::signedConsents(receipt::sampleConsents(QStringLiteral("en")));
+        const QString file = put(QStringLiteral("four/consents.pdf"), consents);
+        desk.drop({file, put(QStringLiteral("four/damaged.pdf"), consents.left(consents.size() - 9))});
+        QTRY_COMPARE(desk.list()->all().size(), std::size_t(2));
+        const QTreeWidgetItem* intact = desk.list()->topLevelItem(0);
+        QCOMPARE(intact->text(0), QStringLiteral("unchanged"));
+        QCOMPARE(intact->text(1), QStringLiteral("Lea Gehtbald"));
+        QCOMPARE(intact->text(3), QStringLiteral("30/12/2026"));
+        QCOMPARE(desk.list()->topLevelItem(1)->text(0), QStringLiteral("altered"));
+        desk.list()->setCurrentItem(desk.list()->topLevelItem(0));
+        QVERIFY(desk.words().contains(QStringLiteral("This is a document of consents of case 2026-0042.")));
+        QVERIFY(desk.words().contains(QStringLiteral("Agreed to: 1 of 2.")));
+        desk.fixture.type("searchReceipts", QStringLiteral("2026-0042"));
+        QVERIFY(!desk.list()->topLevelItem(0)->isHidden());
+        QVERIFY(desk.list()->topLevelItem(1)->isHidden());
+
+        QVERIFY(desk.fixture.primary()->isEnabled());
+        desk.fixture.prompts.printTo = m_folder.filePath(QStringLiteral("consents-painted.pdf"));
+        desk.fixture.click("primary");
+        QTRY_COMPARE(desk.fixture.prompts.printed, QStringList{file});
+
+        const QByteArray table = ReceiptExports::list(desk.list()->all());
+        QVERIFY(table.contains("\"unchanged\";\"consents\";\"2026-0042\";\"Lea Gehtbald\""));
+        QVERIFY(table.contains("\"altered\";\"consents\";\"\";\"damaged.pdf\""));
+
+        const QString place = m_folder.filePath(QStringLiteral("consents.sqlite"));
+        desk.fixture.prompts.paths = {place};
+        desk.trigger("registerAction");
+        const auto entries = [&] {
+            auto opened = handover::ReceiptRegister::open(place);
+            return opened ? *opened->entries() : std::vector<handover::RegisterEntry>();
+        };
+        QTRY_COMPARE(entries().size(), std::size_t(1));
+        QCOMPARE(entries().front().state, QStringLiteral("consents"));
+        QCOMPARE(entries().front().leaver, QStringLiteral("Lea Gehtbald"));
+        QCOMPARE(entries().front().fileSha256, Sha256::of(consents));
+        QVERIFY(handover::dueDates(entries(), QDate(2026, 1, 1)).empty());
     }
 
 private:

@@ -64,7 +64,7 @@ ReceiptList::ReceiptList(QWidget* parent) : QTreeWidget(parent)
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setSectionResizeMode(CaseColumn, QHeaderView::Stretch);
-    header()->resizeSection(StateColumn, 126);
+    header()->resizeSection(StateColumn, 140);
     // As they came, until a heading is clicked.
     header()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
@@ -78,9 +78,14 @@ QStringList ReceiptList::headings()
 
 QStringList ReceiptList::words(const Checked& checked)
 {
-    const QString state = FindingText::chip(checked.finding).text;
+    const QString state = FindingText::chip(checked.state(), checked.isVouchedFor()).text;
+    const QString none = QStringLiteral("–");
+    if (checked.consents && checked.consents->intact) {
+        const receipt::ConsentFinding& consents = *checked.consents->intact;
+        return {state, consents.signer, dayText(consents.record.lastWorkingDay),
+                dayText(consents.time.toLocalTime().date()), none};
+    }
     if (!checked.finding.record) {
-        const QString none = QStringLiteral("–");
         return {state, QFileInfo(checked.file).fileName(), none, none, none};
     }
     const receipt::ReceiptRecord& record = *checked.finding.record;
@@ -88,6 +93,13 @@ QStringList ReceiptList::words(const Checked& checked)
     return {state, peopleOf(record), dayText(record.people.lastWorkingDay),
             signature ? dayText(signature->time.toLocalTime().date()) : QStringLiteral("–"),
             QLocale().toString(static_cast<int>(record.openPoints.size()))};
+}
+
+QString ReceiptList::kind(const Checked& checked)
+{
+    return checked.consents                                              ? tr("consents")
+           : checked.finding.state == receipt::ReceiptState::NotAReceipt ? QString()
+                                                                         : tr("receipt");
 }
 
 void ReceiptList::setTexts()
@@ -134,8 +146,8 @@ void ReceiptList::fillRow(QTreeWidgetItem* item, const Checked& checked)
     for (int column = 0; column < texts.size(); ++column) {
         item->setText(column, texts[column]);
     }
-    item->setData(StateColumn, StateDelegate::StateRole, static_cast<int>(checked.finding.state));
-    item->setData(StateColumn, StateDelegate::VouchedRole, checked.finding.isVouchedFor());
+    item->setData(StateColumn, StateDelegate::StateRole, static_cast<int>(checked.state()));
+    item->setData(StateColumn, StateDelegate::VouchedRole, checked.isVouchedFor());
     item->setToolTip(CaseColumn, checked.file);
     if (const auto& record = checked.finding.record) {
         item->setData(CaseColumn, StateDelegate::DetailRole,
@@ -147,7 +159,16 @@ void ReceiptList::fillRow(QTreeWidgetItem* item, const Checked& checked)
             item->setData(SignedColumn, orderRole, signature->time);
         }
     }
-    const QString number = checked.finding.record ? checked.finding.record->caseNumber : QString();
+    if (checked.consents) {
+        const QString number = checked.caseNumber();
+        item->setData(CaseColumn, StateDelegate::DetailRole,
+                      number.isEmpty() ? tr("Consents") : tr("%1 · consents").arg(number));
+        if (const auto& consents = checked.consents->intact) {
+            item->setData(DayColumn, orderRole, consents->record.lastWorkingDay);
+            item->setData(SignedColumn, orderRole, consents->time);
+        }
+    }
+    const QString number = checked.caseNumber();
     item->setHidden(!m_narrowedTo.isEmpty() && !texts[CaseColumn].contains(m_narrowedTo, Qt::CaseInsensitive) &&
                     !number.contains(m_narrowedTo, Qt::CaseInsensitive) &&
                     !QFileInfo(checked.file).fileName().contains(m_narrowedTo, Qt::CaseInsensitive));

@@ -31,6 +31,8 @@ public:
     /** The words of a receipt's row, as the exported table has them. */
     [[nodiscard]] static QStringList words(const Checked& checked);
     [[nodiscard]] static QStringList headings();
+    /** "receipt", "consents", or nothing for another file. */
+    [[nodiscard]] static QString kind(const Checked& checked);
 
 protected:
     void changeEvent(QEvent* event) override;

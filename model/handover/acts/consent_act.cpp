@@ -48,7 +48,7 @@ Result<ConsentDocument> sign(const receipt::ConsentRecord& record, const SignInp
                              const SigningRules& rules, JobContext& job)
 {
     job.report({Progress::Stage::Drawing, 0, 1, 0, 0});
-    const Result<QByteArray> drawn = receipt::drawConsents(record);
+    const Result<QByteArray> drawn = receipt::drawConsents(record, logoIn(rules.logoFile));
     if (!drawn) {
         return drawn.failure();
     }

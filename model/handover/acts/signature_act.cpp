@@ -64,14 +64,6 @@ Result<std::vector<receipt::ReceiptPhoto>> readPhotos(const std::vector<Equipmen
     return files;
 }
 
-/** Empty if there is none or it cannot be read: a receipt is worth the same without it. */
-QByteArray logoIn(const QString& file)
-{
-    const Result<QByteArray> logo =
-        file.isEmpty() ? Result<QByteArray>(QByteArray()) : readWhole(file, receipt::logoLimit);
-    return logo ? *logo : QByteArray();
-}
-
 /** A file is written only if our own verifier says of it what it should be. */
 Result<ReceiptFiles> writeVerified(const QString& path, const QByteArray& pdf, receipt::ReceiptState expected)
 {

@@ -91,6 +91,44 @@ private Q_SLOTS:
         QCOMPARE(entry.keptUntil, QDate(2029, 12, 31));
     }
 
+    void consentsAreEnteredAsWhatTheyAreAndNothingIsDueByThem_data() { addPlaces(); }
+    void consentsAreEnteredAsWhatTheyAreAndNothingIsDueByThem()
+    {
+        QFETCH(bool, isServer);
+        Result<ReceiptRegister> entries = ReceiptRegister::open(place(isServer));
+        QVERIFY(entries.isOk());
+        receipt::ConsentFinding consents;
+        consents.record.caseNumber = QStringLiteral("77");
+        consents.record.leaver = QStringLiteral("Jürgen Gehtbald");
+        consents.record.lastWorkingDay = QDate(2026, 11, 30);
+        consents.time = QDateTime(QDate(2026, 11, 30), QTime(9, 0), Qt::UTC);
+        consents.recordSha256 = QByteArray(32, 'c');
+        consents.fileSha256 = QByteArray(32, 'd');
+        QVERIFY(*entries->add(receipt::ConsentVerdict{consents}) == Outcome::Added);
+        QVERIFY(*entries->add(receipt::ConsentVerdict{consents}) == Outcome::AlreadyThere);
+        QCOMPARE(entries->add(receipt::ConsentVerdict()).failure().kind, Failure::Kind::ReceiptAltered);
+        const auto all = entries->entries();
+        QVERIFY(all.isOk());
+        const auto mine = std::find_if(all->begin(), all->end(),
+                                       [](const RegisterEntry& one) { return one.caseNumber == QLatin1String("77"); });
+        QVERIFY(mine != all->end());
+        QVERIFY(*mine == registerEntry(consents));
+        QCOMPARE(mine->state, QStringLiteral("consents"));
+        QVERIFY(dueDates({*mine}, QDate(2026, 1, 1)).empty());
+    }
+
+    void aReceiptIsEnteredWhereTheCompanyHasLaidDownNoRetention_data() { addPlaces(); }
+    void aReceiptIsEnteredWhereTheCompanyHasLaidDownNoRetention()
+    {
+        QFETCH(bool, isServer);
+        Result<ReceiptRegister> entries = ReceiptRegister::open(place(isServer));
+        QVERIFY(entries.isOk());
+        policy::CompanyPolicy none = rules();
+        none.receiptRetention.clear();
+        const auto entered = entries->add(finding(QStringLiteral("78"), receipt::ReceiptState::Intact), none);
+        QVERIFY2(entered.isOk(), entered ? "" : qPrintable(entered.failure().detail));
+    }
+
     void nothingAlteredIsEntered_data() { addPlaces(); }
     void nothingAlteredIsEntered()
     {

@@ -94,6 +94,31 @@ inline QByteArray stream(const QByteArray& data)
     return "<< /Length " + QByteArray::number(data.size()) + " >>\nstream\n" + data + "\nendstream";
 }
 
+/**
+ * The file with one hexadecimal digit of a signature changed, for every `step`th between '<' and '>': to another value,
+ * and a letter to the same one in capitals. `see` is told the place; it ends when `see` says no.
+ */
+template <typename See>
+inline void forEachChangedDigit(const QByteArray& pdf, const std::pair<qsizetype, qsizetype>& hole, int step,
+                                const See& see)
+{
+    static const QByteArray digits("0123456789abcdef");
+    QByteArray changed = pdf;
+    for (qsizetype at = hole.first + 1; at < hole.second - 1; at += step) {
+        const char before = pdf.at(at);
+        const char other = digits.at(digits.indexOf(before) ^ 1);
+        for (const char digit : {other, static_cast<char>(before & ~0x20)}) {
+            if (digit == other || before >= 'a') {
+                changed[at] = digit;
+                if (!see(changed, at)) {
+                    return;
+                }
+            }
+        }
+        changed[at] = before;
+    }
+}
+
 /** Signs without asking whether it is right to, as a program of an attacker's own would. */
 inline QByteArray signBlindly(const QByteArray& pdf, const SignatureRequest& request, const SigningKey& key,
                               const Stamp& stamp = {})

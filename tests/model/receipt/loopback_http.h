@@ -15,8 +15,19 @@ namespace staffelstab::receipt {
 class LoopbackHttp
 {
 public:
-    /** `answer` runs on the server's thread; an empty one becomes 404. */
-    using Answer = std::function<QByteArray(const QByteArray& path, const QByteArray& body)>;
+    struct Reply
+    {
+        enum class Manner { Answers, Silent, HangsUp };
+        /** An empty body becomes 404. */
+        Reply(const QByteArray& content) : body(content), status(content.isEmpty() ? "404 No" : "200 OK") {}
+        Reply(Manner how) : manner(how) {}
+
+        QByteArray body;
+        QByteArray status;
+        Manner manner = Manner::Answers;
+    };
+    /** Runs on the server's thread. */
+    using Answer = std::function<Reply(const QByteArray& path, const QByteArray& body)>;
 
     explicit LoopbackHttp(Answer answer) : m_answer(std::move(answer))
     {
@@ -58,11 +69,14 @@ private:
         if (head < 0 || request.size() < head + 4 + size) {
             return;
         }
-        const QByteArray answer = m_answer(request.split(' ').value(1), request.mid(head + 4));
-        socket->write((answer.isEmpty() ? QByteArray("HTTP/1.1 404 No\r\n") : QByteArray("HTTP/1.1 200 OK\r\n")) +
-                      "Connection: close\r\nContent-Length: " + QByteArray::number(answer.size()) + "\r\n\r\n" +
-                      answer);
-        socket->disconnectFromHost();
+        const Reply reply = m_answer(request.split(' ').value(1), request.mid(head + 4));
+        if (reply.manner == Reply::Manner::Answers) {
+            socket->write("HTTP/1.1 " + reply.status + "\r\nConnection: close\r\nContent-Length: " +
+                          QByteArray::number(reply.body.size()) + "\r\n\r\n" + reply.body);
+            socket->disconnectFromHost();
+        } else if (reply.manner == Reply::Manner::HangsUp) {
+            socket->abort();
+        }
     }
 
     Answer m_answer;

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "loopback_http.h"
 #include "tools.h"
-
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QThread>
 
 #include <atomic>
 
@@ -18,23 +15,13 @@ class StampServer
 public:
     enum class Manner { Honest, WrongNonce, Garbage, Http500, Silent, HangsUpOnce };
 
-    explicit StampServer(Manner manner) : m_manner(manner)
+    explicit StampServer(Manner manner)
+        : m_manner(manner), m_server([this](const QByteArray&, const QByteArray& query) { return answer(query); })
     {
         prepare();
-        m_thread.start();
-        m_owner.moveToThread(&m_thread);
-        QMetaObject::invokeMethod(
-            &m_owner, [this] { listen(); }, Qt::BlockingQueuedConnection);
-    }
-    ~StampServer()
-    {
-        QMetaObject::invokeMethod(
-            &m_owner, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
-        m_thread.quit();
-        m_thread.wait();
     }
 
-    [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1/").arg(m_port); }
+    [[nodiscard]] QString url() const { return m_server.url() + QLatin1Char('/'); }
     [[nodiscard]] QByteArray certificate() const { return m_bench.take(QStringLiteral("tsa.pem")); }
     [[nodiscard]] bool wasAsked() const { return m_isAsked; }
 
@@ -71,40 +58,18 @@ ess_cert_id_alg = sha256
             m_bench.path());
     }
 
-    void listen()
+    LoopbackHttp::Reply answer(const QByteArray& query)
     {
-        m_server = std::make_unique<QTcpServer>();
-        m_server->listen(QHostAddress::LocalHost);
-        m_port = m_server->serverPort();
-        QObject::connect(m_server.get(), &QTcpServer::newConnection, m_server.get(), [this] {
-            QTcpSocket* socket = m_server->nextPendingConnection();
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(socket); });
-        });
-    }
-
-    void read(QTcpSocket* socket)
-    {
-        if (m_manner == Manner::HangsUpOnce && !m_isAsked.exchange(true)) {
-            socket->abort();
-            return;
+        const bool isFirst = !m_isAsked.exchange(true);
+        if (m_manner == Manner::Silent || (m_manner == Manner::HangsUpOnce && isFirst)) {
+            return m_manner == Manner::Silent ? LoopbackHttp::Reply::Manner::Silent
+                                              : LoopbackHttp::Reply::Manner::HangsUp;
         }
-        m_isAsked = true;
-        m_request += socket->readAll();
-        const qsizetype head = m_request.indexOf("\r\n\r\n");
-        const qsizetype length = m_request.toLower().indexOf("content-length: ");
-        if (head < 0 || length < 0 || m_manner == Manner::Silent) {
-            return;
+        LoopbackHttp::Reply told = reply(query);
+        if (m_manner == Manner::Http500) {
+            told.status = "500 No";
         }
-        const qsizetype size = m_request.mid(length + 16, m_request.indexOf("\r\n", length) - length - 16).toInt();
-        if (m_request.size() < head + 4 + size) {
-            return;
-        }
-        const QByteArray answer = reply(m_request.mid(head + 4));
-        m_request.clear();
-        socket->write((m_manner == Manner::Http500 ? "HTTP/1.1 500 No\r\n" : "HTTP/1.1 200 OK\r\n") +
-                      QByteArray("Content-Type: application/timestamp-reply\r\nConnection: close\r\nContent-Length: ") +
-                      QByteArray::number(answer.size()) + "\r\n\r\n" + answer);
-        socket->disconnectFromHost();
+        return told;
     }
 
     QByteArray reply(QByteArray query)
@@ -127,12 +92,8 @@ ess_cert_id_alg = sha256
 
     Manner m_manner;
     Workbench m_bench;
-    QThread m_thread;
-    QObject m_owner;
-    std::unique_ptr<QTcpServer> m_server;
-    QByteArray m_request;
-    quint16 m_port = 0;
     std::atomic_bool m_isAsked = false;
+    LoopbackHttp m_server;
 };
 
 } // namespace staffelstab::receipt

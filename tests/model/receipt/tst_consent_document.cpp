@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receipt/consent_document.h"
 
+#include "forger.h"
 #include "receipt/receipt_verifier.h"
-#include "sample_receipts.h"
+#include "sample_consents.h"
 #include "tools.h"
 
 #include <QBuffer>
@@ -20,7 +21,7 @@ class TestConsentDocument : public QObject
 private Q_SLOTS:
     void comes_back_from_json_as_it_was()
     {
-        const QByteArray json = toJson(sample());
+        const QByteArray json = toJson(sampleConsents());
         const auto record = consentsFromJson(json);
         QVERIFY(record.isOk());
         QCOMPARE(toJson(*record), json);
@@ -31,13 +32,20 @@ private Q_SLOTS:
     void is_a_pdf_for_the_archive_with_a_revocation_sheet_data()
     {
         QTest::addColumn<QString>("language");
-        QTest::newRow("German") << "de";
-        QTest::newRow("English") << "en";
+        QTest::addColumn<QByteArray>("logo");
+        QTest::newRow("German") << "de" << QByteArray();
+        QTest::newRow("English") << "en" << QByteArray();
+        QTest::newRow("with the company's logo")
+            << "de"
+            << QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 80 40\"><rect width=\"80\" "
+                          "height=\"40\" fill=\"#1d5fa8\"/></svg>");
     }
     void is_a_pdf_for_the_archive_with_a_revocation_sheet()
     {
         QFETCH(QString, language);
-        const auto pdf = signedSample(sample(language));
+        QFETCH(QByteArray, logo);
+        const auto pdf = signedConsents(sampleConsents(language), logo);
+        QCOMPARE(drawConsents(sampleConsents(language), logo)->contains("/Subtype /Image"), !logo.isEmpty());
         QVERIFY2(pdf.isOk(), pdf ? "" : qPrintable(pdf.failure().detail));
         const QString said = preflight(*pdf);
         QVERIFY2(said.contains(QStringLiteral("is a valid PDF/A-1b file")), qPrintable(said));
@@ -56,7 +64,7 @@ private Q_SLOTS:
 
     void others_find_the_signature_valid()
     {
-        const auto pdf = signedSample(sample());
+        const auto pdf = signedConsents(sampleConsents());
         QVERIFY(pdf.isOk());
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("c.pdf"));
@@ -72,12 +80,12 @@ private Q_SLOTS:
 
     void our_own_verifier_knows_who_said_what()
     {
-        const auto pdf = signedSample(sample());
+        const auto pdf = signedConsents(sampleConsents());
         const auto finding = verifyConsents(*pdf);
         QVERIFY2(finding.isOk(), finding ? "" : qPrintable(finding.failure().detail));
         QCOMPARE(finding->signer, QStringLiteral("Lea Gehtbald"));
         QCOMPARE(finding->level, SignatureLevel::Simple);
-        QCOMPARE(toJson(finding->record), toJson(sample()));
+        QCOMPARE(toJson(finding->record), toJson(sampleConsents()));
     }
 
     void any_change_is_noticed_data()
@@ -89,16 +97,8 @@ private Q_SLOTS:
     void any_change_is_noticed()
     {
         QFETCH(int, step);
-        const QByteArray pdf = *signedSample(sample());
-        // The room of the signature is not part of what is signed: a CMS has fields, its version among them, that say
-        // nothing and that nothing protects.
-        const qsizetype room = pdf.indexOf("/Contents <");
-        const qsizetype end = pdf.indexOf('>', room);
-        QVERIFY(room > 0 && end > room);
+        const QByteArray pdf = *signedConsents(sampleConsents());
         for (qsizetype at = 0; at < pdf.size(); at += step) {
-            if (at > room && at < end) {
-                continue;
-            }
             QByteArray changed = pdf;
             changed[at] = static_cast<char>(changed[at] ^ 1);
             QVERIFY2(!verifyConsents(changed).isOk(), qPrintable(QString::number(at)));
@@ -107,16 +107,55 @@ private Q_SLOTS:
         QVERIFY(!verifyConsents(pdf.left(pdf.size() - 1)).isOk());
     }
 
+    void every_changed_digit_of_the_signature_is_noticed()
+    {
+        const QByteArray pdf = *signedConsents(sampleConsents());
+        QVERIFY(verifyConsents(pdf).isOk());
+        int seen = 0;
+        forEachChangedDigit(pdf, Forger(pdf).hole(Role::Leaver), 1, [&](const QByteArray& changed, qsizetype at) {
+            ++seen;
+            const bool isNoticed = !verifyConsents(changed).isOk();
+            [&] { QVERIFY2(isNoticed, qPrintable(QString::number(at))); }();
+            return isNoticed;
+        });
+        QVERIFY(seen > 8192);
+    }
+
+    void another_name_than_the_leavers_is_refused()
+    {
+        SignatureRequest request = leaverRequest();
+        request.name = QStringLiteral("Sven Vorgesetzt");
+        const auto key = SigningKey::makeForOccasion(request.name, request.time);
+        JobContext job;
+        const auto pdf = signConsents(*drawConsents(sampleConsents()), request, *key, job);
+        QVERIFY(pdf.isOk());
+        QCOMPARE(verifyConsents(*pdf).failure().kind, Failure::Kind::ReceiptAltered);
+    }
+
+    void a_verdict_knows_a_damaged_one_from_another_file()
+    {
+        const QByteArray pdf = *signedConsents(sampleConsents());
+        const auto verdict = judgeConsents(pdf);
+        QVERIFY(verdict && verdict->intact);
+        QCOMPARE(verdict->intact->fileSha256, Sha256::of(pdf));
+        QCOMPARE(verdict->intact->recordSha256, Sha256::of(toJson(sampleConsents())));
+        QVERIFY(!verdict->intact->isVouchedFor);
+        const auto damaged = judgeConsents(pdf.left(pdf.size() - 20));
+        QVERIFY(damaged && damaged->state() == ReceiptState::Altered);
+        QVERIFY(!judgeConsents("hello"));
+        QVERIFY(!judgeConsents(*drawReceipt(sampleRecord())));
+    }
+
     void an_unsigned_document_counts_for_nothing()
     {
-        const auto drawn = drawConsents(sample());
+        const auto drawn = drawConsents(sampleConsents());
         QVERIFY(drawn.isOk());
         QCOMPARE(verifyConsents(*drawn).failure().kind, Failure::Kind::ReceiptAltered);
     }
 
     void it_is_no_receipt_and_a_receipt_is_no_consent()
     {
-        const QByteArray consents = *signedSample(sample());
+        const QByteArray consents = *signedConsents(sampleConsents());
         QCOMPARE(verifyReceipt(consents).state, ReceiptState::NotAReceipt);
         const auto receipt = drawReceipt(sampleRecord());
         QVERIFY(receipt.isOk());
@@ -131,47 +170,11 @@ private Q_SLOTS:
 
     void it_is_signed_once()
     {
-        const QByteArray consents = *signedSample(sample());
+        const QByteArray consents = *signedConsents(sampleConsents());
         JobContext job;
         const auto key = SigningKey::makeForOccasion(QStringLiteral("Lea"), sampleTime());
         const auto again = signConsents(consents, leaverRequest(), *key, job);
         QVERIFY(!again.isOk() || !verifyConsents(*again).isOk());
-    }
-
-private:
-    static ConsentRecord sample(const QString& language = QStringLiteral("de"))
-    {
-        ConsentRecord record;
-        record.caseNumber = QStringLiteral("2026-0042");
-        record.language = language;
-        record.madeAt = sampleTime();
-        record.organisation = QStringLiteral("Beispiel GmbH");
-        record.leaver = QStringLiteral("Lea Gehtbald");
-        record.lastWorkingDay = QDate(2026, 12, 30);
-        record.items = {{QStringLiteral("a"), QStringLiteral("Erstes"), QStringLiteral("Zweck A"), QStringLiteral("IT"),
-                         true, QDate(2027, 1, 30), QStringLiteral("lea@privat.example")},
-                        {QStringLiteral("b"),
-                         QStringLiteral("Zweites"),
-                         QStringLiteral("Zweck B"),
-                         QStringLiteral("IT"),
-                         false,
-                         {},
-                         {}}};
-        record.revocation = QStringLiteral("Widerruf jederzeit bei der Personalabteilung.");
-        record.textVersion = QStringLiteral("1");
-        return record;
-    }
-
-    static Result<QByteArray> signedSample(const ConsentRecord& record)
-    {
-        const auto drawn = drawConsents(record);
-        if (!drawn) {
-            return drawn;
-        }
-        const SignatureRequest request = leaverRequest();
-        Result<SigningKey> key = SigningKey::makeForOccasion(request.name, request.time);
-        JobContext job;
-        return signConsents(*drawn, request, *key, job);
     }
 };
 

@@ -109,10 +109,52 @@ private Q_SLOTS:
         QCOMPARE(popplers.count(QStringLiteral("Signature is Valid.")), signatures);
         QCOMPARE(popplers.count(QStringLiteral("ETSI.CAdES.detached")), signatures);
         QVERIFY(popplers.contains(QStringLiteral("Total document signed")));
+        const QString mupdfs = run(QStringLiteral("mutool"), {QStringLiteral("sign"), QStringLiteral("-v"), file}).text;
+        const auto said = [&](const char* words) { return mupdfs.count(QLatin1String(words)); };
+        QVERIFY2(said("The document is unchanged since signing.") == 1, qPrintable(mupdfs));
+        QCOMPARE(said("The signature is valid but there have been edits since signing."), qsizetype{signatures} - 1);
+        QCOMPARE(said("Distinguished name: "), qsizetype{signatures});
         const Said qpdf = run(QStringLiteral("qpdf"), {QStringLiteral("--check"), file});
         QVERIFY2(qpdf.exit == 0 && !qpdf.text.contains(QStringLiteral("WARNING")), qPrintable(qpdf.text));
         const QString pdfa = preflight(pdf);
         QVERIFY2(pdfa.contains(QStringLiteral("is a valid PDF/A-1b file")), qPrintable(pdfa));
+    }
+
+    void isRightForPdfBoxAndBouncyCastle()
+    {
+        const Workbench bench;
+        const QString file = bench.put(QStringLiteral("r.pdf"), m_twice);
+        const QString program = bench.put(QStringLiteral("Check.java"), R"(
+import org.apache.pdfbox.pdmodel.*;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.*;
+import org.bouncycastle.cert.*;
+import org.bouncycastle.cms.*;
+import org.bouncycastle.cms.jcajce.*;
+import java.io.*;
+import java.nio.file.*;
+public class Check {
+    public static void main(String[] arguments) throws Exception {
+        byte[] file = Files.readAllBytes(Paths.get(arguments[0]));
+        try (PDDocument document = PDDocument.load(file)) {
+            for (PDSignature signature : document.getSignatureDictionaries()) {
+                byte[] content = signature.getSignedContent(file);
+                CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(content), signature.getContents(file));
+                SignerInformation signer = cms.getSignerInfos().getSigners().iterator().next();
+                X509CertificateHolder holder = (X509CertificateHolder) cms.getCertificates().getMatches(signer.getSID()).iterator().next();
+                System.out.println("verified: " + signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(holder)));
+            }
+        }
+    }
+}
+)");
+        QStringList jars;
+        for (const char* name : {"pdfbox2", "commons-logging", "bcprov", "bcpkix", "bcutil"}) {
+            jars.append(QStringLiteral("/usr/share/java/%1.jar").arg(QLatin1String(name)));
+        }
+        const Said said =
+            run(QStringLiteral("java"), {QStringLiteral("-cp"), jars.join(QLatin1Char(':')), program, file});
+        QVERIFY2(said.text.count(QStringLiteral("verified: true")) == 2, qPrintable(said.text));
+        QVERIFY2(!said.text.contains(QStringLiteral("verified: false")), qPrintable(said.text));
     }
 
     void isCadesForOpenssl()
