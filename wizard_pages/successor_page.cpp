@@ -5,13 +5,12 @@
 #include "handover/acts/successor_act.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
-#include "wizard_pages/widgets/choice_button.h"
 #include "wizard_pages/widgets/mailbox_logins.h"
 #include "wizard_pages/widgets/sharing_list.h"
 #include "wizard_pages/widgets/successor_result.h"
+#include "wizard_pages/widgets/successor_ways.h"
 #include "wizard_pages/widgets/target_form.h"
 
-#include <QButtonGroup>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,20 +27,21 @@ using handover::SuccessorOutcome;
 SuccessorPage::SuccessorPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
                              QWidget* parent)
     : CasePage(handover, handover::Step::Successor, Body::Scrolling, parent), m_acts(acts),
-      m_logins(new MailboxLogins(this)), m_panel(new ActPanel(acts, handover::Step::Successor, this))
+      m_logins(new MailboxLogins(this)), m_panel(new ActPanel(acts, handover::Step::Successor, this)),
+      m_ways(new SuccessorWays(this))
 {
     m_result = makeResult();
-    m_ways = makeWays();
     m_copyCard = makeCopy(prompts);
     m_shareCard = makeShare();
-    for (QWidget* part :
-         {m_result, m_ways, m_copyCard, m_shareCard, static_cast<QWidget*>(m_logins), static_cast<QWidget*>(m_panel)}) {
+    for (QWidget* part : {m_result, static_cast<QWidget*>(m_ways), m_copyCard, m_shareCard,
+                          static_cast<QWidget*>(m_logins), static_cast<QWidget*>(m_panel)}) {
         content()->addWidget(part);
     }
     const auto update = [this] {
         refresh();
         Q_EMIT changed();
     };
+    connect(m_ways, &SuccessorWays::changed, this, update);
     connect(m_panel, &ActPanel::busyChanged, this, update);
     connect(m_panel, &ActPanel::succeeded, this, [this, update] {
         m_isChoosingAgain = false;
@@ -55,39 +55,7 @@ SuccessorPage::SuccessorPage(handover::HandoverCase& handover, handover::Handove
     const SuccessorChoice& choice = m_case.topic<SuccessorChoice>();
     m_target->setChoice(choice);
     m_identifier->setText(choice.identifier);
-    (choice.way == Way::Copy ? m_copy : choice.way == Way::Share ? m_share : m_none)->setChecked(true);
-}
-
-QWidget* SuccessorPage::makeWays()
-{
-    auto* ways = new QWidget(this);
-    auto* rows = new QVBoxLayout(ways);
-    rows->setContentsMargins(0, 0, 0, 0);
-    auto* group = new QButtonGroup(this);
-    m_none = new ChoiceButton(ways);
-    m_copy = new ChoiceButton(ways);
-    m_share = new ChoiceButton(ways);
-    m_none->setObjectName(QStringLiteral("successorNone"));
-    m_copy->setObjectName(QStringLiteral("successorCopy"));
-    m_share->setObjectName(QStringLiteral("successorShare"));
-    for (ChoiceButton* button : {m_none, m_copy, m_share}) {
-        button->setCheckable(true);
-        group->addButton(button);
-        rows->addWidget(button);
-    }
-    onLanguage([this] {
-        m_none->setTexts(tr("Nothing on the server"), tr("The business archive is enough."));
-        m_copy->setTexts(tr("Copy the business mail into another mailbox"),
-                         tr("Into the successor's or a shared mailbox, with dates and marks. Yours stays as it is."));
-        m_share->setTexts(tr("Let the successor read folders of this mailbox"),
-                          tr("Only folders that hold nothing but business mail. Mail that arrives there later can be "
-                             "read too."));
-    });
-    connect(group, &QButtonGroup::buttonToggled, this, [this] {
-        refresh();
-        Q_EMIT changed();
-    });
-    return ways;
+    m_ways->choose(choice.way);
 }
 
 QWidget* SuccessorPage::makeCopy(UserPrompts& prompts)
@@ -146,11 +114,6 @@ QWidget* SuccessorPage::makeResult()
     return card;
 }
 
-SuccessorPage::Way SuccessorPage::way() const
-{
-    return m_copy->isChecked() ? Way::Copy : m_share->isChecked() ? Way::Share : Way::None;
-}
-
 int SuccessorPage::serverMailbox() const
 {
     const auto& mailboxes = m_case.mailboxes();
@@ -170,7 +133,7 @@ SuccessorPage::Stage SuccessorPage::stage() const
     if (m_case.topicIfSet<SuccessorOutcome>() && !m_isChoosingAgain) {
         return Stage::Done;
     }
-    switch (way()) {
+    switch (m_ways->way()) {
     case Way::Copy:
         return Stage::Copy;
     case Way::Share:
@@ -233,15 +196,15 @@ void SuccessorPage::refresh()
     const People& people = m_case.people();
     const bool isChoosing = stage() != Stage::Done && !m_panel->isBusy();
     const int server = serverMailbox();
-    m_share->setEnabled(server >= 0);
+    m_ways->setSharingPossible(server >= 0);
     m_target->propose(server < 0 ? mail::MailboxSource() : m_case.mailboxes()[static_cast<std::size_t>(server)],
                       people.successor.email, tr("Handover %1").arg(people.leaver.name));
     if (m_identifier->text().isEmpty()) {
         m_identifier->setText(people.successor.email);
     }
     m_ways->setVisible(isChoosing);
-    m_copyCard->setVisible(isChoosing && way() == Way::Copy);
-    m_shareCard->setVisible(isChoosing && way() == Way::Share);
+    m_copyCard->setVisible(isChoosing && m_ways->way() == Way::Copy);
+    m_shareCard->setVisible(isChoosing && m_ways->way() == Way::Share);
     m_folders->setVisible(hasLooked());
     if (hasLooked()) {
         m_folders->show(m_case.topic<SuccessorAccess>().folders, true);

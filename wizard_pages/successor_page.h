@@ -11,10 +11,10 @@ class QLineEdit;
 namespace staffelstab::wizard_pages {
 
 class ActPanel;
-class ChoiceButton;
 class MailboxLogins;
 class SharingList;
 class SuccessorResult;
+class SuccessorWays;
 class TargetForm;
 class UserPrompts;
 
@@ -38,11 +38,9 @@ private:
     using Way = handover::SuccessorChoice::Way;
     enum class Stage { Skip, Copy, Look, Grant, Done };
 
-    QWidget* makeWays();
     QWidget* makeCopy(UserPrompts& prompts);
     QWidget* makeShare();
     QWidget* makeResult();
-    [[nodiscard]] Way way() const;
     [[nodiscard]] Stage stage() const;
     /** Index of the first mailbox on a server; -1 if there is none. */
     [[nodiscard]] int serverMailbox() const;
@@ -54,10 +52,7 @@ private:
     handover::HandoverActs& m_acts;
     MailboxLogins* m_logins;
     ActPanel* m_panel;
-    ChoiceButton* m_none = nullptr;
-    ChoiceButton* m_copy = nullptr;
-    ChoiceButton* m_share = nullptr;
-    QWidget* m_ways = nullptr;
+    SuccessorWays* m_ways;
     QWidget* m_copyCard = nullptr;
     TargetForm* m_target = nullptr;
     QWidget* m_shareCard = nullptr;

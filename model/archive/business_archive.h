@@ -67,6 +67,10 @@ struct ArchiveReport
  * manifest-sha256.txt. In a ZIP the bag is packed (deflate) and stands as only entry in an AES-256 ZIP (WinZip AE-2),
  * so that names and sizes stay hidden. An ISO image is the bag for a read-only disc, not encrypted. Read back and
  * compared before success is said, the sealed copy too. Needs a passphrase for Zip.
+ *
+ * Cancelled or killed, it starts anew: the outer entry is one stream with one proof over all of it (HMAC, AE-2), and
+ * the lists of the manifest and the index are spooled under keys that exist in memory only. Going on would need those
+ * keys on the disk, or reading the part back under the passphrase; neither is built.
  */
 Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> selection, const ArchiveOptions& options,
                                            const Secret& passphrase, JobContext& job);

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <cstdio>
+#include <optional>
 
 class QFile;
 
@@ -48,6 +49,20 @@ qint64 freeBytes(const QString& path);
 Status openExact(QFile& file, const QByteArray& name, QIODevice::OpenMode mode);
 /** Tells one medium from another, so that a mount point is noticed; 0 if unknown. */
 quint64 mediumOf(const QByteArray& name);
+/** What a file looks like from outside: equal only as long as nobody wrote to it, renamed it or put another there. */
+struct FileState
+{
+    qint64 bytes = -1;
+    /** Nanoseconds since 1970: of the content and, where the system has it, of anything about the file. */
+    qint64 modified = 0;
+    qint64 changed = 0;
+    /** The file's number on its medium. */
+    quint64 number = 0;
+
+    bool operator==(const FileState&) const = default;
+};
+/** Nothing is opened for it. Nothing for what is no ordinary file. */
+std::optional<FileState> stateOf(const QString& path);
 /** Where sticks, cards and disks that can be pulled out are mounted. No file system is asked. */
 QStringList removableRoots();
 /** Gives `to` the times, permissions and extra attributes of `from`, as far as its medium can keep them. */

@@ -129,6 +129,23 @@ quint64 mediumOf(const QByteArray& name)
     return lstat(name.constData(), &state) == 0 ? static_cast<quint64>(state.st_dev) : 0;
 }
 
+std::optional<FileState> stateOf(const QString& path)
+{
+    struct stat state = {};
+    if (lstat(QFile::encodeName(path).constData(), &state) != 0 || !S_ISREG(state.st_mode)) {
+        return std::nullopt;
+    }
+#ifdef Q_OS_MACOS
+    const timespec& modified = state.st_mtimespec;
+    const timespec& changed = state.st_ctimespec;
+#else
+    const timespec& modified = state.st_mtim;
+    const timespec& changed = state.st_ctim;
+#endif
+    const auto nanoseconds = [](const timespec& time) { return qint64{time.tv_sec} * 1'000'000'000 + time.tv_nsec; };
+    return FileState{state.st_size, nanoseconds(modified), nanoseconds(changed), state.st_ino};
+}
+
 void confineReader(qint64 memory)
 {
     const rlimit nothing{0, 0};

@@ -184,6 +184,26 @@ quint64 mediumOf(const QByteArray& name)
     return isKnown ? info.dwVolumeSerialNumber : 0;
 }
 
+std::optional<FileState> stateOf(const QString& path)
+{
+    const HANDLE handle = CreateFileW(wide(path), 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+                                      OPEN_EXISTING, FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
+    BY_HANDLE_FILE_INFORMATION info = {};
+    FILE_BASIC_INFO times = {};
+    const bool isKnown = handle != INVALID_HANDLE_VALUE && GetFileInformationByHandle(handle, &info) != 0 &&
+                         GetFileInformationByHandleEx(handle, FileBasicInfo, &times, sizeof times) != 0;
+    CloseHandle(handle);
+    if (!isKnown || (info.dwFileAttributes & (FILE_ATTRIBUTE_DIRECTORY | FILE_ATTRIBUTE_REPARSE_POINT)) != 0) {
+        return std::nullopt;
+    }
+    // Counted in 100 ns from 1601.
+    const auto nanoseconds = [](const LARGE_INTEGER& time) { return (time.QuadPart - 116'444'736'000'000'000) * 100; };
+    const auto joined = [](DWORD high, DWORD low) { return quint64{high} << 32 | low; };
+    return FileState{static_cast<qint64>(joined(info.nFileSizeHigh, info.nFileSizeLow)),
+                     nanoseconds(times.LastWriteTime), nanoseconds(times.ChangeTime),
+                     joined(info.nFileIndexHigh, info.nFileIndexLow)};
+}
+
 QStringList removableRoots()
 {
     QStringList roots;

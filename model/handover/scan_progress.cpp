@@ -19,9 +19,12 @@ Result<ScanProgress> ScanProgress::open(const QString& caseFile)
     ScanProgress progress(std::move(*database));
     if (Status made = progress.m_database.run(
             QStringLiteral("CREATE TABLE IF NOT EXISTS scan_part (mailbox TEXT NOT NULL, folder BLOB NOT NULL, "
-                           "key BLOB NOT NULL, facts BLOB NOT NULL, PRIMARY KEY (mailbox, folder, key)) "
-                           "WITHOUT ROWID"));
+                           "key BLOB NOT NULL, facts BLOB NOT NULL, stamp BLOB, PRIMARY KEY (mailbox, folder, "
+                           "key)) WITHOUT ROWID"));
         !made) {
+        return made.failure();
+    }
+    if (Status made = ScanSequence::makeTables(progress.m_database); !made) {
         return made.failure();
     }
     Result<QSqlQuery> any = progress.m_database.ask(QStringLiteral("SELECT 1 FROM scan_part LIMIT 1"));
@@ -33,24 +36,25 @@ Result<ScanProgress> ScanProgress::open(const QString& caseFile)
 }
 
 std::optional<separation::MessageFacts> ScanProgress::find(const QString& mailbox, const QByteArray& folder,
-                                                           const mail::MessageKey& key)
+                                                           const mail::MessageKey& key, const QByteArray& stamp)
 {
     if (!m_hasAny) {
         return std::nullopt;
     }
-    Result<QSqlQuery> asked =
-        m_database.ask(QStringLiteral("SELECT facts FROM scan_part WHERE mailbox = ? AND folder = ? AND key = ?"),
-                       {mailbox, folder, key});
-    if (!asked || !asked->next()) {
+    Result<QSqlQuery> asked = m_database.ask(
+        QStringLiteral("SELECT facts, stamp FROM scan_part WHERE mailbox = ? AND folder = ? AND key = ?"),
+        {mailbox, folder, key});
+    if (!asked || !asked->next() || asked->value(1).toByteArray() != stamp) {
         return std::nullopt;
     }
     Result<separation::MessageFacts> facts = decodeFacts(asked->value(0).toByteArray());
     return facts && facts->key == key ? std::optional(std::move(*facts)) : std::nullopt;
 }
 
-void ScanProgress::add(const QString& mailbox, const QByteArray& folder, const separation::MessageFacts& facts)
+void ScanProgress::add(const QString& mailbox, const QByteArray& folder, const separation::MessageFacts& facts,
+                       const QByteArray& stamp)
 {
-    m_waiting.push_back({mailbox, folder, facts.key, encodeFacts(facts)});
+    m_waiting.push_back({mailbox, folder, facts.key, encodeFacts(facts), stamp});
     if (m_waiting.size() >= mostWaiting) {
         flush();
     }
@@ -60,13 +64,14 @@ void ScanProgress::flush()
 {
     const std::vector<QVariantList> rows = std::exchange(m_waiting, {});
     static_cast<void>(m_database.transact([&] {
-        return m_database.runEach(QStringLiteral("INSERT OR REPLACE INTO scan_part VALUES (?, ?, ?, ?)"), rows);
+        return m_database.runEach(QStringLiteral("INSERT OR REPLACE INTO scan_part VALUES (?, ?, ?, ?, ?)"), rows);
     }));
 }
 
 Status ScanProgress::forget(CaseDatabase& database)
 {
-    return database.run(QStringLiteral("DROP TABLE IF EXISTS scan_part"));
+    Status forgotten = database.run(QStringLiteral("DROP TABLE IF EXISTS scan_part"));
+    return forgotten ? ScanSequence::forget(database) : forgotten;
 }
 
 } // namespace staffelstab::handover

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "handover/case_database.h"
-#include "separation/message_table.h"
+#include "handover/scan_sequence.h"
 
 #include <optional>
 #include <vector>
@@ -12,9 +11,10 @@ namespace staffelstab::handover {
 
 /**
  * What a scan has found so far, in the case file, so that one that was stopped or killed goes on without reading again
- * what is done. Kept for stores whose keys name a message for good (IMAP: UIDVALIDITY and UID; Maildir: the file's
- * name). It is gone once the scan was recorded (CaseStore::saveMessages()). For the thread that opened it; at most one
- * per case.
+ * what is done. By key and stamp where a store finds messages apart from each other (IMAP: UIDVALIDITY and UID;
+ * Maildir: the file's name; .eml: name, size and times of the file), as a ScanSequence where it finds them one behind
+ * the other. It is gone once the scan was recorded (CaseStore::saveMessages()). For the thread that opened it; at most
+ * one per case.
  */
 class ScanProgress
 {
@@ -23,9 +23,15 @@ public:
 
     /** A message of an earlier run of this scan. */
     std::optional<separation::MessageFacts> find(const QString& mailbox, const QByteArray& folder,
-                                                 const mail::MessageKey& key);
+                                                 const mail::MessageKey& key, const QByteArray& stamp);
     /** Written in groups; a failure to write only means that the next scan reads more. */
-    void add(const QString& mailbox, const QByteArray& folder, const separation::MessageFacts& facts);
+    void add(const QString& mailbox, const QByteArray& folder, const separation::MessageFacts& facts,
+             const QByteArray& stamp);
+    /** Not to be used longer than this object. */
+    [[nodiscard]] ScanSequence sequence(const QString& mailbox, const QByteArray& folder)
+    {
+        return {m_database, mailbox, folder};
+    }
     /** Writes what waits. */
     void flush();
 

@@ -4,6 +4,7 @@
 
 #include "core/log.h"
 #include "core/platform.h"
+#include "mail/file_proof.h"
 #include "mail/special_use.h"
 
 #include <QDir>
@@ -84,19 +85,29 @@ Status FileStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Jo
         }
         if (file.problem) {
             sink.unreadable(index, {std::move(file.key), 0, std::move(*file.problem)});
-        } else if (!hasKeysForGood() || !sink.hasAlready(index, file.key)) {
-            auto found = m_reader.scan(*place + QLatin1Char('/') + file.name, std::move(file.key));
-            if (auto* message = std::get_if<ScannedMessage>(&found)) {
-                sink.message(index, std::move(*message));
-            } else {
-                sink.unreadable(index, std::get<UnreadableMessage>(std::move(found)));
-            }
+        } else {
+            scanFile(index, *place + QLatin1Char('/') + file.name, std::move(file.key), sink);
         }
         if (++m_done % reportEvery == 0) {
             job.report({Progress::Stage::Scanning, m_done, std::max(m_total, m_done), 0, 0});
         }
     }
     return Done{};
+}
+
+void FileStore::scanFile(int index, const QString& path, MessageKey&& key, ScanSink& sink)
+{
+    const QByteArray stamp = hasKeysForGood() ? QByteArray() : stampOf(path);
+    if ((hasKeysForGood() || !stamp.isEmpty()) && sink.hasAlready(index, key, stamp)) {
+        return;
+    }
+    auto found = m_reader.scan(path, std::move(key));
+    if (auto* message = std::get_if<ScannedMessage>(&found)) {
+        message->stamp = stamp;
+        sink.message(index, std::move(*message));
+    } else {
+        sink.unreadable(index, std::get<UnreadableMessage>(std::move(found)));
+    }
 }
 
 Status FileStore::list(const Folder& folder)

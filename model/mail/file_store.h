@@ -52,6 +52,7 @@ protected:
 
 private:
     Status scanFolder(int index, const Folder& folder, ScanSink& sink, JobContext& job);
+    void scanFile(int index, const QString& path, MessageKey&& key, ScanSink& sink);
     /** The file's path now; empty if there is none. Lists the folder again if it is not where it was. */
     Result<QString> find(const Folder& folder, const MessageKey& key);
     Status list(const Folder& folder);

@@ -13,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -100,6 +101,8 @@ struct ScannedMessage
     QDateTime received;
     /** SHA-256 over the size (8 bytes, big-endian) and the raw header: what read() and remove() compare with. */
     QByteArray fingerprint;
+    /** For hasAlready(); empty where a key names a message for good. */
+    QByteArray stamp;
 };
 
 /** A message the scan found but could not read; it is shown to the leaver with the reason, never skipped in silence. */
@@ -117,11 +120,22 @@ public:
     /** Called once before the messages of a folder; `index` counts from 0. */
     virtual void folderBegins(int index, const Folder& folder) = 0;
     /**
-     * Asked for each message of a folder before it is read, by stores whose keys name a message for good (IMAP,
-     * Maildir). True if the sink has it from an earlier scan that was stopped: it counts as found and is not read
-     * again.
+     * Asked for each message of a folder before it is read, by stores that find one apart from the others (IMAP,
+     * Maildir, .eml). True if the sink has it, with the same stamp, from an earlier scan that was stopped: it counts as
+     * found and is not read again. The stamp is that of ScannedMessage.
      */
-    virtual bool hasAlready(int /*folderIndex*/, const MessageKey&) { return false; }
+    virtual bool hasAlready(int /*folderIndex*/, const MessageKey&, const QByteArray& /*stamp*/) { return false; }
+    /** A place in a folder that is read from its beginning to its end, in the store's own words. */
+    using Place = QByteArray;
+    /**
+     * Asked once per folder, after folderBegins(), by stores that find messages one behind the other (mbox, PST) and
+     * can prove later that a file is the one it was. If the sink has what an earlier scan that was stopped found before
+     * a place, and `isUnchanged` says that it still holds, it takes that up and returns the place, from which the store
+     * goes on. Else it returns an empty one.
+     */
+    virtual Place goOnFrom(int /*folderIndex*/, const std::function<bool(const Place&)>& /*isUnchanged*/) { return {}; }
+    /** By the same stores: all that was told of the folder so far lies before `place`, and all before it was told. */
+    virtual void reached(int /*folderIndex*/, const Place&) {}
     virtual void message(int folderIndex, ScannedMessage&& message) = 0;
     /** With an empty key: the folder itself, which could not be opened. */
     virtual void unreadable(int folderIndex, UnreadableMessage&& message) = 0;

@@ -64,10 +64,7 @@ Row MessageTable::append(const MessageFacts& facts)
     row.subject = c.subjects.intern(viewOf(header.subject.left(longestSubject).toUtf8()));
     row.isOutgoing = c.isOutgoing(facts);
     row.correspondent = c.correspondentOf(c.otherPerson(facts, row.isOutgoing), !row.isOutgoing);
-    row.firstMention = static_cast<quint32>(c.mentions.size());
-    row.from = c.addMentions(header.from);
-    row.to = c.addMentions(header.to);
-    row.cc = c.addMentions(header.cc);
+    c.addMentions(row, header);
     row.listId = c.listIds.intern(cut(viewOf(header.listId)));
     row.zoneMinutes = header.zoneMinutes;
     row.sensitivity = header.sensitivity;
@@ -79,26 +76,14 @@ Row MessageTable::append(const MessageFacts& facts)
     c.addIdHash(row, facts);
     c.keys.append(viewOf(facts.key));
     c.fingerprints.append(viewOf(facts.fingerprint));
-    appendSparingly(c.rows, row);
+    c.rows.append(row);
     c.growRowSlots();
     return static_cast<Row>(c.rows.size() - 1);
 }
 
 void MessageTable::squeeze()
 {
-    Columns& c = *m_columns;
-    c.rows.shrink_to_fit();
-    c.mentions.shrink_to_fit();
-    c.references.shrink_to_fit();
-    c.texts.shrink_to_fit();
-    c.firstWords.shrink_to_fit();
-    c.words.shrink_to_fit();
-    for (StringPool* pool : {&c.correspondentKeys, &c.addresses, &c.names, &c.subjects, &c.messageIds, &c.listIds}) {
-        pool->squeeze();
-    }
-    c.keys.squeeze();
-    c.fingerprints.squeeze();
-    c.threads.squeeze();
+    m_columns->threads.squeeze();
 }
 
 void MessageTable::clear()
@@ -182,7 +167,7 @@ quint32 MessageTable::thread(Row row) const
 std::span<const Mention> MessageTable::mentions(Row row) const
 {
     const PackedRow& packed = m_columns->rows[row];
-    return std::span(m_columns->mentions).subspan(packed.firstMention, packed.from + packed.to + packed.cc);
+    return m_columns->mentions.run(packed.firstMention, packed.from + packed.to + packed.cc);
 }
 
 quint32 MessageTable::senders(Row row) const
@@ -266,7 +251,7 @@ const PackedText& MessageTable::text(Row row) const
 
 std::span<const quint16> MessageTable::words(Row row) const
 {
-    return std::span(m_columns->words).subspan(m_columns->firstWords[row], m_columns->texts[row].words);
+    return m_columns->words.run(m_columns->firstWords[row], m_columns->texts[row].words);
 }
 
 bool MessageTable::hasReferences(Row row) const
@@ -297,8 +282,8 @@ mail::MessageRef MessageTable::ref(Row row) const
 qint64 MessageTable::bytesUsed() const
 {
     const Columns& c = *m_columns;
-    return heldBy(c.rows) + heldBy(c.texts) + heldBy(c.firstWords) + heldBy(c.words) + heldBy(c.mentions) +
-           heldBy(c.references) + heldBy(c.correspondents) + heldBy(c.correspondentByKey) +
+    return c.rows.bytesUsed() + c.texts.bytesUsed() + c.firstWords.bytesUsed() + c.words.bytesUsed() +
+           c.mentions.bytesUsed() + c.references.bytesUsed() + heldBy(c.correspondents) + heldBy(c.correspondentByKey) +
            c.correspondentKeys.bytesUsed() + c.addresses.bytesUsed() + c.names.bytesUsed() + c.subjects.bytesUsed() +
            c.messageIds.bytesUsed() + c.listIds.bytesUsed() + c.keys.bytesUsed() + c.fingerprints.bytesUsed() +
            c.threads.bytesUsed() + heldBy(c.rowSlots);

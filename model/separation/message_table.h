@@ -73,7 +73,7 @@ struct Mention
  * lives. Read from any thread once the scan is over. A table that was moved from may only be assigned to or destroyed.
  *
  * Limits: a subject is cut after 2,000 characters; Message-ID, List-Id, address and name after 998 bytes (the longest
- * line of RFC 5322). Keys are kept whole.
+ * line of RFC 5322); of the people in a header the first 16,384 are kept. Keys are kept whole.
  */
 class MessageTable
 {

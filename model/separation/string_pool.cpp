@@ -8,30 +8,27 @@ namespace staffelstab::separation {
 
 quint32 TextColumn::append(std::string_view text)
 {
-    if (m_bytes.capacity() - m_bytes.size() < text.size()) {
-        m_bytes.reserve(m_bytes.size() + m_bytes.size() / 4 + text.size() + 64);
-    }
-    m_bytes.append(text);
-    appendSparingly(m_ends, m_bytes.size());
+    const std::size_t begin = m_bytes.append(std::span(text.data(), std::min(text.size(), m_bytes.blockSize)));
+    m_ends.append(begin + std::min(text.size(), m_bytes.blockSize));
     return static_cast<quint32>(m_ends.size() - 1);
-}
-
-void TextColumn::squeeze()
-{
-    m_bytes.shrink_to_fit();
-    m_ends.shrink_to_fit();
 }
 
 std::string_view TextColumn::at(quint32 number) const
 {
-    const quint64 begin = number == 0 ? 0 : m_ends[number - 1];
-    return std::string_view(m_bytes).substr(begin, m_ends[number] - begin);
+    const std::size_t end = m_ends[number];
+    const std::size_t former = number == 0 ? 0 : m_ends[number - 1];
+    if (end == former) {
+        return {};
+    }
+    // A text that did not fit behind the former one begins a block.
+    const std::size_t begin = std::max(former, (end - 1) / m_bytes.blockSize * m_bytes.blockSize);
+    const std::span<const char> bytes = m_bytes.run(begin, end - begin);
+    return {bytes.data(), bytes.size()};
 }
 
 qint64 TextColumn::bytesUsed() const
 {
-    const std::size_t bytes = m_bytes.capacity() + m_ends.capacity() * sizeof(quint64);
-    return static_cast<qint64>(bytes);
+    return m_bytes.bytesUsed() + m_ends.bytesUsed();
 }
 
 StringPool::StringPool() : m_slots(64, 0)

@@ -2,39 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "separation/block_column.h"
+
 #include <QByteArrayView>
 #include <QString>
 #include <QtGlobal>
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace staffelstab::separation {
 
-/** Appends to a large block with a quarter of spare room, where the usual doubling could leave half of it unused. */
-template <typename Block, typename Value>
-void appendSparingly(Block& block, const Value& value)
-{
-    if (block.size() == block.capacity()) {
-        block.reserve(block.size() + block.size() / 4 + 64);
-    }
-    block.push_back(value);
-}
-
-/** Byte strings one behind the other in a single block; numbered in the order they came. */
+/** Byte strings one behind the other, each of at most 16 KiB; numbered in the order they came. */
 class TextColumn
 {
 public:
     quint32 append(std::string_view text);
-    void squeeze();
     [[nodiscard]] std::string_view at(quint32 number) const;
     [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_ends.size()); }
     [[nodiscard]] qint64 bytesUsed() const;
 
 private:
-    std::string m_bytes;
-    std::vector<quint64> m_ends;
+    BlockColumn<char> m_bytes;
+    BlockColumn<quint64> m_ends;
 };
 
 /** A TextColumn that holds each string once. Number 0 is always the empty string. */
@@ -44,7 +34,6 @@ public:
     StringPool();
 
     quint32 intern(std::string_view text);
-    void squeeze() { m_texts.squeeze(); }
     /** An empty string with a number of its own. */
     quint32 appendUnnamed() { return m_texts.append({}); }
     [[nodiscard]] std::string_view at(quint32 number) const { return m_texts.at(number); }

@@ -72,14 +72,26 @@ quint32 MessageTable::Columns::correspondentOf(const mail::Address& person, bool
     return number - 1;
 }
 
-quint32 MessageTable::Columns::addMentions(const std::vector<mail::Address>& people)
+void MessageTable::Columns::addMentions(PackedRow& row, const mail::MessageHeader& header)
 {
-    for (const mail::Address& person : people) {
-        const QByteArray address = person.address.toUtf8();
-        const QByteArray name = person.name.toUtf8();
-        appendSparingly(mentions, Mention{addresses.intern(cut(viewOf(address))), names.intern(cut(viewOf(name)))});
-    }
-    return static_cast<quint32>(people.size());
+    std::vector<Mention> run;
+    const auto add = [&](const std::vector<mail::Address>& people) {
+        quint32 added = 0;
+        for (const mail::Address& person : people) {
+            if (run.size() == mentions.blockSize) {
+                break;
+            }
+            const QByteArray address = person.address.toUtf8();
+            const QByteArray name = person.name.toUtf8();
+            run.push_back({addresses.intern(cut(viewOf(address))), names.intern(cut(viewOf(name)))});
+            ++added;
+        }
+        return added;
+    };
+    row.from = add(header.from);
+    row.to = add(header.to);
+    row.cc = add(header.cc);
+    row.firstMention = static_cast<quint32>(mentions.append(run));
 }
 
 void MessageTable::Columns::addThread(PackedRow& row, const mail::MessageHeader& header)
@@ -89,7 +101,7 @@ void MessageTable::Columns::addThread(PackedRow& row, const mail::MessageHeader&
     row.firstReference = static_cast<quint32>(references.size());
     for (const QByteArray& reference : header.references) {
         if (!reference.isEmpty()) {
-            appendSparingly(references, messageIds.intern(cut(viewOf(reference))));
+            references.append(messageIds.intern(cut(viewOf(reference))));
         }
     }
     row.references = static_cast<quint32>(references.size() - row.firstReference);
@@ -102,10 +114,7 @@ void MessageTable::Columns::addThread(PackedRow& row, const mail::MessageHeader&
 void MessageTable::Columns::addText(const TextFeatures& text)
 {
     const std::size_t count = std::min(text.words.size(), TextFeatures::mostWords);
-    appendSparingly(firstWords, static_cast<quint32>(words.size()));
-    for (std::size_t word = 0; word < count; ++word) {
-        appendSparingly(words, text.words[word]);
-    }
+    firstWords.append(static_cast<quint32>(words.append(std::span(text.words).first(count))));
     PackedText packed;
     packed.count = text.count;
     packed.language = text.language;
@@ -117,7 +126,7 @@ void MessageTable::Columns::addText(const TextFeatures& text)
     packed.hasQuote = text.hasQuote;
     packed.isNewsletter = text.isNewsletter;
     packed.isRead = text.isRead;
-    appendSparingly(texts, packed);
+    texts.append(packed);
 }
 
 void MessageTable::Columns::addIdHash(PackedRow& row, const MessageFacts& facts)

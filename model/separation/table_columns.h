@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "separation/block_column.h"
 #include "separation/disjoint_sets.h"
 #include "separation/message_table.h"
 #include "separation/string_pool.h"
@@ -51,13 +52,13 @@ struct MessageTable::Columns
 {
     QSet<QString> own;
     std::vector<TableFolder> folders;
-    std::vector<PackedRow> rows;
-    std::vector<Mention> mentions;
-    std::vector<quint32> references;
-    std::vector<PackedText> texts;
+    BlockColumn<PackedRow> rows;
+    BlockColumn<Mention, 128UL * 1024> mentions;
+    BlockColumn<quint32> references;
+    BlockColumn<PackedText> texts;
     /** Where the words of each row begin. */
-    std::vector<quint32> firstWords;
-    std::vector<quint16> words;
+    BlockColumn<quint32> firstWords;
+    BlockColumn<quint16> words;
     std::vector<PackedCorrespondent> correspondents;
     StringPool correspondentKeys;
     /** Correspondent number + 1 by number of its key; 0: none yet. */
@@ -78,7 +79,8 @@ struct MessageTable::Columns
     [[nodiscard]] bool isOutgoing(const MessageFacts& facts) const;
     [[nodiscard]] mail::Address otherPerson(const MessageFacts& facts, bool outgoing) const;
     quint32 correspondentOf(const mail::Address& person, bool isSender);
-    quint32 addMentions(const std::vector<mail::Address>& people);
+    /** From, To and Cc of a header, one run. */
+    void addMentions(PackedRow& row, const mail::MessageHeader& header);
     void addThread(PackedRow& row, const mail::MessageHeader& header);
     void addText(const TextFeatures& text);
     void addIdHash(PackedRow& row, const MessageFacts& facts);

@@ -7,10 +7,10 @@
 #include "handover/handover_acts.h"
 #include "policy/company_policy.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QGuiApplication>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -252,7 +252,8 @@ Status handOver(const mail::MailboxSource& mailbox, const QString& folder, int c
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication app(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // the label of the archive is drawn
+    const QGuiApplication app(argc, argv);
     const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 1'000'000;
     const bool isMbox = argc > 2 && QByteArray(argv[2]) == "mbox";
     const QTemporaryDir dir;

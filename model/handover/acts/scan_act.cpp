@@ -8,12 +8,6 @@ namespace staffelstab::handover {
 
 namespace {
 
-/** Keys there name a message for good: MailStore asks hasAlready(). */
-bool maySpareReading(mail::StoreKind kind)
-{
-    return kind == mail::StoreKind::Imap || kind == mail::StoreKind::Maildir;
-}
-
 /** Takes one mailbox's messages into the table and counts per folder. */
 class TableFiller : public mail::ScanSink
 {
@@ -21,7 +15,7 @@ public:
     /** `progress` may be null. */
     TableFiller(quint16 mailbox, Scanned& scanned, const mail::MailboxSource& source, ScanProgress* progress)
         : m_mailbox(mailbox), m_scanned(scanned), m_folders(scanned.report.folders.emplace_back()),
-          m_name(mail::describe(source)), m_progress(maySpareReading(source.kind) ? progress : nullptr)
+          m_name(mail::describe(source)), m_progress(progress)
     {
     }
     ~TableFiller() override
@@ -35,6 +29,8 @@ public:
 
     void folderBegins(int /*index*/, const mail::Folder& folder) override
     {
+        m_sequence.reset();
+        m_isAskedByKey = false;
         m_tableFolders.push_back(m_scanned.table.addFolder({m_mailbox, folder}));
         FolderCount count;
         count.path = folder.path;
@@ -42,32 +38,63 @@ public:
         m_folders.push_back(count);
     }
 
-    bool hasAlready(int folderIndex, const mail::MessageKey& key) override
+    bool hasAlready(int folderIndex, const mail::MessageKey& key, const QByteArray& stamp) override
     {
         if (m_progress == nullptr) {
             return false;
         }
-        auto facts = m_progress->find(m_name, rawName(folderIndex), key);
+        m_isAskedByKey = true;
+        auto facts = m_progress->find(m_name, rawName(folderIndex), key, stamp);
         if (facts) {
             append(folderIndex, std::move(*facts));
         }
         return facts.has_value();
     }
 
+    Place goOnFrom(int folderIndex, const std::function<bool(const Place&)>& isUnchanged) override
+    {
+        if (m_progress == nullptr) {
+            return {};
+        }
+        m_sequence.emplace(m_progress->sequence(m_name, rawName(folderIndex)));
+        Place place = m_sequence->place();
+        const ScanSequence::Taker taker{
+            [&](separation::MessageFacts&& facts) { append(folderIndex, std::move(facts)); },
+            [&](UnreadableEntry&& entry) { append(folderIndex, std::move(entry)); }};
+        if (!place.isEmpty() && (!isUnchanged(place) || !m_sequence->takeUp(taker))) {
+            place.clear();
+        }
+        if (place.isEmpty()) {
+            m_sequence->startOver();
+        }
+        return place;
+    }
+
+    void reached(int /*folderIndex*/, const Place& place) override
+    {
+        if (m_sequence) {
+            m_sequence->reached(place);
+        }
+    }
+
     void message(int folderIndex, mail::ScannedMessage&& message) override
     {
+        const QByteArray stamp = message.stamp;
         const separation::MessageFacts facts = append(folderIndex, separation::factsOf(std::move(message)));
-        if (m_progress != nullptr) {
-            m_progress->add(m_name, rawName(folderIndex), facts);
+        if (m_sequence) {
+            m_sequence->add(facts);
+        } else if (m_isAskedByKey) {
+            m_progress->add(m_name, rawName(folderIndex), facts, stamp);
         }
     }
 
     void unreadable(int folderIndex, mail::UnreadableMessage&& message) override
     {
-        FolderCount& folder = m_folders[static_cast<std::size_t>(folderIndex)];
-        ++folder.unreadable;
-        m_scanned.report.unreadable.push_back(
-            {m_mailbox, folder.path, std::move(message.key), message.bytes, std::move(message.why)});
+        UnreadableEntry entry{m_mailbox, {}, std::move(message.key), message.bytes, std::move(message.why)};
+        if (m_sequence) {
+            m_sequence->add(entry);
+        }
+        append(folderIndex, std::move(entry));
     }
 
 private:
@@ -84,6 +111,15 @@ private:
         m_scanned.table.append(facts);
         count(m_folders[index], facts);
         return std::move(facts);
+    }
+
+    void append(int folderIndex, UnreadableEntry&& entry)
+    {
+        FolderCount& folder = m_folders[static_cast<std::size_t>(folderIndex)];
+        ++folder.unreadable;
+        entry.mailbox = m_mailbox;
+        entry.folder = folder.path;
+        m_scanned.report.unreadable.push_back(std::move(entry));
     }
 
     static void count(FolderCount& folder, const separation::MessageFacts& facts)
@@ -107,6 +143,9 @@ private:
     std::vector<quint32> m_tableFolders;
     QString m_name;
     ScanProgress* m_progress;
+    // Of the folder at hand: how its store spares reading, if it does.
+    bool m_isAskedByKey = false;
+    std::optional<ScanSequence> m_sequence;
 };
 
 } // namespace

@@ -16,6 +16,9 @@ namespace {
 constexpr int longestServerText = 200;
 constexpr qint64 slowestBytesPerSecond = 1024;
 constexpr qint64 mostQueued = qint64{4} * 1024 * 1024;
+/** Between two tagged answers: four lines for each message of a mailbox of a million, and what they hold as text. */
+constexpr qint64 mostUntagged = 4'000'000;
+constexpr qint64 mostUntaggedText = qint64{256} * 1024 * 1024;
 } // namespace
 
 Connection::Connection(std::unique_ptr<Stream> stream, QString host, std::chrono::milliseconds silence)
@@ -88,6 +91,11 @@ Result<Response> Connection::next(ResponseSink& sink)
     Result<Response> response = readResponse(m_lexer, sink);
     if (!response) {
         return broken(response.failure());
+    }
+    if (response->kind != Response::Kind::Untagged) {
+        m_untagged = {};
+    } else if (++m_untagged.responses > mostUntagged || (m_untagged.text += m_lexer.keptBytes()) > mostUntaggedText) {
+        return broken({Kind::LimitExceeded, m_host, QStringLiteral("an answer without an end")});
     }
     const bool isBye = response->kind == Response::Kind::Untagged && response->status &&
                        response->status->kind == StatusLine::Kind::Bye;

@@ -79,6 +79,13 @@ private:
     /** Since the response that is being read has begun, and what came of it. */
     QElapsedTimer m_sinceBegun;
     qint64 m_begunBytes = 0;
+    /** What came without a tag since the last answer with one. */
+    struct Untagged
+    {
+        qint64 responses = 0;
+        qint64 text = 0;
+    };
+    Untagged m_untagged;
     JobContext m_job;
     Lexer m_lexer;
     /** Answers that came before somebody asked for them. */

@@ -10,7 +10,7 @@ using Kind = Failure::Kind;
 
 namespace {
 
-constexpr std::size_t commandsInFlight = 2;
+constexpr std::size_t commandsInFlight = 3;
 
 class UidSink : public ResponseSink
 {

@@ -88,7 +88,7 @@ Status FolderScan::listMessages(Session& session)
 void FolderScan::takeUp(std::span<const quint32> uids)
 {
     for (const quint32 uid : uids) {
-        if (m_sink.hasAlready(static_cast<int>(m_index), messageKey(m_uidValidity, uid))) {
+        if (m_sink.hasAlready(static_cast<int>(m_index), messageKey(m_uidValidity, uid), {})) {
             ++m_done;
             ++m_total;
         } else {

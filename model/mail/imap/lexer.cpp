@@ -234,6 +234,7 @@ std::optional<QByteArray> Lexer::string(bool isAtomAllowed)
             bytes += piece;
             return Done{};
         });
+        m_literalBytes += bytes.size();
         return bytes;
     }
     QByteArray text = word();

@@ -44,7 +44,13 @@ public:
     void fail(const char* what);
 
     /** Starts counting a new response. */
-    void beginResponse() { m_textBytes = 0; }
+    void beginResponse()
+    {
+        m_textBytes = 0;
+        m_literalBytes = 0;
+    }
+    /** Of the response at hand, what a caller may keep: its text and the literals of strings. */
+    [[nodiscard]] qint64 keptBytes() const { return m_textBytes + m_literalBytes; }
     /** True if the server sent bytes that were not asked for yet. */
     [[nodiscard]] bool hasBuffered() const { return m_position < m_buffer.size(); }
 
@@ -87,6 +93,7 @@ private:
     QByteArray m_buffer;
     qsizetype m_position = 0;
     qint64 m_textBytes = 0;
+    qint64 m_literalBytes = 0;
     std::optional<Failure> m_failure;
 };
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/imap/message_read.h"
 
+#include "mail/header_block.h"
+
 #include <algorithm>
-#include <set>
 
 namespace staffelstab::mail::imap {
 
@@ -15,6 +16,8 @@ constexpr qint64 longestHeader = qint64{4} * 1024 * 1024;
 constexpr qsizetype longestPiece = qsizetype{1024} * 1024;
 /** A message without its UID in front must fit here; larger ones are asked for alone and need no UID. */
 constexpr qint64 largestKept = 2 * largestBatch;
+
+constexpr qsizetype heldBackAtOnce = qsizetype{16} * 1024;
 
 /** Servers may be off in RFC822.SIZE, but not by more than line ends can explain. */
 qint64 largestBody(const MessageRef& ref)
@@ -85,27 +88,29 @@ Status MessageRead::refuseStrangers(quint32 uidValidity)
     return Done{};
 }
 
-std::deque<Batch> MessageRead::makeBatches() const
+std::deque<Batch> MessageRead::makeBatches()
 {
     std::deque<Batch> batches;
     qint64 bytes = 0;
-    quint32 last = 0;
+    const Wanted* last = nullptr;
     if (m_open != nullptr) {
         batches.push_back({m_open->key.uid});
     }
     bool isFull = true;
-    for (const Wanted& wanted : m_wanted) {
-        if (wanted.isDone || isCut(wanted) || wanted.key.uid == last) {
+    for (Wanted& wanted : m_wanted) {
+        if (wanted.isDone || isCut(wanted) || (last != nullptr && wanted.key.uid == last->key.uid)) {
             continue;
         }
-        last = wanted.key.uid;
+        wanted.isWithHeader = wanted.isDoubted;
         const qint64 size = std::max<qint64>(wanted.ref->bytes, 0);
-        isFull = isFull || batches.back().size() >= longestBatch || bytes + size > largestBatch;
+        isFull = isFull || last == nullptr || last->isWithHeader != wanted.isWithHeader ||
+                 batches.back().size() >= longestBatch || bytes + size > largestBatch;
         if (isFull) {
             batches.emplace_back();
             bytes = 0;
         }
         isFull = false;
+        last = &wanted;
         batches.back().push_back(wanted.key.uid);
         bytes += size;
     }
@@ -129,14 +134,19 @@ bool MessageRead::isPending(quint32 uid) const
 
 Command MessageRead::commandFor(const Batch& batch) const
 {
+    bool isWithHeader = std::any_of(batch.begin(), batch.end(), [this](quint32 uid) {
+        const Wanted* wanted = const_cast<MessageRead*>(this)->pending(uid);
+        return wanted != nullptr && wanted->isWithHeader;
+    });
     QByteArray body = " BODY.PEEK[]";
     if (m_open != nullptr && batch.size() == 1 && batch.front() == m_open->key.uid) {
+        isWithHeader = true;
         const qint64 left = m_openTotal - m_openBytes;
         body = left == 0 ? QByteArray()
                          : body + '<' + QByteArray::number(m_openBytes) + '.' + QByteArray::number(left) + '>';
     }
-    return Command("UID FETCH " + uidSet(batch) + " (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER]" + body +
-                   ")");
+    return Command("UID FETCH " + uidSet(batch) + " (UID FLAGS INTERNALDATE RFC822.SIZE" +
+                   (isWithHeader ? " BODY.PEEK[HEADER]" : "") + body + ")");
 }
 
 Status MessageRead::finishFailed(Wanted& wanted, const Failure& why)
@@ -152,7 +162,8 @@ Status MessageRead::finishFailed(Wanted& wanted, const Failure& why)
 Status MessageRead::missing(quint32 uid, const Failure& why)
 {
     Wanted* wanted = pending(uid);
-    return wanted == nullptr ? Status(Done{}) : finishFailed(*wanted, why);
+    const bool isAskedAgain = wanted != nullptr && wanted->isDoubted && !wanted->isWithHeader;
+    return wanted == nullptr || isAskedAgain ? Status(Done{}) : finishFailed(*wanted, why);
 }
 
 void MessageRead::fetchBegins()
@@ -216,19 +227,65 @@ Status MessageRead::startBody(const FetchItems& items, const SectionStart& start
             m_fault = Failure{Kind::ConnectionLost, {}, QStringLiteral("the message could not be continued")};
             return Done{};
         }
-    } else {
-        if (m_open != nullptr || start.origin > 0) {
-            return Failure{Kind::ProtocolError, {}, QStringLiteral("part of a message that was asked for whole")};
+        m_body = Body::Delivered;
+        return Done{};
+    }
+    if (m_open != nullptr || start.origin > 0) {
+        return Failure{Kind::ProtocolError, {}, QStringLiteral("part of a message that was asked for whole")};
+    }
+    if (m_target->isWithHeader) {
+        return beginMessage(start.bytes);
+    }
+    m_body = Body::HeldBack;
+    m_bodyBytes = start.bytes;
+    m_toldSize = items.size;
+    m_header.clear();
+    return start.bytes == 0 ? endHeader(0) : Status(Done{});
+}
+
+Status MessageRead::beginMessage(qint64 bytes)
+{
+    m_open = m_target;
+    m_openBytes = 0;
+    m_openTotal = bytes;
+    m_body = Body::Delivered;
+    return m_receiver.begin(*m_target->ref);
+}
+
+Result<QByteArrayView> MessageRead::holdBack(QByteArrayView bytes)
+{
+    while (m_body == Body::HeldBack && !bytes.isEmpty()) {
+        const QByteArrayView piece = bytes.first(std::min(bytes.size(), heldBackAtOnce));
+        bytes = bytes.sliced(piece.size());
+        const qsizetype former = m_header.size();
+        m_header += piece;
+        const qsizetype length = headerLength(m_header, former);
+        if (length < 0 && m_header.size() < std::min(m_bodyBytes, longestHeader)) {
+            continue;
         }
-        m_open = m_target;
-        m_openBytes = 0;
-        m_openTotal = start.bytes;
-        if (Status begun = m_receiver.begin(ref); !begun) {
-            return begun;
+        if (Status ended = endHeader(length < 0 ? m_header.size() : length); !ended) {
+            return ended.failure();
         }
     }
-    m_body = Body::Delivered;
-    return Done{};
+    return bytes;
+}
+
+/** The header is the first `length` bytes of what was held back. */
+Status MessageRead::endHeader(qsizetype length)
+{
+    const QByteArray held = m_header;
+    m_header.truncate(length);
+    // Where the size comes behind the body, verdict() looks at it in the end.
+    const MessageRef& ref = *m_target->ref;
+    const bool isSame = fingerprintOf(m_header, m_toldSize < 0 ? ref.bytes : m_toldSize) == ref.fingerprint;
+    if (!isSame) {
+        m_target->isDoubted = true;
+        m_body = Body::Skipped;
+        return Done{};
+    }
+    m_hasHeader = true;
+    const Status begun = beginMessage(m_bodyBytes);
+    return begun ? deliver(held) : begun;
 }
 
 Status MessageRead::deliver(QByteArrayView bytes)
@@ -250,6 +307,9 @@ Status MessageRead::sectionPiece(QByteArrayView bytes)
         if (!m_isHeaderTooLong) {
             m_header += bytes;
         }
+    } else if (m_body == Body::HeldBack) {
+        const Result<QByteArrayView> rest = holdBack(bytes);
+        return !rest ? Status(rest.failure()) : m_body == Body::Delivered ? deliver(*rest) : Status(Done{});
     } else if (m_body == Body::Delivered) {
         return deliver(bytes);
     } else if (m_body == Body::Kept) {
@@ -294,12 +354,16 @@ Status MessageRead::finishWhole(Wanted& wanted, const FetchItems& items)
         SectionStart start;
         start.bytes = m_kept.size();
         Status begun = startBody(items, start);
-        if (begun && m_body == Body::Delivered) {
-            begun = deliver(m_kept);
+        if (begun) {
+            m_section = Section::Whole;
+            begun = sectionPiece(m_kept);
         }
         if (!begun) {
             return begun;
         }
+    }
+    if (wanted.isDoubted && !wanted.isWithHeader) {
+        return Done{}; // asked for again
     }
     if (!m_fault) {
         m_fault = verdict(*wanted.ref, items);

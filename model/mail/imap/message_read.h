@@ -14,7 +14,9 @@ namespace staffelstab::mail::imap {
 
 /**
  * Reads whole messages of one folder over one session, and goes on where it was when it is given another: a message
- * that was cut is continued at that byte (BODY[]<n.m>), as its receiver cannot take anything back.
+ * that was cut is continued at that byte (BODY[]<n.m>), as its receiver cannot take anything back. That it still is the
+ * message of the scan is seen by its first bytes, which are held back so long. Only where a server cuts off headers
+ * elsewhere than we do is a message asked for a second time, with what the server takes for its header.
  */
 class MessageRead : private FetchRun
 {
@@ -31,15 +33,23 @@ private:
         UidKey key;
         const MessageRef* ref = nullptr;
         bool isDone = false;
+        /** Its own first bytes were not the header of the scan. */
+        bool isDoubted = false;
+        /** The server's idea of its header is asked for as well. */
+        bool isWithHeader = false;
     };
 
     Status refuseStrangers(quint32 uidValidity);
-    [[nodiscard]] std::deque<Batch> makeBatches() const;
+    std::deque<Batch> makeBatches();
     [[nodiscard]] Wanted* pending(quint32 uid);
     [[nodiscard]] bool isCut(const Wanted& wanted) const { return m_open == &wanted; }
     Status finishFailed(Wanted& wanted, const Failure& why);
     Status finishWhole(Wanted& wanted, const FetchItems& items);
     Status startBody(const FetchItems& items, const SectionStart& start);
+    Status beginMessage(qint64 bytes);
+    /** Takes from `bytes` until the header is whole; returns what is left of them. */
+    Result<QByteArrayView> holdBack(QByteArrayView bytes);
+    Status endHeader(qsizetype length);
     Status deliver(QByteArrayView bytes);
     /** What is wrong with the message, as far as that is known yet. */
     [[nodiscard]] std::optional<Failure> verdict(const MessageRef& ref, const FetchItems& items) const;
@@ -68,13 +78,16 @@ private:
     qint64 m_openTotal = 0;
 
     // the FETCH response being received
-    enum class Body { Absent, Nil, Delivered, Kept, Skipped };
+    enum class Body { Absent, Nil, HeldBack, Delivered, Kept, Skipped };
     Body m_body = Body::Absent;
     Section m_section = Section::Header;
     Wanted* m_target = nullptr;
     bool m_hasHeader = false;
     bool m_isHeaderTooLong = false;
     QByteArray m_header;
+    // Of the body that is held back: its length, and the size the server had told before it (-1: not yet).
+    qint64 m_bodyBytes = 0;
+    qint64 m_toldSize = -1;
     /** A body that came before its UID. */
     QByteArray m_kept;
     std::optional<Failure> m_fault;

@@ -5,15 +5,26 @@
 #include "core/secret.h"
 #include "mail/imap/tls_trust.h"
 
+#include <algorithm>
+
 namespace staffelstab::mail::imap {
 
 namespace {
 constexpr qsizetype inboxLimit = qsizetype{1024} * 1024;
-}
+/** Whoever sends so much in one TLS record has more to send. */
+constexpr qsizetype partOfMuch = qsizetype{8} * 1024;
+constexpr qsizetype blockSize = qsizetype{64} * 1024;
+constexpr qsizetype enoughToWake = qsizetype{256} * 1024;
+} // namespace
 
 SocketWorker::SocketWorker(std::shared_ptr<SocketState> state, const QSslConfiguration& configuration, QString host)
-    : m_state(std::move(state)), m_host(std::move(host)), m_socket(this)
+    : m_state(std::move(state)), m_host(std::move(host)), m_socket(this), m_wakeSoon(this),
+      m_block(blockSize, Qt::Uninitialized)
 {
+    m_wakeSoon.setSingleShot(true);
+    m_wakeSoon.setTimerType(Qt::PreciseTimer);
+    m_wakeSoon.setInterval(std::chrono::milliseconds(1));
+    connect(&m_wakeSoon, &QTimer::timeout, this, &SocketWorker::wakeReader);
     m_socket.setSslConfiguration(configuration);
     m_socket.setPeerVerifyName(m_host);
     m_socket.setReadBufferSize(inboxLimit);
@@ -54,27 +65,51 @@ void SocketWorker::onEncrypted()
     m_state->changed.wakeAll();
 }
 
+/** Moves what has arrived into the inbox; false if that is nothing. */
+bool SocketWorker::takeArrived()
+{
+    const qint64 arrived = m_socket.read(m_block.data(), m_block.size());
+    if (arrived <= 0) {
+        return false;
+    }
+    const auto bytes = static_cast<qsizetype>(arrived);
+    qsizetype waiting = 0;
+    {
+        const QMutexLocker lock(&m_state->mutex);
+        QByteArray& inbox = m_state->inbox;
+        if (inbox.isEmpty() && bytes >= partOfMuch) {
+            inbox.reserve(2 * enoughToWake);
+        }
+        inbox.append(m_block.constData(), bytes);
+        waiting = inbox.size();
+    }
+    if (bytes < partOfMuch || waiting >= enoughToWake) {
+        wakeReader();
+    } else if (!m_wakeSoon.isActive()) {
+        m_wakeSoon.start();
+    }
+    return true;
+}
+
 void SocketWorker::pump()
 {
-    for (;;) {
-        {
-            const QMutexLocker lock(&m_state->mutex);
-            m_state->isStalled = m_state->inbox.size() >= inboxLimit;
-            if (m_state->isStalled) {
-                return;
-            }
+    do {
+        const QMutexLocker lock(&m_state->mutex); // let go before takeArrived() takes it
+        m_state->isStalled = m_state->inbox.size() >= inboxLimit;
+        if (m_state->isStalled) {
+            return;
         }
-        const QByteArray bytes = m_socket.read(inboxLimit);
-        if (bytes.isEmpty()) {
-            break;
-        }
-        const QMutexLocker lock(&m_state->mutex);
-        m_state->inbox += bytes;
-        m_state->changed.wakeAll();
-    }
+    } while (takeArrived());
     if (m_socket.state() == QAbstractSocket::UnconnectedState) {
         end(socketFailure(m_socket.error(), m_host, m_socket.errorString()));
     }
+}
+
+void SocketWorker::wakeReader()
+{
+    m_wakeSoon.stop();
+    // Without the mutex, which the reader would only find taken.
+    m_state->changed.wakeAll();
 }
 
 void SocketWorker::onError(QAbstractSocket::SocketError error)

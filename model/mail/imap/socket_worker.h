@@ -7,6 +7,7 @@
 #include <QMutex>
 #include <QObject>
 #include <QSslSocket>
+#include <QTimer>
 #include <QWaitCondition>
 
 #include <memory>
@@ -53,10 +54,15 @@ private:
     void onError(QAbstractSocket::SocketError error);
     void end(const Failure& failure);
     void tellQueued();
+    /** Wakes the reader at once, or a moment later while much arrives: a waking costs more than 16 KB of mail. */
+    bool takeArrived();
+    void wakeReader();
 
     std::shared_ptr<SocketState> m_state;
     QString m_host;
     QSslSocket m_socket;
+    QTimer m_wakeSoon;
+    QByteArray m_block;
 };
 
 } // namespace staffelstab::mail::imap

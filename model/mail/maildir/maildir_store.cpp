@@ -104,7 +104,10 @@ Status addPart(const QString& place, const char* part, std::vector<StoredFile>& 
 
 } // namespace
 
-MaildirStore::MaildirStore(QString root, QStringList wanted) : FileStore(std::move(root), std::move(wanted)) {}
+MaildirStore::MaildirStore(QString root, QStringList wanted, Files files)
+    : FileStore(std::move(root), std::move(wanted)), m_files(files)
+{
+}
 
 QStringList MaildirStore::folderParts() const
 {

@@ -14,13 +14,16 @@ namespace staffelstab::mail {
 class MaildirStore : public FileStore
 {
 public:
-    MaildirStore(QString root, QStringList wanted);
+    /** Thunderbird writes into its messages (X-Mozilla-Status); nobody else does. */
+    enum class Files { NeverChange, MayChange };
+
+    MaildirStore(QString root, QStringList wanted, Files files = Files::NeverChange);
     [[nodiscard]] StoreKind kind() const override { return StoreKind::Maildir; }
 
 protected:
     Result<std::vector<Folder>> findFolders(JobContext& job) override;
     Result<std::vector<StoredFile>> filesOf(const Folder& folder) override;
-    [[nodiscard]] bool hasKeysForGood() const override { return true; }
+    [[nodiscard]] bool hasKeysForGood() const override { return m_files == Files::NeverChange; }
     [[nodiscard]] QStringList folderParts() const override;
 
 private:
@@ -33,6 +36,8 @@ private:
     };
     Status findBelow(const Level& level, std::vector<Folder>& found, JobContext& job);
     void addLink(const Level& level, const FolderEntry& entry, std::vector<Folder>& found) const;
+
+    Files m_files;
 };
 
 } // namespace staffelstab::mail

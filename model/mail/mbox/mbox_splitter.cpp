@@ -34,10 +34,9 @@ qint64 contentLength(QByteArrayView header)
 
 } // namespace
 
-Status MboxSplitter::open(const QString& path)
+Status MboxSplitter::open(const QString& path, Place from)
 {
-    m_at = 0;
-    m_believesLengths = true;
+    m_place = from;
     if (Status opened = m_reader.open(path); !opened) {
         return opened;
     }
@@ -63,13 +62,13 @@ Status MboxSplitter::skipBlankLines(qint64& at)
 
 Result<std::optional<MboxEntry>> MboxSplitter::next(const JobContext& job)
 {
-    if (m_at >= size()) {
+    if (m_place.offset >= size()) {
         return std::optional<MboxEntry>();
     }
     MboxEntry entry;
-    entry.begin = m_at;
-    qint64 from = m_at;
-    if (m_at == 0) {
+    entry.begin = m_place.offset;
+    qint64 from = m_place.offset;
+    if (m_place.offset == 0) {
         if (Status skipped = skipBlankLines(from); !skipped) {
             return skipped.failure();
         }
@@ -83,7 +82,7 @@ Result<std::optional<MboxEntry>> MboxSplitter::next(const JobContext& job)
     if (Status found = findEnd(entry, entry.isMessage, job); !found) {
         return found.failure();
     }
-    m_at = entry.end;
+    m_place.offset = entry.end;
     return std::optional<MboxEntry>(std::move(entry));
 }
 
@@ -145,24 +144,24 @@ Status MboxSplitter::findEnd(MboxEntry& entry, bool hasHeader, const JobContext&
 
 Result<bool> MboxSplitter::endsByLength(MboxEntry& entry, qint64 body)
 {
-    if (!m_believesLengths) {
+    if (!m_place.believesLengths) {
         return false;
     }
     const qint64 length = contentLength(entry.header);
     if (length < 0 || length > size() - body) {
-        m_believesLengths = false;
+        m_place.believesLengths = false;
         return false;
     }
     const Result<std::optional<qint64>> end = separatorAfter(body + length);
     if (!end) {
         return end.failure();
     }
-    m_believesLengths = end->has_value();
-    if (m_believesLengths) {
+    m_place.believesLengths = end->has_value();
+    if (m_place.believesLengths) {
         entry.length = body + length - entry.message;
         entry.end = **end;
     }
-    return m_believesLengths;
+    return m_place.believesLengths;
 }
 
 /** Where the next From_ line or the end of the file is, if only line breaks are between it and `target`. */

@@ -34,8 +34,20 @@ struct MboxEntry
 class MboxSplitter
 {
 public:
-    Status open(const QString& path);
+    /** All that the pass knows between two stretches. */
+    struct Place
+    {
+        /** Where the next stretch begins. */
+        qint64 offset = 0;
+        bool believesLengths = true;
+
+        bool operator==(const Place&) const = default;
+    };
+
+    /** From the beginning, or from where another pass over the same file was. */
+    Status open(const QString& path, Place from = {0, true});
     [[nodiscard]] qint64 size() const { return m_reader.size(); }
+    [[nodiscard]] Place place() const { return m_place; }
     /** The next stretch; nothing at the end of the file. */
     Result<std::optional<MboxEntry>> next(const JobContext& job);
 
@@ -53,8 +65,7 @@ private:
     BlockReader m_reader;
     /** Looks ahead to where a Content-Length leads, so that the window of m_reader stays. */
     BlockReader m_ahead;
-    qint64 m_at = 0;
-    bool m_believesLengths = true;
+    Place m_place;
 };
 
 } // namespace staffelstab::mail

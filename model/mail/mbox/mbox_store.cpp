@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/mbox/mbox_store.h"
 
+#include "mail/file_proof.h"
 #include "mail/header_block.h"
 #include "mail/mbox/mbox_folders.h"
 #include "mail/mbox/mbox_rewrite.h"
@@ -18,6 +19,8 @@ namespace {
 constexpr qsizetype pieceSize = 1024L * 1024;
 constexpr qsizetype firstLook = 16L * 1024;
 constexpr qint64 reportEvery = 64;
+/** Messages that may have to be read again after the program was killed. */
+constexpr qint64 tellPlaceEvery = 1000;
 
 void tell(ScanSink& sink, int index, MboxEntry&& entry)
 {
@@ -88,6 +91,25 @@ Status deliver(BlockReader& reader, qint64 at, const MessageRef& ref, MessageRec
 
 } // namespace
 
+namespace {
+
+/** Where an earlier scan was stopped, if nobody wrote to the file since; else its beginning. */
+MboxPlace firstPlace(int index, const QString& path, ScanSink& sink)
+{
+    MboxPlace place;
+    place.stamp = stampOf(path);
+    if (place.stamp.isEmpty()) {
+        return place;
+    }
+    const ScanSink::Place former = sink.goOnFrom(index, [&](const ScanSink::Place& bytes) {
+        const auto told = MboxPlace::parse(bytes);
+        return told && told->holds(path, place.stamp);
+    });
+    return MboxPlace::parse(former).value_or(place);
+}
+
+} // namespace
+
 MboxStore::MboxStore(QString root, QStringList wanted) : m_root(std::move(root)), m_wanted(std::move(wanted)) {}
 
 Result<std::vector<Folder>> MboxStore::folders(JobContext& job)
@@ -148,24 +170,43 @@ Status MboxStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Jo
         sink.unreadable(index, {folder.rawName, 0, path.failure()});
         return Done{};
     }
+    MboxPlace place = firstPlace(index, *path, sink);
     MboxSplitter splitter;
-    if (Status opened = splitter.open(*path); !opened) {
+    if (Status opened = splitter.open(*path, place.at); !opened) {
         if (opened.failure().kind == Failure::Kind::FileNotReadable && folder.rawName != ".") {
             sink.unreadable(index, {folder.rawName, QFileInfo(*path).size(), opened.failure()});
             return Done{};
         }
         return opened;
     }
+    m_progress.done += place.messages;
+    m_progress.bytesDone += place.at.offset;
+    return scanFile(index, *path, splitter, std::move(place), sink, job);
+}
+
+Status MboxStore::scanFile(int index, const QString& path, MboxSplitter& splitter, MboxPlace place, ScanSink& sink,
+                           JobContext& job)
+{
+    qint64 toldBefore = place.messages;
+    const auto tellPlace = [&] {
+        if (!place.stamp.isEmpty() && place.messages > toldBefore) {
+            place.around = contentAround(path, place.at.offset);
+            sink.reached(index, place.toBytes());
+            toldBefore = place.messages;
+        }
+    };
     while (true) {
         Result<std::optional<MboxEntry>> entry = splitter.next(job);
-        if (!entry) {
-            return entry.failure();
-        }
-        if (!entry->has_value()) {
-            return Done{};
+        if (!entry || !entry->has_value()) {
+            tellPlace();
+            return entry ? Status(Done{}) : Status(entry.failure());
         }
         m_progress.bytesDone += (*entry)->end - (*entry)->begin;
         tell(sink, index, *std::move(*entry));
+        place.at = splitter.place();
+        if (++place.messages - toldBefore >= tellPlaceEvery) {
+            tellPlace();
+        }
         if (++m_progress.done % reportEvery == 0) {
             job.report(m_progress);
         }

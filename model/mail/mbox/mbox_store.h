@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mail/mbox/mbox_index.h"
+#include "mail/mbox/mbox_place.h"
 
 namespace staffelstab::mail {
 
@@ -26,6 +27,8 @@ public:
 private:
     [[nodiscard]] Result<QString> fileOf(const Folder& folder) const;
     Status scanFolder(int index, const Folder& folder, ScanSink& sink, JobContext& job);
+    Status scanFile(int index, const QString& path, MboxSplitter& splitter, MboxPlace place, ScanSink& sink,
+                    JobContext& job);
     Status readOne(const QString& path, BlockReader& reader, const MessageRef& ref, MessageReceiver& receiver,
                    JobContext& job);
 

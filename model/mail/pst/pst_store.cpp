@@ -3,6 +3,7 @@
 #include "mail/pst/pst_store.h"
 
 #include "core/log.h"
+#include "mail/file_proof.h"
 #include "mail/message_file.h"
 #include "mail/special_use.h"
 
@@ -18,6 +19,8 @@ using pst::isReaderLost;
 namespace {
 
 constexpr qint64 reportEvery = 16;
+/** Items that may have to be read again after the program was killed. */
+constexpr quint32 tellPlaceEvery = 250;
 /** A file in which more items than this end the reader is not read to its end. */
 constexpr int mostLosses = 1000;
 /** Requests the reader has before it answered the first. */
@@ -94,6 +97,7 @@ Status PstStore::scan(std::span<const Folder> folders, ScanSink& sink, JobContex
 {
     m_progress = {Progress::Stage::Scanning, 0, 0, 0, 0};
     m_losses = 0;
+    m_stamp = stampOf(m_file);
     for (const Folder& folder : folders) {
         m_progress.total += std::max<qint64>(folder.messages, 0);
     }
@@ -109,9 +113,41 @@ Status PstStore::scan(std::span<const Folder> folders, ScanSink& sink, JobContex
     return Done{};
 }
 
+ScanSink::Place PstStore::placeAt(quint32 item) const
+{
+    // Whatever writes to such a file writes a new header ([MS-PST] 2.2.2.6: dwUnique, ROOT).
+    return QByteArray::number(item) + ' ' + m_stamp + ' ' + contentAround(m_file, 0).toHex();
+}
+
+quint32 PstStore::firstItem(int index, ScanSink& sink) const
+{
+    if (m_stamp.isEmpty()) {
+        return 0;
+    }
+    const auto itemOf = [](const ScanSink::Place& place) { return place.split(' ').front().toUInt(); };
+    return itemOf(sink.goOnFrom(index, [&](const ScanSink::Place& place) { return place == placeAt(itemOf(place)); }));
+}
+
+void PstStore::tellPlace(int index, ScanSink& sink)
+{
+    if (!m_stamp.isEmpty() && m_told > m_toldPlace) {
+        m_toldPlace = m_told;
+        sink.reached(index, placeAt(m_told));
+    }
+}
+
 Status PstStore::scanFolder(int index, const Folder& folder, ScanSink& sink, JobContext& job)
 {
-    quint32 next = 0;
+    m_told = firstItem(index, sink);
+    m_toldPlace = m_told;
+    m_progress.done += m_told;
+    const Status scanned = scanItems(index, folder, m_told, sink, job);
+    tellPlace(index, sink);
+    return scanned;
+}
+
+Status PstStore::scanItems(int index, const Folder& folder, quint32 next, ScanSink& sink, JobContext& job)
+{
     while (true) {
         const quint32 before = next;
         if (Status opened = m_reader.open(job); !opened) {
@@ -141,6 +177,7 @@ Status PstStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Job
             return Done{};
         }
         sink.unreadable(index, {"item " + QByteArray::number(next - 1), 0, unreadable(done.failure().detail)});
+        m_told = next;
     }
 }
 
@@ -170,6 +207,9 @@ Status PstStore::scanFrom(int index, const Folder& folder, quint32& next, ScanSi
                 m_reader.stop();
                 return protocolBroken();
             }
+            if (*number % tellPlaceEvery == 0) {
+                tellPlace(index, sink);
+            }
             next = *number + 1;
             if (++m_progress.done % reportEvery == 0) {
                 m_progress.total = std::max(m_progress.total, m_progress.done);
@@ -184,10 +224,12 @@ Status PstStore::scanFrom(int index, const Folder& folder, quint32& next, ScanSi
                 return protocolBroken();
             }
             tell(sink, index, std::move(*item));
+            m_told = next;
             break;
         }
         case FrameType::ItemFailed:
             sink.unreadable(index, {"item " + QByteArray::number(next - 1), 0, pst::decodeFailure(frame->payload)});
+            m_told = next;
             break;
         case FrameType::Failed:
             sink.unreadable(index, {{}, 0, pst::decodeFailure(frame->payload)});

@@ -37,6 +37,12 @@ public:
 
 private:
     Status scanFolder(int index, const Folder& folder, ScanSink& sink, JobContext& job);
+    Status scanItems(int index, const Folder& folder, quint32 next, ScanSink& sink, JobContext& job);
+    /** An item's number in its folder, and what shows later that nobody wrote to the file since. */
+    [[nodiscard]] ScanSink::Place placeAt(quint32 item) const;
+    /** Where an earlier scan was stopped, else 0. */
+    [[nodiscard]] quint32 firstItem(int index, ScanSink& sink) const;
+    void tellPlace(int index, ScanSink& sink);
     void renewReader();
     /** One request, from item `next` on; `next` is behind the item at hand when the reader is lost. */
     Status scanFrom(int index, const Folder& folder, quint32& next, ScanSink& sink, JobContext& job);
@@ -49,6 +55,11 @@ private:
     pst::ReaderProcess m_reader;
     Progress m_progress;
     int m_losses = 0;
+    /** stampOf() before the scan began. */
+    QByteArray m_stamp;
+    /** Items of the folder that the sink was told of, and up to where it has the place. */
+    quint32 m_told = 0;
+    quint32 m_toldPlace = 0;
     quint32 m_itemsPerReader = 20'000;
     quint32 m_served = 0;
 };

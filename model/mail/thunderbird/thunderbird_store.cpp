@@ -39,6 +39,15 @@ public:
     {
         m_sink.folderBegins(m_first + index, m_folders[static_cast<std::size_t>(index)]);
     }
+    bool hasAlready(int folderIndex, const MessageKey& key, const QByteArray& stamp) override
+    {
+        return m_sink.hasAlready(m_first + folderIndex, key, stamp);
+    }
+    Place goOnFrom(int folderIndex, const std::function<bool(const Place&)>& isUnchanged) override
+    {
+        return m_sink.goOnFrom(m_first + folderIndex, isUnchanged);
+    }
+    void reached(int folderIndex, const Place& place) override { m_sink.reached(m_first + folderIndex, place); }
     void message(int folderIndex, ScannedMessage&& message) override
     {
         if (!isDeleted(message.header)) {
@@ -59,7 +68,7 @@ private:
 std::unique_ptr<MailStore> storeOf(const ThunderbirdAccount& account)
 {
     if (account.isMaildir) {
-        return std::make_unique<MaildirStore>(account.path, QStringList());
+        return std::make_unique<MaildirStore>(account.path, QStringList(), MaildirStore::Files::MayChange);
     }
     return std::make_unique<MboxStore>(account.path, QStringList());
 }

@@ -91,6 +91,31 @@ private Q_SLOTS:
         QVERIFY(!platform::flushMedium(folder.filePath(QStringLiteral("missing"))).isOk());
         QVERIFY(platform::freeBytes(folder.path()) > 0);
     }
+
+    void seesThatAFileWasWrittenToOrReplaced()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("file"));
+        const auto write = [](const QString& name, const QByteArray& text, const QDateTime& time) {
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush());
+            QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
+        };
+        const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
+        write(path, "abc", yesterday);
+        const auto state = platform::stateOf(path);
+        QVERIFY(state);
+        QCOMPARE(platform::stateOf(path), state);
+        QCOMPARE(state->bytes, 3);
+        QCOMPARE(state->modified / 1'000'000'000, yesterday.toSecsSinceEpoch());
+        // Another file of the same size and time in its place.
+        const QString other = folder.filePath(QStringLiteral("other"));
+        write(other, "xyz", yesterday);
+        VERIFY_OK(platform::replaceFile(other, path));
+        QVERIFY(platform::stateOf(path) != state);
+        QVERIFY(!platform::stateOf(folder.path()));
+        QVERIFY(!platform::stateOf(other));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlatform)

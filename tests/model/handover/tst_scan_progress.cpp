@@ -104,7 +104,7 @@ private Q_SLOTS:
         VERIFY_OK(sample.handover->recordScan(std::move(scanned->report), std::move(scanned->table)));
         auto progress = ScanProgress::open(file);
         VERIFY_OK(progress);
-        QVERIFY(!progress->find(mail::describe(m_server->source()), "INBOX", "1.1"));
+        QVERIFY(!progress->find(mail::describe(m_server->source()), "INBOX", "1.1", {}));
         Run again;
         const auto anew = scanMailboxes(logins(), {}, QDateTime::currentDateTimeUtc(), again.job, file);
         VERIFY_OK(anew);

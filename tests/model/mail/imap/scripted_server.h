@@ -19,9 +19,10 @@ struct Reply
     QByteArray text;
     /** The connection is cut behind the text. */
     bool isCut = false;
-    /** The n bytes 'x' that follow `text` without ever being held in memory, and what comes behind them. */
+    /** The n times `fillerUnit` that follow `text` without ever being held in memory, and what comes behind them. */
     qint64 filler = 0;
     QByteArray behindFiller = {};
+    QByteArray fillerUnit = QByteArrayLiteral("x");
 };
 
 /**
@@ -102,9 +103,9 @@ private:
             while (!m_out.empty()) {
                 Reply& first = m_out.front();
                 if (first.text.isEmpty() && first.filler > 0) {
-                    const qint64 size = std::min<qint64>(first.filler, 1024 * 1024);
-                    first.filler -= size;
-                    return QByteArray(static_cast<qsizetype>(size), 'x');
+                    const qint64 units = std::min<qint64>(first.filler, 1024 * 1024 / first.fillerUnit.size());
+                    first.filler -= units;
+                    return first.fillerUnit.repeated(static_cast<qsizetype>(units));
                 }
                 if (first.text.isEmpty() && !first.behindFiller.isEmpty()) {
                     first.text = std::exchange(first.behindFiller, {});

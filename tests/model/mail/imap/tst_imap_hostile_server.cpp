@@ -84,6 +84,8 @@ class TestImapHostileServer : public QObject
         row("200,000 parentheses", {"* 1 FETCH (BODYSTRUCTURE " + QByteArray(200'000, '(') + "\r\n" + done});
         row("200,000 parentheses in an unknown response", {"* X " + QByteArray(200'000, '(') + "\r\n" + done});
         row("50,000 responses nobody asked for", {QByteArray("* 1 EXISTS\r\n").repeated(50'000) + done});
+        row("responses nobody asked for, without an end",
+            {"", false, 1'000 * megabyte, {}, QByteArrayLiteral("* 1 EXISTS\r\n")});
         row("UID 0", {fetched("0") + done});
         row("UID beyond 32 bits", {fetched("4294967300") + done});
         row("negative UID", {fetched("-4") + done});

@@ -426,10 +426,30 @@ private Q_SLOTS:
         QVERIFY(server.said("SELECT").isEmpty());
     }
 
+    /** Some end it elsewhere than we do: nothing is taken for changed before their own idea of it was asked for. */
+    void asksForTheHeaderWhereTheServerCutsItOffElsewhere()
+    {
+        const QByteArray text = "Subject: x\r\nno field at all\r\nHallo";
+        const QByteArray theirs = "Subject: x\r\n\r\n";
+        ScriptedServer server;
+        const QByteArray front = "* 4 FETCH (UID 4 RFC822.SIZE " + QByteArray::number(text.size());
+        const QByteArray body = " BODY[] {" + QByteArray::number(text.size()) + "}\r\n" + text + ")\r\n";
+        server.on("UID FETCH 4 (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER] BODY.PEEK[])",
+                  front + " BODY[HEADER] {" + QByteArray::number(theirs.size()) + "}\r\n" + theirs + body + done);
+        server.on("UID FETCH 4 (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[])", front + body + done);
+        ReadCollector receiver;
+        const mail::MessageRef wanted{"77.4", mail::fingerprintOf(theirs, text.size()), text.size()};
+        QVERIFY(read(server, {wanted}, receiver));
+        QCOMPARE(receiver.answers, 1);
+        QCOMPARE(receiver.whole.at("77.4"), text);
+        QCOMPARE(server.said("UID FETCH").size(), 2);
+    }
+
     void cancelsInTheMiddleOfAMessage()
     {
         ScriptedServer server;
-        server.on("UID FETCH 4", std::deque<Reply>{{"* 4 FETCH (UID 4 BODY[] {3000000}\r\n", false, 3'000'000}});
+        server.on("UID FETCH 4", std::deque<Reply>{{"* 4 FETCH (UID 4 BODY[] {3000000}\r\n" + header, false,
+                                                    3'000'000 - header.size()}});
         ReadCollector receiver;
         receiver.onPiece = [this](QByteArrayView) -> Status {
             *m_job.cancelled = true;
