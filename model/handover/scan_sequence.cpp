@@ -127,10 +127,10 @@ void ScanSequence::startOver()
     }));
 }
 
-void ScanSequence::add(bool isReadable, QByteArray&& content)
+void ScanSequence::add(bool isReadable, const QByteArray& content)
 {
     const qint64 number = m_kept + static_cast<qint64>(m_waiting.size());
-    m_waiting.push_back({m_mailbox, m_folder, number, isReadable, std::move(content)});
+    m_waiting.push_back({m_mailbox, m_folder, number, isReadable, content});
 }
 
 void ScanSequence::add(const separation::MessageFacts& facts)

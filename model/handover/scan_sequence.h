@@ -42,7 +42,7 @@ public:
 
 private:
     Status visit(const Taker& taker);
-    void add(bool isReadable, QByteArray&& content);
+    void add(bool isReadable, const QByteArray& content);
 
     CaseDatabase& m_database;
     QString m_mailbox;
