@@ -10,7 +10,7 @@ namespace staffelstab::separation {
 namespace {
 
 /** Strength of the lean towards 0: so much curvature of the likelihood is taken for granted. */
-constexpr double inertia = 20;
+constexpr double inertia = 10;
 constexpr double largestShift = 2;
 constexpr int steps = 8;
 

@@ -18,11 +18,12 @@ namespace staffelstab::separation {
 
 namespace {
 
-constexpr float priorAllowed = 0.3F;
-constexpr float priorForbidden = 0.9F;
+/** Of a message nothing else is known of, one in four is private, or one in six where that is forbidden. */
+constexpr float priorAllowed = 1.0F;
+constexpr float priorForbidden = 1.6F;
 constexpr float companyListWeight = 1.6F;
-constexpr float leisureListWeight = -2.2F;
-constexpr float otherListWeight = -0.3F;
+constexpr float leisureListWeight = -2.9F;
+constexpr float otherListWeight = -0.6F;
 
 /** The list is a template argument, so that each list has a map of its own. */
 template <const auto& list>

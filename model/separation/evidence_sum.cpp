@@ -14,12 +14,12 @@ namespace {
 
 /** A wrong "business" hurts more than a wrong "private", so it must be surer. */
 constexpr float leastForPrivate = 0.75F;
-constexpr float leastForBusiness = 0.82F;
+constexpr float leastForBusiness = 0.90F;
 
-constexpr float sensitivityWeight = -2.2F;
-constexpr float freeMailWeight = -1.6F;
-constexpr float familyWeight = -2.5F;
-constexpr float serviceWeight = -1.6F;
+constexpr float sensitivityWeight = -2.9F;
+constexpr float freeMailWeight = -2.3F;
+constexpr float familyWeight = -3.0F;
+constexpr float serviceWeight = -2.3F;
 constexpr float firmWeight = 0.8F;
 /** Colleagues among themselves: three and more, two, two in a conversation - the more alone, the more private. */
 constexpr float circleWeight = 1.9F;

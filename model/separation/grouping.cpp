@@ -186,7 +186,9 @@ quint32 Grouping::numberOf(const MessageTable& table, const QString& key) const
         const std::optional<Row> row = table.rowOf(key);
         return row && *row < m_groupOf.size() ? m_groupOf[*row] : none;
     }
-    return m_numbers.value(normalised(m_scope, key), none);
+    // A group's own key finds it, even if it is one that nobody would write like that (a space within an address).
+    const auto own = m_numbers.constFind(key);
+    return own != m_numbers.constEnd() ? *own : m_numbers.value(normalised(m_scope, key), none);
 }
 
 QString Grouping::keyOf(const MessageTable& table, quint32 group) const

@@ -3,11 +3,9 @@
 #include "separation/message_list_model.h"
 
 #include "separation/group_list_model.h"
-
-#include <QCollator>
+#include "separation/message_order.h"
 
 #include <algorithm>
-#include <functional>
 #include <numeric>
 
 namespace staffelstab::separation {
@@ -160,76 +158,9 @@ void MessageListModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-namespace {
-
-/** Sorts by `key` and then by row; rows without a key come last in both directions. */
-template <typename Key, typename HasKey>
-void sortBy(std::vector<Row>& rows, Qt::SortOrder order, Key key, HasKey hasKey)
-{
-    const auto keyless = std::stable_partition(rows.begin(), rows.end(), hasKey);
-    std::stable_sort(rows.begin(), keyless,
-                     [&](Row a, Row b) { return order == Qt::AscendingOrder ? key(a) < key(b) : key(b) < key(a); });
-}
-
-/** Place of each text in the alphabet of the leaver's language. */
-std::vector<quint32> ranks(quint32 count, const std::function<QString(quint32)>& text)
-{
-    QCollator collator;
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<QCollatorSortKey> keys;
-    keys.reserve(count);
-    for (quint32 i = 0; i < count; ++i) {
-        keys.push_back(collator.sortKey(text(i)));
-    }
-    std::vector<quint32> sorted(count);
-    std::iota(sorted.begin(), sorted.end(), 0);
-    std::stable_sort(sorted.begin(), sorted.end(), [&](quint32 a, quint32 b) { return keys[a].compare(keys[b]) < 0; });
-    std::vector<quint32> ranks(count);
-    quint32 rank = 0;
-    for (quint32 place = 0; place < count; ++place) {
-        rank += place > 0 && keys[sorted[place - 1]].compare(keys[sorted[place]]) < 0 ? 1 : 0;
-        ranks[sorted[place]] = rank;
-    }
-    return ranks;
-}
-
-} // namespace
-
 void MessageListModel::sortRows()
 {
-    const MessageTable& table = m_plan.table();
-    const auto always = [](Row) { return true; };
-    switch (m_sortColumn) {
-    case DateColumn:
-        sortBy(
-            m_rows, m_sortOrder, [&](Row row) { return table.date(row); },
-            [&](Row row) { return table.date(row) != MessageTable::noDate; });
-        break;
-    case SubjectColumn: {
-        std::sort(m_rows.begin(), m_rows.end());
-        const std::vector<quint32> rank =
-            ranks(static_cast<quint32>(m_rows.size()), [&](quint32 i) { return table.subject(m_rows[i]); });
-        const std::vector<Row> rows = m_rows;
-        const auto keyOf = [&](Row row) {
-            return rank[std::lower_bound(rows.begin(), rows.end(), row) - rows.begin()];
-        };
-        sortBy(m_rows, m_sortOrder, keyOf, always);
-        break;
-    }
-    case CorrespondentColumn: {
-        const std::vector<quint32> rank = ranks(table.correspondents(), [&](quint32 i) {
-            const QString name = table.correspondentName(i);
-            return name.isEmpty() ? table.correspondentKey(i) : name;
-        });
-        sortBy(
-            m_rows, m_sortOrder, [&](Row row) { return rank[table.correspondent(row)]; }, always);
-        break;
-    }
-    case VerdictColumn:
-        sortBy(
-            m_rows, m_sortOrder, [&](Row row) { return m_plan.verdict(row); }, always);
-        break;
-    }
+    sortMessages(m_rows, m_plan, m_sortColumn, m_sortOrder);
 }
 
 void MessageListModel::setColumnTitles(const QStringList& titles)

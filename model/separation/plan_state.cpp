@@ -22,13 +22,16 @@ void SeparationPlan::State::rebuild()
         groupings[static_cast<std::size_t>(scope)].rebuild(table, scope, evidence.persons());
     }
     log.resolve([this](const Decision& decision) { return grouping(decision.scope).numberOf(table, decision.key); });
-    replay();
+    readLog();
+    judgeRows();
+    mustLearn = true;
 }
 
 void SeparationPlan::State::replay()
 {
+    const DecidedGroups before = decided;
     readLog();
-    judgeRows();
+    judgeChanged(before);
     mustLearn = true;
 }
 
@@ -105,7 +108,7 @@ void SeparationPlan::State::judgeRows()
     verdicts.resize(table.size());
     isFresh.assign(table.size(), false);
     tallies = {};
-    std::vector<bool> isOpen(grouping(Scope::Correspondent).size());
+    openOf.assign(grouping(Scope::Correspondent).size(), 0);
     for (Row row = 0; row < table.size(); ++row) {
         const Verdict before = verdicts[row];
         verdicts[row] = judge(row);
@@ -113,11 +116,50 @@ void SeparationPlan::State::judgeRows()
         Tally& tally = tallies[static_cast<std::size_t>(verdicts[row])];
         ++tally.messages;
         tally.bytes += table.bytes(row);
-        if (verdicts[row] == Verdict::Undecided) {
-            isOpen[grouping(Scope::Correspondent).groupOf(row)] = true;
+        openOf[grouping(Scope::Correspondent).groupOf(row)] += verdicts[row] == Verdict::Undecided ? 1 : 0;
+    }
+    undecidedGroups =
+        static_cast<quint32>(openOf.size()) - static_cast<quint32>(std::count(openOf.begin(), openOf.end(), 0U));
+}
+
+void SeparationPlan::State::judgeChanged(const DecidedGroups& before)
+{
+    isFresh.assign(table.size(), false);
+    for (const Scope scope : allScopes) {
+        const std::vector<Verdict>& old = before[static_cast<std::size_t>(scope)];
+        const std::vector<Verdict>& now = decided[static_cast<std::size_t>(scope)];
+        for (quint32 group = 0; group < now.size(); ++group) {
+            if (now[group] == old[group]) {
+                continue;
+            }
+            for (const Row row : grouping(scope).rowsOf(group)) {
+                const std::span<const Row> copies = copiesOf(row);
+                std::for_each(copies.begin(), copies.end(), [this](Row copy) { revise(copy); });
+            }
         }
     }
-    undecidedGroups = static_cast<quint32>(std::count(isOpen.begin(), isOpen.end(), true));
+}
+
+void SeparationPlan::State::revise(Row row)
+{
+    const Verdict before = verdicts[row];
+    const Verdict now = judge(row);
+    if (now == before) {
+        return;
+    }
+    verdicts[row] = now;
+    isFresh[row] = true;
+    const auto move = [&](Verdict verdict, int by) {
+        Tally& tally = tallies[static_cast<std::size_t>(verdict)];
+        tally.messages += static_cast<quint32>(by);
+        tally.bytes += by * table.bytes(row);
+    };
+    move(before, -1);
+    move(now, 1);
+    quint32& open = openOf[grouping(Scope::Correspondent).groupOf(row)];
+    const bool wasOpen = open > 0;
+    open += (now == Verdict::Undecided ? 1U : 0U) - (before == Verdict::Undecided ? 1U : 0U);
+    undecidedGroups += (open > 0 ? 1U : 0U) - (wasOpen ? 1U : 0U);
 }
 
 LoggedDecision SeparationPlan::State::resolved(Decision decision) const

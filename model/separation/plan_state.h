@@ -17,7 +17,10 @@ struct SeparationPlan::State
 
     /** New rows or new people: everything but the log is made again. */
     void rebuild();
-    /** Follows the log from its beginning: verdicts, tallies, decisions in force. */
+    /**
+     * Follows the log from its beginning: decisions in force, verdicts, tallies. Only messages whose decisions changed
+     * are judged anew, so that an undo takes no longer in a large mailbox.
+     */
     void replay();
     [[nodiscard]] const Grouping& grouping(Scope scope) const { return groupings[static_cast<std::size_t>(scope)]; }
     /** The rows of the same message, this one among them. */
@@ -51,9 +54,15 @@ struct SeparationPlan::State
     quint32 undecidedGroups = 0;
 
 private:
+    using DecidedGroups = std::array<std::vector<Verdict>, allScopes.size()>;
     void readLog();
     void judgeRows();
+    void judgeChanged(const DecidedGroups& before);
+    void revise(Row row);
     [[nodiscard]] Verdict judge(Row row) const;
+
+    /** Undecided messages by correspondent. */
+    std::vector<quint32> openOf;
 
     mutable Evidence evidence;
     /** Former decisions are counted only when somebody asks for a suggestion. */

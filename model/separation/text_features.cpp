@@ -5,13 +5,12 @@
 #include "mail/body_text.h"
 #include "separation/new_text.h"
 #include "separation/string_pool.h"
-#include "separation/text_words.h"
 #include "separation/word_lists.h"
+#include "separation/word_meanings.h"
 #include "separation/words_of.h"
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 namespace staffelstab::separation {
 
@@ -26,67 +25,6 @@ constexpr std::size_t shortestWord = 3;
 constexpr std::size_t closingWords = 8;
 /** So many from the beginning for a name: "Dear Ms Kim Beispiel". */
 constexpr std::size_t greetingWords = 5;
-
-/** What a word means to us: bits of several lists. */
-struct Meaning
-{
-    std::uint32_t lists = 0;
-    quint16 theme = 0;
-};
-
-enum List : std::uint32_t {
-    isSelf = 1,
-    isYou = 2,
-    isDu = 4,
-    isSie = 8,
-    isWe = 16,
-    isEndearment = 32,
-    isThanks = 64,
-    isFirm = 128,
-    isUnsubscribe = 256,
-    isInformalSalutation = 512,
-    isFormalSalutation = 1024,
-    isInformalClosing = 2048,
-    isFormalClosing = 4096,
-    isGerman = 8192,
-    isEnglish = 16384,
-    isOwnFirstName = 32768,
-    isOwnFamilyName = 65536,
-};
-
-using Meanings = std::unordered_map<std::string_view, Meaning>;
-
-const Meanings& meanings()
-{
-    static const Meanings all = [] {
-        Meanings made;
-        const auto add = [&made](const auto& list, std::uint32_t bit) {
-            for (const std::string_view word : list) {
-                made[word].lists |= bit;
-            }
-        };
-        add(words::self, isSelf);
-        add(words::you, isYou);
-        add(words::du, isDu);
-        add(words::sie, isSie);
-        add(words::we, isWe);
-        add(words::endearments, isEndearment);
-        add(words::thanks, isThanks);
-        add(words::firmSignature, isFirm);
-        add(words::unsubscribe, isUnsubscribe);
-        add(words::informalSalutations, isInformalSalutation);
-        add(words::formalSalutations, isFormalSalutation);
-        add(words::informalClosings, isInformalClosing);
-        add(words::formalClosings, isFormalClosing);
-        add(words::german, isGerman);
-        add(words::english, isEnglish);
-        for (std::size_t i = 0; i < words::subjectWords.size(); ++i) {
-            made[words::subjectWords[i].word].theme = static_cast<quint16>(i + 1);
-        }
-        return made;
-    }();
-    return all;
-}
 
 void raise(quint8& count, int by = 1)
 {
@@ -120,12 +58,6 @@ public:
     }
 
 private:
-    [[nodiscard]] static Meaning meaningOf(std::string_view word)
-    {
-        const auto found = meanings().find(word);
-        return found == meanings().end() ? Meaning() : found->second;
-    }
-
     /** Lines that begin with '>' between lines of the writer. */
     static QString withoutQuotedLines(QStringView text)
     {

@@ -20,7 +20,7 @@ struct WeighedWord
 /** Whole words of a folder's path. "Personal" is private in English and the staff department in German. */
 inline constexpr std::array folderWords{
     WeighedWord{"privat", -3.5F},       WeighedWord{"private", -3.5F},    WeighedWord{"privates", -3.5F},
-    WeighedWord{"personal", -1.6F},     WeighedWord{"persönlich", -2.2F}, WeighedWord{"persönliches", -2.2F},
+    WeighedWord{"personal", -2.2F},     WeighedWord{"persönlich", -2.2F}, WeighedWord{"persönliches", -2.2F},
     WeighedWord{"familie", -3.5F},      WeighedWord{"family", -3.5F},     WeighedWord{"freunde", -3.5F},
     WeighedWord{"friends", -3.5F},      WeighedWord{"urlaub", -2.2F},     WeighedWord{"vacation", -2.2F},
     WeighedWord{"holiday", -2.2F},      WeighedWord{"holidays", -2.2F},   WeighedWord{"reisen", -0.7F},
@@ -29,7 +29,7 @@ inline constexpr std::array folderWords{
     WeighedWord{"hobby", -3.0F},        WeighedWord{"hobbys", -3.0F},     WeighedWord{"schule", -2.2F},
     WeighedWord{"school", -2.2F},       WeighedWord{"kita", -3.0F},       WeighedWord{"kinder", -3.0F},
     WeighedWord{"kids", -3.0F},         WeighedWord{"arzt", -3.0F},       WeighedWord{"ärzte", -3.0F},
-    WeighedWord{"doctor", -3.0F},       WeighedWord{"wohnung", -3.0F},    WeighedWord{"haus", -1.6F},
+    WeighedWord{"doctor", -3.0F},       WeighedWord{"wohnung", -3.0F},    WeighedWord{"haus", -2.2F},
     WeighedWord{"vermieter", -3.0F},    WeighedWord{"bank", -1.0F},       WeighedWord{"shopping", -2.2F},
     WeighedWord{"bestellungen", -0.7F}, WeighedWord{"hochzeit", -3.0F},   WeighedWord{"wedding", -3.0F},
     WeighedWord{"bewerbungen", -0.7F},  WeighedWord{"projekte", 1.6F},    WeighedWord{"projekt", 1.6F},

@@ -52,6 +52,16 @@ double firstAuc(const LabelledMailbox& mailbox)
     return won / (static_cast<double>(isPrivate.size()) * static_cast<double>(isBusiness.size()));
 }
 
+std::vector<Forecast> firstForecasts(const LabelledMailbox& mailbox)
+{
+    const SeparationPlan plan(mailbox.table, mailbox.context);
+    std::vector<Forecast> forecasts;
+    for (Row row = 0; row < mailbox.table.size(); ++row) {
+        forecasts.push_back({plan.privateProbability(row), mailbox.truth[row] == Truth::Private});
+    }
+    return forecasts;
+}
+
 double perThousand(const Run& run, quint32 decisions)
 {
     return run.messages == 0 ? 0 : 1000.0 * decisions / run.messages;
@@ -79,8 +89,8 @@ void printRun(const Run& run)
                 run.name.c_str(), last.decisions, run.questions, run.singledOut, last.shown, wantedRecall, to.c_str());
 }
 
-/** Ten bins of what was said before each answer, against what the answer was. */
-void printReliability(const Run& run)
+/** Ten bins of what was said, against what was true, and how far apart the two are on average. */
+void printReliability(const char* when, const std::vector<Forecast>& forecasts)
 {
     struct Bin
     {
@@ -89,19 +99,23 @@ void printReliability(const Run& run)
         quint32 isPrivate = 0;
     };
     std::array<Bin, 10> bins{};
-    for (const Forecast& forecast : run.forecasts) {
+    for (const Forecast& forecast : forecasts) {
         Bin& bin = bins[std::min<std::size_t>(9, static_cast<std::size_t>(forecast.isPrivate * 10))];
         bin.said += forecast.isPrivate;
         ++bin.messages;
         bin.isPrivate += forecast.wasPrivate ? 1 : 0;
     }
-    std::printf("  reliability: probability said before the answer, share that was private\n");
+    std::printf("  reliability, %s: probability said, share that was private\n", when);
+    double apart = 0;
     for (const Bin& bin : bins) {
+        apart += std::abs(bin.said - bin.isPrivate);
         if (bin.messages > 0) {
             std::printf("    %5u messages  said %.2f  were %.2f\n", bin.messages, bin.said / bin.messages,
                         static_cast<double>(bin.isPrivate) / bin.messages);
         }
     }
+    std::printf("    apart by %.3f on average\n",
+                apart / static_cast<double>(std::max<std::size_t>(1, forecasts.size())));
 }
 
 void printGoals(const std::vector<Run>& runs, double auc)
@@ -196,7 +210,8 @@ void print(const LabelledMailbox& mailbox, const std::vector<Run>& runs, double 
         printRun(run);
     }
     printGoals(runs, auc);
-    printReliability(runs.front());
+    printReliability("before any answer", firstForecasts(mailbox));
+    printReliability("before the answer about each", runs.front().forecasts);
 }
 
 } // namespace

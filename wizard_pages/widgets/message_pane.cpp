@@ -8,11 +8,11 @@
 #include "wizard_pages/widgets/chip.h"
 #include "wizard_pages/widgets/cover_line.h"
 #include "wizard_pages/widgets/group_delegate.h"
+#include "wizard_pages/widgets/long_list_view.h"
 #include "wizard_pages/widgets/safe_preview.h"
 #include "wizard_pages/widgets/spoken_models.h"
 
 #include <QHeaderView>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace staffelstab::wizard_pages {
@@ -28,7 +28,7 @@ constexpr int freshForMs = 1'200;
 } // namespace
 
 MessagePane::MessagePane(handover::HandoverCase& handover, handover::HandoverActs& acts, QWidget* keysOn)
-    : QWidget(keysOn), m_case(handover), m_acts(acts), m_messages(handover.plan()), m_view(new QTreeView(this)),
+    : QWidget(keysOn), m_case(handover), m_acts(acts), m_messages(handover.plan()), m_view(new LongListView(this)),
       m_cover(new CoverLine(keysOn)), m_preview(new SafePreview(this))
 {
     makeList();

@@ -85,6 +85,10 @@ private Q_SLOTS:
         row("5,000 recipients", {head + recipients(5'000) + "\r\nHallo"});
         row("a subject of 3 MB", {head + "Subject: " + QByteArray(3'000'000, 'x') + "\r\n\r\nHallo"});
         row("a subject of 50 MB", {head + "Subject: " + QByteArray(50'000'000, 'x') + "\r\n\r\nHallo"});
+        row("a space within an address",
+            {without("From") + "From: Kim <kim@\xc2\xa0kunde.example>\r\n\r\nHallo",
+             without("From").replace("<1@x>", "<2@x>") + "From: \"kim\t b\"@kunde.example\r\n\r\nHallo"});
+        row("an address that is no UTF-8", {without("From") + "From: Lea <lea@\x9a\xa0rma.example>\r\n\r\ny"});
         row("unknown character set",
             {head +
              "Subject: =?klingonisch?Q?=FF=FE?=\r\nContent-Type: text/plain; charset=klingonisch\r\n\r\n\xff\xfe"});

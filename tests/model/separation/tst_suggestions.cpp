@@ -11,7 +11,9 @@
 #include "separation/calibration.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
 
 using namespace made;
 using Kind = Reason::Kind;
@@ -73,6 +75,8 @@ private Q_SLOTS:
     void suggestsNothingForAMixedGroup();
     void turnsSureSuggestionsIntoDecisions();
     void seldomCallsPrivateMailBusiness();
+    void saysPrivateAsOftenAsItIsTrue();
+    void takesAStrangersMessageForBusinessRatherThanPrivate();
     void survivesRealMail();
 };
 
@@ -341,6 +345,38 @@ void TestSuggestions::seldomCallsPrivateMailBusiness()
     QCOMPARE(count(Verdict::Protected, Verdict::Business), 0);
     QCOMPARE(plan.tallies()[static_cast<std::size_t>(Verdict::Protected)].messages,
              static_cast<quint32>(count(Verdict::Protected, Verdict::Protected)));
+}
+
+/** In ten bins of what is said before any answer: how far that is, on average, from the share that is private. */
+void TestSuggestions::saysPrivateAsOftenAsItIsTrue()
+{
+    const QString resources = QStringLiteral(TEST_SOURCE_DIR "/resources");
+    MessageTable table;
+    QVERIFY(labelled::readSample(resources, table));
+    const SeparationPlan plan(table, labelled::sampleContext());
+    const QHash<QByteArray, Verdict> truth = labelled::sampleTruth(resources);
+    std::array<double, 10> apart{};
+    for (Row row = 0; row < table.size(); ++row) {
+        const float said = plan.privateProbability(row);
+        const bool isBusiness = truth.value(table.messageId(row)) == Verdict::Business;
+        apart[std::min<std::size_t>(9, static_cast<std::size_t>(said * 10))] += said - (isBusiness ? 0 : 1);
+    }
+    const double sum =
+        std::accumulate(apart.begin(), apart.end(), 0.0, [](double all, double bin) { return all + std::abs(bin); });
+    const double mean = sum / table.size();
+    QVERIFY2(mean < 0.07, qPrintable(QString::number(mean)));
+}
+
+void TestSuggestions::takesAStrangersMessageForBusinessRatherThanPrivate()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    box.add({0, QStringLiteral("kim@irgendwo.example"), box.own, {}, "1@x"});
+    SeparationContext forbidden = context();
+    forbidden.isPrivateUseAllowed = false;
+    const float usual = SeparationPlan(box.table, context()).privateProbability(0);
+    QVERIFY2(usual > 0.15F && usual < 0.35F, qPrintable(QString::number(usual)));
+    QVERIFY(SeparationPlan(box.table, forbidden).privateProbability(0) < usual);
 }
 
 void TestSuggestions::survivesRealMail()
