@@ -5095,30 +5095,6 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
 <context>
     <name>staffelstab::wizard_pages::SuccessorPage</name>
     <message>
-        <source>Nothing on the server</source>
-        <translation>Nichts auf dem Server</translation>
-    </message>
-    <message>
-        <source>The business archive is enough.</source>
-        <translation>Das Übergabearchiv genügt.</translation>
-    </message>
-    <message>
-        <source>Copy the business mail into another mailbox</source>
-        <translation>Die dienstlichen Nachrichten in ein anderes Postfach kopieren</translation>
-    </message>
-    <message>
-        <source>Into the successor&apos;s or a shared mailbox, with dates and marks. Yours stays as it is.</source>
-        <translation>In das Postfach der Nachfolge oder ein gemeinsames, mit Datum und Kennzeichen. Ihres bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>Let the successor read folders of this mailbox</source>
-        <translation>Die Nachfolge Ordner dieses Postfachs lesen lassen</translation>
-    </message>
-    <message>
-        <source>Only folders that hold nothing but business mail. Mail that arrives there later can be read too.</source>
-        <translation>Nur Ordner, in denen ausschließlich dienstliche Nachrichten liegen. Auch was dort später eintrifft, kann gelesen werden.</translation>
-    </message>
-    <message>
         <source>Where the copy goes</source>
         <translation>Wohin die Kopie kommt</translation>
     </message>
@@ -5210,6 +5186,33 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>Copy again</source>
         <translation>Noch einmal kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SuccessorWays</name>
+    <message>
+        <source>Nothing on the server</source>
+        <translation>Nichts auf dem Server</translation>
+    </message>
+    <message>
+        <source>The business archive is enough.</source>
+        <translation>Das Übergabearchiv genügt.</translation>
+    </message>
+    <message>
+        <source>Copy the business mail into another mailbox</source>
+        <translation>Die dienstlichen Nachrichten in ein anderes Postfach kopieren</translation>
+    </message>
+    <message>
+        <source>Into the successor&apos;s or a shared mailbox, with dates and marks. Yours stays as it is.</source>
+        <translation>In das Postfach der Nachfolge oder ein gemeinsames, mit Datum und Kennzeichen. Ihres bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Let the successor read folders of this mailbox</source>
+        <translation>Die Nachfolge Ordner dieses Postfachs lesen lassen</translation>
+    </message>
+    <message>
+        <source>Only folders that hold nothing but business mail. Mail that arrives there later can be read too.</source>
+        <translation>Nur Ordner, in denen ausschließlich dienstliche Nachrichten liegen. Auch was dort später eintrifft, kann gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -5725,33 +5728,6 @@ M</translation>
     <message>
         <source>Pictures and scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</source>
         <translation>Bilder und Scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::SuccessorWays</name>
-    <message>
-        <source>Nothing on the server</source>
-        <translation>Nichts auf dem Server</translation>
-    </message>
-    <message>
-        <source>The business archive is enough.</source>
-        <translation>Das Übergabearchiv genügt.</translation>
-    </message>
-    <message>
-        <source>Copy the business mail into another mailbox</source>
-        <translation>Die dienstlichen Nachrichten in ein anderes Postfach kopieren</translation>
-    </message>
-    <message>
-        <source>Into the successor&apos;s or a shared mailbox, with dates and marks. Yours stays as it is.</source>
-        <translation>In das Postfach der Nachfolge oder ein gemeinsames, mit Datum und Kennzeichen. Ihres bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>Let the successor read folders of this mailbox</source>
-        <translation>Die Nachfolge Ordner dieses Postfachs lesen lassen</translation>
-    </message>
-    <message>
-        <source>Only folders that hold nothing but business mail. Mail that arrives there later can be read too.</source>
-        <translation>Nur Ordner, in denen ausschließlich dienstliche Nachrichten liegen. Auch was dort später eintrifft, kann gelesen werden.</translation>
     </message>
 </context>
 </TS>
