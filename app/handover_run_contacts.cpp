@@ -45,6 +45,9 @@ ContactsChoice contactsChoice(const handover::HandoverCase& handover, const Answ
     takeLetter(choice.notice, answers.notice);
     choice.isNoticeWanted = answers.isNoticeWanted;
     choice.listTarget = answers.listTarget;
+    for (const separation::Contact& contact : handover::privateContacts(handover)) {
+        choice.farewellTo.append(contact.address);
+    }
     leaveOut(choice.farewellTo, answers.without);
     leaveOut(choice.business, answers.without);
     return choice;

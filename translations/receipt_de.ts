@@ -556,10 +556,6 @@
         <translation>Im Firmenverzeichnis ausgeführt und zurückgelesen</translation>
     </message>
     <message>
-        <source>Handed to IT as calendar, change file and text</source>
-        <translation>Der IT als Kalender, Änderungsdatei und Text übergeben</translation>
-    </message>
-    <message>
         <source>verified</source>
         <translation>geprüft</translation>
     </message>
@@ -716,10 +712,6 @@
         <translation>Betreff</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>Nothing was decided about an out-of-office reply.</source>
         <translation>Über eine Abwesenheitsnotiz wurde nichts entschieden.</translation>
     </message>
@@ -742,10 +734,6 @@
     <message>
         <source>What for</source>
         <translation>Wofür</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
     </message>
     <message>
         <source>To this address</source>
@@ -900,10 +888,6 @@
         <translation>Sperren entfernt</translation>
     </message>
     <message>
-        <source>locks not removed: %1</source>
-        <translation>nicht entfernte Sperren: %1</translation>
-    </message>
-    <message>
         <source>with %1</source>
         <translation>mit %1</translation>
     </message>
@@ -934,10 +918,6 @@
     <message>
         <source>Things that are missing: %1.</source>
         <translation>Fehlende Gegenstände: %1.</translation>
-    </message>
-    <message>
-        <source>Returned things with locks that were not removed: %1.</source>
-        <translation>Zurückgegebene Gegenstände mit nicht entfernten Sperren: %1.</translation>
     </message>
     <message>
         <source>What follows</source>
@@ -1390,6 +1370,82 @@
     <message>
         <source>The password that works is the sealed one with -1 behind it; it has to be replaced.</source>
         <translation>Es gilt das versiegelte Kennwort mit -1 dahinter; es muss ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>The company has put no rules on file.</source>
+        <translation>Es ist keine betriebliche Regelung hinterlegt.</translation>
+    </message>
+    <message>
+        <source>The built-in text, version %1, was shown and confirmed as read.</source>
+        <translation>Der eingebaute Text, Fassung %1, wurde angezeigt und als gelesen bestätigt.</translation>
+    </message>
+    <message>
+        <source>The built-in text, version %1, applies; that it was read is not confirmed.</source>
+        <translation>Der eingebaute Text, Fassung %1, gilt; dass er gelesen wurde, ist nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>change files</source>
+        <translation>Änderungsdateien</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Left to IT; no files were written</source>
+        <translation>Der IT überlassen; es wurden keine Dateien geschrieben</translation>
+    </message>
+    <message>
+        <source>Written for IT: %1</source>
+        <translation>Für die IT geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>sent one by one and taken by the mail server</source>
+        <translation>einzeln verschickt und vom Mailserver angenommen</translation>
+    </message>
+    <message>
+        <source>prepared for the leaving person to send</source>
+        <translation>zum Verschicken durch die ausscheidende Person vorbereitet</translation>
+    </message>
+    <message>
+        <source>some not delivered or not known to have arrived</source>
+        <translation>teils nicht zugestellt, oder die Ankunft ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>locks not stated as removed: %1</source>
+        <translation>Sperren, nicht als entfernt angegeben: %1</translation>
+    </message>
+    <message>
+        <source>Things with locks not stated as removed: %1.</source>
+        <translation>Dinge mit nicht als entfernt angegebenen Sperren: %1.</translation>
+    </message>
+    <message>
+        <source>Business files received</source>
+        <translation>Dienstliche Dateien erhalten</translation>
+    </message>
+    <message>
+        <source>took place, day open</source>
+        <translation>hat stattgefunden, Tag offen</translation>
+    </message>
+    <message>
+        <source>planned, day open</source>
+        <translation>ist geplant, Tag offen</translation>
+    </message>
+    <message>
+        <source>The day of the successor&apos;s briefing is open.</source>
+        <translation>Der Tag, an dem die Nachfolge eingewiesen wird, ist offen.</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>Text:</translation>
     </message>
 </context>
 </TS>

@@ -106,6 +106,10 @@
         <source>If you cancel, what was changed so far stays; the plan can be carried out again without harm.</source>
         <translation>Wenn Sie abbrechen, bleibt das bisher Geänderte; der Plan lässt sich ohne Schaden noch einmal ausführen.</translation>
     </message>
+    <message>
+        <source>The account is disabled after your last day and deleted months later.</source>
+        <translation>Das Konto wird nach Ihrem letzten Tag gesperrt und Monate später gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::AccountPlanText</name>
@@ -228,6 +232,18 @@
     <message>
         <source> (was so before)</source>
         <translation> (war schon so)</translation>
+    </message>
+    <message>
+        <source>3. Delete it not before %1.</source>
+        <translation>3. Frühestens am %1 löschen.</translation>
+    </message>
+    <message>
+        <source>Change files for the directory (LDIF, RFC 2849):</source>
+        <translation>Änderungsdateien für das Verzeichnis (LDIF, RFC 2849):</translation>
+    </message>
+    <message>
+        <source>Handover %1.</source>
+        <translation>Übergabe %1.</translation>
     </message>
 </context>
 <context>
@@ -425,11 +441,11 @@
     </message>
     <message>
         <source>A disc image (ISO)</source>
-        <translation>Ein Abbild für eine Scheibe (ISO)</translation>
+        <translation>Ein Abbild für eine CD/DVD (ISO)</translation>
     </message>
     <message>
         <source>To be burned on a disc that cannot be changed any more. Not locked.</source>
-        <translation>Zum Brennen auf eine Scheibe, die sich nicht mehr ändern lässt. Nicht verschlossen.</translation>
+        <translation>Zum Brennen auf eine CD oder DVD, die sich nicht mehr ändern lässt. Nicht verschlossen.</translation>
     </message>
     <message>
         <source>Also a copy that only the data protection officer can open</source>
@@ -501,6 +517,14 @@
         <source>Your private e-mail address for it; it stands on the consent only</source>
         <translation>Ihre private E-Mail-Adresse dafür; sie steht nur auf der Einwilligung</translation>
     </message>
+    <message>
+        <source>In charge: %1. Until %2.</source>
+        <translation>Zuständig: %1. Bis %2.</translation>
+    </message>
+    <message>
+        <source>Your “yes” counts once a whole e-mail address stands here.</source>
+        <translation>Ihr „Ja“ zählt, sobald hier eine vollständige E-Mail-Adresse steht.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ConsentFindingText</name>
@@ -558,6 +582,13 @@
     <message>
         <source>If you cancel, nothing is signed.</source>
         <translation>Wenn Sie abbrechen, wird nichts unterschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is signed yet: %n answer(s) are missing.</source>
+        <translation>
+            <numerusform>Noch ist nichts unterschrieben: %n Antwort fehlt.</numerusform>
+            <numerusform>Noch ist nichts unterschrieben: %n Antworten fehlen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -811,6 +842,14 @@
             <numerusform>%n Nachrichten senden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>They lie in %1, one file for each person.</source>
+        <translation>Sie liegen in %1, eine Datei für jede Person.</translation>
+    </message>
+    <message>
+        <source>They lie in the drafts folder of your mailbox.</source>
+        <translation>Sie liegen im Entwürfe-Ordner Ihres Postfachs.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::CounterRing</name>
@@ -899,6 +938,26 @@
     <message>
         <source>Sealed passwords (*.seal)</source>
         <translation>Versiegelte Kennwörter (*.seal)</translation>
+    </message>
+    <message>
+        <source>Now send the final receipt to the person who leaves and to HR, and keep a copy yourself. The half-signed file is no longer needed: it has been replaced.</source>
+        <translation>Schicken Sie das fertige Protokoll jetzt der ausscheidenden Person und der Personalabteilung und behalten Sie selbst eine Kopie. Die halb unterschriebene Datei wird nicht mehr gebraucht: Sie wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>Open and check …</source>
+        <translation>Öffnen und prüfen …</translation>
+    </message>
+    <message>
+        <source>The final receipt took the place of the half-signed file: %1</source>
+        <translation>Das fertige Protokoll ist an die Stelle der halb unterschriebenen Datei getreten: %1</translation>
+    </message>
+    <message>
+        <source>Confirm only what you have in hand. You need nothing but the file you were given; when you sign, the final receipt takes its place.</source>
+        <translation>Bestätigen Sie nur, was Sie in der Hand haben. Sie brauchen nur die Datei, die Sie bekommen haben; wenn Sie unterschreiben, tritt das fertige Protokoll an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -2044,7 +2103,7 @@
     </message>
     <message>
         <source>The person leaving was not there; block A is only what a witness found.</source>
-        <translation>Die ausscheidende Person war nicht da; Block A ist nur, was eine bezeugende Person vorgefunden hat.</translation>
+        <translation>Die ausscheidende Person war nicht da; Block A ist nur, was eine Zeugin oder ein Zeuge vorgefunden hat.</translation>
     </message>
     <message>
         <source>The supervisor was not there; what the person leaving stated in block A stands.</source>
@@ -2052,7 +2111,7 @@
     </message>
     <message>
         <source>A witness signed instead of a party.</source>
-        <translation>Statt einer der beiden Seiten hat eine bezeugende Person unterschrieben.</translation>
+        <translation>Statt einer der beiden Seiten hat eine Zeugin oder ein Zeuge unterschrieben.</translation>
     </message>
     <message>
         <source>Unchanged, but nobody vouches that the certificate of the first signer belongs to that person.</source>
@@ -2145,6 +2204,10 @@
     <message>
         <source>, certificate not revoked (as of %1)</source>
         <translation>, Zertifikat nicht gesperrt (Stand %1)</translation>
+    </message>
+    <message>
+        <source>Where the law wants a signature by hand, print it and sign it on paper, too.</source>
+        <translation>Wo das Gesetz eine Unterschrift von Hand verlangt, drucken Sie das Dokument aus und unterschreiben Sie auch auf Papier.</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2350,10 @@
     <message>
         <source>I am %1</source>
         <translation>Ich bin %1</translation>
+    </message>
+    <message>
+        <source>The file lies here: %1</source>
+        <translation>Die Datei liegt hier: %1</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2587,14 @@
     <message>
         <source>Filled in for each person: %1. A line that names something that is not known is left out; one that begins with “{!successor}” stands only then.</source>
         <translation>Für jede Person ausgefüllt: %1. Eine Zeile, die etwas nennt, das nicht bekannt ist, entfällt; eine, die mit „{!successor}“ beginnt, steht nur dann da.</translation>
+    </message>
+    <message>
+        <source>The text gives your new private address, but none is entered above.</source>
+        <translation>Der Text nennt Ihre neue private Adresse, aber oben ist keine eingetragen.</translation>
+    </message>
+    <message>
+        <source>What stands in braces is filled in for each person: {name} the person written to, {leaver} your name, {last_day} your last working day, {private_address} your new address, {successor} and {successor_email} who takes over, {neutral_mailbox} the company&apos;s general mailbox. A line that names something unknown is left out.</source>
+        <translation>Was in geschweiften Klammern steht, wird für jede Person eingesetzt: {name} wem Sie schreiben, {leaver} Ihr Name, {last_day} Ihr letzter Arbeitstag, {private_address} Ihre neue Adresse, {successor} und {successor_email} wer übernimmt, {neutral_mailbox} das allgemeine Postfach des Betriebs. Eine Zeile, die etwas Unbekanntes nennt, fällt weg.</translation>
     </message>
 </context>
 <context>
@@ -2828,15 +2903,15 @@
     </message>
     <message>
         <source>The supervisor refuses to sign; a witness signs</source>
-        <translation>Die Führungskraft verweigert auch die Unterschrift; eine bezeugende Person unterschreibt</translation>
+        <translation>Die Führungskraft verweigert auch die Unterschrift; eine Zeugin oder ein Zeuge unterschreibt</translation>
     </message>
     <message>
         <source>The supervisor is not there; a witness signs</source>
-        <translation>Die Führungskraft ist nicht da; eine bezeugende Person unterschreibt</translation>
+        <translation>Die Führungskraft ist nicht da; eine Zeugin oder ein Zeuge unterschreibt</translation>
     </message>
     <message>
         <source>Name of the witness</source>
-        <translation>Name der bezeugenden Person</translation>
+        <translation>Name der Zeugin oder des Zeugen</translation>
     </message>
 </context>
 <context>
@@ -2881,7 +2956,7 @@
     </message>
     <message>
         <source>I have written it down on paper.</source>
-        <translation>Ich habe sie mir auf Papier notiert.</translation>
+        <translation>Auf Papier notiert.</translation>
     </message>
     <message numerus="yes">
         <source>visible for %n more second(s)</source>
@@ -4036,6 +4111,26 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>Save label and cover sheet</source>
         <translation>Etikett und Begleitblatt speichern</translation>
+    </message>
+    <message>
+        <source>Print the receipt, save a copy for both of you, then close the handover.</source>
+        <translation>Drucken Sie das Protokoll, sichern Sie je eine Kopie und schließen Sie dann die Übergabe ab.</translation>
+    </message>
+    <message>
+        <source>The handover is signed</source>
+        <translation>Die Übergabe ist unterschrieben</translation>
+    </message>
+    <message>
+        <source>The handover is signed, but not confirmed</source>
+        <translation>Die Übergabe ist unterschrieben, aber nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>The handover is signed, with a reservation</source>
+        <translation>Die Übergabe ist mit Vorbehalt unterschrieben</translation>
+    </message>
+    <message>
+        <source>The handover is signed, not everything is confirmed</source>
+        <translation>Die Übergabe ist unterschrieben, nicht alles ist bestätigt</translation>
     </message>
 </context>
 <context>
@@ -5728,6 +5823,63 @@ M</translation>
     <message>
         <source>Pictures and scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</source>
         <translation>Bilder und Scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ArchiveOpener</name>
+    <message>
+        <source>not opened here yet</source>
+        <translation>hier noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>is being opened and checked …</source>
+        <translation>wird geöffnet und geprüft …</translation>
+    </message>
+    <message>
+        <source>opened and checked here: all checksums are right</source>
+        <translation>hier geöffnet und geprüft: alle Prüfsummen stimmen</translation>
+    </message>
+    <message>
+        <source>checked here: it is NOT the one on the receipt, or it was changed</source>
+        <translation>hier geprüft: Es ist NICHT das Archiv aus dem Protokoll, oder es wurde verändert</translation>
+    </message>
+    <message>
+        <source>Archive file</source>
+        <translation>Archivdatei</translation>
+    </message>
+    <message>
+        <source>Business archives (*.zip *.iso)</source>
+        <translation>Übergabearchive (*.zip *.iso)</translation>
+    </message>
+    <message>
+        <source>Folder of the archive</source>
+        <translation>Ordner des Archivs</translation>
+    </message>
+    <message>
+        <source>Where does the archive lie?</source>
+        <translation>Wo liegt das Archiv?</translation>
+    </message>
+    <message>
+        <source>Passphrase of the archive</source>
+        <translation>Passphrase des Archivs</translation>
+    </message>
+    <message>
+        <source>Open and check</source>
+        <translation>Öffnen und prüfen</translation>
+    </message>
+    <message>
+        <source>It is the one that was noted on paper when the archive was made. It is used once and not stored.</source>
+        <translation>Es ist die Passphrase, die beim Erstellen des Archivs auf Papier notiert wurde. Sie wird einmal gebraucht und nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReceivedArchive</name>
+    <message numerus="yes">
+        <source>Business archive: %n message(s), %1</source>
+        <translation>
+            <numerusform>Übergabearchiv: %n Nachricht, %1</numerusform>
+            <numerusform>Übergabearchiv: %n Nachrichten, %1</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::ConsentsPage</name>
+    <message numerus="yes">
+        <source>Nothing is signed yet: %n answer(s) are missing.</source>
+        <translation>
+            <numerusform>Nothing is signed yet: %n answer is missing.</numerusform>
+            <numerusform>Nothing is signed yet: %n answers are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::ContactsPage</name>
     <message numerus="yes">
         <source>%n letter(s) will be sent from your account, each to one person. What was sent cannot be taken back.</source>
@@ -91,16 +101,6 @@
         <translation>
             <numerusform>Send %n letter</numerusform>
             <numerusform>Send %n letters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::CountersignPage</name>
-    <message numerus="yes">
-        <source>Business archive: %n message(s), %1</source>
-        <translation>
-            <numerusform>Business archive: %n message, %1</numerusform>
-            <numerusform>Business archive: %n messages, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -388,6 +388,16 @@
         <translation>
             <numerusform>%1 · %n signature</numerusform>
             <numerusform>%1 · %n signatures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReceivedArchive</name>
+    <message numerus="yes">
+        <source>Business archive: %n message(s), %1</source>
+        <translation>
+            <numerusform>Business archive: %n message, %1</numerusform>
+            <numerusform>Business archive: %n messages, %1</numerusform>
         </translation>
     </message>
 </context>

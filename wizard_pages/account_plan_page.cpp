@@ -183,7 +183,9 @@ QString AccountPlanPage::title() const
 
 QString AccountPlanPage::lead() const
 {
-    return tr("The account is disabled after your last day, deleted months later, and can come back until then.");
+    return AccountPlanText::mayReturn(m_case)
+               ? tr("The account is disabled after your last day, deleted months later, and can come back until then.")
+               : tr("The account is disabled after your last day and deleted months later.");
 }
 
 QString AccountPlanPage::why() const

@@ -2,12 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/account_plan_text.h"
 
+#include "handover/topics/consent_topics.h"
 #include "wizard_pages/locale_text.h"
+
+#include <algorithm>
 
 namespace staffelstab::wizard_pages {
 
 using directory::AccountAct;
 using handover::AccountPlan;
+
+namespace {
+
+/** Only a directory that is reached tells what the change files need. */
+bool writesChanges(const AccountPlan& plan)
+{
+    return plan.way == AccountPlan::Way::Helpdesk || !plan.login.url.isEmpty();
+}
+
+} // namespace
+
+/** What the leaver did not agree to is not announced. */
+bool AccountPlanText::mayReturn(const handover::HandoverCase& handover)
+{
+    const QList<checklists::Consent> consents = handover::consentsOf(handover);
+    return std::all_of(consents.begin(), consents.end(), [](const checklists::Consent& consent) {
+        return consent.offer.id != QLatin1String("reactivation") ||
+               consent.answer.answer == checklists::ConsentAnswer::Answer::Yes;
+    });
+}
 
 /** "Lea Gehtbald (l.gehtbald)". */
 QString AccountPlanText::whose(const handover::HandoverCase& handover)
@@ -31,15 +54,19 @@ QString AccountPlanText::textForIt(const handover::HandoverCase& handover)
     }
     lines += plan.leaveGroups.isEmpty() ? tr("2. No group memberships are to be ended.")
                                         : tr("2. End these group memberships: %1.").arg(plan.leaveGroups.join(u';'));
-    lines += plan.deleteOn.isValid()
+    lines += !plan.deleteOn.isValid() ? tr("3. When it is deleted has not been decided.")
+             : mayReturn(handover)
                  ? tr("3. Delete it not before %1. Until then it can be brought back.").arg(dayText(plan.deleteOn))
-                 : tr("3. When it is deleted has not been decided.");
-    lines += {QString(),
-              tr("Change files for the directory (LDIF, RFC 2849), where they were written:"),
-              tr("account-end ends it, account-return takes that back, account-delete deletes it for good."),
-              tr("Each is carried out with the directory's own tools, such as ldapmodify or ldifde."),
-              tr("directory-entry is a copy of the entry as it was; after the deletion most of it is gone."),
-              QString()};
+                 : tr("3. Delete it not before %1.").arg(dayText(plan.deleteOn));
+    lines += QString();
+    if (!writesChanges(plan)) {
+        return lines.join(u'\n');
+    }
+    lines +=
+        {tr("Change files for the directory (LDIF, RFC 2849):"),
+         tr("account-end ends it, account-return takes that back, account-delete deletes it for good."),
+         tr("Each is carried out with the directory's own tools, such as ldapmodify or ldifde."),
+         tr("directory-entry is a copy of the entry as it was; after the deletion most of it is gone."), QString()};
     return lines.join(u'\n');
 }
 
@@ -49,7 +76,10 @@ handover::AccountPlanWords AccountPlanText::words(const handover::HandoverCase& 
     handover::AccountPlanWords words;
     words.disableSummary = tr("Disable the account of %1").arg(who);
     words.deleteSummary = tr("Delete the account of %1 (ask first)").arg(who);
-    words.description = tr("Handover %1. The change files lie beside this calendar.").arg(handover.caseNumber());
+    words.description =
+        (writesChanges(handover.topic<AccountPlan>()) ? tr("Handover %1. The change files lie beside this calendar.")
+                                                      : tr("Handover %1."))
+            .arg(handover.caseNumber());
     words.text = textForIt(handover);
     words.endComment = tr("Ends the account of %1.").arg(who);
     words.returnComment = tr("Brings the account of %1 back. Use after account-end.").arg(who);

@@ -18,6 +18,8 @@ public:
     static QString summary(const handover::AccountPlanOutcome& outcome);
     /** One line for each act, with a mark in front. */
     static QString deeds(const handover::AccountPlanOutcome& outcome);
+    /** Whether it may be said that the account can come back: not where the leaver has not agreed to that. */
+    static bool mayReturn(const handover::HandoverCase& handover);
 
 private:
     static QString whose(const handover::HandoverCase& handover);

@@ -12,6 +12,8 @@
 #include "wizard_pages/widgets/signature_input.h"
 
 #include <QLabel>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,8 +26,9 @@ using handover::ConsentSheet;
 ConsentsPage::ConsentsPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
                            QWidget* parent)
     : CasePage(handover, handover::Step::Consents, Body::Scrolling, parent), m_acts(acts), m_answers(new QWidget(this)),
-      m_signed(makeLabel([] { return QString(); }))
+      m_unsigned(makeLabel([] { return QString(); })), m_signed(makeLabel([] { return QString(); }))
 {
+    m_unsigned->setObjectName(QStringLiteral("consentsUnsigned"));
     m_signed->setObjectName(QStringLiteral("consentsSigned"));
     content()->addWidget(m_signed);
     auto* column = new QVBoxLayout(m_answers);
@@ -39,6 +42,7 @@ ConsentsPage::ConsentsPage(handover::HandoverCase& handover, handover::HandoverA
     }
     column->addWidget(makeSmall([this] { return policy::revocationNotice(m_case.policy(), m_case.language()).text; }));
     content()->addWidget(m_answers);
+    content()->addWidget(m_unsigned);
     addSigning(prompts);
 }
 
@@ -64,7 +68,11 @@ void ConsentsPage::addSigning(UserPrompts& prompts)
         refresh();
         Q_EMIT changed();
     });
-    connect(m_panel, &ActPanel::succeeded, this, [this] { m_signature->clear(); });
+    connect(m_panel, &ActPanel::succeeded, this, [this] {
+        m_signature->clear();
+        // What was achieved stands at the top; shown once the pad has left its room.
+        QTimer::singleShot(0, this, [this] { findChild<QScrollArea*>()->ensureWidgetVisible(m_signed); });
+    });
 }
 
 QString ConsentsPage::title() const
@@ -98,8 +106,13 @@ QString ConsentsPage::primaryText() const
 
 bool ConsentsPage::isPrimaryReady() const
 {
+    const QList<checklists::Consent> consents = handover::consentsOf(m_case);
+    const bool lacksAddress = std::any_of(consents.begin(), consents.end(), [](const checklists::Consent& consent) {
+        return consent.answer.answer == checklists::ConsentAnswer::Answer::Yes && !consent.isSettled();
+    });
     const bool mustSign = !isComplete() && isAnswered();
-    return !m_panel->isBusy() && (!mustSign || (m_signature->isComplete() && !m_target->path().isEmpty()));
+    return !lacksAddress && !m_panel->isBusy() &&
+           (!mustSign || (m_signature->isComplete() && !m_target->path().isEmpty()));
 }
 
 void ConsentsPage::refresh()
@@ -112,6 +125,11 @@ void ConsentsPage::refresh()
     m_signature->setSigner(m_case.people().leaver.name);
     m_answers->setEnabled(!m_panel->isBusy());
     m_signing->setVisible(!isComplete() && isAnswered() && !m_panel->isBusy());
+    const auto open = static_cast<int>(
+        std::count_if(consents.begin(), consents.end(), [](const auto& consent) { return !consent.isSettled(); }));
+    const bool isBegun = open > 0 && open < consents.size();
+    m_unsigned->setVisible(isBegun);
+    m_unsigned->setText(tr("Nothing is signed yet: %n answer(s) are missing.", "", open));
     const auto& document = m_case.topicIfSet<ConsentDocument>();
     m_signed->setVisible(document.has_value());
     if (document) {

@@ -49,6 +49,7 @@ private:
     SignatureInput* m_signature = nullptr;
     PathField* m_target = nullptr;
     ActPanel* m_panel = nullptr;
+    QLabel* m_unsigned = nullptr;
     QLabel* m_signed = nullptr;
 };
 

@@ -204,7 +204,8 @@ void ContactsPage::judge()
     m_farewell->showFaults(farewellFaults);
     m_notice->showFaults(noticeFaults);
     const std::vector<handover::ContactsFault> faults = handover::faultsOf(m_case, now);
-    m_ways->showFaults(faults);
+    // Nothing is missing yet where nobody is to be written to.
+    m_ways->showFaults(openLetters() == 0 ? std::vector<handover::ContactsFault>() : faults);
     m_isFlawless = farewellFaults.empty() && noticeFaults.empty() && (faults.empty() || openLetters() == 0);
     m_notice->setVisible(now.isNoticeWanted);
     m_farewell->showAs(m_private->firstTicked(), friends);
@@ -273,7 +274,8 @@ void ContactsPage::refresh()
     if (isSettled) {
         handover::LetterCounts all = handover::countLetters(m_case, Audience::Private);
         all += handover::countLetters(m_case, Audience::Business);
-        m_proof->setText(ContactsText::proof(*m_case.topicIfSet<ContactsOutcome>(), all));
+        m_proof->setText(ContactsText::proof(*m_case.topicIfSet<ContactsOutcome>(), all,
+                                             m_case.topic<ContactsChoice>().lettersTarget));
     }
 }
 

@@ -6,7 +6,8 @@ namespace staffelstab::wizard_pages {
 
 using Way = handover::ContactsChoice::Way;
 
-QString ContactsText::proof(const handover::ContactsOutcome& outcome, const handover::LetterCounts& letters)
+QString ContactsText::proof(const handover::ContactsOutcome& outcome, const handover::LetterCounts& letters,
+                            const QString& folder)
 {
     QStringList lines;
     if (letters.sent > 0) {
@@ -16,6 +17,8 @@ QString ContactsText::proof(const handover::ContactsOutcome& outcome, const hand
     if (letters.handed > 0) {
         lines << tr("✓ %n letter(s) prepared; please send them from your mail program.", "",
                     static_cast<int>(letters.handed));
+        lines << (outcome.way == Way::Files ? tr("They lie in %1, one file for each person.").arg(folder)
+                                            : tr("They lie in the drafts folder of your mailbox."));
     }
     if (letters.refused > 0) {
         lines << tr("%n letter(s) refused by the mail server. The list shows to whom; you can try again.", "",

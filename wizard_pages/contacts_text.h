@@ -16,7 +16,8 @@ struct ContactsText
     Q_DECLARE_TR_FUNCTIONS(staffelstab::wizard_pages::ContactsText)
 public:
     /** "12 letters sent." and the like; one line for each thing. */
-    static QString proof(const handover::ContactsOutcome& outcome, const handover::LetterCounts& letters);
+    static QString proof(const handover::ContactsOutcome& outcome, const handover::LetterCounts& letters,
+                         const QString& folder);
     static QString fault(handover::ContactsFault fault);
     /** What the button does with so many letters. */
     static QString deed(handover::ContactsChoice::Way way, int letters, bool writesList);

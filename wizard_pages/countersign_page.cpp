@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/countersign_page.h"
 
-#include "receipt/sections/archive_section.h"
 #include "receipt/sections/password_section.h"
 #include "wizard_pages/finding_text.h"
 #include "wizard_pages/theme.h"
@@ -12,6 +11,7 @@
 #include "wizard_pages/widgets/manner_input.h"
 #include "wizard_pages/widgets/page_view.h"
 #include "wizard_pages/widgets/path_field.h"
+#include "wizard_pages/widgets/received_archive.h"
 #include "wizard_pages/widgets/received_list.h"
 #include "wizard_pages/widgets/received_row.h"
 #include "wizard_pages/widgets/seal_opener.h"
@@ -23,7 +23,6 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -34,9 +33,16 @@ CountersignPage::CountersignPage(UserPrompts& prompts, const Clock& clock, polic
                                  QWidget* parent)
     : StepPage(Body::Scrolling, parent), m_prompts(prompts), m_clock(clock), m_policy(std::move(policy)),
       m_notice(new FailureNotice(this)),
+      m_fileLabel(makeLabel([] { return tr("Half-signed receipt (*.pending.pdf)"); })),
       m_file(new PathField(QStringLiteral("pendingFile"), PathField::Kind::File, prompts, this)),
       m_form(new QWidget(this)), m_state(new ChipLabel(this)), m_words(makeLabel([] { return QString(); })),
-      m_pages(new PageView(this)), m_received(new ReceivedList(this)),
+      m_next(makeLabel([] {
+          return tr("Now send the final receipt to the person who leaves and to HR, and keep a copy yourself. The "
+                    "half-signed file is no longer needed: it has been replaced.");
+      })),
+      m_pages(new PageView(this)), m_seen(new SeenPages(*m_pages, this)), m_received(new ReceivedList(this)),
+      m_check(makeButton(QStringLiteral("checkArchive"), {}, [] { return tr("Open and check …"); })),
+      m_archive(new ReceivedArchive(m_check, prompts, this)),
       m_unseal(makeButton(QStringLiteral("unseal"), {}, [] { return tr("Open the seal …"); })),
       m_opener(new SealOpener(m_sealDesk, prompts, this)),
       m_reservationTitle(makeHeading([] { return tr("Reservation (optional)"); })),
@@ -62,6 +68,7 @@ CountersignPage::CountersignPage(UserPrompts& prompts, const Clock& clock, polic
         m_isBusy = false;
         m_written = files.path;
         m_signature->clear();
+        refresh();
         m_desk.check({files.path});
     });
     connect(&m_desk, &handover::ReceiptDesk::failed, this, [this](const Failure& failure) {
@@ -80,17 +87,18 @@ void CountersignPage::build()
     m_pages->setObjectName(QStringLiteral("receiptPages"));
     m_words->setObjectName(QStringLiteral("receiptWords"));
     m_pages->setMinimumHeight(460);
-    content()->addWidget(makeLabel([] { return tr("Half-signed receipt (*.pending.pdf)"); }));
+    content()->addWidget(m_fileLabel);
     content()->addWidget(m_file);
     content()->addWidget(m_notice);
     QVBoxLayout* column = nullptr;
     QFrame* state = makeCard(column);
     column->addWidget(m_state);
+    column->addWidget(m_next);
     column->addWidget(m_words);
     auto* left = new QVBoxLayout;
     left->setSpacing(space::tiny);
     left->addWidget(m_pages, 1);
-    left->addWidget(new SeenPages(*m_pages, this));
+    left->addWidget(m_seen);
     auto* right = new QVBoxLayout(m_form);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(space::medium);
@@ -98,16 +106,20 @@ void CountersignPage::build()
     m_unseal->hide();
     m_opener->hide();
     connect(m_received, &ReceivedList::rowMade, this, [this](const QString& code, ReceivedRow* row) {
-        if (code == QLatin1String("password")) {
+        if (code == QLatin1String("archive")) {
+            row->addButton(m_check);
+        } else if (code == QLatin1String("password")) {
             row->addButton(m_unseal);
         }
     });
+    connect(m_archive, &ReceivedArchive::foundChanged, this, &CountersignPage::refresh);
     connect(m_unseal, &QPushButton::clicked, this, &CountersignPage::askForSeal);
     connect(m_opener, &SealOpener::opened, this, [this] {
         m_isSealOpened = true;
         refresh();
     });
     column->addWidget(m_received);
+    column->addWidget(m_archive);
     column->addWidget(m_opener);
     right->addWidget(received);
     m_reservationTitle->setBuddy(m_reservation);
@@ -139,8 +151,9 @@ QString CountersignPage::title() const
 
 QString CountersignPage::lead() const
 {
-    return isComplete() ? tr("The final receipt was written beside the half-signed one: %1").arg(m_written)
-                        : tr("Confirm only what you have in hand. You need nothing but the file you were given.");
+    return isComplete() ? tr("The final receipt took the place of the half-signed file: %1").arg(m_written)
+                        : tr("Confirm only what you have in hand. You need nothing but the file you were given; when "
+                             "you sign, the final receipt takes its place.");
 }
 
 QString CountersignPage::why() const
@@ -151,7 +164,7 @@ QString CountersignPage::why() const
 
 QString CountersignPage::primaryText() const
 {
-    return isComplete() ? tr("To the start page") : tr("Countersign");
+    return isComplete() ? tr("Show in folder") : tr("Countersign");
 }
 
 bool CountersignPage::isPrimaryReady() const
@@ -185,6 +198,7 @@ void CountersignPage::choose(const QString& file)
 {
     m_written.clear();
     m_isSealOpened = false;
+    m_archive->forget();
     m_opener->hide();
     m_notice->show(nullptr);
     m_desk.check({file});
@@ -209,18 +223,18 @@ void CountersignPage::refresh()
     m_words->setText(FindingText::lines(m_checked.finding).join(QStringLiteral("\n\n")));
     m_pages->setVisible(!m_checked.copy.isEmpty());
     m_form->setVisible(isPending && !isComplete());
+    for (QWidget* before : {static_cast<QWidget*>(m_fileLabel), static_cast<QWidget*>(m_file)}) {
+        before->setVisible(!isComplete());
+    }
+    m_seen->setVisible(isPending && !isComplete() && m_pages->pageCount() > 0);
+    m_next->setVisible(isComplete());
     m_form->setEnabled(!m_isBusy);
     if (!isPending) {
         return;
     }
     const receipt::ReceiptRecord& record = *m_checked.finding.record;
     m_received->setRecord(record);
-    const auto* archive = record.find<receipt::ArchiveSection>();
-    if (ReceivedRow* row = m_received->row(QStringLiteral("archive")); row != nullptr && archive != nullptr) {
-        row->setTexts(tr("Business archive: %n message(s), %1", "", static_cast<int>(archive->messages))
-                          .arg(QLocale().formattedDataSize(archive->bytes)),
-                      archive->fileName);
-    }
+    m_archive->showIn(m_received->row(QStringLiteral("archive")), m_checked);
     showPassword(record);
 }
 
@@ -249,7 +263,7 @@ void CountersignPage::askForSeal()
 void CountersignPage::act()
 {
     if (isComplete()) {
-        Q_EMIT finished();
+        m_prompts.openOutside(QFileInfo(m_written).absolutePath());
         return;
     }
     const Result<handover::SigningRules> rules = handover::signingRules(m_policy);

@@ -16,8 +16,10 @@ class FailureNotice;
 class MannerInput;
 class PageView;
 class PathField;
+class ReceivedArchive;
 class ReceivedList;
 class SealOpener;
+class SeenPages;
 class SignatureInput;
 class UserPrompts;
 
@@ -64,12 +66,17 @@ private:
     QString m_written;
     bool m_isBusy = false;
     FailureNotice* m_notice;
+    QLabel* m_fileLabel;
     PathField* m_file;
     QWidget* m_form;
     ChipLabel* m_state;
     QLabel* m_words;
+    QLabel* m_next;
     PageView* m_pages;
+    SeenPages* m_seen;
     ReceivedList* m_received;
+    QPushButton* m_check;
+    ReceivedArchive* m_archive;
     QPushButton* m_unseal;
     SealOpener* m_opener;
     QLabel* m_reservationTitle;

@@ -156,7 +156,7 @@ QString FindingText::explained(receipt::SignatureLevel level)
 
 QString FindingText::paperHint()
 {
-    return tr("Where the law wants a signature by hand, print the receipt and sign it on paper, too.");
+    return tr("Where the law wants a signature by hand, print it and sign it on paper, too.");
 }
 
 QString FindingText::signature(const receipt::SignatureFinding& finding)

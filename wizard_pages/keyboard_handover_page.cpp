@@ -29,6 +29,10 @@ KeyboardHandoverPage::KeyboardHandoverPage(handover::HandoverCase& handover, han
         return tr("If the supervisor is not here: save and exit, and pass on the file ending in “.pending.pdf”. It can "
                   "be countersigned on another computer.");
     }));
+    m_file = makeSmall([] { return QString(); });
+    m_file->setObjectName(QStringLiteral("pendingFilePlace"));
+    m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_file);
     m_cover = makeCover();
     content()->addWidget(m_before);
     content()->addWidget(m_cover, 1);
@@ -89,6 +93,7 @@ void KeyboardHandoverPage::refresh()
     const QString name = m_case.people().supervisor.name;
     m_before->setVisible(!m_case.isLocked());
     m_cover->setVisible(m_case.isLocked());
+    m_file->setText(m_case.receiptFiles() ? tr("The file lies here: %1").arg(m_case.receiptFiles()->path) : QString());
     m_name->setText(name);
     m_take->setText(tr("I am %1").arg(name));
     if (m_case.isLocked()) {

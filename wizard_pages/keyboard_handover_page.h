@@ -34,6 +34,8 @@ private:
 
     handover::HandoverActs& m_acts;
     QWidget* m_before;
+    /** Where the half-signed receipt lies. */
+    QLabel* m_file = nullptr;
     QWidget* m_cover;
     QLabel* m_name = nullptr;
     QLabel* m_sentence = nullptr;

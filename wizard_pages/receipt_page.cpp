@@ -5,6 +5,7 @@
 #include "handover/acts/signature_acts.h"
 #include "handover/follow_up_dates.h"
 #include "handover/medium_label_file.h"
+#include "receipt/sections/archive_section.h"
 #include "wizard_pages/finding_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
@@ -17,6 +18,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 namespace staffelstab::wizard_pages {
 
@@ -76,8 +79,28 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
 
 QString ReceiptPage::title() const
 {
-    return m_case.isClosed() || isComplete() ? tr("The handover is confirmed")
-                                             : tr("The receipt waits for the countersignature");
+    return m_case.isClosed() || isComplete() ? signedTitle() : tr("The receipt waits for the countersignature");
+}
+
+/** By what the supervisor really declared. */
+QString ReceiptPage::signedTitle() const
+{
+    const receipt::ReceiptFinding& finding = m_checked.finding;
+    if (finding.signatures.size() < 2 || !finding.record) {
+        return tr("The handover is signed");
+    }
+    const receipt::Confirmation& said = finding.signatures.back().confirmation;
+    if (said.manner != receipt::Manner::Signs) {
+        return tr("The handover is signed, but not confirmed");
+    }
+    if (!said.reservation.isEmpty()) {
+        return tr("The handover is signed, with a reservation");
+    }
+    const std::vector<receipt::Receivable> things = receipt::receivables(*finding.record, QStringLiteral("en"));
+    const bool isAll = std::all_of(things.begin(), things.end(), [&said](const receipt::Receivable& thing) {
+        return said.received.contains(thing.code);
+    });
+    return isAll ? tr("The handover is confirmed") : tr("The handover is signed, not everything is confirmed");
 }
 
 QString ReceiptPage::lead() const
@@ -85,7 +108,7 @@ QString ReceiptPage::lead() const
     return m_case.isClosed()
                ? tr("This handover is closed. Everything private has been wiped from this computer's handover file.")
            : isComplete()
-               ? tr("Print it, save a copy for both of you, then close the handover.")
+               ? tr("Print the receipt, save a copy for both of you, then close the handover.")
                : tr("It counts only with both signatures. Pass the file on, or let the supervisor sign here.");
 }
 
@@ -120,7 +143,7 @@ void ReceiptPage::refresh()
     m_save->setEnabled(m_case.receiptFiles().has_value());
     m_mail->setVisible(m_checked.finding.state == receipt::ReceiptState::Intact && !bothAddresses().isEmpty());
     m_open->setVisible(!m_checked.file.isEmpty());
-    m_label->setVisible(m_case.archive().has_value());
+    m_label->setVisible(m_case.record().find<receipt::ArchiveSection>() != nullptr);
     if (!m_checked.file.isEmpty()) {
         m_state->setChip(FindingText::chip(m_checked.finding));
         m_words->setText(FindingText::lines(m_checked.finding).join(QStringLiteral("\n\n")));
@@ -133,6 +156,7 @@ void ReceiptPage::show(const handover::ReceiptDesk::Checked& checked)
     m_checked = checked;
     m_pages->setDocument(checked.copy);
     refresh();
+    Q_EMIT changed();
 }
 
 void ReceiptPage::print()
@@ -185,8 +209,10 @@ void ReceiptPage::mailDigest()
 
 void ReceiptPage::saveLabel()
 {
+    // A closed case remembers the receipt alone.
+    const QString archive = m_case.record().find<receipt::ArchiveSection>()->fileName;
     m_prompts.askSaveFile(this, tr("Save label and cover sheet"),
-                          QFileInfo(handover::labelBeside(m_case.archive()->path, m_case.language())).fileName(),
+                          QFileInfo(handover::labelBeside(archive, m_case.language())).fileName(),
                           [this](const QString& file) { accept(handover::writeMediumLabel(m_case, file)); });
 }
 

@@ -36,6 +36,7 @@ public:
 
 private:
     void show(const handover::ReceiptDesk::Checked& checked);
+    [[nodiscard]] QString signedTitle() const;
     void print();
     void saveCopy();
     void saveCalendar();

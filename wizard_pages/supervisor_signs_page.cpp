@@ -36,14 +36,15 @@ SupervisorSignsPage::SupervisorSignsPage(handover::HandoverCase& handover, hando
       m_reservationTitle(makeHeading([] { return tr("Reservation (optional)"); })),
       m_reservation(new QPlainTextEdit(this)), m_manner(new MannerInput(this)), m_pages(new PageView(this)),
       m_panel(new ActPanel(acts, handover::Step::SupervisorSigns, this)),
-      m_decline(makeButton(QStringLiteral("decline"), {}, [] { return tr("Do not sign now …"); }))
+      m_decline(makeButton(QStringLiteral("decline"), {}, [] { return tr("Do not sign now …"); })),
+      m_archive(new ArchiveOpener(prompts, this))
 {
     build();
     m_decline->hide();
-    connect(m_check, &QPushButton::clicked, this, [this] {
-        m_panel->expect(tr("If you cancel, the archive stays as it is."));
-        m_acts.startArchiveCheck();
-    });
+    connect(m_check, &QPushButton::clicked, this, &SupervisorSignsPage::checkArchive);
+    connect(m_archive, &ArchiveOpener::openAsked, this, [this] { beginArchiveCheck(m_archive->takePassphrase()); });
+    connect(m_panel, &ActPanel::failed, this, &SupervisorSignsPage::noteCheckFailure);
+    connect(m_panel, &ActPanel::succeeded, this, [this] { m_isChecking = false; });
     connect(m_unseal, &QPushButton::clicked, this, [this] { m_opener->setVisible(!m_opener->isVisible()); });
     connect(&m_acts, &handover::HandoverActs::archiveChecked, this, &SupervisorSignsPage::noteCheck);
     connect(m_signature, &SignatureInput::changed, this, &SupervisorSignsPage::changed);
@@ -95,7 +96,9 @@ void SupervisorSignsPage::build()
             row->addButton(m_unseal);
         }
     });
+    m_archive->hide();
     column->addWidget(m_received);
+    column->addWidget(m_archive);
     column->addWidget(m_opener);
     column->addWidget(m_nothing);
     form->addWidget(card);
@@ -197,7 +200,7 @@ void SupervisorSignsPage::refresh()
 void SupervisorSignsPage::showArchive()
 {
     ReceivedRow* row = m_received->row(QStringLiteral("archive"));
-    m_check->setVisible(row != nullptr && m_checked != Check::Intact);
+    m_check->setVisible(row != nullptr && m_checked != ArchiveOpener::Found::Intact);
     if (row == nullptr || !m_case.archive()) {
         return;
     }
@@ -205,9 +208,7 @@ void SupervisorSignsPage::showArchive()
     const QString label = m_case.archiveChoice().mediumLabel;
     QStringList details;
     details += label.isEmpty() ? QFileInfo(outcome.path).fileName() : tr("on the medium “%1”").arg(label);
-    details += m_checked == Check::Intact      ? tr("opened and checked here: all checksums are right")
-               : m_checked == Check::Different ? tr("checked here: it is NOT the one on the receipt, or it was changed")
-                                               : tr("not opened here yet");
+    details += ArchiveOpener::words(m_checked);
     const QString digest = QString::fromLatin1(outcome.sha256.toHex());
     if (!digest.isEmpty()) {
         details +=
@@ -243,9 +244,44 @@ void SupervisorSignsPage::showPassword()
                       m_case.passwordChoice().sealBy != handover::PasswordChoice::SealBy::Code);
 }
 
+void SupervisorSignsPage::checkArchive()
+{
+    if (m_acts.knowsArchivePassphrase()) {
+        beginArchiveCheck({});
+        return;
+    }
+    // It was kept until the program ended, or never: it stands on paper.
+    m_archive->askForPassphrase(true);
+    m_archive->show();
+    m_check->setEnabled(false);
+}
+
+void SupervisorSignsPage::beginArchiveCheck(Secret passphrase)
+{
+    m_isChecking = true;
+    m_archive->showFailure(nullptr);
+    m_panel->expect(tr("If you cancel, the archive stays as it is."));
+    m_acts.startArchiveCheck(std::move(passphrase));
+}
+
+/** Said beside the button: the panel stands below all that is to be signed. */
+void SupervisorSignsPage::noteCheckFailure(const Failure& failure)
+{
+    if (!std::exchange(m_isChecking, false)) {
+        return;
+    }
+    m_panel->showFailure(nullptr);
+    m_archive->askForPassphrase(m_case.archive() && m_case.archive()->isEncrypted);
+    m_archive->showFailure(&failure);
+    m_archive->show();
+    m_check->setEnabled(false);
+}
+
 void SupervisorSignsPage::noteCheck(const archive::ArchiveCheck& check, bool isTheOne)
 {
-    m_checked = check.isIntact && isTheOne ? Check::Intact : Check::Different;
+    m_checked = ArchiveOpener::foundBy(check, isTheOne);
+    m_archive->hide();
+    m_check->setEnabled(true);
     showArchive();
 }
 

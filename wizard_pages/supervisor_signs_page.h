@@ -5,6 +5,7 @@
 #include "handover/handover_acts.h"
 #include "handover/receipt_desk.h"
 #include "wizard_pages/case_page.h"
+#include "wizard_pages/widgets/archive_opener.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -44,6 +45,9 @@ private:
     void showManner();
     void showArchive();
     void showPassword();
+    void checkArchive();
+    void beginArchiveCheck(Secret passphrase);
+    void noteCheckFailure(const Failure& failure);
     void noteCheck(const archive::ArchiveCheck& check, bool isTheOne);
 
     handover::HandoverActs& m_acts;
@@ -63,7 +67,9 @@ private:
     PageView* m_pages;
     ActPanel* m_panel;
     QPushButton* m_decline;
-    enum class Check { NotYet, Intact, Different } m_checked = Check::NotYet;
+    ArchiveOpener* m_archive;
+    bool m_isChecking = false;
+    ArchiveOpener::Found m_checked = ArchiveOpener::Found::NotYet;
 };
 
 } // namespace staffelstab::wizard_pages

@@ -35,6 +35,14 @@ PasswordChoice::Way wayOf(policy::PasswordWay way)
     return PasswordChoice::Way::It;
 }
 
+/** The company's first; where it has not said how, nobody is led into typing a password. */
+PasswordChoice::Way proposedWay(const policy::CompanyPolicy& policy)
+{
+    const QList<policy::PasswordWay>& ways = policy.account.passwordWays;
+    return ways == policy::builtInPolicy().account.passwordWays ? PasswordChoice::Way::It
+                                                                : wayOf(ways.value(0, policy::PasswordWay::Outside));
+}
+
 } // namespace
 
 Result<std::unique_ptr<HandoverCase>> HandoverCase::create(const QString& file, const policy::CompanyPolicy& policy,
@@ -42,7 +50,7 @@ Result<std::unique_ptr<HandoverCase>> HandoverCase::create(const QString& file, 
 {
     const QDateTime now = clock.now();
     PasswordChoice password;
-    password.way = wayOf(policy.account.passwordWays.value(0, policy::PasswordWay::Outside));
+    password.way = proposedWay(policy);
     password.login.url = QUrl(policy.directoryUrl);
     password.login.caFile = policy.caFile;
     Result<std::unique_ptr<CaseStore>> store =

@@ -128,23 +128,32 @@ Status HandoverActs::runArchive(MailboxPasswords passwords, Secret passphrase, J
     return run(archiveAct(context(), std::move(passwords), std::move(passphrase)), job);
 }
 
-void HandoverActs::startArchiveCheck()
+bool HandoverActs::knowsArchivePassphrase() const
+{
+    const std::optional<ArchiveOutcome>& written = m_state->handover.archive();
+    return written && (!written->isEncrypted || m_state->secrets.read(archiveKey(m_state->handover)));
+}
+
+void HandoverActs::startArchiveCheck(Secret passphrase)
 {
     const std::optional<ArchiveOutcome>& written = m_state->handover.archive();
     if (!written) {
         start(Step::SupervisorSigns, notNow());
         return;
     }
-    Result<Secret> kept =
-        written->isEncrypted ? m_state->secrets.read(archiveKey(m_state->handover)) : Result<Secret>(Secret());
-    if (!kept) {
-        start(Step::SupervisorSigns, kept.failure());
-        return;
+    if (written->isEncrypted && passphrase.isEmpty()) {
+        Result<Secret> kept = m_state->secrets.read(archiveKey(m_state->handover));
+        if (!kept) {
+            // The store speaks of its own key, which means nothing to anybody.
+            start(Step::SupervisorSigns, Failure{Failure::Kind::WrongPassphrase, written->path, kept.failure().detail});
+            return;
+        }
+        passphrase = std::move(*kept);
     }
-    auto passphrase = share(std::move(*kept));
+    auto shared = share(std::move(passphrase));
     start(Step::SupervisorSigns, makeAct<archive::ArchiveCheck>(
-                                     [path = written->path, passphrase](JobContext& job) {
-                                         return archive::checkBusinessArchive(path, *passphrase, job);
+                                     [path = written->path, shared](JobContext& job) {
+                                         return archive::checkBusinessArchive(path, *shared, job);
                                      },
                                      [this, sha256 = written->sha256](const archive::ArchiveCheck& check) -> Status {
                                          Q_EMIT archiveChecked(check, check.sha256 == sha256);

@@ -67,8 +67,13 @@ public:
     /** The passphrase is kept in the key store until the case is closed, so that the archive can be checked here. */
     void startArchive(MailboxPasswords passwords, Secret passphrase);
     Status runArchive(MailboxPasswords passwords, Secret passphrase, JobContext& job);
-    /** Opens the archive that was written and compares it with its manifest and the case; archiveChecked() follows. */
-    void startArchiveCheck();
+    /** Whether startArchiveCheck() can do without being given the passphrase. */
+    [[nodiscard]] bool knowsArchivePassphrase() const;
+    /**
+     * Opens the archive that was written and compares it with its manifest and the case; archiveChecked() follows. An
+     * empty passphrase stands for the one in the key store.
+     */
+    void startArchiveCheck(Secret passphrase = {});
 
     /**
      * `code` is shown to the leaver once and then forgotten; unused when sealed to a certificate. Where a letter is

@@ -4,6 +4,7 @@
 
 #include "core/atomic_file.h"
 #include "receipt/receipt_document.h"
+#include "receipt/sections/archive_section.h"
 #include "secrets/seal.h"
 
 #include <QDirIterator>
@@ -160,6 +161,21 @@ void ReceiptDesk::copy(const QStringList& files)
 void ReceiptDesk::compare(const Checked& checked, const QString& archive)
 {
     compareBy(receipt::compareArchive, checked, archive);
+}
+
+void ReceiptDesk::openArchive(const Checked& checked, const QString& archive, Secret passphrase)
+{
+    const auto* named = checked.finding.record ? checked.finding.record->find<receipt::ArchiveSection>() : nullptr;
+    auto shared = std::make_shared<Secret>(std::move(passphrase));
+    startJob<archive::ArchiveCheck>(
+        this, [archive, shared](JobContext& job) { return archive::checkBusinessArchive(archive, *shared, job); },
+        [this, sha256 = named != nullptr ? named->sha256 : QByteArray()](Result<archive::ArchiveCheck> check) {
+            if (check) {
+                Q_EMIT archiveOpened(*check, check->sha256 == sha256);
+            } else {
+                Q_EMIT failed(check.failure());
+            }
+        });
 }
 
 void ReceiptDesk::comparePaper(const Checked& checked, const QString& picture)

@@ -52,6 +52,11 @@ public:
     void copy(const QStringList& files);
     /** Compares an archive with the receipt; compared() follows. */
     void compare(const Checked& checked, const QString& archive);
+    /**
+     * Opens an archive, hashes all of it and compares it with its manifest and the receipt; archiveOpened() or failed()
+     * follows.
+     */
+    void openArchive(const Checked& checked, const QString& archive, Secret passphrase);
     /** Compares a photo or a scan of the paper with the receipt; compared() follows. */
     void comparePaper(const Checked& checked, const QString& picture);
     /** countersigned() or failed() follows. */
@@ -72,6 +77,7 @@ Q_SIGNALS:
     /** In the order asked for; empty for a file that is no PDF. */
     void copied(const QStringList& files, const QList<QByteArray>& copies);
     void compared(const staffelstab::handover::ReceiptDesk::Checked& checked);
+    void archiveOpened(const staffelstab::archive::ArchiveCheck& check, bool isTheOneOnTheReceipt);
     void countersigned(const staffelstab::handover::ReceiptFiles& files);
     /** To be taken at once by the one who listens. */
     void sealOpened(std::shared_ptr<staffelstab::Secret> secret);

@@ -29,7 +29,7 @@ receipt::MailSection mailFacts(const ScanReport& scan, const separation::Separat
     facts.protectedMail = of(Verdict::Protected);
     facts.undecided = of(Verdict::Undecided);
     facts.unreadable = static_cast<quint32>(scan.unreadable.size());
-    facts.decisions = static_cast<quint32>(plan.decisions().size());
+    facts.decisions = static_cast<quint32>(plan.answers());
     return facts;
 }
 
@@ -92,7 +92,8 @@ ReceiptRecord HandoverCase::record() const
     record.madeAt = state.reviewedAt.isValid() ? state.reviewedAt : state.clock.now();
     record.organisation = state.policy.companyName;
     record.people = state.people;
-    record.policyName = state.policy.name;
+    // Without a name the text is ours and no rule of the company.
+    record.policyName = state.policy.isBuiltIn ? QString() : state.policy.name;
     record.policyVersion = state.policy.version;
     if (state.scan) {
         receipt::MailSection facts = mailFacts(*state.scan, *state.plan, state.mailboxes.size());

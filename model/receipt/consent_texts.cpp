@@ -9,7 +9,8 @@ Section ReceiptTexts::consent(int position, const ConsentRecord::Item& item) con
     Section section = titled(QStringLiteral("%1. %2").arg(position).arg(item.title));
     section.addRow(tr("Answer"), item.isGiven ? tr("YES, I agree.") : tr("NO, I do not agree."));
     section.addRow(tr("What for"), item.purpose);
-    section.addRow(tr("Who"), item.isGiven ? tr("%1, until %2").arg(item.recipient, date(item.until)) : item.recipient);
+    section.addRow(tr("In charge"),
+                   item.isGiven ? tr("%1, until %2").arg(item.recipient, date(item.until)) : item.recipient);
     if (item.isGiven) {
         section.addRowIf(tr("To this address"), item.address);
     }

@@ -85,12 +85,17 @@ Section ReceiptTexts::dates(const ReceiptRecord& record) const
 Section ReceiptTexts::policy(const ReceiptRecord& record) const
 {
     Section section = titled(tr("Company rules"));
-    if (record.policyName.isEmpty()) {
-        return section;
-    }
     const bool isConfirmed = std::none_of(record.openPoints.begin(), record.openPoints.end(), [](const auto& point) {
         return point.code == QLatin1String("policy_not_confirmed");
     });
+    if (record.policyName.isEmpty()) {
+        section.paragraphs.append(
+            tr("The company has put no rules on file.") + u' ' +
+            (isConfirmed ? tr("The built-in text, version %1, was shown and confirmed as read.")
+                         : tr("The built-in text, version %1, applies; that it was read is not confirmed."))
+                .arg(record.policyVersion));
+        return section;
+    }
     const QString sentence = isConfirmed
                                  ? tr("The rules \"%1\", version %2, were shown and confirmed as read.")
                                  : tr("The rules \"%1\", version %2, apply; that they were read is not confirmed.");

@@ -48,8 +48,7 @@ QString inGroups(const QByteArray& digest)
 
 QString ReceiptTexts::size(qint64 bytes) const
 {
-    return bytes < 1024 ? tr("%1 bytes").arg(number(bytes))
-                        : m_locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+    return bytes < 1024 ? tr("%1 bytes").arg(number(bytes)) : m_locale.formattedDataSize(bytes);
 }
 
 QString ReceiptTexts::date(const QDate& date) const

@@ -94,8 +94,10 @@ private:
     [[nodiscard]] QString time(const QDateTime& time) const;
     [[nodiscard]] QString proof(Proof proof) const;
     void addProofs(Section& section, const PasswordSection& password) const;
+    [[nodiscard]] QString farewellsText(const ContactsSection::Letters& letters) const;
     [[nodiscard]] QString lettersText(const ContactsSection::Letters& letters) const;
     [[nodiscard]] QString deedName(const AccountSection::Deed& deed) const;
+    [[nodiscard]] QString writtenForIt(const QStringList& files) const;
 
     [[nodiscard]] Section parties(const ReceiptRecord& record) const;
     [[nodiscard]] Section dates(const ReceiptRecord& record) const;

@@ -3,6 +3,7 @@
 #include "reply/letter.h"
 
 #include <QFile>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -75,6 +76,13 @@ QString fillPlaces(const QString& text, const QMap<QString, QString>& values)
     }
     static const QRegularExpression gap(QStringLiteral("\n{3,}"));
     return lines.join(u'\n').replace(gap, QStringLiteral("\n\n"));
+}
+
+QString lastDay(QDate day, const QString& language)
+{
+    return language == QStringLiteral("de")
+               ? QLocale(QLocale::German, QLocale::Germany).toString(day, QStringLiteral("d. MMMM yyyy"))
+               : QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, QLocale::LongFormat);
 }
 
 bool hasPlaces(const QString& text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDate>
 #include <QMap>
 #include <QString>
 
@@ -26,6 +27,9 @@ Letter letterResource(const QString& name, const QString& language);
  * An unknown place stays as it is.
  */
 QString fillPlaces(const QString& text, const QMap<QString, QString>& values);
+
+/** For {last_day}: without the weekday, so that "am", "ab dem" and "bis zum" may stand before it in German. */
+QString lastDay(QDate day, const QString& language);
 
 /** True if a place was left: somebody would receive "{successor}". */
 bool hasPlaces(const QString& text);

@@ -4,7 +4,6 @@
 
 #include "reply/letter.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -86,11 +85,9 @@ std::vector<ReplyFault> faultsOf(const OutOfOffice& reply, const ReplyLimits& li
 OutOfOffice proposeReply(const People& people, const QStringList& companyDomains, const ReplyPlaces& places,
                          const QString& language, const ReplyLimits& limits)
 {
-    const QLocale locale(language == QStringLiteral("de") ? QLocale(QLocale::German, QLocale::Germany)
-                                                          : QLocale(QLocale::English, QLocale::UnitedKingdom));
     const QMap<QString, QString> values{
         {QStringLiteral("leaver"), people.leaver.name},
-        {QStringLiteral("last_day"), locale.toString(people.lastWorkingDay, QLocale::LongFormat)},
+        {QStringLiteral("last_day"), lastDay(people.lastWorkingDay, language)},
         {QStringLiteral("successor"), people.successor.name},
         {QStringLiteral("successor_email"), people.successor.email},
         {QStringLiteral("neutral_mailbox"), places.neutralMailbox},

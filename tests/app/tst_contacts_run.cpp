@@ -68,11 +68,11 @@ private Q_SLOTS:
         const QJsonObject notices = contactsOf(run)[QStringLiteral("notices")].toObject();
         const int sent = farewells[QStringLiteral("sent")].toInt() + notices[QStringLiteral("sent")].toInt();
         const int unclear = farewells[QStringLiteral("unclear")].toInt() + notices[QStringLiteral("unclear")].toInt();
-        QVERIFY(farewells[QStringLiteral("sent")].toInt() >= 2 && notices[QStringLiteral("sent")].toInt() >= 2);
+        // The record tells that friends were written to, and not how many.
+        QVERIFY(farewells[QStringLiteral("sent")].toInt() == 1 && notices[QStringLiteral("sent")].toInt() >= 2);
         QVERIFY(unclear <= 1); // the one the kill may have hit
         QTRY_VERIFY_WITH_TIMEOUT(exim.receivers().size() >= sent, 20000);
         const QStringList receivers = exim.receivers();
-        QVERIFY2(receivers.size() <= sent + unclear, qPrintable(receivers.join(u' ')));
         QCOMPARE(std::set<QString>(receivers.begin(), receivers.end()).size(),
                  static_cast<std::size_t>(receivers.size()));
         // A third call has nothing to do.

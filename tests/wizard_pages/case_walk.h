@@ -234,6 +234,7 @@ private:
         waitFor([this] { return isOn("ContactsPage"); });
         click("contactsSend");
         type("newPrivateAddress", QStringLiteral("lea@zuhause.example"));
+        click("privateContactsAll");
         stop(QStringLiteral("contacts-send"));
         click("farewellPreview");
         click("noticeWanted");
@@ -431,6 +432,7 @@ private:
         stop(QStringLiteral("leaver-signs"));
         press();
         waitFor([this] { return isOn("KeyboardHandoverPage"); });
+        QVERIFY(m_fixture.find<QLabel>("pendingFilePlace")->text().contains(QStringLiteral(".pending.pdf")));
         stop(QStringLiteral("keyboard"));
     }
     void supervisor()
@@ -455,9 +457,16 @@ private:
         waitFor([this] { return isOn("ReceiptPage"); });
         waitFor([this] { return !m_fixture.find<QLabel>("receiptWords")->text().isEmpty(); });
         m_receipt = theCase().receiptFiles()->path;
+        // The archive alone was ticked; with every page off there is nothing else.
+        const bool isAll = !theCase().isOffered(handover::Step::Contacts);
+        const QString title = qobject_cast<StepPage*>(m_fixture.window->page())->title();
+        const bool saysSome =
+            title.contains(QStringLiteral("not everything")) || title.contains(QStringLiteral("nicht alles"));
+        QVERIFY2(saysSome != isAll, qPrintable(title));
         stop(QStringLiteral("receipt"));
         press();
         waitFor([this] { return theCase().isClosed(); });
+        QVERIFY(!m_fixture.find<QPushButton>("saveLabel")->isHidden());
         stop(QStringLiteral("receipt-closed"));
     }
     void desk()

@@ -27,7 +27,7 @@ class TestAccountPages : public QObject
         std::unique_ptr<handover::HandoverActs> acts;
         AnsweringPrompts prompts;
 
-        Desk()
+        explicit Desk(const policy::CompanyPolicy& rules = handover::SampleCase::policy()) : sample(rules)
         {
             WindowFixture::check(sample.handover->setPeople(handover::SampleCase::people()));
             WindowFixture::check(sample.handover->confirmPolicy());
@@ -46,9 +46,18 @@ class TestAccountPages : public QObject
     }
 
 private Q_SLOTS:
-    void thePolicysFirstWayIsChosen()
+    void whereThePolicyLeavesItOpenNobodyIsLedIntoTypingAPassword()
     {
         Desk desk;
+        const PasswordPage page(desk.theCase(), *desk.acts, desk.prompts);
+        QVERIFY(button(page, "wayIt")->isChecked());
+    }
+
+    void thePolicysFirstWayIsChosen()
+    {
+        policy::CompanyPolicy rules = handover::SampleCase::policy();
+        rules.account.passwordWays = {policy::PasswordWay::Helpdesk, policy::PasswordWay::Outside};
+        Desk desk(rules);
         const PasswordPage page(desk.theCase(), *desk.acts, desk.prompts);
         QVERIFY(button(page, "wayHelpdesk")->isChecked());
         QVERIFY(!page.isPrimaryReady());
@@ -58,6 +67,7 @@ private Q_SLOTS:
     {
         Desk desk;
         const PasswordPage page(desk.theCase(), *desk.acts, desk.prompts);
+        button(page, "wayHelpdesk")->setChecked(true);
         type(page, "helpdeskAccount", QStringLiteral("l.gehtbald"));
         type(page, "helpdeskUser", QStringLiteral("h.help@firma.example"));
         QVERIFY(!page.isPrimaryReady());
@@ -102,6 +112,13 @@ private Q_SLOTS:
         QCOMPARE(plan.disableOn, QDate(2026, 12, 31));
         QCOMPARE(plan.deleteOn, QDate(2027, 3, 31));
         QCOMPARE(desk.theCase().topic<handover::AccountPlanOutcome>().files.size(), 2);
+        // Of files that were not written nothing is explained, and of a return that was not agreed to neither.
+        QFile text(
+            desk.sample.folder.filePath(QStringLiteral("it/%1-account-plan.txt").arg(desk.theCase().caseNumber())));
+        QVERIFY(text.open(QIODevice::ReadOnly));
+        const QByteArray plain = text.readAll();
+        QVERIFY(!plain.contains("LDIF"));
+        QVERIFY(!plain.contains("brought back"));
     }
 
     void aDeletionBeforeTheEndIsNoPlan()

@@ -187,7 +187,9 @@ private Q_SLOTS:
         fixture.click("successor_readsNo");
         fixture.click("reactivationNo");
         fixture.click("forward_privateYes");
-        QVERIFY(fixture.primary()->isEnabled());
+        QVERIFY(!fixture.primary()->isEnabled());
+        QVERIFY(fixture.find<QLabel>("forward_privateHint")->isVisible());
+        QVERIFY(fixture.find<QLabel>("consentsUnsigned")->isVisible());
         fixture.type("forward_privateAddress", QStringLiteral("lea@privat.example"));
         QTest::keyClick(fixture.find<QLineEdit>("forward_privateAddress"), Qt::Key_Return);
         QTRY_VERIFY(!fixture.primary()->isEnabled());
@@ -199,7 +201,23 @@ private Q_SLOTS:
         QFile file(handover.topicIfSet<handover::ConsentDocument>()->path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(receipt::verifyConsents(file.readAll()).isOk());
+        const auto* said = fixture.find<QLabel>("consentsSigned");
+        QTRY_VERIFY(!said->visibleRegion().isEmpty());
         QVERIFY(fixture.primary()->isEnabled());
+    }
+
+    void tab_leads_on_from_the_answers_to_the_address()
+    {
+        WindowFixture fixture;
+        open(fixture, Step::Consents);
+        fixture.click("forward_privateYes");
+        fixture.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+        fixture.find<QWidget>("forward_privateYes")->setFocus();
+        for (const char* next : {"forward_privateNo", "forward_privateDays", "forward_privateAddress"}) {
+            QTest::keyClick(fixture.window->focusWidget(), Qt::Key_Tab);
+            QCOMPARE(fixture.window->focusWidget(), fixture.find<QWidget>(next));
+        }
     }
 
     void a_no_is_as_big_as_a_yes()

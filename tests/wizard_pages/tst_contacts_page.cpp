@@ -45,12 +45,13 @@ private:
     }
 
 private Q_SLOTS:
-    void ticksFriendsAndCustomers()
+    void ticksCustomersAndNobodyForTheFarewell()
     {
         WindowFixture fixture;
         openPage(fixture);
-        QCOMPARE(shown(*fixture.find<QTreeWidget>("privateContacts"), true),
-                 QStringList{QStringLiteral("anna@privat.example")});
+        fixture.click("contactsFiles");
+        QVERIFY(shown(*fixture.find<QTreeWidget>("privateContacts"), true).isEmpty());
+        QVERIFY(fixture.find<QLabel>("contactsFaults")->text().isEmpty());
         QCOMPARE(shown(*fixture.find<QTreeWidget>("businessContacts"), true),
                  QStringList{QStringLiteral("einkauf@kunde.example")});
     }
@@ -64,7 +65,6 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
         auto* table = fixture.find<QTreeWidget>("privateContacts");
         table->setFocus();
-        QTest::keyClick(table, Qt::Key_Space);
         QVERIFY(shown(*table, true).isEmpty());
         QTest::keyClick(table, Qt::Key_Space);
         QCOMPARE(shown(*table, true).size(), 1);
@@ -75,6 +75,7 @@ private Q_SLOTS:
         QVERIFY(shown(*table, false).isEmpty());
         QCOMPARE(shown(*table, true).size() + 1, 1); // what is not found stays ticked
         search->clear();
+        fixture.type("newPrivateAddress", QStringLiteral("lea@zuhause.example"));
         fixture.type("lettersTarget", folder(fixture, "briefe"));
         QTest::keyClick(fixture.find<QLineEdit>("lettersTarget"), Qt::Key_Tab);
         QVERIFY(fixture.primary()->isEnabled());
@@ -83,6 +84,7 @@ private Q_SLOTS:
         QTRY_VERIFY(handover.isDone(Step::Contacts));
         QVERIFY(QFile::exists(folder(fixture, "briefe/Private/anna@privat.example.eml")));
         QCOMPARE(handover::countLetters(handover, reply::Audience::Private).handed, 1U);
+        QVERIFY(fixture.find<QLabel>("contactsProof")->text().contains(folder(fixture, "briefe")));
     }
 
     void showsALetterAsItIsRead()
@@ -90,6 +92,7 @@ private Q_SLOTS:
         WindowFixture fixture;
         openPage(fixture);
         fixture.type("newPrivateAddress", QStringLiteral("lea@zuhause.example"));
+        fixture.click("privateContactsAll");
         fixture.click("farewellPreview");
         const QString read = fixture.find<QLabel>("farewellRead")->text();
         QVERIFY2(read.contains(QStringLiteral("Anna Gehtbald")), qPrintable(read));
@@ -105,6 +108,8 @@ private Q_SLOTS:
         QTest::newRow("two addresses") << QStringLiteral("newPrivateAddress")
                                        << QStringLiteral("a@b.example, c@d.example")
                                        << QStringLiteral("farewellFaults");
+        QTest::newRow("no address that the text could give")
+            << QStringLiteral("newPrivateAddress") << QString() << QStringLiteral("farewellFaults");
         QTest::newRow("no subject") << QStringLiteral("farewellSubject") << QString()
                                     << QStringLiteral("farewellFaults");
         QTest::newRow("no folder") << QStringLiteral("lettersTarget") << QString() << QStringLiteral("contactsFaults");
@@ -117,6 +122,8 @@ private Q_SLOTS:
         WindowFixture fixture;
         openPage(fixture);
         fixture.click("contactsFiles");
+        fixture.click("privateContactsAll");
+        fixture.type("newPrivateAddress", QStringLiteral("lea@zuhause.example"));
         fixture.type("lettersTarget", folder(fixture, "briefe"));
         QTest::keyClick(fixture.find<QLineEdit>("lettersTarget"), Qt::Key_Tab);
         QVERIFY(fixture.primary()->isEnabled());
@@ -133,6 +140,8 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         handover::HandoverCase& handover = openPage(fixture);
+        fixture.click("privateContactsAll");
+        fixture.type("newPrivateAddress", QStringLiteral("lea@zuhause.example"));
         fixture.click("contactsSend");
         fixture.type("smtpHost", QStringLiteral("127.0.0.1"));
         fixture.type("smtpUser", QStringLiteral("lea"));

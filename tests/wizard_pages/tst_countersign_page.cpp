@@ -82,6 +82,14 @@ private Q_SLOTS:
         QCOMPARE(finding.state, receipt::ReceiptState::Intact);
         QVERIFY(finding.signatures.back().confirmation.isSealOpened);
         QVERIFY(finding.signatures.back().confirmation.has("password"));
+
+        // The final file is said to be where it is, and only it.
+        QTRY_COMPARE(fixture.primary()->text(), QStringLiteral("Show in folder"));
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("2026-0042.pending.pdf"))));
+        QVERIFY(!fixture.find<QLineEdit>("pendingFile")->isVisible());
+        QVERIFY(!fixture.find<QLabel>("seenPages")->isVisible());
+        fixture.primary()->click();
+        QCOMPARE(fixture.prompts.opened, QStringList{m_folder.path()});
     }
 
     void aSealOfAnotherCaseStaysClosed()

@@ -17,7 +17,8 @@ namespace staffelstab::wizard_pages {
 ConsentCard::ConsentCard(const policy::ConsentOffer& offer, QWidget* parent)
     : QFrame(parent), m_offer(offer), m_title(new QLabel(this)), m_purpose(new QLabel(this)), m_facts(new QLabel(this)),
       m_daysLabel(new QLabel(this)), m_days(new QSpinBox(this)), m_addressLabel(new QLabel(this)),
-      m_address(new QLineEdit(this)), m_yes(new QPushButton(this)), m_no(new QPushButton(this))
+      m_address(new QLineEdit(this)), m_hint(new QLabel(this)), m_yes(new QPushButton(this)),
+      m_no(new QPushButton(this))
 {
     setProperty("card", true);
     build();
@@ -29,6 +30,8 @@ ConsentCard::ConsentCard(const policy::ConsentOffer& offer, QWidget* parent)
     m_no->setObjectName(offer.id + QStringLiteral("No"));
     m_days->setObjectName(offer.id + QStringLiteral("Days"));
     m_address->setObjectName(offer.id + QStringLiteral("Address"));
+    m_hint->setObjectName(offer.id + QStringLiteral("Hint"));
+    m_hint->setWordWrap(true);
     m_days->setRange(1, std::max(1, offer.days));
     m_days->setValue(offer.days);
     m_address->setMaxLength(254);
@@ -36,7 +39,8 @@ ConsentCard::ConsentCard(const policy::ConsentOffer& offer, QWidget* parent)
             [this] { answerWith(m_yes->isChecked() ? Answer::Yes : Answer::Open); });
     connect(m_no, &QPushButton::clicked, this, [this] { answerWith(m_no->isChecked() ? Answer::No : Answer::Open); });
     connect(m_days, &QSpinBox::valueChanged, this, &ConsentCard::changed);
-    connect(m_address, &QLineEdit::editingFinished, this, &ConsentCard::changed);
+    connect(m_address, &QLineEdit::textEdited, this, &ConsentCard::changed);
+    connect(m_address, &QLineEdit::editingFinished, this, &ConsentCard::judgeAddress);
 }
 
 void ConsentCard::build()
@@ -71,6 +75,10 @@ void ConsentCard::build()
     column->addLayout(answers);
     column->addWidget(m_addressLabel);
     column->addWidget(m_address);
+    column->addWidget(m_hint);
+    setTabOrder(m_yes, m_no);
+    setTabOrder(m_no, m_days);
+    setTabOrder(m_days, m_address);
 }
 
 void ConsentCard::answerWith(Answer answer)
@@ -114,7 +122,7 @@ void ConsentCard::show(const checklists::Consent& consent, const QString& langua
         m_address->setText(given.address);
     }
     const QDate until = consent.until(lastWorkingDay);
-    m_facts->setText(tr("Who: %1. Until %2.").arg(m_offer.recipient.in(language), dayText(until)));
+    m_facts->setText(tr("In charge: %1. Until %2.").arg(m_offer.recipient.in(language), dayText(until)));
     m_daysLabel->setText(tr("Days (at most %1)").arg(m_offer.days));
     m_days->setAccessibleName(m_daysLabel->text());
     m_addressLabel->setText(tr("Your private e-mail address for it; it stands on the consent only"));
@@ -123,7 +131,16 @@ void ConsentCard::show(const checklists::Consent& consent, const QString& langua
     m_days->setVisible(isYes);
     m_addressLabel->setVisible(isYes && m_offer.asksAddress);
     m_address->setVisible(isYes && m_offer.asksAddress);
-    const bool isWrong = isYes && !m_address->text().isEmpty() && !checklists::isAddress(m_address->text());
+    m_hint->setText(tr("Your “yes” counts once a whole e-mail address stands here."));
+    m_hint->setVisible(isYes && !consent.isSettled());
+    judgeAddress();
+}
+
+/** An address that is still being typed is not wrong yet. */
+void ConsentCard::judgeAddress()
+{
+    const bool isWrong =
+        !m_address->hasFocus() && !m_address->text().isEmpty() && !checklists::isAddress(m_address->text());
     m_address->setProperty("wrong", isWrong);
     m_address->style()->unpolish(m_address);
     m_address->style()->polish(m_address);

@@ -32,6 +32,7 @@ private:
 
     void build();
     void answerWith(Answer answer);
+    void judgeAddress();
 
     policy::ConsentOffer m_offer;
     QLabel* m_title;
@@ -41,6 +42,8 @@ private:
     QSpinBox* m_days;
     QLabel* m_addressLabel;
     QLineEdit* m_address;
+    /** What a "yes" still needs. */
+    QLabel* m_hint;
     QPushButton* m_yes;
     QPushButton* m_no;
 };

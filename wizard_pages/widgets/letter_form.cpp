@@ -111,6 +111,8 @@ QString LetterForm::faultText(reply::LetterFault fault)
         return tr("A place in braces is not one of those below the text.");
     case BadPrivateAddress:
         return tr("The private address is not an e-mail address.");
+    case NoPrivateAddress:
+        return tr("The text gives your new private address, but none is entered above.");
     case NoSender:
         return tr("Your e-mail address is missing on the page “People”.");
     }
@@ -130,10 +132,10 @@ void LetterForm::retranslate()
     m_subjectLabel->setText(tr("Subject"));
     m_bodyLabel->setText(tr("Text"));
     m_places->setText(
-        tr("Filled in for each person: %1. A line that names something that is not known is left out; one that "
-           "begins with “{!successor}” stands only then.")
-            .arg(QStringLiteral(
-                "{name}, {leaver}, {last_day}, {private_address}, {successor}, {successor_email}, {neutral_mailbox}")));
+        tr("What stands in braces is filled in for each person: {name} the person written to, {leaver} your name, "
+           "{last_day} your last working day, {private_address} your new address, {successor} and {successor_email} "
+           "who takes over, {neutral_mailbox} the company's general mailbox. A line that names something unknown is "
+           "left out."));
     showPreview();
 }
 

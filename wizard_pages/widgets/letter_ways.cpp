@@ -25,10 +25,10 @@ LetterWays::LetterWays(UserPrompts& prompts, QWidget* parent)
     : QWidget(parent), m_ways(new WayChooser(this)), m_server(new SmtpForm(prompts, m_ways)),
       m_logins(new MailboxLogins(this)),
       m_folder(new PathField(QStringLiteral("lettersTarget"), PathField::Kind::Folder, prompts, m_ways)),
-      m_faults(new QLabel(this)),
+      m_folderLabel(new QLabel(m_ways)), m_faults(new QLabel(this)),
       m_send(m_ways->addWay(static_cast<int>(Way::Send), QStringLiteral("contactsSend"), m_server)),
       m_drafts(m_ways->addWay(static_cast<int>(Way::Drafts), QStringLiteral("contactsDrafts"), nullptr)),
-      m_files(m_ways->addWay(static_cast<int>(Way::Files), QStringLiteral("contactsFiles"), m_folder)),
+      m_files(m_ways->addWay(static_cast<int>(Way::Files), QStringLiteral("contactsFiles"), makeFolder())),
       m_none(m_ways->addWay(static_cast<int>(Way::None), QStringLiteral("contactsNone"), nullptr))
 {
     m_faults->setObjectName(QStringLiteral("contactsFaults"));
@@ -45,6 +45,18 @@ LetterWays::LetterWays(UserPrompts& prompts, QWidget* parent)
     connect(m_server, &SmtpForm::changed, this, &LetterWays::changed);
     connect(m_folder, &PathField::changed, this, &LetterWays::changed);
     retranslate();
+}
+
+QWidget* LetterWays::makeFolder()
+{
+    auto* labelled = new QWidget(m_ways);
+    auto* column = new QVBoxLayout(labelled);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::tiny);
+    column->addWidget(m_folderLabel);
+    column->addWidget(m_folder);
+    m_folderLabel->setBuddy(m_folder);
+    return labelled;
 }
 
 void LetterWays::show(const ContactsChoice& choice, const std::vector<mail::MailboxSource>& mailboxes)
@@ -115,6 +127,7 @@ void LetterWays::retranslate()
     m_files->setTexts(tr("Write them as files"), tr("Your mail program opens them to be sent; no server is needed."));
     m_none->setTexts(tr("Write to nobody"), tr("The receipt will say so."));
     m_folder->setTexts(tr("Folder for the letters, for you alone"));
+    m_folderLabel->setText(tr("Folder for the letters, for you alone"));
 }
 
 } // namespace staffelstab::wizard_pages

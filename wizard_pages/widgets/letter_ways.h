@@ -43,12 +43,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* makeFolder();
     void retranslate();
 
     WayChooser* m_ways;
     SmtpForm* m_server;
     MailboxLogins* m_logins;
     PathField* m_folder;
+    QLabel* m_folderLabel;
     QLabel* m_faults;
     ChoiceButton* m_send;
     ChoiceButton* m_drafts;

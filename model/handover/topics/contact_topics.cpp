@@ -48,6 +48,12 @@ receipt::ContactsSection::Letters lettersFor(const HandoverCase& handover, Audie
     return {counts.sent, counts.handed, counts.refused, counts.unclear};
 }
 
+/** How many friends somebody has is nobody's business: only that there were letters of a kind. */
+receipt::ContactsSection::Letters withoutNumbers(const receipt::ContactsSection::Letters& letters)
+{
+    return {qMin(letters.sent, 1U), qMin(letters.handed, 1U), qMin(letters.refused, 1U), qMin(letters.unclear, 1U)};
+}
+
 std::vector<Contact> contactsFor(const HandoverCase& handover, Verdict verdict)
 {
     const People& people = handover.people();
@@ -186,18 +192,16 @@ std::vector<Blocker> ContactsOutcome::blockers(const HandoverCase& handover)
 void ContactsOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& open)
 {
     open.addIf(handover.scanReport() && !handover.topicIfSet<ContactsOutcome>(), "no_contacts");
-    const LetterCounts friends = countLetters(handover, Audience::Private);
+    // What became of private letters is no open point between the parties.
     const LetterCounts business = countLetters(handover, Audience::Business);
-    const qint64 refused = qint64{friends.refused} + business.refused;
-    const qint64 unclear = qint64{friends.unclear} + business.unclear;
-    open.addIf(refused > 0, "letters_refused", refused);
-    open.addIf(unclear > 0, "letters_unclear", unclear);
+    open.addIf(business.refused > 0, "letters_refused", business.refused);
+    open.addIf(business.unclear > 0, "letters_unclear", business.unclear);
 }
 
 void ContactsOutcome::addToRecord(const HandoverCase& handover, receipt::ReceiptRecord& record)
 {
     receipt::ContactsSection facts;
-    facts.farewells = lettersFor(handover, Audience::Private);
+    facts.farewells = withoutNumbers(lettersFor(handover, Audience::Private));
     facts.notices = lettersFor(handover, Audience::Business);
     const auto& outcome = handover.topicIfSet<ContactsOutcome>();
     // Letters that left before a stop are told even if the page was not finished.
@@ -244,9 +248,6 @@ ContactsChoice proposedContacts(const HandoverCase& handover)
     choice.farewell =
         reply::proposeFarewell(handover.language(), handover.policy().texts.farewell.in(handover.language()));
     choice.notice = reply::proposeNotice(handover.language());
-    for (const Contact& contact : privateContacts(handover)) {
-        choice.farewellTo.append(contact.address);
-    }
     for (const Contact& contact : businessContacts(handover)) {
         if (!contact.isInternal && !contact.isMixed) {
             choice.business.append(contact.address);

@@ -120,8 +120,9 @@ std::vector<separation::Contact> businessContacts(const HandoverCase& handover);
 /** What the letters to these people rest on. */
 reply::LetterFrame letterFrame(const HandoverCase& handover, reply::Audience audience);
 /**
- * What the page begins with: all private contacts, the business ones outside of the company that are nothing else, the
- * texts of the firm or ours, the server of the firm or of the first mailbox.
+ * What the page begins with: nobody for the farewell (private mail comes from a landlord or a doctor, too), the
+ * business contacts outside of the company that are nothing else, the texts of the firm or ours, the server of the firm
+ * or of the first mailbox.
  */
 ContactsChoice proposedContacts(const HandoverCase& handover);
 

@@ -89,7 +89,9 @@ void KnowledgeSheet::addOpenPoints(const HandoverCase& handover, OpenPoints& ope
         return;
     }
     const KnowledgeNotes& notes = sheet->notes;
-    open.addIf(!notes.isBriefingSettled(), "no_briefing");
+    const bool isChosen = notes.briefing != KnowledgeNotes::Briefing::Open;
+    open.addIf(!isChosen, "no_briefing");
+    open.addIf(isChosen && !notes.isBriefingSettled(), "briefing_without_day");
     open.addIf(notes.briefing == KnowledgeNotes::Briefing::Planned && notes.briefedOn.isValid(), "briefing_planned");
     open.addIf(notes.withoutOwner() > 0, "knowledge_without_owner", notes.withoutOwner());
     open.addIf(!notes.isSecrecyRead, "secrecy_not_read");
@@ -105,7 +107,7 @@ void KnowledgeSheet::addToRecord(const HandoverCase& handover, receipt::ReceiptR
     const bool hasDay =
         notes.briefing == KnowledgeNotes::Briefing::Done || notes.briefing == KnowledgeNotes::Briefing::Planned;
     receipt::KnowledgeSection section;
-    section.briefing = notes.isBriefingSettled() ? nameOf(notes.briefing) : QStringLiteral("open");
+    section.briefing = nameOf(notes.briefing);
     section.briefedOn = hasDay ? notes.briefedOn : QDate();
     section.briefedBy = hasDay ? notes.briefedBy : QString();
     section.documentation = notes.documentation;

@@ -4,6 +4,8 @@
 
 #include "receipt/section_kind.h"
 
+#include <algorithm>
+
 namespace staffelstab::receipt {
 namespace {
 
@@ -63,13 +65,30 @@ QString ReceiptTexts::deedName(const AccountSection::Deed& deed) const
                                                       : tr("Account unlocked");
 }
 
+/** By what was really written: that IT has the files is nothing this program knows. */
+QString ReceiptTexts::writtenForIt(const QStringList& files) const
+{
+    QStringList kinds;
+    const auto addIf = [&](const char* ending, const QString& name) {
+        if (std::any_of(files.begin(), files.end(),
+                        [ending](const QString& file) { return file.endsWith(QLatin1String(ending)); })) {
+            kinds.append(name);
+        }
+    };
+    addIf(".ics", tr("calendar"));
+    addIf(".ldif", tr("change files"));
+    addIf(".txt", tr("text"));
+    return kinds.isEmpty() ? tr("Left to IT; no files were written")
+                           : tr("Written for IT: %1").arg(kinds.join(QStringLiteral(", ")));
+}
+
 template <>
 Section ReceiptTexts::say(const AccountSection& account) const
 {
     Section section = titled(tr("Account"));
     section.addRow(tr("Way"), account.way == QLatin1String("helpdesk")
                                   ? tr("Done in the company directory and read back")
-                                  : tr("Handed to IT as calendar, change file and text"));
+                                  : writtenForIt(account.files));
     for (const AccountSection::Deed& deed : account.deeds) {
         section.addRow(deedName(deed), deed.isVerified ? tr("verified") : tr("could not be verified"));
     }

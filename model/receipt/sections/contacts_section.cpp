@@ -61,11 +61,26 @@ QString ReceiptTexts::lettersText(const ContactsSection::Letters& letters) const
     return parts.isEmpty() ? tr("none") : parts.join(QStringLiteral("; "));
 }
 
+/** In words alone: the number of friends is nobody's business. */
+QString ReceiptTexts::farewellsText(const ContactsSection::Letters& letters) const
+{
+    QStringList parts;
+    const auto addIf = [&](quint32 count, const QString& words) {
+        if (count > 0) {
+            parts.append(words);
+        }
+    };
+    addIf(letters.sent, tr("sent one by one and taken by the mail server"));
+    addIf(letters.handed, tr("prepared for the leaving person to send"));
+    addIf(letters.refused + letters.unclear, tr("some not delivered or not known to have arrived"));
+    return parts.isEmpty() ? tr("none") : parts.join(QStringLiteral("; "));
+}
+
 template <>
 Section ReceiptTexts::say(const ContactsSection& contacts) const
 {
     Section section = titled(tr("Contacts"));
-    section.addRow(tr("Farewells to private correspondents"), lettersText(contacts.farewells));
+    section.addRow(tr("Farewells to private correspondents"), farewellsText(contacts.farewells));
     section.addRow(tr("Notices to business contacts"), lettersText(contacts.notices));
     if (contacts.listed > 0) {
         section.addRow(tr("List of business contacts"),

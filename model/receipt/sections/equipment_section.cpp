@@ -109,7 +109,8 @@ Section ReceiptTexts::say(const EquipmentSection& equipment) const
         if (thing.state != QLatin1String("returned") || thing.locksRemoved + thing.locksLeft == 0) {
             return QString();
         }
-        return thing.locksLeft == 0 ? tr("locks removed") : tr("locks not removed: %1").arg(number(thing.locksLeft));
+        return thing.locksLeft == 0 ? tr("locks removed")
+                                    : tr("locks not stated as removed: %1").arg(number(thing.locksLeft));
     };
     int index = 0;
     for (const Thing& thing : equipment.things) {
@@ -148,7 +149,7 @@ QString ReceiptTexts::openPoint(const EquipmentSection* /*kind*/, const OpenPoin
 {
     return firstOf(point, {{"equipment_open", tr("Things of which it is not said what becomes of them: %1.")},
                            {"equipment_missing", tr("Things that are missing: %1.")},
-                           {"equipment_locked", tr("Returned things with locks that were not removed: %1.")}});
+                           {"equipment_locked", tr("Things with locks not stated as removed: %1.")}});
 }
 
 QString ReceiptTexts::photoCaption(int position, const QString& item) const

@@ -48,6 +48,13 @@ Section ReceiptTexts::say(const FilesSection& files) const
 }
 
 template <>
+std::vector<Receivable> ReceiptTexts::receivables(const FilesSection& files) const
+{
+    return files.businessFiles > 0 ? std::vector<Receivable>{{QStringLiteral("files"), tr("Business files received")}}
+                                   : std::vector<Receivable>{};
+}
+
+template <>
 QString ReceiptTexts::openPoint(const FilesSection* /*kind*/, const OpenPoint& point) const
 {
     return firstOf(point, {{"no_files", tr("Nothing was decided about the files.")},

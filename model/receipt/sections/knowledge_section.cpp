@@ -56,9 +56,13 @@ Section ReceiptTexts::say(const KnowledgeSection& knowledge) const
     Section section = titled(tr("Knowledge"));
     section.isAnnex = knowledge.items.size() > mostOnFront;
     if (knowledge.briefing == QLatin1String("done")) {
-        section.addRow(tr("Briefing of the successor"), tr("took place on %1").arg(date(knowledge.briefedOn)));
+        section.addRow(tr("Briefing of the successor"), knowledge.briefedOn.isValid()
+                                                            ? tr("took place on %1").arg(date(knowledge.briefedOn))
+                                                            : tr("took place, day open"));
     } else if (knowledge.briefing == QLatin1String("planned")) {
-        section.addRow(tr("Briefing of the successor"), tr("planned for %1").arg(date(knowledge.briefedOn)));
+        section.addRow(tr("Briefing of the successor"), knowledge.briefedOn.isValid()
+                                                            ? tr("planned for %1").arg(date(knowledge.briefedOn))
+                                                            : tr("planned, day open"));
     } else if (knowledge.briefing == QLatin1String("written")) {
         section.addRow(tr("Briefing of the successor"), tr("none; documentation takes its place"));
     }
@@ -93,6 +97,7 @@ template <>
 QString ReceiptTexts::openPoint(const KnowledgeSection* /*kind*/, const OpenPoint& point) const
 {
     return firstOf(point, {{"no_briefing", tr("How the successor is briefed is not settled.")},
+                           {"briefing_without_day", tr("The day of the successor's briefing is open.")},
                            {"briefing_planned", tr("The briefing of the successor is still to come.")},
                            {"knowledge_without_owner", tr("Tasks and duties nobody has taken over yet: %1.")},
                            {"secrecy_not_read", tr("The reminder of secrecy was not confirmed as read.")}});

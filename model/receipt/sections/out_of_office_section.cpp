@@ -43,7 +43,8 @@ Section ReceiptTexts::say(const OutOfOfficeSection& reply) const
     section.addRow(tr("From"), date(reply.from));
     section.addRow(tr("To and including"), date(reply.until));
     section.addRowIf(tr("Subject"), reply.subject);
-    section.addRow(tr("Text"), reply.text);
+    section.paragraphs.append(tr("Text:"));
+    section.paragraphs += reply.text.split(u'\n', Qt::SkipEmptyParts);
     return section;
 }
 

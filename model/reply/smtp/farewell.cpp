@@ -89,15 +89,20 @@ namespace {
 QMap<QString, QString> placesOf(const LetterFrame& frame, const QString& name)
 {
     const People& people = frame.people;
-    const QLocale locale(frame.language == QStringLiteral("de") ? QLocale(QLocale::German, QLocale::Germany)
-                                                                : QLocale(QLocale::English, QLocale::UnitedKingdom));
     return {{QStringLiteral("name"), name},
             {QStringLiteral("leaver"), people.leaver.name},
-            {QStringLiteral("last_day"), locale.toString(people.lastWorkingDay, QLocale::LongFormat)},
+            {QStringLiteral("last_day"), lastDay(people.lastWorkingDay, frame.language)},
             {QStringLiteral("private_address"), frame.privateAddress},
             {QStringLiteral("successor"), people.successor.name},
             {QStringLiteral("successor_email"), people.successor.email},
             {QStringLiteral("neutral_mailbox"), frame.neutralMailbox}};
+}
+
+/** A text with a line for the case that there is no address may go without one. */
+bool promisesAddress(const Farewell& farewell)
+{
+    const QString text = farewell.subject + u'\n' + farewell.body;
+    return text.contains(QStringLiteral("{private_address}")) && !text.contains(QStringLiteral("{!private_address}"));
 }
 
 } // namespace
@@ -117,6 +122,8 @@ std::vector<LetterFault> faultsOf(const Farewell& farewell, const LetterFrame& f
     note(hasPlaces(fillPlaces(farewell.subject, places)) || hasPlaces(fillPlaces(farewell.body, places)),
          LetterFault::UnknownPlace);
     note(!frame.privateAddress.isEmpty() && !isOneAddress(frame.privateAddress), LetterFault::BadPrivateAddress);
+    note(frame.audience == Audience::Private && frame.privateAddress.isEmpty() && promisesAddress(farewell),
+         LetterFault::NoPrivateAddress);
     note(!isOneAddress(frame.people.leaver.email), LetterFault::NoSender);
     return faults;
 }

@@ -46,7 +46,16 @@ struct LetterFrame
     QString language;
 };
 
-enum class LetterFault { NoSubject, NoText, TooLong, UnknownPlace, BadPrivateAddress, NoSender };
+enum class LetterFault {
+    NoSubject,
+    NoText,
+    TooLong,
+    UnknownPlace,
+    BadPrivateAddress,
+    /** The text gives the new address, and there is none: its lines would be left out without a word. */
+    NoPrivateAddress,
+    NoSender
+};
 /** What keeps this from being sent; empty: nothing. */
 std::vector<LetterFault> faultsOf(const Farewell& farewell, const LetterFrame& frame);
 

@@ -142,6 +142,19 @@ private Q_SLOTS:
         QVERIFY(!sample.handover->isDone(Step::Knowledge));
     }
 
+    void a_planned_briefing_without_a_day_is_what_it_is()
+    {
+        const SampleCase sample;
+        KnowledgeNotes notes = knowledge();
+        notes.briefing = KnowledgeNotes::Briefing::Planned;
+        notes.briefedOn = QDate();
+        QVERIFY(sample.handover->setTopic<KnowledgeSheet>(KnowledgeSheet{notes}).isOk());
+        QVERIFY(hasOpenPoint(*sample.handover, "briefing_without_day"));
+        QVERIFY(!hasOpenPoint(*sample.handover, "no_briefing"));
+        const receipt::ReceiptRecord record = sample.handover->record();
+        QCOMPARE(record.find<receipt::KnowledgeSection>()->briefing, QStringLiteral("planned"));
+    }
+
     void a_long_list_fits_into_the_supervisors_box()
     {
         const SampleCase sample;

@@ -266,6 +266,32 @@ private Q_SLOTS:
         QVERIFY(record.openPoints == expected);
     }
 
+    void countsDecisionsAsThePageDoes()
+    {
+        SampleCase sample;
+        HandoverCase& handover = *sample.handover;
+        VERIFY_OK(handover.setPeople(SampleCase::people()));
+        VERIFY_OK(scanTwo(handover));
+        const QDateTime now = handover.clock().now();
+        // One click that settled two groups.
+        VERIFY_OK(handover.decideAll(
+            {{separation::Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private, now},
+             {separation::Scope::Correspondent, QStringLiteral("einkauf@kunde.example"), Verdict::Business, now}}));
+        QCOMPARE(handover.plan().decisions().size(), std::size_t(2));
+        QCOMPARE(handover.record().find<receipt::MailSection>()->decisions, 1u);
+    }
+
+    void namesNoRulesWhereTheCompanyHasNone()
+    {
+        const SampleCase sample;
+        QVERIFY(sample.handover->record().policyName.isEmpty());
+        policy::CompanyPolicy rules = SampleCase::policy();
+        rules.isBuiltIn = false;
+        rules.name = QStringLiteral("Hausregel");
+        const SampleCase other(rules);
+        QCOMPARE(other.handover->record().policyName, QStringLiteral("Hausregel"));
+    }
+
     void isListedForTheStartPage()
     {
         SampleCase sample;

@@ -3,8 +3,12 @@
 #include "sample_receipts.h"
 #include "tools.h"
 
+#include "receipt/receipt_texts.h"
 #include "receipt/receipt_verifier.h"
 #include "receipt/sections/equipment_section.h"
+#include "receipt/sections/files_section.h"
+#include "receipt/sections/knowledge_section.h"
+#include "receipt/sections/out_of_office_section.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -188,6 +192,98 @@ private Q_SLOTS:
         for (const QString& sentence : sentences) {
             QVERIFY2(text.contains(sentence), qPrintable(sentence));
         }
+    }
+
+    void saysNoMoreThanWhatWasDone_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("notSaid");
+        const auto with = [](auto section) {
+            ReceiptRecord record = sampleRecord(QStringLiteral("de"));
+            record.set(section);
+            return toJson(record);
+        };
+        AccountSection account;
+        account.way = QStringLiteral("files");
+        account.files = {QStringLiteral("7-account-plan.ics"), QStringLiteral("7-account-plan.txt")};
+        QTest::newRow("a plan in two files")
+            << with(account) << QStringLiteral("Für die IT geschrieben: Kalender, Text")
+            << QStringLiteral("Änderungsdatei");
+        account.files.append(QStringLiteral("7-account-end.ldif"));
+        QTest::newRow("a plan with changes")
+            << with(account) << QStringLiteral("Kalender, Änderungsdateien, Text") << QStringLiteral("bergeben als");
+        account.files.clear();
+        QTest::newRow("no file at all") << with(account) << QStringLiteral("keine Dateien geschrieben")
+                                        << QStringLiteral("Kalender");
+        ReceiptRecord noRules = sampleRecord(QStringLiteral("de"));
+        noRules.policyName.clear();
+        QTest::newRow("no rules of the company")
+            << toJson(noRules) << QStringLiteral("keine betriebliche Regelung hinterlegt")
+            << QStringLiteral("Die Regelung „");
+        EquipmentSection::Thing phone;
+        phone.item = QStringLiteral("Telefon");
+        phone.condition = QStringLiteral("good");
+        phone.state = QStringLiteral("returned");
+        phone.locksLeft = 3;
+        QTest::newRow("locks nobody ticked")
+            << with(EquipmentSection{{phone}}) << QStringLiteral("nicht als entfernt angegeben")
+            << QStringLiteral("nicht entfernt");
+        KnowledgeSection knowledge;
+        knowledge.briefing = QStringLiteral("planned");
+        QTest::newRow("a briefing without a day")
+            << with(knowledge) << QStringLiteral("ist geplant, Tag offen") << QStringLiteral("nicht geklärt");
+        ContactsSection contacts;
+        contacts.way = QStringLiteral("files");
+        contacts.farewells.handed = 8;
+        QTest::newRow("friends") << with(contacts) << QStringLiteral("zum Verschicken durch die ausscheidende Person")
+                                 << QStringLiteral("8 zum");
+        FilesSection files;
+        files.businessFiles = 346;
+        files.businessBytes = 302740;
+        files.manifestSha256 = Sha256::of("manifest");
+        QTest::newRow("files to be ticked")
+            << with(files) << QStringLiteral("Dienstliche Dateien erhalten") << QStringLiteral("295,6 kB");
+    }
+    void saysNoMoreThanWhatWasDone()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, said);
+        QFETCH(QString, notSaid);
+        const Content content = ReceiptTexts(QStringLiteral("de")).content(*fromJson(json), QByteArray(32, 'x'));
+        QStringList words;
+        for (const Section& section : content.blockA) {
+            words += section.paragraphs + section.points;
+            for (const auto& row : section.rows) {
+                words += row.value;
+            }
+            for (const QStringList& line : section.lines) {
+                words += line;
+            }
+        }
+        for (const Receivable& thing : receivables(*fromJson(json), QStringLiteral("de"))) {
+            words += thing.label;
+        }
+        const QString all = words.join(QLatin1Char('\n'));
+        QVERIFY2(all.contains(said), qPrintable(all));
+        QVERIFY2(!all.contains(notSaid), qPrintable(all));
+    }
+
+    void keepsTheLinesOfTheReply()
+    {
+        ReceiptRecord record = sampleRecord(QStringLiteral("de"));
+        OutOfOfficeSection reply;
+        reply.way = QStringLiteral("server");
+        reply.from = reply.until = QDate(2026, 12, 31);
+        reply.text = QStringLiteral("Guten Tag,\n\nich bin nicht mehr da.\nLea");
+        record.set(reply);
+        const Content content = ReceiptTexts(QStringLiteral("de")).content(record, QByteArray(32, 'x'));
+        const auto section = std::find_if(content.blockA.begin(), content.blockA.end(), [](const Section& each) {
+            return each.paragraphs.contains(QStringLiteral("ich bin nicht mehr da."));
+        });
+        QVERIFY(section != content.blockA.end());
+        QVERIFY(section->paragraphs.contains(QStringLiteral("Guten Tag,")));
+        QCOMPARE(section->paragraphs.last(), QStringLiteral("Lea"));
     }
 
     void saysOnEveryPageThatBothSignaturesCount()

@@ -68,6 +68,21 @@ private Q_SLOTS:
         }
     }
 
+    void isNoFarewellWhereItsAddressIsMissing()
+    {
+        LetterFrame without = frame();
+        without.privateAddress.clear();
+        const auto isMissing = [&without](const QString& body) {
+            const auto faults = faultsOf({QStringLiteral("Adieu"), body}, without);
+            return std::find(faults.begin(), faults.end(), LetterFault::NoPrivateAddress) != faults.end();
+        };
+        QVERIFY(isMissing(proposeFarewell(QStringLiteral("de"), {}).body));
+        QVERIFY(isMissing(proposeFarewell(QStringLiteral("en"), {}).body));
+        QVERIFY(!isMissing(QStringLiteral("Macht es gut.")));
+        QVERIFY(!isMissing(QStringLiteral("Macht es gut.\nIch bin unter {private_address}.\n"
+                                          "{!private_address}Die neue Adresse folgt.")));
+    }
+
     void knowsAPersonWithoutAName()
     {
         const QByteArray text = message({{}, QStringLiteral("anna@privat.example")});

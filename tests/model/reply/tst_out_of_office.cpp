@@ -63,8 +63,8 @@ private Q_SLOTS:
         const OutOfOffice named =
             proposeReply(people(), {}, {{}, QStringLiteral("lea@privat.example")}, QStringLiteral("de"), {});
         QVERIFY(named.external.body.contains(QStringLiteral("lea@privat.example")));
-        QVERIFY(!named.external.body.contains(QStringLiteral("nicht mehr gelesen")));
-        QVERIFY(proposal().external.body.contains(QStringLiteral("nicht mehr gelesen")));
+        QVERIFY(!named.external.body.contains(QStringLiteral("keine privaten Nachrichten")));
+        QVERIFY(proposal().external.body.contains(QStringLiteral("keine privaten Nachrichten")));
     }
 
     void findsEachFault_data()

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/receipt/sample_receipts.h"
+#include "receipt/sections/archive_section.h"
+#include "wizard_pages/supervisor_signs_page.h"
+#include "wizard_pages/widgets/failure_notice.h"
+#include "wizard_pages/widgets/received_row.h"
+
+#include "wizard_pages/window_fixture.h"
+
+#include <QLabel>
+
+using namespace staffelstab;
+using namespace staffelstab::wizard_pages;
+using handover::Step;
+
+namespace {
+
+constexpr const char* passphrase = "vier Worte auf Papier";
+
+QString wordsIn(const QWidget& row)
+{
+    QString all;
+    for (const QLabel* label : row.findChildren<QLabel*>()) {
+        all += label->text();
+    }
+    return all;
+}
+
+} // namespace
+
+/** The archive at the supervisor's desk, days later or on another computer: opened with what stands on paper. */
+class TestSupervisorSignsPage : public QObject
+{
+    Q_OBJECT
+
+    /** A case whose archive is written, under a passphrase. */
+    static void writeArchive(WindowFixture& fixture, handover::HandoverActs& acts,
+                             archive::ArchiveOptions::Container container)
+    {
+        fixture.makeReady();
+        handover::HandoverCase& handover = *fixture.sample.handover;
+        WindowFixture::decideEverything(handover);
+        handover::ArchiveChoice choice;
+        choice.container = container;
+        choice.target = fixture.sample.folder.filePath(QStringLiteral("medium"));
+        WindowFixture::check(handover.setArchiveChoice(choice));
+        JobContext job;
+        WindowFixture::check(acts.runArchive({}, Secret(QByteArrayView(passphrase)), job));
+    }
+    /** Signed by the leaver, the keyboard handed over, the program started again: no key store has the passphrase. */
+    static SupervisorSignsPage* openAfterARestart(WindowFixture& fixture)
+    {
+        {
+            handover::HandoverActs acts(*fixture.sample.handover, *fixture.secrets);
+            writeArchive(fixture, acts, archive::ArchiveOptions::Container::Zip);
+            WindowFixture::check(fixture.sample.handover->setReceiptTarget(fixture.sample.folder.path()));
+            WindowFixture::check(fixture.sample.handover->confirmReview());
+            JobContext job;
+            WindowFixture::check(acts.runLeaverSignature({}, job));
+            WindowFixture::check(acts.handKeyboardOver());
+        }
+        fixture.secrets = secrets::makeMemoryStore();
+        fixture.openCase();
+        static_cast<void>(fixture.window->goTo(Step::SupervisorSigns));
+        return qobject_cast<SupervisorSignsPage*>(fixture.window->page());
+    }
+    /** Said in the words beside the button and nowhere else. */
+    static QString refusal(const WindowFixture& fixture)
+    {
+        const auto* notice = fixture.find<QWidget>("archivePassphrase")->parentWidget()->findChild<FailureNotice*>();
+        return notice->isVisible() ? notice->sentence() : QString();
+    }
+
+private Q_SLOTS:
+    void afterARestartTheArchiveOpensWithThePassphraseOnPaper()
+    {
+        WindowFixture fixture;
+        QVERIFY(openAfterARestart(fixture) != nullptr);
+        QVERIFY(!fixture.find<QLineEdit>("archivePassphrase")->isVisible());
+        fixture.click("checkArchive");
+        QVERIFY(fixture.find<QLineEdit>("archivePassphrase")->isVisible());
+        QVERIFY(!fixture.find<QPushButton>("openArchive")->isEnabled());
+
+        fixture.type("archivePassphrase", QStringLiteral("etwas anderes"));
+        fixture.click("openArchive");
+        QTRY_VERIFY_WITH_TIMEOUT(!refusal(fixture).isEmpty(), 20000);
+        QVERIFY2(refusal(fixture).contains(QStringLiteral("This passphrase does not open it")),
+                 qPrintable(refusal(fixture)));
+        QVERIFY(fixture.find<QPushButton>("checkArchive")->isVisible());
+
+        fixture.type("archivePassphrase", QString::fromLatin1(passphrase));
+        fixture.click("openArchive");
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.find<QPushButton>("checkArchive")->isVisible(), 20000);
+        QVERIFY(!fixture.find<QLineEdit>("archivePassphrase")->isVisible());
+    }
+
+    void onAnotherComputerTheArchiveAtHandIsCheckedAgainstTheReceipt_data()
+    {
+        QTest::addColumn<bool>("isFolder");
+        QTest::newRow("a ZIP under a passphrase") << false;
+        QTest::newRow("a folder in the clear") << true;
+    }
+    void onAnotherComputerTheArchiveAtHandIsCheckedAgainstTheReceipt()
+    {
+        QFETCH(bool, isFolder);
+        using Container = archive::ArchiveOptions::Container;
+        WindowFixture fixture;
+        receipt::ReceiptRecord record;
+        QString archive;
+        {
+            handover::HandoverActs acts(*fixture.sample.handover, *fixture.secrets);
+            writeArchive(fixture, acts, isFolder ? Container::Folder : Container::Zip);
+            record = fixture.sample.handover->record();
+            archive = fixture.sample.handover->archive()->path;
+        }
+        const auto signedOnce = receipt::signedBy(*receipt::drawReceipt(record), receipt::leaverRequest());
+        QFile pending(fixture.sample.folder.filePath(QStringLiteral("elsewhere.pending.pdf")));
+        QVERIFY(pending.open(QIODevice::WriteOnly));
+        QCOMPARE(pending.write(*signedOnce), signedOnce->size());
+        pending.close();
+        fixture.openCase();
+        fixture.window->openReceipts({pending.fileName()});
+        QTRY_VERIFY(fixture.find<QPushButton>("checkArchive")->isVisible());
+        fixture.click("checkArchive");
+        QCOMPARE(fixture.find<QLineEdit>("archivePassphrase")->isVisible(), !isFolder);
+        fixture.type(isFolder ? "archiveFolder" : "archiveFile", archive);
+        QTest::keyClick(fixture.find<QLineEdit>(isFolder ? "archiveFolder" : "archiveFile"), Qt::Key_Tab);
+        if (!isFolder) {
+            fixture.type("archivePassphrase", QString::fromLatin1(passphrase));
+        }
+        fixture.click("openArchive");
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.find<QPushButton>("checkArchive")->isVisible(), 20000);
+        const auto* row = fixture.window->page()->findChild<QWidget*>(QStringLiteral("received.archive"));
+        QVERIFY(wordsIn(*row->parentWidget()).contains(QStringLiteral("all checksums are right")));
+    }
+};
+
+QTEST_MAIN(TestSupervisorSignsPage)
+#include "tst_supervisor_signs_page.moc"
