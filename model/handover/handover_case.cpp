@@ -217,8 +217,8 @@ Status HandoverCase::close()
     state.mailboxes.clear();
     state.scan.reset();
     state.table.clear();
-    state.plan->restore({});
     state.plan->tableChanged();
+    state.plan->restore({});
     for (const auto& slot : state.topics.all()) {
         if (!slot->staysAfterClose()) {
             slot->clear();

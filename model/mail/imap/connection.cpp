@@ -17,7 +17,7 @@ constexpr int longestServerText = 200;
 constexpr qint64 slowestBytesPerSecond = 1024;
 constexpr qint64 mostQueued = qint64{4} * 1024 * 1024;
 /** Between two tagged answers: four lines for each message of a mailbox of a million, and what they hold as text. */
-constexpr qint64 mostUntagged = 4'000'000;
+constexpr qint64 mostUntagged = 2'000'000;
 constexpr qint64 mostUntaggedText = qint64{256} * 1024 * 1024;
 } // namespace
 
