@@ -1391,5 +1391,9 @@
         <source>The password that works is the sealed one with -1 behind it; it has to be replaced.</source>
         <translation>Es gilt das versiegelte Kennwort mit -1 dahinter; es muss ersetzt werden.</translation>
     </message>
+    <message>
+        <source>Files nobody decided about; they stay on the computer: %1.</source>
+        <translation>Dateien, über die nicht entschieden wurde; sie bleiben auf dem Rechner: %1.</translation>
+    </message>
 </context>
 </TS>

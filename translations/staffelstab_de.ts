@@ -1678,6 +1678,18 @@
         <source>Into one ZIP that only I can open (AES-256)</source>
         <translation>In ein ZIP, das nur ich öffnen kann (AES-256)</translation>
     </message>
+    <message>
+        <source>Business files lie unencrypted in their folder.</source>
+        <translation>Dienstliche Dateien liegen unverschlüsselt in ihrem Ordner.</translation>
+    </message>
+    <message>
+        <source>A forgotten passphrase cannot be recovered by anybody.</source>
+        <translation>Eine vergessene Passphrase kann niemand wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The private copy lies on this computer: whoever gives the computer back gives the copy back too.</source>
+        <translation>Die private Kopie liegt auf diesem Rechner: Mit dem Rechner geben Sie auch die Kopie zurück.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileTreeModel</name>
@@ -1755,6 +1767,26 @@
     <message>
         <source>Looks like</source>
         <translation>Sieht aus wie</translation>
+    </message>
+    <message>
+        <source>mailbox of this handover, see Separation</source>
+        <translation>gehört zum Postfach dieser Übergabe; siehe Trennen</translation>
+    </message>
+    <message>
+        <source>mail, stays where it is</source>
+        <translation>E-Mails, bleiben hier</translation>
+    </message>
+    <message>
+        <source>belongs to this program, stays</source>
+        <translation>gehört zu diesem Programm, bleibt hier</translation>
+    </message>
+    <message>
+        <source>target of this handover, stays</source>
+        <translation>Ziel dieser Übergabe, bleibt hier</translation>
+    </message>
+    <message>
+        <source>settings of programs, stay</source>
+        <translation>Einstellungen von Programmen, bleiben hier</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1910,13 @@
     <message>
         <source>Do it anew</source>
         <translation>Noch einmal von vorn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are undecided and stay where they are. The receipt says so.</source>
+        <translation>
+            <numerusform>%n Datei ist offen und bleibt, wo sie ist. Das Protokoll nennt das.</numerusform>
+            <numerusform>%n Dateien sind offen und bleiben, wo sie sind. Das Protokoll nennt das.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,13 @@
             <numerusform>%n files copied, read back and compared</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) are undecided and stay where they are. The receipt says so.</source>
+        <translation>
+            <numerusform>%n file is undecided and stays where it is. The receipt says so.</numerusform>
+            <numerusform>%n files are undecided and stay where they are. The receipt says so.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::MailboxPage</name>
