@@ -439,6 +439,18 @@
         <source>Certificates (*.pem *.crt *.cer *.der)</source>
         <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
     </message>
+    <message>
+        <source>Delete the old archive</source>
+        <translation>Altes Archiv löschen</translation>
+    </message>
+    <message>
+        <source>Only a file that still is what this program wrote is deleted.</source>
+        <translation>Gelöscht wird nur, was noch so ist, wie dieses Programm es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The archive of %1 holds messages that are decided otherwise by now: %2. It is deleted once the new one is written and compared; until then it stands on the receipt.</source>
+        <translation>Das Archiv vom %1 enthält Nachrichten, die inzwischen anders zugeordnet sind: %2. Es wird gelöscht, sobald das neue geschrieben und verglichen ist; bis dahin steht es im Protokoll.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::Chip</name>

@@ -6,6 +6,7 @@
 #include "files/file_removal.h"
 #include "files/file_walk.h"
 #include "handover/journal.h"
+#include "handover/topics/void_archive_topic.h"
 #include "mail/local_mailboxes.h"
 
 #include <QDir>
@@ -39,6 +40,9 @@ Surroundings surroundingsOf(const HandoverCase& handover)
                         handover.receiptTarget()};
     if (const auto& archive = handover.archive()) {
         targets << archive->path << archive->sheetPath << archive->sealedPath;
+    }
+    for (const ArchiveOutcome& archive : handover.topic<VoidArchives>().archives) {
+        targets << archive.path << archive.sealedPath;
     }
     if (const auto& takeaway = handover.takeaway()) {
         targets << takeaway->path;
