@@ -453,6 +453,16 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::CasePage</name>
+    <message numerus="yes">
+        <source>%n message(s) are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</source>
+        <translation>
+            <numerusform>%n Nachricht ist geschützt (Betriebsrat, Betriebsarzt, Datenschutz). Niemand erhält sie: Sie ist in keiner Kopie und bleibt unberührt im Postfach.</numerusform>
+            <numerusform>%n Nachrichten sind geschützt (Betriebsrat, Betriebsarzt, Datenschutz). Niemand erhält sie: Sie sind in keiner Kopie und bleiben unberührt im Postfach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::Chip</name>
     <message>
         <source>private</source>

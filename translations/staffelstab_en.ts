@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::CasePage</name>
+    <message numerus="yes">
+        <source>%n message(s) are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</source>
+        <translation>
+            <numerusform>%n message is protected (works council, company doctor, data protection). Nobody receives it: it is in no copy and stays in the mailbox, untouched.</numerusform>
+            <numerusform>%n messages are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::ContactsPage</name>
     <message numerus="yes">
         <source>%n letter(s) will be sent from your account, each to one person. What was sent cannot be taken back.</source>

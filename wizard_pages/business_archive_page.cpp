@@ -46,6 +46,7 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
     content()->addWidget(m_outdated);
     content()->addWidget(m_result);
     content()->addWidget(m_choice);
+    content()->addWidget(makeProtectedLine());
     content()->addWidget(m_logins);
     content()->addWidget(m_panel);
     const auto update = [this] {
