@@ -1447,5 +1447,13 @@
         <source>Text:</source>
         <translation>Text:</translation>
     </message>
+    <message>
+        <source>Files nobody decided about; they stay on the computer: %1.</source>
+        <translation>Dateien, über die nicht entschieden wurde; sie bleiben auf dem Rechner: %1.</translation>
+    </message>
+    <message>
+        <source>Archives with mail that was decided otherwise later, not removed: %1.</source>
+        <translation>Nicht gelöschte Archive mit Nachrichten, die später anders zugeordnet wurden: %1.</translation>
+    </message>
 </context>
 </TS>

@@ -475,6 +475,18 @@
         <source>Please choose the certificates to seal for.</source>
         <translation>Bitte wählen Sie die Zertifikate, für die versiegelt wird.</translation>
     </message>
+    <message>
+        <source>Delete the old archive</source>
+        <translation>Altes Archiv löschen</translation>
+    </message>
+    <message>
+        <source>Only a file that still is what this program wrote is deleted.</source>
+        <translation>Gelöscht wird nur, was noch so ist, wie dieses Programm es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The archive of %1 holds messages that are decided otherwise by now: %2. It is deleted once the new one is written and compared; until then it stands on the receipt.</source>
+        <translation>Das Archiv vom %1 enthält Nachrichten, die inzwischen anders zugeordnet sind: %2. Es wird gelöscht, sobald das neue geschrieben und verglichen ist; bis dahin steht es im Protokoll.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::Chip</name>
@@ -1761,6 +1773,18 @@
         <source>Into one ZIP that only I can open (AES-256)</source>
         <translation>In ein ZIP, das nur ich öffnen kann (AES-256)</translation>
     </message>
+    <message>
+        <source>Business files lie unencrypted in their folder.</source>
+        <translation>Dienstliche Dateien liegen unverschlüsselt in ihrem Ordner.</translation>
+    </message>
+    <message>
+        <source>A forgotten passphrase cannot be recovered by anybody.</source>
+        <translation>Eine vergessene Passphrase kann niemand wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The private copy lies on this computer: whoever gives the computer back gives the copy back too.</source>
+        <translation>Die private Kopie liegt auf diesem Rechner: Mit dem Rechner geben Sie auch die Kopie zurück.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileTreeModel</name>
@@ -1838,6 +1862,26 @@
     <message>
         <source>Looks like</source>
         <translation>Sieht aus wie</translation>
+    </message>
+    <message>
+        <source>mailbox of this handover, see Separation</source>
+        <translation>gehört zum Postfach dieser Übergabe; siehe Trennen</translation>
+    </message>
+    <message>
+        <source>mail, stays where it is</source>
+        <translation>E-Mails, bleiben hier</translation>
+    </message>
+    <message>
+        <source>belongs to this program, stays</source>
+        <translation>gehört zu diesem Programm, bleibt hier</translation>
+    </message>
+    <message>
+        <source>target of this handover, stays</source>
+        <translation>Ziel dieser Übergabe, bleibt hier</translation>
+    </message>
+    <message>
+        <source>settings of programs, stay</source>
+        <translation>Einstellungen von Programmen, bleiben hier</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2005,13 @@
     <message>
         <source>Do it anew</source>
         <translation>Noch einmal von vorn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are undecided and stay where they are. The receipt says so.</source>
+        <translation>
+            <numerusform>%n Datei ist offen und bleibt, wo sie ist. Das Protokoll nennt das.</numerusform>
+            <numerusform>%n Dateien sind offen und bleiben, wo sie sind. Das Protokoll nennt das.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5879,6 +5930,16 @@ M</translation>
         <translation>
             <numerusform>Übergabearchiv: %n Nachricht, %1</numerusform>
             <numerusform>Übergabearchiv: %n Nachrichten, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::CasePage</name>
+    <message numerus="yes">
+        <source>%n message(s) are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</source>
+        <translation>
+            <numerusform>%n Nachricht ist geschützt (Betriebsrat, Betriebsarzt, Datenschutz). Niemand erhält sie: Sie ist in keiner Kopie und bleibt unberührt im Postfach.</numerusform>
+            <numerusform>%n Nachrichten sind geschützt (Betriebsrat, Betriebsarzt, Datenschutz). Niemand erhält sie: Sie sind in keiner Kopie und bleiben unberührt im Postfach.</numerusform>
         </translation>
     </message>
 </context>

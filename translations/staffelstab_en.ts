@@ -240,6 +240,13 @@
             <numerusform>%n files copied, read back and compared</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) are undecided and stay where they are. The receipt says so.</source>
+        <translation>
+            <numerusform>%n file is undecided and stays where it is. The receipt says so.</numerusform>
+            <numerusform>%n files are undecided and stay where they are. The receipt says so.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::MailboxPage</name>
@@ -600,6 +607,16 @@
         <translation>
             <numerusform>%n receipt</numerusform>
             <numerusform>%n receipts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::CasePage</name>
+    <message numerus="yes">
+        <source>%n message(s) are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</source>
+        <translation>
+            <numerusform>%n message is protected (works council, company doctor, data protection). Nobody receives it: it is in no copy and stays in the mailbox, untouched.</numerusform>
+            <numerusform>%n messages are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</numerusform>
         </translation>
     </message>
 </context>

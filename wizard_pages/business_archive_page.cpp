@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/business_archive_page.h"
 
+#include "handover/acts/void_archive_act.h"
 #include "secrets/seal.h"
 #include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
@@ -41,8 +42,11 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
 {
     m_result = makeResult();
     m_choice = makeChoice();
+    m_outdated = makeOutdated();
+    content()->addWidget(m_outdated);
     content()->addWidget(m_result);
     content()->addWidget(m_choice);
+    content()->addWidget(makeProtectedLine());
     content()->addWidget(m_logins);
     content()->addWidget(m_panel);
     const auto update = [this] {
@@ -288,6 +292,7 @@ void BusinessArchivePage::refresh()
     m_result->setVisible(hasResult && !m_isWritingAgain);
     m_choice->setVisible((!hasResult || m_isWritingAgain) && !m_panel->isBusy());
     m_passphrases->setVisible(isZip());
+    showOutdated();
     if (hasResult) {
         showResult();
     }
@@ -304,6 +309,37 @@ void BusinessArchivePage::showResult()
     m_skipped->setVisible(outcome.skipped > 0);
     m_skipped->setText(tr("%n message(s) could not be read and are not in it; the receipt says so.", "",
                           static_cast<int>(outcome.skipped)));
+}
+
+QWidget* BusinessArchivePage::makeOutdated()
+{
+    QVBoxLayout* column = nullptr;
+    QFrame* card = makeCard(column);
+    m_outdatedText = makeLabel([] { return QString(); });
+    m_outdatedText->setObjectName(QStringLiteral("outdatedArchive"));
+    m_outdatedText->setProperty("tone", QStringLiteral("danger"));
+    QPushButton* remove = makeButton(QStringLiteral("removeOutdated"), {}, [] { return tr("Delete the old archive"); });
+    column->addWidget(m_outdatedText);
+    column->addWidget(remove, 0, Qt::AlignLeft);
+    connect(remove, &QPushButton::clicked, this, [this] {
+        m_panel->expect(tr("Only a file that still is what this program wrote is deleted."));
+        m_acts.start(handover::Step::BusinessArchive, handover::removeVoidArchivesAct(m_acts.context()));
+    });
+    return card;
+}
+
+void BusinessArchivePage::showOutdated()
+{
+    const auto& archives = m_case.topic<handover::VoidArchives>().archives;
+    m_outdated->setVisible(!archives.empty() && !m_panel->isBusy());
+    QStringList lines;
+    for (const handover::ArchiveOutcome& archive : archives) {
+        lines.append(
+            tr("The archive of %1 holds messages that are decided otherwise by now: %2. It is deleted once the "
+               "new one is written and compared; until then it stands on the receipt.")
+                .arg(momentText(archive.at), archive.path));
+    }
+    m_outdatedText->setText(lines.join(u'\n'));
 }
 
 void BusinessArchivePage::act()

@@ -40,6 +40,9 @@ public:
 private:
     QWidget* makeChoice();
     QWidget* makeResult();
+    /** What is to be said while an archive lies on the medium that fits the decisions no more. */
+    QWidget* makeOutdated();
+    void showOutdated();
     void addContainers(QVBoxLayout* column);
     void addPassphrases(QVBoxLayout* column);
     void write();
@@ -70,6 +73,8 @@ private:
     QLabel* m_file = nullptr;
     QLabel* m_digest = nullptr;
     QLabel* m_skipped = nullptr;
+    QWidget* m_outdated = nullptr;
+    QLabel* m_outdatedText = nullptr;
     bool m_isWritingAgain = false;
 };
 

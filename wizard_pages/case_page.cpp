@@ -4,6 +4,7 @@
 
 #include "wizard_pages/widgets/failure_notice.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace staffelstab::wizard_pages {
@@ -18,6 +19,23 @@ CasePage::CasePage(handover::HandoverCase& handover, handover::Step step, Body b
         }
         Q_EMIT changed();
     });
+}
+
+QLabel* CasePage::makeProtectedLine()
+{
+    QLabel* line = makeLabel([] { return QString(); });
+    line->setObjectName(QStringLiteral("protectedLine"));
+    const auto show = [this, line] {
+        const auto count = static_cast<int>(
+            m_case.plan().tallies()[static_cast<std::size_t>(separation::Verdict::Protected)].messages);
+        line->setVisible(count > 0);
+        line->setText(tr("%n message(s) are protected (works council, company doctor, data protection). Nobody "
+                         "receives them: they are in no copy and stay in the mailbox, untouched.",
+                         "", count));
+    };
+    onLanguage(show);
+    connect(&m_case, &handover::HandoverCase::changed, line, show);
+    return line;
 }
 
 bool CasePage::accept(const Status& status)

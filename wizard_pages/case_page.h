@@ -5,6 +5,8 @@
 #include "handover/handover_case.h"
 #include "wizard_pages/step_page.h"
 
+class QLabel;
+
 namespace staffelstab::wizard_pages {
 
 class FailureNotice;
@@ -22,6 +24,8 @@ protected:
     /** Shows the failure above the content; ok takes an earlier one away. Returns status.isOk(). */
     bool accept(const Status& status);
     void showFailure(const Failure* failure);
+    /** What becomes of protected mail, for the pages that copy mail; hidden while there is none. */
+    QLabel* makeProtectedLine();
 
     handover::HandoverCase& m_case;
 

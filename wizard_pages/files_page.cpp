@@ -111,6 +111,13 @@ void FilesPage::showNotices()
     Q_EMIT changed();
 }
 
+bool FilesPage::isAnythingDecided() const
+{
+    const auto tallies = m_choice.plan.tallies(*m_table);
+    const auto files = [&tallies](Verdict verdict) { return tallies[static_cast<std::size_t>(verdict)].files; };
+    return files(Verdict::Private) + files(Verdict::Business) > 0 || files(Verdict::Undecided) == 0;
+}
+
 QString FilesPage::title() const
 {
     return tr("Whose are the files");
@@ -152,7 +159,7 @@ bool FilesPage::isPrimaryReady() const
     case Stage::Places:
         return !m_places->places().isEmpty();
     case Stage::Decide:
-        return m_hasRoom && m_targets->isReady();
+        return m_hasRoom && isAnythingDecided() && m_targets->isReady();
     case Stage::Remove:
         return m_result->isReady();
     case Stage::Done:
@@ -197,13 +204,20 @@ void FilesPage::copy()
     m_acts.start(Step::Files, handover::copyFilesAct(m_acts.context(), m_table, m_targets->takePassphrase()));
 }
 
+QString FilesPage::warningBeforeRemoval() const
+{
+    const auto mine = handover::plannedCopy(m_choice, *m_table, Verdict::Private);
+    return mine && mine->staysWithComputer ? QStringLiteral("\n\n") + FileTargets::stayingText() : QString();
+}
+
 void FilesPage::remove()
 {
     const auto count = static_cast<int>(m_case.topicIfSet<handover::FilesOutcome>()->privateFiles);
     m_prompts.confirm(this, tr("Remove private files"),
                       tr("%n private file(s) are removed from this computer. Each is compared with its copy once more "
                          "before. Backups of the company may still hold them.",
-                         "", count),
+                         "", count) +
+                          warningBeforeRemoval(),
                       tr("Remove"), [this] {
                           m_panel->expect(tr("If you cancel, what was not removed yet stays."));
                           m_acts.start(Step::Files,

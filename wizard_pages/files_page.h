@@ -44,8 +44,11 @@ private:
     void lookThrough();
     void keepPlan();
     void showNotices();
+    /** Something is to be copied, or everything stays by a decision. */
+    [[nodiscard]] bool isAnythingDecided() const;
     void copy();
     void remove();
+    [[nodiscard]] QString warningBeforeRemoval() const;
 
     handover::HandoverActs& m_acts;
     UserPrompts& m_prompts;

@@ -38,6 +38,7 @@ PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::Han
     connect(m_outlook, &OutlookList::lookAgain, this, &PrivateMailPage::remove);
     m_removal = makeRemoval();
     content()->addWidget(m_removal);
+    content()->addWidget(makeProtectedLine());
     const auto update = [this] {
         refresh();
         Q_EMIT changed();

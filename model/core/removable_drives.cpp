@@ -5,12 +5,26 @@
 #include "core/platform.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
 
 #include <algorithm>
 
 namespace staffelstab {
+
+namespace {
+
+QString nearestFolder(const QString& path)
+{
+    QDir folder(path);
+    while (!folder.exists() && folder.path() != QFileInfo(folder.path()).path()) {
+        folder.setPath(QFileInfo(folder.path()).path());
+    }
+    return folder.path();
+}
+
+} // namespace
 
 std::vector<RemovableDrive> removableDrives()
 {
@@ -46,11 +60,20 @@ qint64 largestFileAt(const QString& path)
 
 QByteArray fileSystemAt(const QString& path)
 {
-    QDir folder(path);
-    while (!folder.exists() && folder.path() != QFileInfo(folder.path()).path()) {
-        folder.setPath(QFileInfo(folder.path()).path());
-    }
-    return QStorageInfo(folder.path()).fileSystemType();
+    return QStorageInfo(nearestFolder(path)).fileSystemType();
+}
+
+bool staysWithComputer(const QString& path)
+{
+    const QString folder = QFileInfo(nearestFolder(path)).canonicalFilePath();
+    const QStringList removable = platform::removableRoots();
+    const bool isRemovable = std::any_of(removable.begin(), removable.end(), [&folder](const QString& root) {
+        return (folder + u'/').startsWith(root + u'/');
+    });
+    const auto mediumOf = [](const QString& place) { return platform::mediumOf(QFile::encodeName(place)); };
+    const quint64 medium = mediumOf(folder);
+    return !isRemovable && medium != 0 &&
+           (medium == mediumOf(QDir::homePath()) || medium == mediumOf(QDir::rootPath()));
 }
 
 } // namespace staffelstab

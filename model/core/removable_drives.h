@@ -31,4 +31,10 @@ qint64 largestFileAt(const QString& path);
 /** The file system below `path`, or its nearest folder that exists, as the system names it. */
 QByteArray fileSystemAt(const QString& path);
 
+/**
+ * True if what is written below `path` stays with the computer: the nearest folder that exists lies on the disk of the
+ * home folder or of the system, and on no drive that can be pulled out.
+ */
+bool staysWithComputer(const QString& path);
+
 } // namespace staffelstab

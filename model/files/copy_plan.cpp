@@ -3,6 +3,7 @@
 #include "files/copy_plan.h"
 
 #include "core/platform.h"
+#include "core/removable_drives.h"
 
 #include <QDir>
 #include <QFile>
@@ -112,12 +113,21 @@ void placeItem(const FileTable& table, Item item, const MediumRules& rules, Plac
     case Kind::Unreadable:
         plan.notices.push_back({Notice::Unreadable, table.pathOf(item), {}});
         return;
+    case Kind::OffLimits:
+        return;
     case Kind::Link:
     case Kind::MountPoint:
     case Kind::Special:
         plan.notices.push_back({Notice::NotCopied, table.pathOf(item), {}});
         return;
     }
+}
+
+/** True if a copy of the root in this target would be the root itself. */
+bool isFolderAbove(const QString& target, const QByteArray& root)
+{
+    const QString real = QFileInfo(target).canonicalFilePath();
+    return !real.isEmpty() && real == QFileInfo(QFileInfo(QFile::decodeName(root)).path()).canonicalFilePath();
 }
 
 } // namespace
@@ -129,7 +139,7 @@ quint32 CopyPlan::count(CopyNotice::Kind kind) const
 }
 
 Result<CopyPlan> planCopy(const FileTable& table, const FilePlan& plan, Verdict verdict, const QString& target,
-                          const MediumRules& rules)
+                          const MediumRules& rules, const OffLimits& offLimits)
 {
     CopyPlan copy;
     copy.target = QDir::cleanPath(QDir(target).absolutePath());
@@ -140,13 +150,19 @@ Result<CopyPlan> planCopy(const FileTable& table, const FilePlan& plan, Verdict 
         if (verdicts[item] != verdict) {
             continue;
         }
+        const QByteArray path = table.pathOf(item);
         const bool isFolder = table.at(item).kind == Kind::Folder;
-        if (isFolder && (targetBytes + '/').startsWith(table.pathOf(item) + '/')) {
+        const bool isInPlace = table.isRoot(item) && isFolderAbove(copy.target, path);
+        if (isInPlace || (isFolder && (targetBytes + '/').startsWith(path + '/'))) {
             return Failure{Failure::Kind::BadInput, copy.target,
                            QStringLiteral("the target lies in a folder that is to be copied")};
         }
+        if (offLimits.around(path) != OffLimit::None) {
+            continue;
+        }
         placeItem(table, item, rules, placer, copy);
     }
+    copy.staysWithComputer = staysWithComputer(copy.target);
     QString existing = copy.target;
     while (!QFileInfo::exists(existing) && existing != QFileInfo(existing).path()) {
         existing = QFileInfo(existing).path();

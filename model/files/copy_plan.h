@@ -60,6 +60,8 @@ struct CopyPlan
     qint64 bytes = 0;
     /** Free on the medium; -1 if unknown. */
     qint64 freeBytes = -1;
+    /** The target is no stick nor other drive: the copy goes back with the computer. */
+    bool staysWithComputer = false;
     /** Largest file of the medium where all goes into one file, a ZIP; -1: no limit that matters. */
     qint64 largestWhole = -1;
 
@@ -70,9 +72,10 @@ struct CopyPlan
 
 /**
  * Where each file of one verdict goes on a medium with these rules. The same table and plan give the same places, so
- * that a copy that was stopped finds its files again. BadInput if the target lies in a folder that is to be copied.
+ * that a copy that was stopped finds its files again. What is off limits by now has no place. BadInput if the target
+ * lies in a folder that is to be copied, or the copy would be the original itself.
  */
 Result<CopyPlan> planCopy(const FileTable& table, const FilePlan& plan, Verdict verdict, const QString& target,
-                          const MediumRules& rules);
+                          const MediumRules& rules, const OffLimits& offLimits = {});
 
 } // namespace staffelstab::files

@@ -51,12 +51,13 @@ Status removeOne(const CopiedFile& file, const CopyHash& hashOfCopy, const JobCo
 }
 
 /** From the innermost outwards; one that is not empty stays by itself. */
-void removeEmptyFolders(const CopyPlan& plan)
+void removeEmptyFolders(const CopyPlan& plan, const OffLimits& offLimits)
 {
     for (auto folder = plan.folders.rbegin(); folder != plan.folders.rend(); ++folder) {
         boost::system::error_code error;
         const fs::path path = nativePath(folder->source);
-        if (folder->isWanted && fs::symlink_status(path, error).type() == fs::directory_file) {
+        if (folder->isWanted && offLimits.mayTouch(folder->source) &&
+            fs::symlink_status(path, error).type() == fs::directory_file) {
             fs::remove(path, error);
         }
     }
@@ -72,7 +73,8 @@ CopyHash hashInFolder(const CopyPlan& plan, const JobContext& job)
 }
 
 Result<RemovalReport> removeCopied(const CopyPlan& plan, const std::vector<CopiedFile>& copied,
-                                   const CopyHash& hashOfCopy, RemovalWitness& witness, JobContext& job)
+                                   const CopyHash& hashOfCopy, const OffLimits& offLimits, RemovalWitness& witness,
+                                   JobContext& job)
 {
     RemovalReport report;
     Progress progress{Progress::Stage::Removing, 0, static_cast<qint64>(copied.size()), 0, 0};
@@ -83,6 +85,9 @@ Result<RemovalReport> removeCopied(const CopyPlan& plan, const std::vector<Copie
         }
         for (const CopiedFile& file : batch) {
             Status removed = job.mayGoOn();
+            if (removed) {
+                removed = offLimits.mayTouch(file.source);
+            }
             if (removed) {
                 removed = removeOne(file, hashOfCopy, job);
             }
@@ -104,7 +109,7 @@ Result<RemovalReport> removeCopied(const CopyPlan& plan, const std::vector<Copie
         }
     }
     if (!report.isCancelled) {
-        removeEmptyFolders(plan);
+        removeEmptyFolders(plan, offLimits);
     }
     return report;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "files/file_copy.h"
+#include "files/off_limits.h"
 
 #include <functional>
 
@@ -35,9 +36,11 @@ CopyHash hashInFolder(const CopyPlan& plan, const JobContext& job);
 /**
  * Removes the originals of files that were copied. Right before, each is hashed again and so is its copy; if either is
  * not what was compared, the original stays. Folders that were to be taken as a whole and are empty now go too. A file
- * that is gone already counts as removed. A Failure comes from the witness only.
+ * that is off limits stays (NotPermitted); one that is gone already counts as removed. A Failure comes from the witness
+ * only.
  */
 Result<RemovalReport> removeCopied(const CopyPlan& plan, const std::vector<CopiedFile>& copied,
-                                   const CopyHash& hashOfCopy, RemovalWitness& witness, JobContext& job);
+                                   const CopyHash& hashOfCopy, const OffLimits& offLimits, RemovalWitness& witness,
+                                   JobContext& job);
 
 } // namespace staffelstab::files

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "files/off_limits.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -33,9 +35,12 @@ struct FileItem
         Special,
         /** Nobody may look into it. */
         Unreadable,
+        /** Never entered, copied nor removed; FileItem::offLimit says why. */
+        OffLimits,
     };
 
     Kind kind = Kind::File;
+    OffLimit offLimit = OffLimit::None;
     Item parent = 0;
     /** The bytes of its name; UTF-8 where names are not bytes. Of a root: its whole path. */
     QByteArray name;

@@ -32,7 +32,18 @@ Kind kindOf(const fs::file_status& status)
     }
 }
 
-FileItem itemOf(const fs::directory_entry& entry, quint64 medium)
+/** Links need no asking: they are not followed. */
+void closeIfOffLimits(FileItem& item, OffLimit why)
+{
+    if (why != OffLimit::None) {
+        item.kind = Kind::OffLimits;
+        item.offLimit = why;
+        item.bytes = 0;
+        item.modified = 0;
+    }
+}
+
+FileItem itemOf(const fs::directory_entry& entry, quint64 medium, const OffLimits& offLimits)
 {
     boost::system::error_code error;
     const fs::file_status status = entry.symlink_status(error);
@@ -47,22 +58,25 @@ FileItem itemOf(const fs::directory_entry& entry, quint64 medium)
     } else if (item.kind == Kind::Folder && platform::mediumOf(bytesOf(entry.path())) != medium) {
         item.kind = Kind::MountPoint;
     }
+    if (item.kind != Kind::Link) {
+        closeIfOffLimits(item, offLimits.at(bytesOf(entry.path())));
+    }
     return item;
 }
 
 /** False if the folder could not be read to its end. */
-bool list(const QByteArray& folder, quint64 medium, std::vector<FileItem>& children)
+bool list(const QByteArray& folder, quint64 medium, const OffLimits& offLimits, std::vector<FileItem>& children)
 {
     boost::system::error_code error;
     fs::directory_iterator entry(nativePath(folder), error);
     while (!error && entry != fs::directory_iterator()) {
-        children.push_back(itemOf(*entry, medium));
+        children.push_back(itemOf(*entry, medium, offLimits));
         entry.increment(error);
     }
     return !error;
 }
 
-Status addRoots(const QStringList& roots, FileTable& table, std::vector<quint64>& media)
+Status addRoots(const QStringList& roots, const OffLimits& offLimits, FileTable& table, std::vector<quint64>& media)
 {
     QStringList seen;
     for (const QString& root : roots) {
@@ -81,6 +95,7 @@ Status addRoots(const QStringList& roots, FileTable& table, std::vector<quint64>
         FileItem item;
         item.kind = Kind::Folder;
         item.name = bytes;
+        closeIfOffLimits(item, offLimits.around(bytes));
         table.addRoot(std::move(item));
         media.push_back(platform::mediumOf(bytes));
     }
@@ -89,11 +104,11 @@ Status addRoots(const QStringList& roots, FileTable& table, std::vector<quint64>
 
 } // namespace
 
-Result<FileTable> walkFiles(const QStringList& roots, JobContext& job)
+Result<FileTable> walkFiles(const QStringList& roots, const OffLimits& offLimits, JobContext& job)
 {
     FileTable table;
     std::vector<quint64> media;
-    if (Status added = addRoots(roots, table, media); !added) {
+    if (Status added = addRoots(roots, offLimits, table, media); !added) {
         return added.failure();
     }
     // The medium of an item is that of its root, as no other is entered.
@@ -110,7 +125,7 @@ Result<FileTable> walkFiles(const QStringList& roots, JobContext& job)
             return going.failure();
         }
         std::vector<FileItem> children;
-        if (!list(table.pathOf(item), media[rootOf[item]], children)) {
+        if (!list(table.pathOf(item), media[rootOf[item]], offLimits, children)) {
             table.markUnreadable(item);
         }
         table.addChildren(item, std::move(children));

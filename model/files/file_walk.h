@@ -12,8 +12,8 @@ namespace staffelstab::files {
 /**
  * Looks through folders, level by level, without opening a file. Links are not followed, other media mounted below a
  * root are not entered; a root that lies inside another is refused (BadInput). What cannot be read is in the table as
- * such. Cancelled within one folder.
+ * such. What is off limits is in it as a closed item without children. Cancelled within one folder.
  */
-Result<FileTable> walkFiles(const QStringList& roots, JobContext& job);
+Result<FileTable> walkFiles(const QStringList& roots, const OffLimits& offLimits, JobContext& job);
 
 } // namespace staffelstab::files

@@ -5,6 +5,7 @@
 #include "handover/handover_case.h"
 #include "handover/topics/contact_topics.h"
 #include "handover/topics/successor_topics.h"
+#include "handover/topics/void_archive_topic.h"
 
 namespace staffelstab::handover {
 
@@ -85,6 +86,7 @@ Status HandoverCase::voidCopies()
     SlotOf<ContactsOutcome>& told = state.topics.slot<ContactsOutcome>();
     const bool hadTakeaway = taken.value.has_value();
     const bool hadArchive = archived.value.has_value();
+    SlotOf<VoidArchives>& outdated = state.topics.slot<VoidArchives>();
     // Access that was granted is there until it is taken back, whatever was decided since.
     const bool wasCopied = given.value && given.value->way == SuccessorChoice::Way::Copy;
     const bool hadSuccessor = wasCopied || looked.value.has_value();
@@ -104,6 +106,11 @@ Status HandoverCase::voidCopies()
         return forgotten;
     }
     taken.clear();
+    if (hadArchive) {
+        // It still lies on the supervisor's medium, now with mail that may be private.
+        outdated.value = topic<VoidArchives>();
+        outdated.value->archives.push_back(*archived.value);
+    }
     archived.clear();
     told.clear();
     if (wasCopied) {
@@ -113,6 +120,7 @@ Status HandoverCase::voidCopies()
     state.reviewedAt = {};
     if (Status saved = save({{taken.name(), {}},
                              {archived.name(), {}},
+                             {outdated.name(), outdated.toJson()},
                              {told.name(), {}},
                              {given.name(), given.toJson()},
                              {looked.name(), {}}});

@@ -34,6 +34,38 @@ private Q_SLOTS:
                  handover.archive()->sha256.toHex());
     }
 
+    void saysWhatBecomesOfProtectedMail()
+    {
+        WindowFixture fixture;
+        openPage(fixture);
+        const auto lines = fixture.window->findChildren<QLabel*>(QStringLiteral("protectedLine"));
+        const auto shown =
+            std::find_if(lines.begin(), lines.end(), [](const QLabel* line) { return line->isVisible(); });
+        QVERIFY(shown != lines.end());
+        QVERIFY2((*shown)->text().startsWith(QStringLiteral("1 message")), qPrintable((*shown)->text()));
+    }
+
+    void tellsOfAnArchiveThatBecameVoidAndDeletesIt()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        fixture.type("archiveTarget", target(fixture));
+        fixture.click("showSecret");
+        fixture.click("secretNoted");
+        write(fixture);
+        const QString old = handover.archive()->path;
+        QVERIFY(!fixture.find<QLabel>("outdatedArchive")->isVisible());
+        QVERIFY(handover
+                    .decide(separation::Scope::Correspondent, QStringLiteral("einkauf@kunde.example"),
+                            separation::Verdict::Private)
+                    .isOk());
+        QTRY_VERIFY(fixture.find<QLabel>("outdatedArchive")->isVisible());
+        QVERIFY(fixture.find<QLabel>("outdatedArchive")->text().contains(old));
+        fixture.click("removeOutdated");
+        QTRY_VERIFY(!QFileInfo::exists(old));
+        QTRY_VERIFY(!fixture.find<QLabel>("outdatedArchive")->isVisible());
+    }
+
     void opensWithThePassphraseThatWasTyped()
     {
         WindowFixture fixture;

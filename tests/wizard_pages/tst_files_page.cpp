@@ -113,6 +113,64 @@ private Q_SLOTS:
         QVERIFY(!record.contains("Tagebuch"));
     }
 
+    void aMailboxAndTheCaseAreNotReachedByAFolderAbove()
+    {
+        WindowFixture fixture;
+        fixture.makeReady();
+        handover::HandoverCase& handover = fixture.openCase();
+        QVERIFY(fixture.window->goTo(Step::Files));
+        makeDesk(fixture);
+        fixture.prompts.paths = {fixture.sample.folder.path()};
+        fixture.click("addFolder");
+        fixture.primary()->click();
+        QTRY_VERIFY(tree(fixture)->isVisible());
+        QVERIFY(!fixture.primary()->isEnabled()); // nothing is decided yet
+        tree(fixture)->setFocus();
+        QTest::keyClick(tree(fixture), Qt::Key_P);
+        QTemporaryDir stick;
+        fixture.type("privateFilesTarget", stick.path());
+        QTest::keyClick(fixture.find<QLineEdit>("privateFilesTarget"), Qt::Key_Return);
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        fixture.primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(handover.topicIfSet<handover::FilesOutcome>().has_value(), 20000);
+        QTRY_VERIFY(!fixture.window->acts()->isRunning());
+        const auto mails = [](const QString& folder) {
+            return QDir(folder + QStringLiteral("/cur")).entryList(QDir::Files).size();
+        };
+        const QString maildir = handover.mailboxes().front().path;
+        const auto before = mails(maildir);
+        QVERIFY(before > 0);
+        fixture.primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(handover.isDone(Step::Files), 20000);
+        QCOMPARE(mails(maildir), before);
+        QVERIFY(QFile::exists(handover.file()) && QFile::exists(handover.file() + QStringLiteral(".lock")));
+        const QString copy = stick.path() + QLatin1Char('/') + QFileInfo(fixture.sample.folder.path()).fileName();
+        QVERIFY(QFile::exists(copy + QStringLiteral("/tisch/a.txt")));
+        QVERIFY(!QFile::exists(copy + QLatin1Char('/') + QFileInfo(maildir).fileName()));
+        QVERIFY(!QFile::exists(copy + QLatin1Char('/') + QFileInfo(handover.file()).fileName()));
+    }
+
+    void tellsWhatStaysUndecided()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = lookThrough(fixture);
+        QTRY_VERIFY(tree(fixture)->isVisible());
+        fixture.type("privateFilesTarget", fixture.sample.folder.filePath(QStringLiteral("stick")));
+        QTest::keyClick(fixture.find<QLineEdit>("privateFilesTarget"), Qt::Key_Return);
+        QVERIFY(!fixture.primary()->isEnabled());
+        select(fixture, QStringLiteral("a.txt"));
+        QTest::keyClick(tree(fixture), Qt::Key_P);
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        fixture.primary()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(handover.topicIfSet<handover::FilesOutcome>().has_value(), 20000);
+        QCOMPARE(handover.topicIfSet<handover::FilesOutcome>()->undecided, 1U);
+        QTRY_VERIFY(fixture.find<QLabel>("filesProof")->text().contains(QStringLiteral("1 file is undecided")) ||
+                    fixture.find<QLabel>("filesProof")->text().contains(QStringLiteral("1 file(s) are undecided")));
+        const auto open = handover.openPoints();
+        QVERIFY(
+            std::any_of(open.begin(), open.end(), [](const auto& point) { return point.code == "files_undecided"; }));
+    }
+
     void locksThemInAZipThatIsOpenedOnceMoreBeforeTheRemoval()
     {
         WindowFixture fixture;

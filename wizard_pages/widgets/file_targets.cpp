@@ -119,7 +119,21 @@ void FileTargets::showNotices(const files::CopyPlan* mine, const files::CopyPlan
         }
     }
     lines.removeDuplicates();
+    if (mine != nullptr && !mine->items.empty() && mine->staysWithComputer) {
+        lines.append(stayingText());
+    }
+    if (theirs != nullptr && !theirs->items.empty()) {
+        lines.append(tr("Business files lie unencrypted in their folder."));
+    }
+    if (m_locks->isChecked()) {
+        lines.append(tr("A forgotten passphrase cannot be recovered by anybody."));
+    }
     m_notices->setText(lines.join(u'\n'));
+}
+
+QString FileTargets::stayingText()
+{
+    return tr("The private copy lies on this computer: whoever gives the computer back gives the copy back too.");
 }
 
 void FileTargets::changeEvent(QEvent* event)

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Secret takePassphrase();
     /** The plans of the copies to come; null where there is nothing to copy. */
     void showNotices(const files::CopyPlan* mine, const files::CopyPlan* theirs);
+    /** That the private copy goes back with the computer. */
+    static QString stayingText();
 
 Q_SIGNALS:
     void changed();

@@ -101,8 +101,30 @@ QString FileTreeModel::kindText(const FileItem& item) const
         return tr("no file, is not copied");
     case Unreadable:
         return tr("cannot be read");
+    case OffLimits:
+        return offLimitText(item.offLimit);
     case Folder:
     case File:
+        break;
+    }
+    return {};
+}
+
+QString FileTreeModel::offLimitText(files::OffLimit why)
+{
+    using enum files::OffLimit;
+    switch (why) {
+    case Mailbox:
+        return tr("mailbox of this handover, see Separation");
+    case MailProgram:
+        return tr("mail, stays where it is");
+    case CaseFiles:
+        return tr("belongs to this program, stays");
+    case Target:
+        return tr("target of this handover, stays");
+    case Settings:
+        return tr("settings of programs, stay");
+    case None:
         break;
     }
     return {};

@@ -43,6 +43,7 @@ public:
 private:
     [[nodiscard]] QString text(files::Item item, int column) const;
     [[nodiscard]] QString kindText(const files::FileItem& item) const;
+    [[nodiscard]] static QString offLimitText(files::OffLimit why);
 
     std::shared_ptr<const files::FileTable> m_table;
     std::vector<Verdict> m_verdicts;

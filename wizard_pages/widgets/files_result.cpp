@@ -79,6 +79,10 @@ QStringList FilesResult::lines() const
     if (m_outcome.isLocked) {
         lines.insert(1, tr("The private ones stand in %1, locked with your passphrase.").arg(m_packPath));
     }
+    if (m_outcome.undecided > 0) {
+        lines.append(tr("%n file(s) are undecided and stay where they are. The receipt says so.", "",
+                        static_cast<int>(m_outcome.undecided)));
+    }
     if (m_outcome.notCopied > 0) {
         lines.append(tr("%n file(s) or links were not copied and are where they were.", "",
                         static_cast<int>(m_outcome.notCopied)));

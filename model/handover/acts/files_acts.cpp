@@ -6,10 +6,82 @@
 #include "files/file_removal.h"
 #include "files/file_walk.h"
 #include "handover/journal.h"
+#include "handover/topics/void_archive_topic.h"
+#include "mail/local_mailboxes.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
 
 namespace staffelstab::handover {
 
 namespace {
+
+/** Taken on the case's thread; turned into paths on the worker's, as the disk is asked. */
+struct Surroundings
+{
+    std::vector<mail::MailboxSource> mailboxes;
+    QString caseFile;
+    QStringList targets;
+
+    [[nodiscard]] files::OffLimits offLimits() const { return offLimitsOf(mailboxes, caseFile, targets); }
+};
+
+Surroundings surroundingsOf(const HandoverCase& handover)
+{
+    const FilesChoice& files = handover.topic<FilesChoice>();
+    QStringList targets{files.privateTarget,
+                        files.businessTarget,
+                        files.packPath,
+                        handover.archiveChoice().target,
+                        handover.takeawayChoice().target,
+                        handover.receiptTarget()};
+    if (const auto& archive = handover.archive()) {
+        targets << archive->path << archive->sheetPath << archive->sealedPath;
+    }
+    for (const ArchiveOutcome& archive : handover.topic<VoidArchives>().archives) {
+        targets << archive.path << archive.sealedPath;
+    }
+    if (const auto& takeaway = handover.takeaway()) {
+        targets << takeaway->path;
+    }
+    if (const auto& receipt = handover.receiptFiles()) {
+        targets << receipt->path;
+    }
+    // A folder that holds a root as well was chosen knowingly; what was written there is in the list by itself.
+    targets.removeIf([&files](const QString& target) {
+        const QString real = QFileInfo(target).canonicalFilePath();
+        return real.isEmpty() || std::any_of(files.roots.begin(), files.roots.end(), [&real](const QString& root) {
+                   return (QFileInfo(root).canonicalFilePath() + u'/').startsWith(real + u'/');
+               });
+    });
+    return {handover.mailboxes(), handover.file(), targets};
+}
+
+void addSettings(const QString& home, files::OffLimits& offLimits)
+{
+    const QFileInfoList folders = QDir(home).entryInfoList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    for (const QFileInfo& folder : folders) {
+        if (folder.fileName().startsWith(u'.') || folder.fileName() == QLatin1String("AppData")) {
+            offLimits.add(folder.filePath(), files::OffLimit::Settings);
+        }
+    }
+}
+
+/** The database with its companions and journal, which all begin with its name. */
+void addCase(const QString& caseFile, files::OffLimits& offLimits)
+{
+    const QFileInfo info(caseFile);
+    const QFileInfoList beside = info.dir().entryInfoList(QDir::Files | QDir::Hidden);
+    for (const QFileInfo& file : beside) {
+        if (file.fileName().startsWith(info.fileName()) || file.fileName().startsWith(u'.' + info.fileName())) {
+            offLimits.add(file.filePath(), files::OffLimit::CaseFiles);
+        }
+    }
+    offLimits.add(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation), files::OffLimit::CaseFiles);
+}
 
 /** What one verdict's files became. */
 struct Copied
@@ -25,9 +97,10 @@ struct Copied
     }
 };
 
-Result<Copied> copyVerdict(const FilesChoice& choice, const files::FileTable& table, Verdict verdict, JobContext& job)
+Result<Copied> copyVerdict(const FilesChoice& choice, const files::FileTable& table, Verdict verdict,
+                           const files::OffLimits& offLimits, JobContext& job)
 {
-    Result<files::CopyPlan> plan = plannedCopy(choice, table, verdict);
+    Result<files::CopyPlan> plan = plannedCopy(choice, table, verdict, offLimits);
     if (!plan) {
         return plan.failure();
     }
@@ -60,9 +133,9 @@ std::vector<archive::PackItem> packItems(const files::CopyPlan& plan)
 
 /** All private files in one ZIP; `path` is where it stands. */
 Result<Copied> packPrivate(const FilesChoice& choice, const files::FileTable& table, const QString& name,
-                           const Secret& passphrase, QString& path, JobContext& job)
+                           const Secret& passphrase, const files::OffLimits& offLimits, QString& path, JobContext& job)
 {
-    Result<files::CopyPlan> plan = plannedCopy(choice, table, Verdict::Private);
+    Result<files::CopyPlan> plan = plannedCopy(choice, table, Verdict::Private, offLimits);
     if (!plan) {
         return plan.failure();
     }
@@ -89,9 +162,9 @@ Result<Copied> packPrivate(const FilesChoice& choice, const files::FileTable& ta
 
 /** What the ZIP holds now, as the licence to remove the originals. */
 Result<Copied> readPack(const FilesChoice& choice, const files::FileTable& table, const Secret& passphrase,
-                        JobContext& job)
+                        const files::OffLimits& offLimits, JobContext& job)
 {
-    Result<files::CopyPlan> plan = plannedCopy(choice, table, Verdict::Private);
+    Result<files::CopyPlan> plan = plannedCopy(choice, table, Verdict::Private, offLimits);
     if (!plan) {
         return plan.failure();
     }
@@ -128,7 +201,36 @@ private:
 
 } // namespace
 
-Result<files::CopyPlan> plannedCopy(const FilesChoice& choice, const files::FileTable& table, Verdict verdict)
+files::OffLimits offLimitsOf(const std::vector<mail::MailboxSource>& mailboxes, const QString& caseFile,
+                             const QStringList& targets)
+{
+    using enum files::OffLimit;
+    files::OffLimits offLimits;
+    for (const mail::MailboxSource& mailbox : mailboxes) {
+        offLimits.add(mailbox.path, Mailbox);
+    }
+    const QString home = QDir::homePath();
+    for (const mail::LocalMailbox& mailbox : mail::findLocalMailboxes(home)) {
+        offLimits.add(mailbox.source.path, MailProgram);
+    }
+    // Where programs keep the mail of an account whose profile is not whole, and indexes with its text.
+    for (const char* folder :
+         {".thunderbird", ".local/share/evolution", ".local/share/local-mail", ".local/share/akonadi",
+          "snap/thunderbird", ".var/app/org.mozilla.Thunderbird", "AppData/Roaming/Thunderbird",
+          "AppData/Local/Microsoft/Outlook", "Documents/Outlook Files", "Dokumente/Outlook-Dateien",
+          "Library/Thunderbird", "Library/Mail"}) {
+        offLimits.add(home + u'/' + QLatin1String(folder), MailProgram);
+    }
+    addCase(caseFile, offLimits);
+    for (const QString& target : targets) {
+        offLimits.add(target, Target);
+    }
+    addSettings(home, offLimits);
+    return offLimits;
+}
+
+Result<files::CopyPlan> plannedCopy(const FilesChoice& choice, const files::FileTable& table, Verdict verdict,
+                                    const files::OffLimits& offLimits)
 {
     const QString& target = verdict == Verdict::Private ? choice.privateTarget : choice.businessTarget;
     const auto tally = choice.plan.tallies(table)[static_cast<std::size_t>(verdict)];
@@ -140,9 +242,9 @@ Result<files::CopyPlan> plannedCopy(const FilesChoice& choice, const files::File
     }
     const files::MediumRules medium = files::rulesFor(target);
     if (verdict != Verdict::Private || !choice.isLocked) {
-        return files::planCopy(table, choice.plan, verdict, target, medium);
+        return files::planCopy(table, choice.plan, verdict, target, medium, offLimits);
     }
-    Result<files::CopyPlan> plan = files::planCopy(table, choice.plan, verdict, target, files::rulesOfZip());
+    Result<files::CopyPlan> plan = files::planCopy(table, choice.plan, verdict, target, files::rulesOfZip(), offLimits);
     if (plan) {
         plan->largestWhole = medium.largestFile;
     }
@@ -155,7 +257,8 @@ Result<Act> walkFilesAct(const ActContext& context, std::function<void(FileTable
     if (choice.roots.isEmpty() || context.handover.isLocked()) {
         return notNow();
     }
-    return makeAct<files::FileTable>([roots = choice.roots](JobContext& job) { return files::walkFiles(roots, job); },
+    return makeAct<files::FileTable>([roots = choice.roots, around = surroundingsOf(context.handover)](
+                                         JobContext& job) { return files::walkFiles(roots, around.offLimits(), job); },
                                      [found = std::move(found)](files::FileTable table) -> Status {
                                          found(std::make_shared<const files::FileTable>(std::move(table)));
                                          return Done{};
@@ -175,15 +278,17 @@ Result<Act> copyFilesAct(const ActContext& context, const FileTablePtr& table, S
         QString packPath;
     };
     return makeAct<Both>(
-        [choice, table, name = packName(handover), secret = share(std::move(passphrase)),
-         now = handover.clock().now()](JobContext& job) -> Result<Both> {
+        [choice, table, around = surroundingsOf(handover), name = packName(handover),
+         secret = share(std::move(passphrase)), now = handover.clock().now()](JobContext& job) -> Result<Both> {
             Both both;
-            Result<Copied> mine = choice.isLocked ? packPrivate(choice, *table, name, *secret, both.packPath, job)
-                                                  : copyVerdict(choice, *table, Verdict::Private, job);
+            const files::OffLimits offLimits = around.offLimits();
+            Result<Copied> mine = choice.isLocked
+                                      ? packPrivate(choice, *table, name, *secret, offLimits, both.packPath, job)
+                                      : copyVerdict(choice, *table, Verdict::Private, offLimits, job);
             if (!mine) {
                 return mine.failure();
             }
-            Result<Copied> theirs = copyVerdict(choice, *table, Verdict::Business, job);
+            Result<Copied> theirs = copyVerdict(choice, *table, Verdict::Business, offLimits, job);
             if (!theirs) {
                 return theirs.failure();
             }
@@ -195,6 +300,7 @@ Result<Act> copyFilesAct(const ActContext& context, const FileTablePtr& table, S
             outcome.businessFiles = static_cast<quint32>(theirs->report.copied.size());
             outcome.businessBytes = theirs->report.bytes;
             outcome.manifestSha256 = theirs->report.manifestSha256;
+            outcome.undecided = choice.plan.tallies(*table)[static_cast<std::size_t>(Verdict::Undecided)].files;
             outcome.notCopied = mine->notCopied() + theirs->notCopied();
             return both;
         },
@@ -215,9 +321,11 @@ Result<Act> removeFilesAct(const ActContext& context, const FileTablePtr& table,
     }
     return makeAct<files::RemovalReport>(
         [choice = handover.topic<FilesChoice>(), table, secret = share(std::move(passphrase)),
-         isLocked = outcome->isLocked, &handover](JobContext& job) -> Result<files::RemovalReport> {
-            Result<Copied> mine =
-                isLocked ? readPack(choice, *table, *secret, job) : copyVerdict(choice, *table, Verdict::Private, job);
+         isLocked = outcome->isLocked, around = surroundingsOf(handover),
+         &handover](JobContext& job) -> Result<files::RemovalReport> {
+            const files::OffLimits offLimits = around.offLimits();
+            Result<Copied> mine = isLocked ? readPack(choice, *table, *secret, offLimits, job)
+                                           : copyVerdict(choice, *table, Verdict::Private, offLimits, job);
             if (!mine) {
                 return mine.failure();
             }
@@ -228,7 +336,7 @@ Result<Act> removeFilesAct(const ActContext& context, const FileTablePtr& table,
                 isLocked
                     ? files::CopyHash([](const files::CopiedFile& file) { return Result<QByteArray>(file.sha256); })
                     : files::hashInFolder(mine->plan, job);
-            return files::removeCopied(mine->plan, mine->report.copied, hashOfCopy, witness, job);
+            return files::removeCopied(mine->plan, mine->report.copied, hashOfCopy, offLimits, witness, job);
         },
         [&handover](const files::RemovalReport& report) -> Status {
             FilesOutcome settled = *handover.topicIfSet<FilesOutcome>();

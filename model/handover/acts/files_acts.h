@@ -14,6 +14,14 @@ namespace staffelstab::handover {
 
 using FileTablePtr = std::shared_ptr<const files::FileTable>;
 
+/**
+ * What no verdict on a folder reaches: the mailboxes of the case and of mail programs on this computer, the case with
+ * its lock and journal, what was and will be written for the handover, and the settings of programs. Reads names on
+ * disk.
+ */
+files::OffLimits offLimitsOf(const std::vector<mail::MailboxSource>& mailboxes, const QString& caseFile,
+                             const QStringList& targets);
+
 /** Looks through FilesChoice::roots; `found` is called on the case's thread. The table is never saved: names are
  * private. */
 Result<Act> walkFilesAct(const ActContext& context, std::function<void(FileTablePtr)> found);
@@ -32,6 +40,7 @@ Result<Act> copyFilesAct(const ActContext& context, const FileTablePtr& table, S
 Result<Act> removeFilesAct(const ActContext& context, const FileTablePtr& table, Secret passphrase = {});
 
 /** Where the files of one verdict go: to tell beforehand what the medium cannot take. */
-Result<files::CopyPlan> plannedCopy(const FilesChoice& choice, const files::FileTable& table, Verdict verdict);
+Result<files::CopyPlan> plannedCopy(const FilesChoice& choice, const files::FileTable& table, Verdict verdict,
+                                    const files::OffLimits& offLimits = {});
 
 } // namespace staffelstab::handover

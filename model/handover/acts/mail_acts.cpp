@@ -6,6 +6,7 @@
 
 #include "handover/acts/private_mail_act.h"
 #include "handover/acts/scan_act.h"
+#include "handover/acts/void_archive_act.h"
 #include "handover/medium_label_file.h"
 
 #include "core/atomic_file.h"
@@ -177,16 +178,30 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
         options.extraFiles.push_back({QStringLiteral("directory/entry.ldif"), entry->ldif});
     }
     auto secret = share(std::move(passphrase));
-    return makeAct<archive::ArchiveReport>(
-        [wanted = wantedMail(handover, separation::Verdict::Business), logins = share(std::move(*logins)), options,
-         secret](JobContext& job) -> Result<archive::ArchiveReport> {
+    struct Written
+    {
+        archive::ArchiveReport report;
+        std::vector<ArchiveOutcome> outdated;
+    };
+    return makeAct<Written>(
+        [outdated = handover.topic<VoidArchives>().archives, &journal = handover.journal(),
+         wanted = wantedMail(handover, separation::Verdict::Business), logins = share(std::move(*logins)), options,
+         secret](JobContext& job) -> Result<Written> {
             const Result<OpenedMail> mail = openWanted(wanted, *logins, job);
             if (!mail) {
                 return mail.failure();
             }
-            return archive::writeBusinessArchive(mail->selections, options, *secret, job);
+            Result<archive::ArchiveReport> report =
+                archive::writeBusinessArchive(mail->selections, options, *secret, job);
+            if (!report) {
+                return report.failure();
+            }
+            // Written, read back and compared: now what it replaces may go.
+            Result<std::vector<ArchiveOutcome>> left = removeVoidArchives(outdated, journal, job);
+            return Written{std::move(*report), left ? std::move(*left) : outdated};
         },
-        [context, secret](const archive::ArchiveReport& report) -> Status {
+        [context, secret](const Written& written) -> Status {
+            const archive::ArchiveReport& report = written.report;
             if (!secret->isEmpty()) {
                 static_cast<void>(context.secrets.write(archiveKey(context.handover), *secret));
             }
@@ -202,6 +217,9 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
                                    report.sealedSha256};
             const QString label = labelBeside(report.path, context.handover.language());
             Status kept = context.handover.setTopic<ArchiveOutcome>(std::move(outcome));
+            if (kept) {
+                kept = context.handover.setTopic<VoidArchives>(VoidArchives{written.outdated});
+            }
             return kept ? writeMediumLabel(context.handover, label) : kept;
         });
 }

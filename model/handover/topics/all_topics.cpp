@@ -8,6 +8,7 @@
 #include "handover/topics/reply_topics.h"
 #include "handover/topics/separation_topics.h"
 #include "handover/topics/successor_topics.h"
+#include "handover/topics/void_archive_topic.h"
 
 namespace staffelstab::handover {
 
@@ -26,6 +27,7 @@ TopicSet::TopicSet()
     add<TakeawayOutcome>();
     add<ArchiveChoice>();
     add<ArchiveOutcome>();
+    add<VoidArchives>();
     add<SuccessorChoice>();
     add<SuccessorAccess>();
     add<SuccessorOutcome>();

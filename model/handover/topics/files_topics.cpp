@@ -75,7 +75,8 @@ QJsonObject FilesOutcome::toJson() const
                      {"manifest", hex(manifestSha256)},
                      {"locked", isLocked},
                      {"not_copied", static_cast<qint64>(notCopied)},
-                     {"kept", static_cast<qint64>(kept)}};
+                     {"kept", static_cast<qint64>(kept)},
+                     {"undecided", static_cast<qint64>(undecided)}};
     if (removed) {
         json["removed"] = static_cast<qint64>(*removed);
     }
@@ -95,6 +96,7 @@ FilesOutcome FilesOutcome::fromJson(const QJsonObject& json)
     outcome.isLocked = json["locked"].toBool();
     outcome.notCopied = number("not_copied");
     outcome.kept = number("kept");
+    outcome.undecided = number("undecided");
     if (json.contains("removed")) {
         outcome.removed = number("removed");
     }
@@ -118,6 +120,7 @@ void FilesOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& open)
     open.addIf(!outcome, "no_files");
     if (outcome) {
         open.addIf(outcome->notCopied > 0, "files_not_copied", outcome->notCopied);
+        open.addIf(outcome->undecided > 0, "files_undecided", outcome->undecided);
         const quint32 left = outcome->privateFiles - std::min(outcome->privateFiles, outcome->removed.value_or(0));
         open.addIf(left > 0, "files_not_removed", left);
     }

@@ -50,6 +50,8 @@ struct FilesOutcome
     /** Nothing until the removal was confirmed and done. */
     std::optional<quint32> removed;
     quint32 kept = 0;
+    /** Nobody said whose they are; they stay. */
+    quint32 undecided = 0;
 
     static constexpr auto topicName = "files";
     static constexpr Step step = Step::Files;

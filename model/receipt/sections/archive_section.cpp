@@ -69,9 +69,11 @@ std::vector<Receivable> ReceiptTexts::receivables(const ArchiveSection&) const
 template <>
 QString ReceiptTexts::openPoint(const ArchiveSection* /*kind*/, const OpenPoint& point) const
 {
-    return firstOf(point, {{"no_archive", tr("No business archive was made.")},
-                           {"skipped_in_archive", tr("Business messages that are not in the archive: %1.")},
-                           {"archive_not_encrypted", tr("The business archive is not encrypted.")}});
+    return firstOf(point,
+                   {{"no_archive", tr("No business archive was made.")},
+                    {"void_archive", tr("Archives with mail that was decided otherwise later, not removed: %1.")},
+                    {"skipped_in_archive", tr("Business messages that are not in the archive: %1.")},
+                    {"archive_not_encrypted", tr("The business archive is not encrypted.")}});
 }
 
 SectionKind archiveSection()

@@ -47,7 +47,7 @@ private:
     /** Everything in the home is private, to be copied to `target`. */
     CopyPlan plan(const HomeFixture& home, const QString& target, const MediumRules& rules = {})
     {
-        const auto table = walkFiles({home.root()}, m_job);
+        const auto table = walkFiles({home.root()}, {}, m_job);
         FilePlan verdicts;
         verdicts.decide(QFile::encodeName(home.root()), Verdict::Private);
         auto planned =
@@ -283,7 +283,7 @@ private Q_SLOTS:
     {
         HomeFixture home;
         QVERIFY(home.add("a", "1"));
-        const auto table = walkFiles({home.root()}, m_job);
+        const auto table = walkFiles({home.root()}, {}, m_job);
         VERIFY_OK(table);
         FilePlan verdicts;
         verdicts.decide(QFile::encodeName(home.root()), Verdict::Private);
@@ -297,7 +297,7 @@ private Q_SLOTS:
         HomeFixture home;
         QVERIFY(home.add("P/a", "1") && home.add("P/Q/b", "22") && home.add("dienst", "x"));
         const QString target = home.beside(QStringLiteral("ziel"));
-        const auto table = walkFiles({home.root()}, m_job);
+        const auto table = walkFiles({home.root()}, {}, m_job);
         VERIFY_OK(table);
         FilePlan verdicts;
         verdicts.decide(home.path("P"), Verdict::Private);
@@ -306,13 +306,70 @@ private Q_SLOTS:
         const auto report = copyFiles(*planned, false, m_job);
         VERIFY_OK(report);
         CountingWitness witness;
-        const auto removed = removeCopied(*planned, report->copied, hashInFolder(*planned, m_job), witness, m_job);
+        const auto removed = removeCopied(*planned, report->copied, hashInFolder(*planned, m_job), {}, witness, m_job);
         VERIFY_OK(removed);
         QCOMPARE(removed->removed, 2U);
         QCOMPARE(witness.goneBytes, 3);
         QVERIFY(!HomeFixture::exists(home.path("P")));
         QVERIFY(HomeFixture::exists(home.path("dienst")));
         QCOMPARE(HomeFixture::read(in(target, "P/Q/b")), QByteArray("22"));
+    }
+
+    void neitherCopiesNorRemovesWhatBecameOffLimits()
+    {
+        HomeFixture home;
+        QVERIFY(home.add("Maildir/cur/1", "1") && home.add("Fotos/a.jpg", "22"));
+        const auto table = walkFiles({home.root()}, {}, m_job);
+        VERIFY_OK(table);
+        FilePlan verdicts;
+        verdicts.decide(QFile::encodeName(home.root()), Verdict::Private);
+        // A mailbox that was added after the walk.
+        OffLimits offLimits;
+        offLimits.add(home.root() + QStringLiteral("/Maildir"), OffLimit::Mailbox);
+        const QString target = home.beside(QStringLiteral("ziel"));
+        const auto planned = planCopy(*table, verdicts, Verdict::Private, target, {}, offLimits);
+        VERIFY_OK(planned);
+        QCOMPARE(planned->items.size(), std::size_t{1});
+        // And one that was copied before it was known to be a mailbox.
+        const auto whole = planCopy(*table, verdicts, Verdict::Private, target, {});
+        VERIFY_OK(whole);
+        const auto report = copyFiles(*whole, false, m_job);
+        VERIFY_OK(report);
+        CountingWitness witness;
+        const auto removed =
+            removeCopied(*whole, report->copied, hashInFolder(*whole, m_job), offLimits, witness, m_job);
+        VERIFY_OK(removed);
+        QCOMPARE(removed->removed, 1U);
+        QCOMPARE(removed->kept.size(), std::size_t{1});
+        QCOMPARE(removed->kept.front().why.kind, Kind::NotPermitted);
+        QCOMPARE(HomeFixture::read(home.path("Maildir/cur/1")), QByteArray("1"));
+    }
+
+    void refusesACopyThatWouldBeTheOriginal()
+    {
+        HomeFixture home;
+        QVERIFY(home.add("a", "1"));
+        const auto table = walkFiles({home.root()}, {}, m_job);
+        VERIFY_OK(table);
+        FilePlan verdicts;
+        verdicts.decide(QFile::encodeName(home.root()), Verdict::Private);
+        const auto planned = planCopy(*table, verdicts, Verdict::Private, QFileInfo(home.root()).path(), {});
+        QVERIFY(!planned);
+        QCOMPARE(planned.failure().kind, Kind::BadInput);
+    }
+
+    void tellsACopyThatGoesBackWithTheComputer()
+    {
+        HomeFixture home;
+        QVERIFY(home.add("a", "1"));
+        const auto table = walkFiles({home.root()}, {}, m_job);
+        VERIFY_OK(table);
+        const auto staying = planCopy(*table, {}, Verdict::Private, QDir::homePath() + QStringLiteral("/neu"), {});
+        VERIFY_OK(staying);
+        QVERIFY(staying->staysWithComputer);
+        const auto leaving = planCopy(*table, {}, Verdict::Private, qEnvironmentVariable("SMALL_MEDIUM"), {});
+        VERIFY_OK(leaving);
+        QVERIFY(!leaving->staysWithComputer);
     }
 
     void keepsWhatChangedAndWhatHasNoCopyAnyMore()
@@ -326,7 +383,7 @@ private Q_SLOTS:
         QVERIFY(home.add("geändert", "11"));
         QVERIFY(unlink(in(target, "ohne Kopie").constData()) == 0);
         CountingWitness witness;
-        const auto removed = removeCopied(planned, report->copied, hashInFolder(planned, m_job), witness, m_job);
+        const auto removed = removeCopied(planned, report->copied, hashInFolder(planned, m_job), {}, witness, m_job);
         VERIFY_OK(removed);
         QCOMPARE(removed->removed, 1U);
         QCOMPARE(removed->kept.size(), std::size_t{2});

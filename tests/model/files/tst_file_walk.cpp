@@ -35,7 +35,7 @@ private Q_SLOTS:
         HomeFixture home;
         QVERIFY(home.add("a.txt", "12345") && home.add("Fotos/b.jpg", "123") && home.add("Fotos/2025/c.jpg", "1"));
         QVERIFY(home.add("leer/x", "") && home.add("\xff\xfe.bin", "12"));
-        const auto table = walkFiles({home.root()}, m_job);
+        const auto table = walkFiles({home.root()}, {}, m_job);
         VERIFY_OK(table);
         const FileItem& root = table->at(table->roots().front());
         QCOMPARE(root.files, 5U);
@@ -58,11 +58,11 @@ private Q_SLOTS:
         QVERIFY(home.link(QFile::encodeName(home.beside(QStringLiteral("fremd"))), "hinaus"));
         QVERIFY(home.link("..", "hinauf") && home.link("/nirgends", "tot") && home.link("drin/a.txt", "datei"));
         const QString media = QFileInfo(qEnvironmentVariable("SMALL_MEDIUM")).path();
-        const auto table = walkFiles({home.root()}, m_job);
+        const auto table = walkFiles({home.root()}, {}, m_job);
         VERIFY_OK(table);
         QCOMPARE(paths(*table, Kind::File), QByteArrayList{home.path("drin/a.txt")});
         QCOMPARE(table->count(Kind::Link), 4U);
-        const auto mounted = walkFiles({media}, m_job);
+        const auto mounted = walkFiles({media}, {}, m_job);
         VERIFY_OK(mounted);
         QCOMPARE(mounted->count(Kind::MountPoint), 2U);
     }
@@ -71,18 +71,54 @@ private Q_SLOTS:
     {
         HomeFixture home;
         QVERIFY(home.add("a/b/c", "1"));
-        const auto table = walkFiles({home.root(), home.root() + QStringLiteral("/a/b")}, m_job);
+        const auto table = walkFiles({home.root(), home.root() + QStringLiteral("/a/b")}, {}, m_job);
         QVERIFY(!table);
         QCOMPARE(table.failure().kind, Failure::Kind::BadInput);
-        QCOMPARE(walkFiles({home.beside(QStringLiteral("nirgends"))}, m_job).failure().kind,
+        QCOMPARE(walkFiles({home.beside(QStringLiteral("nirgends"))}, {}, m_job).failure().kind,
                  Failure::Kind::FileNotFound);
+    }
+
+    void entersNothingThatIsOffLimits()
+    {
+        HomeFixture home;
+        QVERIFY(home.add("Maildir/cur/1", "1") && home.add("Fotos/a.jpg", "22") && home.add("alt.mbox", "333"));
+        QVERIFY(home.link(QFile::encodeName(home.root()), "../durchgang"));
+        OffLimits offLimits;
+        // By a path through a link, as the leaver may have chosen it.
+        offLimits.add(home.beside(QStringLiteral("durchgang/Maildir")), OffLimit::Mailbox);
+        offLimits.add(home.root() + QStringLiteral("/alt.mbox"), OffLimit::MailProgram);
+        const auto table = walkFiles({home.root()}, offLimits, m_job);
+        VERIFY_OK(table);
+        QCOMPARE(paths(*table, Kind::File), QByteArrayList{home.path("Fotos/a.jpg")});
+        QCOMPARE(paths(*table, Kind::OffLimits), (QByteArrayList{home.path("Maildir"), home.path("alt.mbox")}));
+        QCOMPARE(table->at(static_cast<Item>(table->find(home.path("Maildir")))).offLimit, OffLimit::Mailbox);
+        QCOMPARE(table->at(table->roots().front()).bytes, 2);
+        // The other way round: a root in what is off limits.
+        const auto inside = walkFiles({home.root() + QStringLiteral("/Maildir/cur")}, offLimits, m_job);
+        VERIFY_OK(inside);
+        QCOMPARE(inside->size(), std::size_t{1});
+        QCOMPARE(inside->at(0).kind, Kind::OffLimits);
+    }
+
+    void settingsAreEnteredOnlyWhereChosen()
+    {
+        HomeFixture home;
+        QVERIFY(home.add(".config/x", "1") && home.add("brief.txt", "22"));
+        OffLimits offLimits;
+        offLimits.add(home.root() + QStringLiteral("/.config"), OffLimit::Settings);
+        const auto table = walkFiles({home.root()}, offLimits, m_job);
+        VERIFY_OK(table);
+        QCOMPARE(paths(*table, Kind::File), QByteArrayList{home.path("brief.txt")});
+        const auto chosen = walkFiles({home.root() + QStringLiteral("/.config")}, offLimits, m_job);
+        VERIFY_OK(chosen);
+        QCOMPARE(paths(*chosen, Kind::File), QByteArrayList{home.path(".config/x")});
     }
 
     void aVerdictHoldsForAllInAFolder()
     {
         HomeFixture home;
         QVERIFY(home.add("P/a", "1") && home.add("P/Q/b", "22") && home.add("P/Q/c", "333") && home.add("d", "4444"));
-        const auto table = walkFiles({home.root()}, m_job);
+        const auto table = walkFiles({home.root()}, {}, m_job);
         VERIFY_OK(table);
         FilePlan plan;
         plan.decide(home.path("P"), Verdict::Private);
@@ -131,7 +167,7 @@ private Q_SLOTS:
         for (const QByteArray& file : std::as_const(files)) {
             QVERIFY(home.add(file, "x"));
         }
-        const auto table = walkFiles({home.root()}, m_job);
+        const auto table = walkFiles({home.root()}, {}, m_job);
         VERIFY_OK(table);
         const auto suggestion = suggestionFor(*table, static_cast<Item>(table->find(home.path(item))));
         QCOMPARE(static_cast<int>(suggestion ? suggestion->verdict : Verdict::Undecided), verdict);
@@ -145,7 +181,7 @@ private Q_SLOTS:
             deep += "tief/";
         }
         QVERIFY(home.add(deep + "ende", "1"));
-        const auto table = walkFiles({home.root()}, m_job);
+        const auto table = walkFiles({home.root()}, {}, m_job);
         VERIFY_OK(table);
         QCOMPARE(table->at(0).files, 1U);
         QVERIFY(table->find(home.path(deep + "ende")) >= 0);

@@ -3,6 +3,7 @@
 #include "sample_case.h"
 
 #include "core/atomic_file.h"
+#include "handover/acts/void_archive_act.h"
 #include "handover/handover_acts.h"
 #include "handover/journal.h"
 #include "handover/signing_rules.h"
@@ -117,6 +118,50 @@ private Q_SLOTS:
         for (const char* what : {"removal_begins", "removed", "leaver_signed", "countersigned"}) {
             QVERIFY2(handover().journal().has(QString::fromLatin1(what)).value(), what);
         }
+    }
+
+    void anArchiveThatBecameVoidIsRemovedByItsSuccessor_data()
+    {
+        QTest::addColumn<int>("container");
+        QTest::newRow("zip") << static_cast<int>(archive::ArchiveOptions::Container::Zip);
+        QTest::newRow("folder") << static_cast<int>(archive::ArchiveOptions::Container::Folder);
+    }
+    void anArchiveThatBecameVoidIsRemovedByItsSuccessor()
+    {
+        QFETCH(int, container);
+        const auto code = [] { return Secret(QByteArrayView("ein langer Satz")); };
+        scanAndDecide();
+        chooseArchive(static_cast<archive::ArchiveOptions::Container>(container));
+        VERIFY_OK(m_acts->runArchive({}, code(), m_job));
+        const QString old = handover().archive()->path;
+        VERIFY_OK(handover().decide(separation::Scope::Correspondent, QStringLiteral("einkauf@kunde.example"),
+                                    Verdict::Private));
+        QVERIFY(!handover().archive());
+        QCOMPARE(handover().topic<VoidArchives>().archives.size(), std::size_t(1));
+        QVERIFY(hasOpenPoint(handover(), "void_archive"));
+        VERIFY_OK(m_acts->runArchive({}, code(), m_job));
+        QVERIFY(!QFileInfo::exists(old));
+        QVERIFY(QFileInfo::exists(handover().archive()->path));
+        QVERIFY(!hasOpenPoint(handover(), "void_archive"));
+        QVERIFY(handover().journal().has(QStringLiteral("void_archive_removed")).value());
+    }
+
+    void aVoidArchiveThatSomebodyChangedStaysAndIsSaid()
+    {
+        scanAndDecide();
+        chooseArchive(archive::ArchiveOptions::Container::Zip);
+        VERIFY_OK(m_acts->runArchive({}, Secret(QByteArrayView("ein langer Satz")), m_job));
+        const QString old = handover().archive()->path;
+        VERIFY_OK(handover().decide(separation::Scope::Correspondent, QStringLiteral("einkauf@kunde.example"),
+                                    Verdict::Private));
+        QFile file(old);
+        QVERIFY(file.open(QIODevice::Append) && file.write("x") == 1);
+        file.close();
+        const Status removed = HandoverActs::run(removeVoidArchivesAct(m_acts->context()), m_job);
+        QVERIFY(!removed);
+        QCOMPARE(removed.failure().kind, Failure::Kind::FileChanged);
+        QVERIFY(QFileInfo::exists(old));
+        QVERIFY(hasOpenPoint(handover(), "void_archive"));
     }
 
     void archivesFromAnMboxThatTheRemovalRewrote()
@@ -331,6 +376,13 @@ private:
         choice.itDate = QDate(2026, 12, 31);
         VERIFY_OK(handover().setPasswordChoice(choice));
         VERIFY_OK(handover().settlePasswordOutside());
+    }
+
+    static bool hasOpenPoint(const HandoverCase& handover, const char* code)
+    {
+        const auto points = handover.openPoints();
+        return std::any_of(points.begin(), points.end(),
+                           [&](const auto& point) { return point.code == QLatin1String(code); });
     }
 
     void signAsLeaver()
