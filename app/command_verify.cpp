@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/receipt_words.h"
 #include "core/atomic_file.h"
+#include "handover/receipt_desk.h"
 #include "handover/signing_rules.h"
 #include "receipt/consent_document.h"
 #include "receipt/receipt_verifier.h"
@@ -144,7 +145,8 @@ int verifyCommand(const Call& call, const Console& console)
         }
         expected = handover::expectedBy(*rules);
     }
-    for (const QString& file : call.files) {
+    const QStringList files = handover::receiptFilesIn(call.files);
+    for (const QString& file : files) {
         const auto pdf = readWhole(file, receiptLimit);
         if (!pdf) {
             console.failed(pdf.failure());
@@ -167,7 +169,7 @@ int verifyCommand(const Call& call, const Console& console)
         ++states[static_cast<std::size_t>(finding.state)];
         report(console, file, finding);
     }
-    QJsonObject summary{{QStringLiteral("receipts"), static_cast<int>(call.files.size())}};
+    QJsonObject summary{{QStringLiteral("receipts"), static_cast<int>(files.size())}};
     for (const auto state :
          {ReceiptState::Intact, ReceiptState::Pending, ReceiptState::Altered, ReceiptState::NotAReceipt}) {
         summary.insert(QString::fromLatin1(receipt::stateName(state)), states[static_cast<std::size_t>(state)]);

@@ -146,10 +146,6 @@
         <translation>3. Wann es gelöscht wird, ist nicht entschieden.</translation>
     </message>
     <message>
-        <source>Change files for the directory (LDIF, RFC 2849), where they were written:</source>
-        <translation>Änderungsdateien für das Verzeichnis (LDIF, RFC 2849), soweit sie geschrieben wurden:</translation>
-    </message>
-    <message>
         <source>account-end ends it, account-return takes that back, account-delete deletes it for good.</source>
         <translation>account-end beendet es, account-return macht das rückgängig, account-delete löscht es endgültig.</translation>
     </message>
@@ -244,6 +240,53 @@
     <message>
         <source>Handover %1.</source>
         <translation>Übergabe %1.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ArchiveOpener</name>
+    <message>
+        <source>not opened here yet</source>
+        <translation>hier noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>is being opened and checked …</source>
+        <translation>wird geöffnet und geprüft …</translation>
+    </message>
+    <message>
+        <source>opened and checked here: all checksums are right</source>
+        <translation>hier geöffnet und geprüft: alle Prüfsummen stimmen</translation>
+    </message>
+    <message>
+        <source>checked here: it is NOT the one on the receipt, or it was changed</source>
+        <translation>hier geprüft: Es ist NICHT das Archiv aus dem Protokoll, oder es wurde verändert</translation>
+    </message>
+    <message>
+        <source>Archive file</source>
+        <translation>Archivdatei</translation>
+    </message>
+    <message>
+        <source>Business archives (*.zip *.iso)</source>
+        <translation>Übergabearchive (*.zip *.iso)</translation>
+    </message>
+    <message>
+        <source>Folder of the archive</source>
+        <translation>Ordner des Archivs</translation>
+    </message>
+    <message>
+        <source>Where does the archive lie?</source>
+        <translation>Wo liegt das Archiv?</translation>
+    </message>
+    <message>
+        <source>Passphrase of the archive</source>
+        <translation>Passphrase des Archivs</translation>
+    </message>
+    <message>
+        <source>Open and check</source>
+        <translation>Öffnen und prüfen</translation>
+    </message>
+    <message>
+        <source>It is the one that was noted on paper when the archive was made. It is used once and not stored.</source>
+        <translation>Es ist die Passphrase, die beim Erstellen des Archivs auf Papier notiert wurde. Sie wird einmal gebraucht und nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -489,6 +532,16 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::CasePage</name>
+    <message numerus="yes">
+        <source>%n message(s) are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</source>
+        <translation>
+            <numerusform>%n Nachricht ist geschützt (Betriebsrat, Betriebsarzt, Datenschutz). Niemand erhält sie: Sie ist in keiner Kopie und bleibt unberührt im Postfach.</numerusform>
+            <numerusform>%n Nachrichten sind geschützt (Betriebsrat, Betriebsarzt, Datenschutz). Niemand erhält sie: Sie sind in keiner Kopie und bleiben unberührt im Postfach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::Chip</name>
     <message>
         <source>private</source>
@@ -516,10 +569,6 @@
     <message>
         <source>No</source>
         <translation>Nein</translation>
-    </message>
-    <message>
-        <source>Who: %1. Until %2.</source>
-        <translation>Wer: %1. Bis %2.</translation>
     </message>
     <message>
         <source>Days (at most %1)</source>
@@ -901,31 +950,12 @@
         <translation>Ein Protokoll gegenzeichnen</translation>
     </message>
     <message>
-        <source>The final receipt was written beside the half-signed one: %1</source>
-        <translation>Das fertige Protokoll liegt neben dem halb unterschriebenen: %1</translation>
-    </message>
-    <message>
-        <source>Confirm only what you have in hand. You need nothing but the file you were given.</source>
-        <translation>Bestätigen Sie nur, was Ihnen vorliegt. Sie brauchen nichts als die Datei, die Sie bekommen haben.</translation>
-    </message>
-    <message>
         <source>You confirm the receipt of the ticked things and nothing else: no waiver, no settlement of claims. What is not ticked counts as not received.</source>
         <translation>Sie bestätigen den Empfang der angekreuzten Dinge und sonst nichts: kein Verzicht, keine Erledigung von Ansprüchen. Was nicht angekreuzt ist, gilt als nicht erhalten.</translation>
     </message>
     <message>
-        <source>To the start page</source>
-        <translation>Zur Startseite</translation>
-    </message>
-    <message>
         <source>Countersign</source>
         <translation>Gegenzeichnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Business archive: %n message(s), %1</source>
-        <translation>
-            <numerusform>Übergabearchiv: %n Nachricht, %1</numerusform>
-            <numerusform>Übergabearchiv: %n Nachrichten, %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>Sealed password</source>
@@ -1016,6 +1046,13 @@
     <message>
         <source>This is no date.</source>
         <translation>Das ist kein Datum.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::DialogPrompts</name>
+    <message>
+        <source>Nothing on this computer can show the folder.</source>
+        <translation>Auf diesem Rechner gibt es nichts, was den Ordner zeigen kann.</translation>
     </message>
 </context>
 <context>
@@ -1778,10 +1815,6 @@
         <translation>Dienstliche Dateien liegen unverschlüsselt in ihrem Ordner.</translation>
     </message>
     <message>
-        <source>A forgotten passphrase cannot be recovered by anybody.</source>
-        <translation>Eine vergessene Passphrase kann niemand wiederherstellen.</translation>
-    </message>
-    <message>
         <source>The private copy lies on this computer: whoever gives the computer back gives the copy back too.</source>
         <translation>Die private Kopie liegt auf diesem Rechner: Mit dem Rechner geben Sie auch die Kopie zurück.</translation>
     </message>
@@ -2203,10 +2236,6 @@
     <message>
         <source>Qualified electronic signature: a provider checked by the state vouches for the signer; it has the legal effect of a signature by hand.</source>
         <translation>Qualifizierte elektronische Signatur: Ein staatlich geprüfter Anbieter bürgt für die unterzeichnende Person; sie wirkt rechtlich wie eine Unterschrift von Hand.</translation>
-    </message>
-    <message>
-        <source>Where the law wants a signature by hand, print the receipt and sign it on paper, too.</source>
-        <translation>Wo das Gesetz eine Unterschrift von Hand verlangt, drucken Sie das Protokoll und unterschreiben Sie auch auf Papier.</translation>
     </message>
     <message>
         <source>The code or the digest in print is not the one of the record in this file.</source>
@@ -2634,10 +2663,6 @@
     <message>
         <source>Text</source>
         <translation>Text</translation>
-    </message>
-    <message>
-        <source>Filled in for each person: %1. A line that names something that is not known is left out; one that begins with “{!successor}” stands only then.</source>
-        <translation>Für jede Person ausgefüllt: %1. Eine Zeile, die etwas nennt, das nicht bekannt ist, entfällt; eine, die mit „{!successor}“ beginnt, steht nur dann da.</translation>
     </message>
     <message>
         <source>The text gives your new private address, but none is entered above.</source>
@@ -3174,13 +3199,6 @@
 </context>
 <context>
     <name>staffelstab::wizard_pages::PassphraseInput</name>
-    <message numerus="yes">
-        <source>At least %n character(s); a sentence works well.</source>
-        <translation>
-            <numerusform>Mindestens %n Zeichen; ein Satz eignet sich gut.</numerusform>
-            <numerusform>Mindestens %n Zeichen; ein Satz eignet sich gut.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The two are not the same yet.</source>
         <translation>Die beiden stimmen noch nicht überein.</translation>
@@ -3204,6 +3222,13 @@
     <message>
         <source>Show what I type</source>
         <translation>Zeigen, was ich tippe</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); a sentence works well. Nobody can recover a forgotten one.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen; ein Satz eignet sich gut. Eine vergessene Passphrase kann niemand wiederherstellen.</numerusform>
+            <numerusform>Mindestens %n Zeichen; ein Satz eignet sich gut. Eine vergessene Passphrase kann niemand wiederherstellen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4086,10 +4111,6 @@
         <translation>Diese Übergabe ist abgeschlossen. Alles Private ist aus der Übergabedatei dieses Rechners gelöscht.</translation>
     </message>
     <message>
-        <source>Print it, save a copy for both of you, then close the handover.</source>
-        <translation>Drucken Sie es, sichern Sie je eine Kopie und schließen Sie dann die Übergabe ab.</translation>
-    </message>
-    <message>
         <source>It counts only with both signatures. Pass the file on, or let the supervisor sign here.</source>
         <translation>Es zählt erst mit beiden Unterschriften. Geben Sie die Datei weiter, oder lassen Sie die Führungskraft hier unterschreiben.</translation>
     </message>
@@ -4182,6 +4203,16 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>The handover is signed, not everything is confirmed</source>
         <translation>Die Übergabe ist unterschrieben, nicht alles ist bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReceivedArchive</name>
+    <message numerus="yes">
+        <source>Business archive: %n message(s), %1</source>
+        <translation>
+            <numerusform>Übergabearchiv: %n Nachricht, %1</numerusform>
+            <numerusform>Übergabearchiv: %n Nachrichten, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5457,18 +5488,6 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>auf Datenträger „%1“</translation>
     </message>
     <message>
-        <source>opened and checked here: all checksums are right</source>
-        <translation>hier geöffnet und geprüft: alle Prüfsummen stimmen</translation>
-    </message>
-    <message>
-        <source>checked here: it is NOT the one on the receipt, or it was changed</source>
-        <translation>hier geprüft: Es ist NICHT das im Protokoll genannte, oder es wurde verändert</translation>
-    </message>
-    <message>
-        <source>not opened here yet</source>
-        <translation>hier noch nicht geöffnet</translation>
-    </message>
-    <message>
         <source>SHA-256 %1 %2 … %3 %4</source>
         <translation>SHA-256 %1 %2 … %3 %4</translation>
     </message>
@@ -5874,73 +5893,6 @@ M</translation>
     <message>
         <source>Pictures and scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</source>
         <translation>Bilder und Scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ArchiveOpener</name>
-    <message>
-        <source>not opened here yet</source>
-        <translation>hier noch nicht geöffnet</translation>
-    </message>
-    <message>
-        <source>is being opened and checked …</source>
-        <translation>wird geöffnet und geprüft …</translation>
-    </message>
-    <message>
-        <source>opened and checked here: all checksums are right</source>
-        <translation>hier geöffnet und geprüft: alle Prüfsummen stimmen</translation>
-    </message>
-    <message>
-        <source>checked here: it is NOT the one on the receipt, or it was changed</source>
-        <translation>hier geprüft: Es ist NICHT das Archiv aus dem Protokoll, oder es wurde verändert</translation>
-    </message>
-    <message>
-        <source>Archive file</source>
-        <translation>Archivdatei</translation>
-    </message>
-    <message>
-        <source>Business archives (*.zip *.iso)</source>
-        <translation>Übergabearchive (*.zip *.iso)</translation>
-    </message>
-    <message>
-        <source>Folder of the archive</source>
-        <translation>Ordner des Archivs</translation>
-    </message>
-    <message>
-        <source>Where does the archive lie?</source>
-        <translation>Wo liegt das Archiv?</translation>
-    </message>
-    <message>
-        <source>Passphrase of the archive</source>
-        <translation>Passphrase des Archivs</translation>
-    </message>
-    <message>
-        <source>Open and check</source>
-        <translation>Öffnen und prüfen</translation>
-    </message>
-    <message>
-        <source>It is the one that was noted on paper when the archive was made. It is used once and not stored.</source>
-        <translation>Es ist die Passphrase, die beim Erstellen des Archivs auf Papier notiert wurde. Sie wird einmal gebraucht und nicht gespeichert.</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ReceivedArchive</name>
-    <message numerus="yes">
-        <source>Business archive: %n message(s), %1</source>
-        <translation>
-            <numerusform>Übergabearchiv: %n Nachricht, %1</numerusform>
-            <numerusform>Übergabearchiv: %n Nachrichten, %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::CasePage</name>
-    <message numerus="yes">
-        <source>%n message(s) are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</source>
-        <translation>
-            <numerusform>%n Nachricht ist geschützt (Betriebsrat, Betriebsarzt, Datenschutz). Niemand erhält sie: Sie ist in keiner Kopie und bleibt unberührt im Postfach.</numerusform>
-            <numerusform>%n Nachrichten sind geschützt (Betriebsrat, Betriebsarzt, Datenschutz). Niemand erhält sie: Sie sind in keiner Kopie und bleiben unberührt im Postfach.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::CasePage</name>
+    <message numerus="yes">
+        <source>%n message(s) are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</source>
+        <translation>
+            <numerusform>%n message is protected (works council, company doctor, data protection). Nobody receives it: it is in no copy and stays in the mailbox, untouched.</numerusform>
+            <numerusform>%n messages are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::ConsentsPage</name>
     <message numerus="yes">
         <source>Nothing is signed yet: %n answer(s) are missing.</source>
@@ -295,10 +305,10 @@
 <context>
     <name>staffelstab::wizard_pages::PassphraseInput</name>
     <message numerus="yes">
-        <source>At least %n character(s); a sentence works well.</source>
+        <source>At least %n character(s); a sentence works well. Nobody can recover a forgotten one.</source>
         <translation>
-            <numerusform>At least %n character; a sentence works well.</numerusform>
-            <numerusform>At least %n characters; a sentence works well.</numerusform>
+            <numerusform>At least %n character; a sentence works well. Nobody can recover a forgotten one.</numerusform>
+            <numerusform>At least %n characters; a sentence works well. Nobody can recover a forgotten one.</numerusform>
         </translation>
     </message>
 </context>
@@ -607,16 +617,6 @@
         <translation>
             <numerusform>%n receipt</numerusform>
             <numerusform>%n receipts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::CasePage</name>
-    <message numerus="yes">
-        <source>%n message(s) are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</source>
-        <translation>
-            <numerusform>%n message is protected (works council, company doctor, data protection). Nobody receives it: it is in no copy and stays in the mailbox, untouched.</numerusform>
-            <numerusform>%n messages are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</numerusform>
         </translation>
     </message>
 </context>

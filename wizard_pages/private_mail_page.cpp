@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/private_mail_page.h"
 
+#include "core/removable_drives.h"
 #include "wizard_pages/failure_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/act_panel.h"
+#include "wizard_pages/widgets/file_targets.h"
 #include "wizard_pages/widgets/mailbox_logins.h"
 #include "wizard_pages/widgets/outlook_list.h"
 #include "wizard_pages/widgets/takeaway_form.h"
@@ -226,6 +228,9 @@ void PrivateMailPage::showOutcome()
                    .arg(locale.formattedDataSize(outcome.bytesOnMedium), outcome.path);
         text += QLatin1Char(' ') + (outcome.isEncrypted ? tr("Locked with your passphrase.")
                                                         : tr("Not locked: whoever has the medium can read it."));
+        if (!outcome.removed && staysWithComputer(outcome.path)) {
+            text += QStringLiteral("\n\n") + FileTargets::stayingText();
+        }
     } else if (m_case.takeawayChoice().action == Action::Delete) {
         text = tr("%n message(s) without a copy.", "", copied);
     } else {

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 
 namespace staffelstab::wizard_pages {
 
@@ -37,8 +38,19 @@ ReviewPage::ReviewPage(handover::HandoverCase& handover, QWidget* parent)
     QVBoxLayout* column = nullptr;
     QFrame* card = makeCard(column);
     column->addWidget(m_openTitle);
-    column->addWidget(m_openPoints);
-    side->addWidget(card);
+    // There may be many.
+    auto* list = new QScrollArea(card);
+    list->setWidgetResizable(true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setMinimumHeight(96);
+    list->setWidget(m_openPoints);
+    list->viewport()->setAutoFillBackground(false);
+    m_openPoints->setAutoFillBackground(false);
+    m_openPoints->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    onLanguage([list] { list->setAccessibleName(tr("Open points")); });
+    column->addWidget(list);
+    side->addWidget(card, 1);
     QLabel* label = makeHeading([] { return tr("Your reservation (optional)"); });
     label->setBuddy(m_reservation);
     side->addWidget(label);
@@ -48,7 +60,6 @@ ReviewPage::ReviewPage(handover::HandoverCase& handover, QWidget* parent)
     }));
     side->addWidget(makeSmall(
         [] { return tr("The receipt contains no waiver and no termination. It counts only with both signatures."); }));
-    side->addStretch();
     auto* row = new QHBoxLayout;
     row->setSpacing(space::large);
     auto* paper = new QVBoxLayout;

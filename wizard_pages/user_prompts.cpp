@@ -5,6 +5,7 @@
 #include "core/job.h"
 #include "wizard_pages/widgets/pdf_spooler.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -166,7 +167,9 @@ void DialogPrompts::printFiles(QWidget* parent, const QString& documentName, con
 
 void DialogPrompts::openOutside(const QString& path)
 {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path))) {
+        tell(QApplication::activeWindow(), tr("Nothing on this computer can show the folder."), path, {});
+    }
 }
 
 void DialogPrompts::openInBrowser(const QUrl& url)

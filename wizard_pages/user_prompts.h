@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -51,6 +52,7 @@ public:
 /** The real dialogs. */
 class DialogPrompts : public UserPrompts
 {
+    Q_DECLARE_TR_FUNCTIONS(staffelstab::wizard_pages::DialogPrompts)
 public:
     void askFolder(QWidget* parent, const QString& title, const QString& start, Text chosen) override;
     void askFile(QWidget* parent, const QString& title, const QString& filter, Text chosen) override;

@@ -20,24 +20,6 @@ constexpr int mostReceipts = 100000;
 /** Judged together in one job: a fraction of a second. */
 constexpr qsizetype batch = 32;
 
-QStringList receiptsIn(const QStringList& paths)
-{
-    QStringList files;
-    for (const QString& path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files += path;
-            continue;
-        }
-        QDirIterator walk(path, {QStringLiteral("*.pdf"), QStringLiteral("*.PDF")}, QDir::Files,
-                          QDirIterator::Subdirectories);
-        while (walk.hasNext() && files.size() < mostReceipts) {
-            files += walk.next();
-        }
-    }
-    files.sort();
-    return files;
-}
-
 ReceiptDesk::Checked checkFile(const QString& file, const receipt::ExpectedSigners& expected, bool wantsCopy)
 {
     ReceiptDesk::Checked checked;
@@ -63,6 +45,24 @@ ReceiptDesk::Checked checkFile(const QString& file, const receipt::ExpectedSigne
 
 } // namespace
 
+QStringList receiptFilesIn(const QStringList& paths)
+{
+    QStringList files;
+    for (const QString& path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files += path;
+            continue;
+        }
+        QDirIterator walk(path, {QStringLiteral("*.pdf"), QStringLiteral("*.PDF")}, QDir::Files,
+                          QDirIterator::Subdirectories);
+        while (walk.hasNext() && files.size() < mostReceipts) {
+            files += walk.next();
+        }
+    }
+    files.sort();
+    return files;
+}
+
 bool ReceiptDesk::Checked::isVouchedFor() const
 {
     return consents ? consents->intact && consents->intact->isVouchedFor : finding.isVouchedFor();
@@ -82,7 +82,7 @@ ReceiptDesk::~ReceiptDesk() = default;
 void ReceiptDesk::check(const QStringList& paths, const receipt::ExpectedSigners& expected)
 {
     startJob<QStringList>(
-        this, [paths](JobContext&) -> Result<QStringList> { return receiptsIn(paths); },
+        this, [paths](JobContext&) -> Result<QStringList> { return receiptFilesIn(paths); },
         [this, expected](Result<QStringList> files) {
             if (!files) {
                 Q_EMIT failed(files.failure());

@@ -12,6 +12,9 @@
 
 namespace staffelstab::handover {
 
+/** Files as they are, and every PDF below the folders among `paths`, at most 100,000; sorted. */
+QStringList receiptFilesIn(const QStringList& paths);
+
 /**
  * What pages need done with receipts and seals that lie in files: read, judge, compare, countersign, open. Works on the
  * model's thread pool; answers come by signal, in the order of the calls.

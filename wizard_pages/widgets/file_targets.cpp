@@ -125,9 +125,6 @@ void FileTargets::showNotices(const files::CopyPlan* mine, const files::CopyPlan
     if (theirs != nullptr && !theirs->items.empty()) {
         lines.append(tr("Business files lie unencrypted in their folder."));
     }
-    if (m_locks->isChecked()) {
-        lines.append(tr("A forgotten passphrase cannot be recovered by anybody."));
-    }
     m_notices->setText(lines.join(u'\n'));
 }
 

@@ -21,6 +21,7 @@ PassphraseInput::PassphraseInput(QWidget* parent)
     m_firstLabel->setBuddy(m_first);
     m_secondLabel->setBuddy(m_second);
     m_hint->setFont(smallFont());
+    m_hint->setWordWrap(true);
     m_hint->setProperty("tone", QStringLiteral("muted"));
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -30,6 +31,8 @@ PassphraseInput::PassphraseInput(QWidget* parent)
     grid->addWidget(m_secondLabel, 0, 1);
     grid->addWidget(m_first, 1, 0);
     grid->addWidget(m_second, 1, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     grid->addWidget(m_hint, 2, 0);
     grid->addWidget(m_reveal, 2, 1);
     setTabOrder(m_first, m_second);
@@ -63,7 +66,8 @@ Secret PassphraseInput::take()
 void PassphraseInput::refresh()
 {
     if (m_first->length() < minLength) {
-        m_hint->setText(tr("At least %n character(s); a sentence works well.", "", minLength));
+        m_hint->setText(
+            tr("At least %n character(s); a sentence works well. Nobody can recover a forgotten one.", "", minLength));
     } else if (!m_first->matches(*m_second)) {
         m_hint->setText(m_second->isFilled() ? tr("The two are not the same yet.")
                                              : tr("Please type it a second time."));

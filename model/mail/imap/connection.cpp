@@ -16,7 +16,7 @@ namespace {
 constexpr int longestServerText = 200;
 constexpr qint64 slowestBytesPerSecond = 1024;
 constexpr qint64 mostQueued = qint64{4} * 1024 * 1024;
-/** Between two tagged answers: four lines for each message of a mailbox of a million, and what they hold as text. */
+/** Between two tagged answers: two lines for each message of a mailbox of a million, and what they hold as text. */
 constexpr qint64 mostUntagged = 2'000'000;
 constexpr qint64 mostUntaggedText = qint64{256} * 1024 * 1024;
 } // namespace

@@ -86,7 +86,7 @@ private Q_SLOTS:
                                               "prove who signed.");
         QTest::newRow("a key made for this") << false << simple;
         QTest::newRow("a file") << true << QStringLiteral("Qualified electronic signature: a provider checked by");
-        QTest::newRow("on paper") << false << QStringLiteral("print the receipt and sign it on paper");
+        QTest::newRow("on paper") << false << QStringLiteral("print it and sign it on paper");
     }
     void eachWaySaysWhatItIsWorth()
     {
