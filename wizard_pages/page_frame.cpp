@@ -4,6 +4,7 @@
 
 #include "wizard_pages/theme.h"
 
+#include <QButtonGroup>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -34,9 +35,15 @@ bool mayFocus(const QWidget& page, const QWidget* widget)
 QWidget* firstControl(const QWidget& page)
 {
     for (QWidget* next = page.nextInFocusChain(); next != nullptr && next != &page; next = next->nextInFocusChain()) {
-        if (mayFocus(page, next)) {
-            return next;
+        if (!mayFocus(page, next)) {
+            continue;
         }
+        const auto* button = qobject_cast<QAbstractButton*>(next);
+        // Of choices that exclude one another, the one that is chosen.
+        QAbstractButton* chosen = button != nullptr && button->group() != nullptr && button->group()->exclusive()
+                                      ? button->group()->checkedButton()
+                                      : nullptr;
+        return chosen != nullptr && mayFocus(page, chosen) ? chosen : next;
     }
     return nullptr;
 }

@@ -4,6 +4,7 @@
 
 #include "handover/topics/files_topics.h"
 #include "wizard_pages/verify_page.h"
+#include "wizard_pages/widgets/page_view.h"
 #include "wizard_pages/window_fixture.h"
 
 #include <QButtonGroup>
@@ -421,7 +422,7 @@ private:
     void sign()
     {
         goPastTo("ReviewPage");
-        QTest::qWait(50);
+        waitFor([this] { return m_fixture.find<PageView>("receiptPages")->pageCount() > 0; });
         stop(QStringLiteral("review"));
         QVERIFY(!m_fixture.primary()->isEnabled());
         m_fixture.readReceipt();
