@@ -137,6 +137,10 @@ private:
     /** The file is already there from an earlier run: fine if it is the same. */
     Status compareWithExisting(const CopyItem& item)
     {
+        if (isSameFile(item.source, whole(item.place))) {
+            return Failure{Failure::Kind::FileExists, QFile::decodeName(whole(item.place)),
+                           QStringLiteral("this is the original")};
+        }
         Result<QByteArray> theirs = hashOf(item.source, m_job);
         if (!theirs) {
             return theirs.failure();
@@ -293,6 +297,12 @@ Status writeManifest(const CopyPlan& plan, CopyReport& report)
 }
 
 } // namespace
+
+bool isSameFile(const QByteArray& one, const QByteArray& other)
+{
+    boost::system::error_code error;
+    return fs::equivalent(nativePath(one), nativePath(other), error);
+}
 
 Result<QByteArray> hashOf(const QByteArray& name, const JobContext& job)
 {

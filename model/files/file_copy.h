@@ -43,6 +43,9 @@ struct CopyReport
  */
 Result<CopyReport> copyFiles(const CopyPlan& plan, bool hasManifest, JobContext& job);
 
+/** Both names lead to one file, be it by a link, a mount or another spelling. False where one of them is not there. */
+bool isSameFile(const QByteArray& one, const QByteArray& other);
+
 /** SHA-256 of a file by the bytes of its name; a link is refused. Progress counts no bytes. */
 Result<QByteArray> hashOf(const QByteArray& name, const JobContext& job);
 

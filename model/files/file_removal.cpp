@@ -68,7 +68,12 @@ void removeEmptyFolders(const CopyPlan& plan, const OffLimits& offLimits)
 CopyHash hashInFolder(const CopyPlan& plan, const JobContext& job)
 {
     return [root = QByteArray(QFile::encodeName(plan.target) + '/'), &job](const CopiedFile& file) {
-        return hashOf(root + file.place, job);
+        const QByteArray copy = root + file.place;
+        // An original is no copy of itself, under whatever name.
+        return isSameFile(file.source, copy)
+                   ? Result<QByteArray>(Failure{Failure::Kind::FileChanged, QString::fromUtf8(file.source),
+                                                QStringLiteral("the copy is the original")})
+                   : hashOf(copy, job);
     };
 }
 

@@ -197,7 +197,8 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
                 return report.failure();
             }
             // Written, read back and compared: now what it replaces may go.
-            Result<std::vector<ArchiveOutcome>> left = removeVoidArchives(outdated, journal, job);
+            Result<std::vector<ArchiveOutcome>> left =
+                removeVoidArchives(outdated, {report->path, report->sealedPath}, journal, job);
             return Written{std::move(*report), left ? std::move(*left) : outdated};
         },
         [context, secret](const Written& written) -> Status {

@@ -44,18 +44,20 @@ bool removeProved(const QString& path, const QByteArray& sha256, JobContext& job
 
 } // namespace
 
-Result<std::vector<ArchiveOutcome>> removeVoidArchives(const std::vector<ArchiveOutcome>& archives, Journal& journal,
-                                                       JobContext& job)
+Result<std::vector<ArchiveOutcome>> removeVoidArchives(const std::vector<ArchiveOutcome>& archives,
+                                                       const QStringList& standing, Journal& journal, JobContext& job)
 {
+    const auto remove = [&](const QString& path, const QByteArray& sha256) {
+        return path.isEmpty() || standing.contains(path) || removeProved(path, sha256, job);
+    };
     std::vector<ArchiveOutcome> left;
     for (const ArchiveOutcome& archive : archives) {
         const QJsonObject facts{{"sha256", QString::fromLatin1(archive.sha256.toHex())}};
         if (Status noted = journal.write(QStringLiteral("void_archive_removal_begins"), facts); !noted) {
             return noted.failure();
         }
-        const bool isSealedGone =
-            archive.sealedPath.isEmpty() || removeProved(archive.sealedPath, archive.sealedSha256, job);
-        if (!removeProved(archive.path, archive.sha256, job) || !isSealedGone) {
+        const bool isSealedGone = remove(archive.sealedPath, archive.sealedSha256);
+        if (!remove(archive.path, archive.sha256) || !isSealedGone) {
             left.push_back(archive);
             continue;
         }
@@ -74,9 +76,12 @@ Result<Act> removeVoidArchivesAct(const ActContext& context)
     }
     using Left = std::vector<ArchiveOutcome>;
     return makeAct<Left>(
-        [archives = handover.topic<VoidArchives>().archives, &handover](JobContext& job) {
+        [archives = handover.topic<VoidArchives>().archives,
+         standing =
+             handover.archive() ? QStringList{handover.archive()->path, handover.archive()->sealedPath} : QStringList(),
+         &handover](JobContext& job) {
             // The journal opens the file anew for each call and is safe from this thread.
-            return removeVoidArchives(archives, handover.journal(), job);
+            return removeVoidArchives(archives, standing, handover.journal(), job);
         },
         [&handover](Left left) -> Status {
             const QString path = left.empty() ? QString() : left.front().path;

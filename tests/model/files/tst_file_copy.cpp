@@ -5,6 +5,7 @@
 #include "model/files/file_fixture.h"
 #include "support/result_checks.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 #include <fcntl.h>
@@ -356,6 +357,33 @@ private Q_SLOTS:
         const auto planned = planCopy(*table, verdicts, Verdict::Private, QFileInfo(home.root()).path(), {});
         QVERIFY(!planned);
         QCOMPARE(planned.failure().kind, Kind::BadInput);
+    }
+
+    void neverTakesAnOriginalForItsCopy()
+    {
+        HomeFixture home;
+        QVERIFY(home.add("unter/brief", "lieb"));
+        const auto table = walkFiles({home.root()}, {}, m_job);
+        VERIFY_OK(table);
+        FilePlan verdicts;
+        verdicts.decide(QFile::encodeName(home.root() + QStringLiteral("/unter")), Verdict::Private);
+        // The root itself is undecided, and the target is the folder it lies in.
+        const auto planned = planCopy(*table, verdicts, Verdict::Private, QFileInfo(home.root()).path(), {});
+        VERIFY_OK(planned);
+        QCOMPARE(planned->items.size(), std::size_t(1));
+        const auto copied = copyFiles(*planned, false, m_job);
+        VERIFY_OK(copied);
+        QCOMPARE(copied->copied.size(), std::size_t(0));
+        QCOMPARE(copied->failed.size(), std::size_t(1));
+        // Even where somebody believes it was copied.
+        const CopyItem& item = planned->items.front();
+        const QByteArray sha256 = QCryptographicHash::hash("lieb", QCryptographicHash::Sha256);
+        CountingWitness witness;
+        const auto removed = removeCopied(*planned, {{item.source, item.place, item.bytes, sha256}},
+                                          hashInFolder(*planned, m_job), {}, witness, m_job);
+        VERIFY_OK(removed);
+        QCOMPARE(removed->removed, 0U);
+        QVERIFY(QFileInfo::exists(QFile::decodeName(item.source)));
     }
 
     void tellsACopyThatGoesBackWithTheComputer()

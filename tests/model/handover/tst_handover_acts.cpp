@@ -146,6 +146,26 @@ private Q_SLOTS:
         QVERIFY(handover().journal().has(QStringLiteral("void_archive_removed")).value());
     }
 
+    void anArchiveInThePlaceOfAVoidOneStays()
+    {
+        scanAndDecide();
+        chooseArchive(archive::ArchiveOptions::Container::Folder);
+        VERIFY_OK(m_acts->runArchive({}, {}, m_job));
+        const QString path = handover().archive()->path;
+        VERIFY_OK(handover().decide(separation::Scope::Correspondent, QStringLiteral("einkauf@kunde.example"),
+                                    Verdict::Private));
+        VERIFY_OK(handover().undo());
+        QCOMPARE(handover().topic<VoidArchives>().archives.size(), std::size_t(1));
+        // Another medium in the same place.
+        const QString medium = QFileInfo(path).path();
+        QVERIFY(QDir(medium).removeRecursively() && QDir().mkpath(medium));
+        VERIFY_OK(m_acts->runArchive({}, {}, m_job));
+        // The same name and the same content: the new one looks like the void one in every respect.
+        QCOMPARE(handover().archive()->path, path);
+        QVERIFY(QFileInfo::exists(path));
+        QVERIFY(!hasOpenPoint(handover(), "void_archive"));
+    }
+
     void aVoidArchiveThatSomebodyChangedStaysAndIsSaid()
     {
         scanAndDecide();
