@@ -136,12 +136,14 @@ Status HandoverCase::voidCopies()
 
 Status HandoverCase::saveSeparation(const std::function<void()>& takeBack)
 {
+    // First what was made by the old decisions: a kill in between must not leave it counted as right.
+    if (Status cleared = voidCopies(); !cleared) {
+        takeBack();
+        return cleared;
+    }
     if (Status saved = m_state->store->saveDecisions(m_state->plan->decisions()); !saved) {
         takeBack();
         return saved;
-    }
-    if (Status cleared = voidCopies(); !cleared) {
-        return cleared;
     }
     m_state->reviewedAt = {};
     if (Status saved = save({}); !saved) {

@@ -92,11 +92,22 @@ Status HandoverCase::setPeople(const People& people)
     Status set = changeSaved(
         Step::People, [&] { std::swap(m_state->people, wanted); },
         [&] { return std::pair(QStringLiteral("people"), toJson(m_state->people)); });
-    if (set) {
-        m_state->table.setOwnAddresses({people.leaver.email});
-        m_state->plan->setContext(m_state->separationContext());
+    if (!set) {
+        return set;
     }
-    return set;
+    const auto verdicts = [this] {
+        std::vector<Verdict> all;
+        all.reserve(m_state->table.size());
+        for (separation::Row row = 0; row < m_state->table.size(); ++row) {
+            all.push_back(m_state->plan->verdict(row));
+        }
+        return all;
+    };
+    const std::vector<Verdict> before = verdicts();
+    m_state->table.setOwnAddresses({people.leaver.email});
+    m_state->plan->setContext(m_state->separationContext());
+    // Somebody's mail may have become protected by this; what was removed from the mailbox cannot be taken back.
+    return before != verdicts() && mayTouchMail() ? voidCopies() : set;
 }
 
 Status HandoverCase::changeInfo(Step step, const std::function<void(State&)>& edit)

@@ -8,6 +8,7 @@
 #include "handover/journal.h"
 #include "handover/topics/void_archive_topic.h"
 #include "mail/local_mailboxes.h"
+#include "mail/thunderbird/profile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -32,12 +33,7 @@ struct Surroundings
 Surroundings surroundingsOf(const HandoverCase& handover)
 {
     const FilesChoice& files = handover.topic<FilesChoice>();
-    QStringList targets{files.privateTarget,
-                        files.businessTarget,
-                        files.packPath,
-                        handover.archiveChoice().target,
-                        handover.takeawayChoice().target,
-                        handover.receiptTarget()};
+    QStringList targets{files.privateTarget, files.businessTarget, files.packPath};
     if (const auto& archive = handover.archive()) {
         targets << archive->path << archive->sheetPath << archive->sealedPath;
     }
@@ -50,7 +46,7 @@ Surroundings surroundingsOf(const HandoverCase& handover)
     if (const auto& receipt = handover.receiptFiles()) {
         targets << receipt->path;
     }
-    // A folder that holds a root as well was chosen knowingly; what was written there is in the list by itself.
+    // Of other steps only what they wrote: their folder may be the desktop. One that holds a root was chosen knowingly.
     targets.removeIf([&files](const QString& target) {
         const QString real = QFileInfo(target).canonicalFilePath();
         return real.isEmpty() || std::any_of(files.roots.begin(), files.roots.end(), [&real](const QString& root) {
@@ -66,6 +62,20 @@ void addSettings(const QString& home, files::OffLimits& offLimits)
     for (const QFileInfo& folder : folders) {
         if (folder.fileName().startsWith(u'.') || folder.fileName() == QLatin1String("AppData")) {
             offLimits.add(folder.filePath(), files::OffLimit::Settings);
+        }
+    }
+}
+
+/** With the folders outside a Thunderbird profile that its accounts name. */
+void addMailbox(const mail::MailboxSource& mailbox, files::OffLimit why, files::OffLimits& offLimits)
+{
+    offLimits.add(mailbox.path, why);
+    if (mailbox.kind != mail::StoreKind::Thunderbird) {
+        return;
+    }
+    if (const auto accounts = mail::thunderbirdAccounts(mailbox.path)) {
+        for (const mail::ThunderbirdAccount& account : *accounts) {
+            offLimits.add(account.path, why);
         }
     }
 }
@@ -207,11 +217,11 @@ files::OffLimits offLimitsOf(const std::vector<mail::MailboxSource>& mailboxes, 
     using enum files::OffLimit;
     files::OffLimits offLimits;
     for (const mail::MailboxSource& mailbox : mailboxes) {
-        offLimits.add(mailbox.path, Mailbox);
+        addMailbox(mailbox, Mailbox, offLimits);
     }
     const QString home = QDir::homePath();
     for (const mail::LocalMailbox& mailbox : mail::findLocalMailboxes(home)) {
-        offLimits.add(mailbox.source.path, MailProgram);
+        addMailbox(mailbox.source, MailProgram, offLimits);
     }
     // Where programs keep the mail of an account whose profile is not whole, and indexes with its text.
     for (const char* folder :

@@ -28,6 +28,11 @@ bool removeProved(const QString& path, const QByteArray& sha256, JobContext& job
     if (!QFileInfo::exists(info.path())) {
         return false;
     }
+    // Begun before, after the folder had been proved.
+    const QString going = path + QStringLiteral(".removing");
+    if (QFileInfo(going).isDir() && !QFileInfo(going).isSymLink() && !QDir(going).removeRecursively()) {
+        return false;
+    }
     if (isGone(path)) {
         return true;
     }
@@ -36,7 +41,8 @@ bool removeProved(const QString& path, const QByteArray& sha256, JobContext& job
     }
     if (info.isDir()) {
         const auto check = archive::checkBusinessArchive(path, {}, job);
-        return check && check->isIntact && check->sha256 == sha256 && QDir(path).removeRecursively() && isGone(path);
+        return check && check->isIntact && check->sha256 == sha256 && QDir().rename(path, going) &&
+               QDir(going).removeRecursively() && isGone(path);
     }
     const Result<QByteArray> now = files::hashOf(QFile::encodeName(path), job);
     return now && *now == sha256 && QFile::remove(path) && isGone(path);

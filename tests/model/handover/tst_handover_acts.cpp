@@ -3,6 +3,7 @@
 #include "sample_case.h"
 
 #include "core/atomic_file.h"
+#include "handover/acts/files_acts.h"
 #include "handover/acts/void_archive_act.h"
 #include "handover/handover_acts.h"
 #include "handover/journal.h"
@@ -164,6 +165,60 @@ private Q_SLOTS:
         QCOMPARE(handover().archive()->path, path);
         QVERIFY(QFileInfo::exists(path));
         QVERIFY(!hasOpenPoint(handover(), "void_archive"));
+    }
+
+    void aRemovalThatWasCutShortIsFinished()
+    {
+        scanAndDecide();
+        chooseArchive(archive::ArchiveOptions::Container::Folder);
+        VERIFY_OK(m_acts->runArchive({}, {}, m_job));
+        const QString old = handover().archive()->path;
+        VERIFY_OK(handover().decide(separation::Scope::Correspondent, QStringLiteral("einkauf@kunde.example"),
+                                    Verdict::Private));
+        const QString going = old + QStringLiteral(".removing");
+        QVERIFY(QDir().rename(old, going) && QFile::remove(going + QStringLiteral("/bagit.txt")));
+        VERIFY_OK(HandoverActs::run(removeVoidArchivesAct(m_acts->context()), m_job));
+        QVERIFY(!QFileInfo::exists(going));
+        QVERIFY(!hasOpenPoint(handover(), "void_archive"));
+    }
+
+    void somebodyWhoBecomesProtectedMakesTheArchiveVoid()
+    {
+        scanAndDecide();
+        chooseArchive(archive::ArchiveOptions::Container::Folder);
+        VERIFY_OK(m_acts->runArchive({}, {}, m_job));
+        People people = handover().people();
+        people.hr.name = QStringLiteral("Hanna Personal");
+        VERIFY_OK(handover().setPeople(people));
+        QVERIFY(handover().archive());
+        people.dpo.email = QStringLiteral("einkauf@kunde.example");
+        VERIFY_OK(handover().setPeople(people));
+        QVERIFY(!handover().archive());
+        QVERIFY(hasOpenPoint(handover(), "void_archive"));
+    }
+
+    void mailOutsideItsProfileIsOffLimits()
+    {
+        const QTemporaryDir home;
+        const QString elsewhere = home.filePath(QStringLiteral("Dokumente/Post"));
+        const QString profile = home.filePath(QStringLiteral("profil"));
+        QVERIFY(QDir().mkpath(elsewhere) && QDir().mkpath(profile));
+        QFile inbox(elsewhere + QStringLiteral("/Inbox"));
+        QVERIFY(inbox.open(QIODevice::WriteOnly));
+        QFile prefs(profile + QStringLiteral("/prefs.js"));
+        QVERIFY(prefs.open(QIODevice::WriteOnly));
+        prefs.write("user_pref(\"mail.accountmanager.accounts\", \"account1\");\n"
+                    "user_pref(\"mail.account.account1.server\", \"server1\");\n"
+                    "user_pref(\"mail.server.server1.directory\", \"" +
+                    elsewhere.toUtf8() + "\");\n");
+        prefs.close();
+        mail::MailboxSource source;
+        source.kind = mail::StoreKind::Thunderbird;
+        source.path = profile;
+        const files::OffLimits offLimits = offLimitsOf({source}, home.filePath(QStringLiteral("x.case")), {});
+        QCOMPARE(offLimits.around(QFile::encodeName(inbox.fileName())), files::OffLimit::Mailbox);
+        QCOMPARE(offLimits.around(QFile::encodeName(home.filePath(QStringLiteral("Dokumente")))),
+                 files::OffLimit::None);
     }
 
     void aVoidArchiveThatSomebodyChangedStaysAndIsSaid()
