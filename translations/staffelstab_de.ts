@@ -1281,8 +1281,8 @@
         <translation>die Vereinbarung fehlt</translation>
     </message>
     <message>
-        <source>locks are still on it</source>
-        <translation>Sperren sind noch aktiv</translation>
+        <source>locks not stated as removed</source>
+        <translation>Sperren nicht als entfernt angegeben</translation>
     </message>
     <message>
         <source>with a photo</source>

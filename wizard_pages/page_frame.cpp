@@ -43,7 +43,8 @@ QWidget* firstControl(const QWidget& page)
         QAbstractButton* chosen = button != nullptr && button->group() != nullptr && button->group()->exclusive()
                                       ? button->group()->checkedButton()
                                       : nullptr;
-        return chosen != nullptr && mayFocus(page, chosen) ? chosen : next;
+        // Qt takes the tab key from choices beside the one that had it last.
+        return chosen != nullptr && chosen->isEnabled() && !isHiddenOn(page, chosen) ? chosen : next;
     }
     return nullptr;
 }

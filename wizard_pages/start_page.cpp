@@ -43,6 +43,11 @@ QWidget* StartPage::makeChoice(const QString& name, Say title, Say sentence, std
     return choice;
 }
 
+QWidget* StartPage::firstFocus()
+{
+    return findChild<ChoiceButton*>(QStringLiteral("startHandover"));
+}
+
 void StartPage::build()
 {
     auto* column = new QVBoxLayout;

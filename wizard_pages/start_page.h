@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString title() const override { return {}; }
     [[nodiscard]] QString lead() const override { return {}; }
     [[nodiscard]] bool isComplete() const override { return true; }
+    [[nodiscard]] QWidget* firstFocus() override;
     void refresh() override;
     void showFailure(const Failure& failure);
 

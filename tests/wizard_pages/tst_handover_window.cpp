@@ -108,6 +108,11 @@ private Q_SLOTS:
         fixture.fill(handover);
         QVERIFY(fixture.window->goTo(Step::Separation));
         QCOMPARE(fixture.window->focusWidget()->objectName(), QStringLiteral("groups"));
+        // Of choices, at the one that is made.
+        QVERIFY(fixture.window->goTo(Step::Password));
+        QCOMPARE(fixture.window->focusWidget()->objectName(), QStringLiteral("wayIt"));
+        fixture.window->showStart();
+        QCOMPARE(fixture.window->focusWidget()->objectName(), QStringLiteral("startHandover"));
     }
 
     void returnPressesTheButtonThatHasTheFocusAndNoneFromAField()

@@ -135,7 +135,7 @@ void EquipmentRow::showSummary()
         parts += tr("the agreement is missing");
     }
     if (m_line.hasOpenLocks()) {
-        parts += tr("locks are still on it");
+        parts += tr("locks not stated as removed");
     }
     if (!m_line.photoFile.isEmpty()) {
         parts += tr("with a photo");
