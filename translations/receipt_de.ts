@@ -1455,5 +1455,9 @@
         <source>Archives with mail that was decided otherwise later, not removed: %1.</source>
         <translation>Nicht gelöschte Archive mit Nachrichten, die später anders zugeordnet wurden: %1.</translation>
     </message>
+    <message>
+        <source>Archives with mail that was decided otherwise later, gone by the leaver&apos;s word, not proved: %1.</source>
+        <translation>Archive mit inzwischen anders entschiedenen Nachrichten, nach Angabe der ausscheidenden Person nicht mehr vorhanden, nicht nachgewiesen: %1.</translation>
+    </message>
 </context>
 </TS>

@@ -243,6 +243,85 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::ArchiveChoiceForm</name>
+    <message>
+        <source>Please choose a medium or folder.</source>
+        <translation>Bitte wählen Sie einen Datenträger oder Ordner.</translation>
+    </message>
+    <message>
+        <source>Please have the passphrase shown and tick that you have noted it.</source>
+        <translation>Bitte lassen Sie die Passphrase zeigen und haken Sie an, dass sie notiert ist.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase twice, the same each time.</source>
+        <translation>Bitte tippen Sie die Passphrase zweimal gleich ein.</translation>
+    </message>
+    <message>
+        <source>Please choose the certificates to seal for.</source>
+        <translation>Bitte wählen Sie die Zertifikate, für die versiegelt wird.</translation>
+    </message>
+    <message>
+        <source>Medium or folder for the supervisor</source>
+        <translation>Datenträger oder Ordner für die Führungskraft</translation>
+    </message>
+    <message>
+        <source>What is written on the medium (optional), e.g. “UEB-0042”</source>
+        <translation>Beschriftung des Datenträgers (freiwillig), z. B. „UEB-0042“</translation>
+    </message>
+    <message>
+        <source>One locked file (AES-256 ZIP)</source>
+        <translation>Eine verschlossene Datei (AES-256-ZIP)</translation>
+    </message>
+    <message>
+        <source>Without the passphrase not even the names of the files can be seen. Opens with 7-Zip.</source>
+        <translation>Ohne die Passphrase sind nicht einmal die Dateinamen zu sehen. Öffnet sich mit 7-Zip.</translation>
+    </message>
+    <message>
+        <source>A disc image (ISO)</source>
+        <translation>Ein Abbild für eine CD/DVD (ISO)</translation>
+    </message>
+    <message>
+        <source>To be burned on a disc that cannot be changed any more. Not locked.</source>
+        <translation>Zum Brennen auf eine CD oder DVD, die sich nicht mehr ändern lässt. Nicht verschlossen.</translation>
+    </message>
+    <message>
+        <source>An open folder</source>
+        <translation>Ein offener Ordner</translation>
+    </message>
+    <message>
+        <source>Not locked. Only for a medium that nobody else gets hold of.</source>
+        <translation>Nicht verschlossen. Nur für einen Datenträger, den niemand sonst in die Hand bekommt.</translation>
+    </message>
+    <message>
+        <source>Let the program make the passphrase</source>
+        <translation>Passphrase vom Programm erzeugen lassen</translation>
+    </message>
+    <message>
+        <source>Shown once. Give it to the supervisor apart from the medium.</source>
+        <translation>Wird einmal gezeigt. Geben Sie sie der Führungskraft getrennt vom Datenträger.</translation>
+    </message>
+    <message>
+        <source>Type a passphrase together with the supervisor</source>
+        <translation>Passphrase gemeinsam mit der Führungskraft eintippen</translation>
+    </message>
+    <message>
+        <source>It is not stored on the medium.</source>
+        <translation>Sie wird nicht auf dem Datenträger gespeichert.</translation>
+    </message>
+    <message>
+        <source>Also a copy that only the data protection officer can open</source>
+        <translation>Dazu eine Kopie, die nur die oder der Datenschutzbeauftragte öffnen kann</translation>
+    </message>
+    <message>
+        <source>Certificate of the data protection officer</source>
+        <translation>Zertifikat der oder des Datenschutzbeauftragten</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::ArchiveOpener</name>
     <message>
         <source>not opened here yet</source>
@@ -382,46 +461,6 @@
 <context>
     <name>staffelstab::wizard_pages::BusinessArchivePage</name>
     <message>
-        <source>What is written on the medium (optional), e.g. “UEB-0042”</source>
-        <translation>Beschriftung des Datenträgers (freiwillig), z. B. „UEB-0042“</translation>
-    </message>
-    <message>
-        <source>Medium or folder for the supervisor</source>
-        <translation>Datenträger oder Ordner für die Führungskraft</translation>
-    </message>
-    <message>
-        <source>One locked file (AES-256 ZIP)</source>
-        <translation>Eine verschlossene Datei (AES-256-ZIP)</translation>
-    </message>
-    <message>
-        <source>Without the passphrase not even the names of the files can be seen. Opens with 7-Zip.</source>
-        <translation>Ohne die Passphrase sind nicht einmal die Dateinamen zu sehen. Öffnet sich mit 7-Zip.</translation>
-    </message>
-    <message>
-        <source>An open folder</source>
-        <translation>Ein offener Ordner</translation>
-    </message>
-    <message>
-        <source>Not locked. Only for a medium that nobody else gets hold of.</source>
-        <translation>Nicht verschlossen. Nur für einen Datenträger, den niemand sonst in die Hand bekommt.</translation>
-    </message>
-    <message>
-        <source>Let the program make the passphrase</source>
-        <translation>Passphrase vom Programm erzeugen lassen</translation>
-    </message>
-    <message>
-        <source>Shown once. Give it to the supervisor apart from the medium.</source>
-        <translation>Wird einmal gezeigt. Geben Sie sie der Führungskraft getrennt vom Datenträger.</translation>
-    </message>
-    <message>
-        <source>Type a passphrase together with the supervisor</source>
-        <translation>Passphrase gemeinsam mit der Führungskraft eintippen</translation>
-    </message>
-    <message>
-        <source>It is not stored on the medium.</source>
-        <translation>Sie wird nicht auf dem Datenträger gespeichert.</translation>
-    </message>
-    <message>
         <source>SHA-256, as it will stand on the receipt</source>
         <translation>SHA-256, so wie es im Protokoll stehen wird</translation>
     </message>
@@ -483,52 +522,20 @@
         <translation>Wenn Sie abbrechen, wird das unfertige Archiv wieder entfernt; das Postfach bleibt unberührt.</translation>
     </message>
     <message>
-        <source>A disc image (ISO)</source>
-        <translation>Ein Abbild für eine CD/DVD (ISO)</translation>
-    </message>
-    <message>
-        <source>To be burned on a disc that cannot be changed any more. Not locked.</source>
-        <translation>Zum Brennen auf eine CD oder DVD, die sich nicht mehr ändern lässt. Nicht verschlossen.</translation>
-    </message>
-    <message>
-        <source>Also a copy that only the data protection officer can open</source>
-        <translation>Dazu eine Kopie, die nur die oder der Datenschutzbeauftragte öffnen kann</translation>
-    </message>
-    <message>
-        <source>Certificate of the data protection officer</source>
-        <translation>Zertifikat der oder des Datenschutzbeauftragten</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer *.der)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
-    </message>
-    <message>
-        <source>Please choose a medium or folder.</source>
-        <translation>Bitte wählen Sie einen Datenträger oder Ordner.</translation>
-    </message>
-    <message>
-        <source>Please have the passphrase shown and tick that you have noted it.</source>
-        <translation>Bitte lassen Sie die Passphrase zeigen und haken Sie an, dass sie notiert ist.</translation>
-    </message>
-    <message>
-        <source>Please type the passphrase twice, the same each time.</source>
-        <translation>Bitte tippen Sie die Passphrase zweimal gleich ein.</translation>
-    </message>
-    <message>
-        <source>Please choose the certificates to seal for.</source>
-        <translation>Bitte wählen Sie die Zertifikate, für die versiegelt wird.</translation>
-    </message>
-    <message>
-        <source>Delete the old archive</source>
-        <translation>Altes Archiv löschen</translation>
-    </message>
-    <message>
         <source>Only a file that still is what this program wrote is deleted.</source>
         <translation>Gelöscht wird nur, was noch so ist, wie dieses Programm es geschrieben hat.</translation>
     </message>
     <message>
-        <source>The archive of %1 holds messages that are decided otherwise by now: %2. It is deleted once the new one is written and compared; until then it stands on the receipt.</source>
-        <translation>Das Archiv vom %1 enthält Nachrichten, die inzwischen anders zugeordnet sind: %2. Es wird gelöscht, sobald das neue geschrieben und verglichen ist; bis dahin steht es im Protokoll.</translation>
+        <source>Does the old archive no longer exist?</source>
+        <translation>Gibt es das alte Archiv nicht mehr?</translation>
+    </message>
+    <message>
+        <source>It holds messages that are decided otherwise by now, perhaps private ones. If its medium is only elsewhere, please get it and delete the archive here. The receipt will say that it is gone by your word.</source>
+        <translation>Es enthält Nachrichten, die inzwischen anders entschieden sind, vielleicht private. Liegt der Datenträger nur woanders, holen Sie ihn bitte und löschen Sie das Archiv hier. Im Protokoll wird stehen, dass es nach Ihrer Angabe nicht mehr vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>It no longer exists</source>
+        <translation>Es gibt es nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3150,33 @@
     <message>
         <source>If you cancel, your own filters stay active.</source>
         <translation>Wenn Sie abbrechen, bleiben Ihre eigenen Filter aktiv.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::OutdatedArchives</name>
+    <message>
+        <source>Delete the old archive</source>
+        <translation>Altes Archiv löschen</translation>
+    </message>
+    <message>
+        <source>It no longer exists</source>
+        <translation>Es gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The archive of %1 holds messages that are decided otherwise by now: %2. It is deleted once the new one is written and compared; until then it stands on the receipt.</source>
+        <translation>Das Archiv vom %1 enthält Nachrichten, die inzwischen anders zugeordnet sind: %2. Es wird gelöscht, sobald das neue geschrieben und verglichen ist; bis dahin steht es im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The old archive of %1 was not found at %2. Please put in the medium it was written to and delete it there.</source>
+        <translation>Das alte Archiv vom %1 ist nicht zu finden: %2. Bitte legen Sie den Datenträger ein, auf den es geschrieben wurde, und löschen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The old archive of %1 could not be deleted, or something else stands there by now: %2. Please look at it yourself; it stands on the receipt.</source>
+        <translation>Das alte Archiv vom %1 ließ sich nicht löschen, oder dort steht inzwischen etwas anderes: %2. Bitte sehen Sie selbst nach; es steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The old archive of %1 no longer exists, by your word; the receipt says so.</source>
+        <translation>Das alte Archiv vom %1 gibt es nach Ihrer Angabe nicht mehr; so steht es im Protokoll.</translation>
     </message>
 </context>
 <context>

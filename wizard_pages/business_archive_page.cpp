@@ -3,24 +3,18 @@
 #include "wizard_pages/business_archive_page.h"
 
 #include "handover/acts/void_archive_act.h"
-#include "secrets/seal.h"
 #include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
-#include "wizard_pages/widgets/choice_button.h"
+#include "wizard_pages/widgets/archive_choice_form.h"
 #include "wizard_pages/widgets/mailbox_logins.h"
-#include "wizard_pages/widgets/noted_secret.h"
-#include "wizard_pages/widgets/passphrase_input.h"
-#include "wizard_pages/widgets/path_field.h"
+#include "wizard_pages/widgets/outdated_archives.h"
 
-#include <QButtonGroup>
-#include <QCheckBox>
 #include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 
@@ -41,8 +35,11 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
       m_logins(new MailboxLogins(this)), m_panel(new ActPanel(acts, handover::Step::BusinessArchive, this))
 {
     m_result = makeResult();
-    m_choice = makeChoice();
-    m_outdated = makeOutdated();
+    m_choice = new ArchiveChoiceForm(m_prompts, this);
+    m_choice->setChoice(m_case.archiveChoice(), m_case.policy().dpoCertificate);
+    m_outdated = new OutdatedArchives(this);
+    connect(m_outdated, &OutdatedArchives::removalWanted, this, &BusinessArchivePage::removeOutdated);
+    connect(m_outdated, &OutdatedArchives::goneSaid, this, &BusinessArchivePage::sayOutdatedGone);
     content()->addWidget(m_outdated);
     content()->addWidget(m_result);
     content()->addWidget(m_choice);
@@ -63,106 +60,7 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
         m_logins->setMailboxes(m_case.mailboxes());
         m_logins->setVisible(m_logins->isNeeded() && MailboxLogins::asksForPassword(failure));
     });
-    const handover::ArchiveChoice& choice = m_case.archiveChoice();
-    m_target->setPath(choice.target);
-    m_label->setText(choice.mediumLabel);
-    ChoiceButton* const containers[] = {m_zip, m_folder, m_disc};
-    containers[static_cast<int>(choice.container)]->setChecked(true);
-    m_sealedFor->setPath(choice.sealCertificates.isEmpty() ? m_case.policy().dpoCertificate
-                                                           : choice.sealCertificates.first());
-    m_isSealed->setChecked(!choice.sealCertificates.isEmpty());
-}
-
-QWidget* BusinessArchivePage::makeChoice()
-{
-    QVBoxLayout* column = nullptr;
-    QFrame* card = makeCard(column);
-    m_target = new PathField(QStringLiteral("archiveTarget"), PathField::Kind::Folder, m_prompts, card);
-    m_target->offerDrives();
-    m_label = new QLineEdit(card);
-    m_label->setObjectName(QStringLiteral("mediumLabel"));
-    m_label->setMaxLength(60);
-    QLabel* label = makeLabel([] { return tr("What is written on the medium (optional), e.g. “UEB-0042”"); });
-    label->setBuddy(m_label);
-    column->addWidget(makeLabel([] { return tr("Medium or folder for the supervisor"); }));
-    column->addWidget(m_target);
-    column->addWidget(label);
-    column->addWidget(m_label);
-    addContainers(column);
-    addSealedCopy(column);
-    onLanguage([this] {
-        m_target->setTexts(tr("Medium or folder for the supervisor"));
-        m_passphrase->retranslate();
-    });
-    connect(m_target, &PathField::changed, this, &BusinessArchivePage::changed);
-    return card;
-}
-
-void BusinessArchivePage::addContainers(QVBoxLayout* column)
-{
-    auto* group = new QButtonGroup(this);
-    m_zip = new ChoiceButton(this);
-    m_folder = new ChoiceButton(this);
-    m_zip->setObjectName(QStringLiteral("containerZip"));
-    m_folder->setObjectName(QStringLiteral("containerFolder"));
-    m_disc = new ChoiceButton(this);
-    m_disc->setObjectName(QStringLiteral("containerDisc"));
-    for (ChoiceButton* button : {m_zip, m_disc, m_folder}) {
-        button->setCheckable(true);
-        group->addButton(button);
-    }
-    column->addWidget(m_zip);
-    addPassphrases(column);
-    column->addWidget(m_disc);
-    column->addWidget(m_folder);
-    onLanguage([this] {
-        m_disc->setTexts(tr("A disc image (ISO)"),
-                         tr("To be burned on a disc that cannot be changed any more. Not locked."));
-        m_zip->setTexts(tr("One locked file (AES-256 ZIP)"),
-                        tr("Without the passphrase not even the names of the files can be seen. Opens with 7-Zip."));
-        m_folder->setTexts(tr("An open folder"), tr("Not locked. Only for a medium that nobody else gets hold of."));
-    });
-    connect(group, &QButtonGroup::buttonToggled, this, [this] {
-        m_passphrases->setVisible(isZip());
-        Q_EMIT changed();
-    });
-}
-
-void BusinessArchivePage::addPassphrases(QVBoxLayout* column)
-{
-    m_passphrases = new QWidget(this);
-    auto* rows = new QVBoxLayout(m_passphrases);
-    rows->setContentsMargins(space::huge, 0, 0, 0);
-    auto* group = new QButtonGroup(this);
-    m_made = new ChoiceButton(m_passphrases);
-    m_typed = new ChoiceButton(m_passphrases);
-    m_made->setObjectName(QStringLiteral("passphraseMade"));
-    m_typed->setObjectName(QStringLiteral("passphraseTyped"));
-    m_noted = new NotedSecret([] { return secrets::generateCode(); }, m_passphrases);
-    m_passphrase = new PassphraseInput(m_passphrases);
-    for (ChoiceButton* button : {m_made, m_typed}) {
-        button->setCheckable(true);
-        group->addButton(button);
-    }
-    m_made->setChecked(true);
-    m_passphrase->setVisible(false);
-    rows->addWidget(m_made);
-    rows->addWidget(m_noted);
-    rows->addWidget(m_typed);
-    rows->addWidget(m_passphrase);
-    column->addWidget(m_passphrases);
-    onLanguage([this] {
-        m_made->setTexts(tr("Let the program make the passphrase"),
-                         tr("Shown once. Give it to the supervisor apart from the medium."));
-        m_typed->setTexts(tr("Type a passphrase together with the supervisor"), tr("It is not stored on the medium."));
-    });
-    connect(group, &QButtonGroup::buttonToggled, this, [this] {
-        m_noted->setVisible(m_made->isChecked());
-        m_passphrase->setVisible(!m_made->isChecked());
-        Q_EMIT changed();
-    });
-    connect(m_noted, &NotedSecret::changed, this, &BusinessArchivePage::changed);
-    connect(m_passphrase, &PassphraseInput::changed, this, &BusinessArchivePage::changed);
+    connect(m_choice, &ArchiveChoiceForm::changed, this, &BusinessArchivePage::changed);
 }
 
 QWidget* BusinessArchivePage::makeResult()
@@ -202,37 +100,6 @@ QWidget* BusinessArchivePage::makeResult()
     return card;
 }
 
-void BusinessArchivePage::addSealedCopy(QVBoxLayout* column)
-{
-    m_isSealed = new QCheckBox(this);
-    m_isSealed->setObjectName(QStringLiteral("sealedCopy"));
-    m_sealedFor = new PathField(QStringLiteral("sealedFor"), PathField::Kind::File, m_prompts, this);
-    m_sealedFor->setVisible(false);
-    column->addWidget(m_isSealed);
-    column->addWidget(m_sealedFor);
-    onLanguage([this] {
-        m_isSealed->setText(tr("Also a copy that only the data protection officer can open"));
-        m_sealedFor->setTexts(tr("Certificate of the data protection officer"),
-                              tr("Certificates (*.pem *.crt *.cer *.der)"));
-    });
-    connect(m_isSealed, &QCheckBox::toggled, this, [this](bool isWanted) {
-        m_sealedFor->setVisible(isWanted);
-        Q_EMIT changed();
-    });
-    connect(m_sealedFor, &PathField::changed, this, &BusinessArchivePage::changed);
-}
-
-bool BusinessArchivePage::isZip() const
-{
-    return container() == archive::ArchiveOptions::Container::Zip;
-}
-
-archive::ArchiveOptions::Container BusinessArchivePage::container() const
-{
-    using enum archive::ArchiveOptions::Container;
-    return m_folder->isChecked() ? Folder : m_disc->isChecked() ? Iso : Zip;
-}
-
 QString BusinessArchivePage::title() const
 {
     return tr("Hand the business mail over");
@@ -265,25 +132,12 @@ bool BusinessArchivePage::isPrimaryReady() const
     if (isComplete() && !m_isWritingAgain) {
         return true;
     }
-    const bool hasPassphrase = !isZip() || (m_made->isChecked() ? m_noted->isComplete() : m_passphrase->isComplete());
-    return !m_target->path().isEmpty() && hasPassphrase && (!m_isSealed->isChecked() || !m_sealedFor->path().isEmpty());
+    return m_choice->missing().isEmpty();
 }
 
 QString BusinessArchivePage::missing() const
 {
-    if (m_panel->isBusy()) {
-        return {};
-    }
-    if (m_target->path().isEmpty()) {
-        return tr("Please choose a medium or folder.");
-    }
-    if (isZip() && m_made->isChecked() && !m_noted->isComplete()) {
-        return tr("Please have the passphrase shown and tick that you have noted it.");
-    }
-    if (isZip() && !m_made->isChecked() && !m_passphrase->isComplete()) {
-        return tr("Please type the passphrase twice, the same each time.");
-    }
-    return tr("Please choose the certificates to seal for.");
+    return m_panel->isBusy() ? QString() : m_choice->missing();
 }
 
 void BusinessArchivePage::refresh()
@@ -291,8 +145,8 @@ void BusinessArchivePage::refresh()
     const bool hasResult = m_case.archive().has_value();
     m_result->setVisible(hasResult && !m_isWritingAgain);
     m_choice->setVisible((!hasResult || m_isWritingAgain) && !m_panel->isBusy());
-    m_passphrases->setVisible(isZip());
-    showOutdated();
+    m_outdated->setArchives(m_case.topic<handover::VoidArchives>().archives);
+    m_outdated->setEnabled(!m_panel->isBusy());
     if (hasResult) {
         showResult();
     }
@@ -311,35 +165,19 @@ void BusinessArchivePage::showResult()
                           static_cast<int>(outcome.skipped)));
 }
 
-QWidget* BusinessArchivePage::makeOutdated()
+void BusinessArchivePage::removeOutdated()
 {
-    QVBoxLayout* column = nullptr;
-    QFrame* card = makeCard(column);
-    m_outdatedText = makeLabel([] { return QString(); });
-    m_outdatedText->setObjectName(QStringLiteral("outdatedArchive"));
-    m_outdatedText->setProperty("tone", QStringLiteral("danger"));
-    QPushButton* remove = makeButton(QStringLiteral("removeOutdated"), {}, [] { return tr("Delete the old archive"); });
-    column->addWidget(m_outdatedText);
-    column->addWidget(remove, 0, Qt::AlignLeft);
-    connect(remove, &QPushButton::clicked, this, [this] {
-        m_panel->expect(tr("Only a file that still is what this program wrote is deleted."));
-        m_acts.start(handover::Step::BusinessArchive, handover::removeVoidArchivesAct(m_acts.context()));
-    });
-    return card;
+    m_panel->expect(tr("Only a file that still is what this program wrote is deleted."));
+    m_acts.start(handover::Step::BusinessArchive, handover::removeVoidArchivesAct(m_acts.context()));
 }
 
-void BusinessArchivePage::showOutdated()
+void BusinessArchivePage::sayOutdatedGone()
 {
-    const auto& archives = m_case.topic<handover::VoidArchives>().archives;
-    m_outdated->setVisible(!archives.empty() && !m_panel->isBusy());
-    QStringList lines;
-    for (const handover::ArchiveOutcome& archive : archives) {
-        lines.append(
-            tr("The archive of %1 holds messages that are decided otherwise by now: %2. It is deleted once the "
-               "new one is written and compared; until then it stands on the receipt.")
-                .arg(momentText(archive.at), archive.path));
-    }
-    m_outdatedText->setText(lines.join(u'\n'));
+    m_prompts.confirm(this, tr("Does the old archive no longer exist?"),
+                      tr("It holds messages that are decided otherwise by now, perhaps private ones. If its medium is "
+                         "only elsewhere, please get it and delete the archive here. The receipt will say that it is "
+                         "gone by your word."),
+                      tr("It no longer exists"), [this] { accept(handover::sayVoidArchivesGone(m_case)); });
 }
 
 void BusinessArchivePage::act()
@@ -353,20 +191,10 @@ void BusinessArchivePage::act()
 
 void BusinessArchivePage::write()
 {
-    handover::ArchiveChoice choice;
-    choice.container = container();
-    choice.target = m_target->path();
-    choice.mediumLabel = m_label->text().simplified();
-    if (m_isSealed->isChecked()) {
-        choice.sealCertificates = {m_sealedFor->path()};
-    }
-    if (!accept(m_case.setArchiveChoice(choice))) {
+    if (!accept(m_case.setArchiveChoice(m_choice->choice()))) {
         return;
     }
-    Secret passphrase;
-    if (isZip()) {
-        passphrase = m_made->isChecked() ? m_noted->take() : m_passphrase->take();
-    }
+    Secret passphrase = m_choice->takePassphrase();
     m_panel->expect(tr("If you cancel, the unfinished archive is taken away again; the mailbox is untouched."));
     m_acts.startArchive(m_logins->take(), std::move(passphrase));
 }

@@ -109,7 +109,7 @@ Status HandoverCase::voidCopies()
     if (hadArchive) {
         // It still lies on the supervisor's medium, now with mail that may be private.
         outdated.value = topic<VoidArchives>();
-        outdated.value->archives.push_back(*archived.value);
+        outdated.value->archives.push_back({*archived.value});
     }
     archived.clear();
     told.clear();

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/result_checks.h"
 #include "wizard_pages/window_fixture.h"
 
 #include "archive/business_archive.h"
+#include "handover/topics/void_archive_topic.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
+#include <QPushButton>
 
 using namespace staffelstab;
 using namespace staffelstab::wizard_pages;
@@ -64,6 +68,33 @@ private Q_SLOTS:
         fixture.click("removeOutdated");
         QTRY_VERIFY(!QFileInfo::exists(old));
         QTRY_VERIFY(!fixture.find<QLabel>("outdatedArchive")->isVisible());
+    }
+
+    void takesThePersonsWordOnlyForAnArchiveThatWasNotFound()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        fixture.type("archiveTarget", target(fixture));
+        fixture.click("showSecret");
+        fixture.click("secretNoted");
+        write(fixture);
+        const QString old = handover.archive()->path;
+        VERIFY_OK(handover.decide(separation::Scope::Correspondent, QStringLiteral("einkauf@kunde.example"),
+                                  separation::Verdict::Private));
+        QTRY_VERIFY(fixture.find<QLabel>("outdatedArchive")->isVisible());
+        QVERIFY(!fixture.find<QPushButton>("outdatedIsGone")->isVisible());
+        QVERIFY(QFile::remove(old));
+        fixture.click("removeOutdated");
+        QTRY_VERIFY(fixture.find<QPushButton>("outdatedIsGone")->isVisible());
+        QVERIFY(fixture.find<QLabel>("outdatedArchive")->text().contains(old));
+        fixture.prompts.saysYes = false;
+        fixture.click("outdatedIsGone");
+        QVERIFY(fixture.find<QPushButton>("outdatedIsGone")->isVisible());
+        fixture.prompts.saysYes = true;
+        fixture.click("outdatedIsGone");
+        QTRY_VERIFY(!fixture.find<QPushButton>("removeOutdated")->isVisible());
+        QCOMPARE(handover.topic<handover::VoidArchives>().archives.front().state,
+                 handover::VoidArchive::State::SaidGone);
     }
 
     void opensWithThePassphraseThatWasTyped()

@@ -37,8 +37,8 @@ Surroundings surroundingsOf(const HandoverCase& handover)
     if (const auto& archive = handover.archive()) {
         targets << archive->path << archive->sheetPath << archive->sealedPath;
     }
-    for (const ArchiveOutcome& archive : handover.topic<VoidArchives>().archives) {
-        targets << archive.path << archive.sealedPath;
+    for (const VoidArchive& archive : handover.topic<VoidArchives>().archives) {
+        targets << archive.written.path << archive.written.sealedPath;
     }
     if (const auto& takeaway = handover.takeaway()) {
         targets << takeaway->path;

@@ -181,7 +181,7 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
     struct Written
     {
         archive::ArchiveReport report;
-        std::vector<ArchiveOutcome> outdated;
+        std::vector<VoidArchive> outdated;
     };
     return makeAct<Written>(
         [outdated = handover.topic<VoidArchives>().archives, &journal = handover.journal(),
@@ -197,7 +197,7 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
                 return report.failure();
             }
             // Written, read back and compared: now what it replaces may go.
-            Result<std::vector<ArchiveOutcome>> left =
+            Result<std::vector<VoidArchive>> left =
                 removeVoidArchives(outdated, {report->path, report->sealedPath}, journal, job);
             return Written{std::move(*report), left ? std::move(*left) : outdated};
         },

@@ -10,61 +10,94 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <optional>
+
 namespace staffelstab::handover {
 
 namespace {
 
-bool isGone(const QString& path)
+using State = VoidArchive::State;
+
+bool isAbsent(const QString& path)
 {
     const QFileInfo info(path);
     return !info.exists() && !info.isSymLink();
 }
 
-/** False while something else, or nothing that can be proved, stands there; a medium that is not there proves nothing.
- */
-bool removeProved(const QString& path, const QByteArray& sha256, JobContext& job)
+/** A folder goes under this name first: what of it is left after a kill was proved before. */
+QString goingName(const QString& path)
 {
-    const QFileInfo info(path);
-    if (!QFileInfo::exists(info.path())) {
-        return false;
-    }
-    // Begun before, after the folder had been proved.
-    const QString going = path + QStringLiteral(".removing");
-    if (QFileInfo(going).isDir() && !QFileInfo(going).isSymLink() && !QDir(going).removeRecursively()) {
-        return false;
-    }
-    if (isGone(path)) {
-        return true;
-    }
-    if (info.isSymLink()) {
-        return false;
-    }
-    if (info.isDir()) {
-        const auto check = archive::checkBusinessArchive(path, {}, job);
-        return check && check->isIntact && check->sha256 == sha256 && QDir().rename(path, going) &&
-               QDir(going).removeRecursively() && isGone(path);
-    }
+    return path + QStringLiteral(".removing");
+}
+
+bool removeFolder(const QString& path, const QByteArray& seal, JobContext& job)
+{
+    const auto check = archive::checkBusinessArchive(path, {}, job);
+    return check && check->isIntact && check->sha256 == seal && QDir().rename(path, goingName(path)) &&
+           QDir(goingName(path)).removeRecursively() && isAbsent(path);
+}
+
+bool removeFile(const QString& path, const QByteArray& sha256, JobContext& job)
+{
     const Result<QByteArray> now = files::hashOf(QFile::encodeName(path), job);
-    return now && *now == sha256 && QFile::remove(path) && isGone(path);
+    return now && *now == sha256 && QFile::remove(path) && isAbsent(path);
+}
+
+/** Nothing: it is removed. Otherwise why it is not. */
+std::optional<State> removeProved(const QString& path, const QByteArray& sha256, JobContext& job)
+{
+    const QFileInfo going(goingName(path));
+    if (going.isDir() && !going.isSymLink()) {
+        return QDir(going.filePath()).removeRecursively() ? std::nullopt : std::optional(State::Changed);
+    }
+    const QFileInfo info(path);
+    if (isAbsent(path)) {
+        return State::NotFound;
+    }
+    const bool isRemoved =
+        !info.isSymLink() && (info.isDir() ? removeFolder(path, sha256, job) : removeFile(path, sha256, job));
+    return isRemoved ? std::nullopt : std::optional(State::Changed);
+}
+
+/**
+ * The archive and its sealed copy; the path of what is removed is emptied. Where something else stands by now, the void
+ * one is elsewhere.
+ */
+std::optional<State> removeBoth(ArchiveOutcome& written, const QStringList& standing, JobContext& job)
+{
+    const auto remove = [&](QString& path, const QByteArray& sha256) -> std::optional<State> {
+        if (path.isEmpty()) {
+            return std::nullopt;
+        }
+        const std::optional<State> reason = standing.contains(path) ? State::NotFound : removeProved(path, sha256, job);
+        if (!reason) {
+            path.clear();
+        }
+        return reason;
+    };
+    const std::optional<State> sealed = remove(written.sealedPath, written.sealedSha256);
+    const std::optional<State> archive = remove(written.path, written.sha256);
+    return archive ? archive : sealed;
 }
 
 } // namespace
 
-Result<std::vector<ArchiveOutcome>> removeVoidArchives(const std::vector<ArchiveOutcome>& archives,
-                                                       const QStringList& standing, Journal& journal, JobContext& job)
+Result<std::vector<VoidArchive>> removeVoidArchives(const std::vector<VoidArchive>& archives,
+                                                    const QStringList& standing, Journal& journal, JobContext& job)
 {
-    const auto remove = [&](const QString& path, const QByteArray& sha256) {
-        return path.isEmpty() || standing.contains(path) || removeProved(path, sha256, job);
-    };
-    std::vector<ArchiveOutcome> left;
-    for (const ArchiveOutcome& archive : archives) {
-        const QJsonObject facts{{"sha256", QString::fromLatin1(archive.sha256.toHex())}};
+    std::vector<VoidArchive> left;
+    for (VoidArchive archive : archives) {
+        if (archive.state == State::SaidGone) {
+            left.push_back(archive);
+            continue;
+        }
+        const QJsonObject facts{{"sha256", QString::fromLatin1(archive.written.sha256.toHex())}};
         if (Status noted = journal.write(QStringLiteral("void_archive_removal_begins"), facts); !noted) {
             return noted.failure();
         }
-        const bool isSealedGone = remove(archive.sealedPath, archive.sealedSha256);
-        if (!remove(archive.path, archive.sha256) || !isSealedGone) {
-            left.push_back(archive);
+        if (const std::optional<State> reason = removeBoth(archive.written, standing, job)) {
+            archive.state = *reason;
+            left.push_back(std::move(archive));
             continue;
         }
         if (Status noted = journal.write(QStringLiteral("void_archive_removed"), facts); !noted) {
@@ -80,7 +113,7 @@ Result<Act> removeVoidArchivesAct(const ActContext& context)
     if (handover.topic<VoidArchives>().archives.empty() || handover.receiptFiles()) {
         return notNow();
     }
-    using Left = std::vector<ArchiveOutcome>;
+    using Left = std::vector<VoidArchive>;
     return makeAct<Left>(
         [archives = handover.topic<VoidArchives>().archives,
          standing =
@@ -89,13 +122,27 @@ Result<Act> removeVoidArchivesAct(const ActContext& context)
             // The journal opens the file anew for each call and is safe from this thread.
             return removeVoidArchives(archives, standing, handover.journal(), job);
         },
-        [&handover](Left left) -> Status {
-            const QString path = left.empty() ? QString() : left.front().path;
-            Status kept = handover.setTopic<VoidArchives>(VoidArchives{std::move(left)});
-            return kept && !path.isEmpty() ? Status(Failure{Failure::Kind::FileChanged, path,
-                                                            QStringLiteral("not what was written, or out of reach")})
-                                           : kept;
-        });
+        [&handover](Left left) { return handover.setTopic<VoidArchives>(VoidArchives{std::move(left)}); });
+}
+
+Status sayVoidArchivesGone(HandoverCase& handover)
+{
+    if (handover.receiptFiles()) {
+        return notNow();
+    }
+    VoidArchives said = handover.topic<VoidArchives>();
+    for (VoidArchive& archive : said.archives) {
+        if (archive.state != State::NotFound) {
+            continue;
+        }
+        archive.state = State::SaidGone;
+        if (Status noted = handover.journal().write(QStringLiteral("void_archive_said_gone"),
+                                                    {{"sha256", QString::fromLatin1(archive.written.sha256.toHex())}});
+            !noted) {
+            return noted;
+        }
+    }
+    return handover.setTopic<VoidArchives>(std::move(said));
 }
 
 } // namespace staffelstab::handover

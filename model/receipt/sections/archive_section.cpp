@@ -72,6 +72,9 @@ QString ReceiptTexts::openPoint(const ArchiveSection* /*kind*/, const OpenPoint&
     return firstOf(point,
                    {{"no_archive", tr("No business archive was made.")},
                     {"void_archive", tr("Archives with mail that was decided otherwise later, not removed: %1.")},
+                    {"void_archive_said_gone",
+                     tr("Archives with mail that was decided otherwise later, gone by the leaver's word, not proved: "
+                        "%1.")},
                     {"skipped_in_archive", tr("Business messages that are not in the archive: %1.")},
                     {"archive_not_encrypted", tr("The business archive is not encrypted.")}});
 }

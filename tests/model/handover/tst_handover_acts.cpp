@@ -164,7 +164,54 @@ private Q_SLOTS:
         // The same name and the same content: the new one looks like the void one in every respect.
         QCOMPARE(handover().archive()->path, path);
         QVERIFY(QFileInfo::exists(path));
+        // The void one lies on the other medium still.
+        QVERIFY(hasOpenPoint(handover(), "void_archive"));
+    }
+
+    void aVoidArchiveThatIsNotThereCountsAsGoneOnlyByTheLeaversWord()
+    {
+        scanAndDecide();
+        chooseArchive(archive::ArchiveOptions::Container::Zip);
+        VERIFY_OK(m_acts->runArchive({}, Secret(QByteArrayView("ein langer Satz")), m_job));
+        const QString old = handover().archive()->path;
+        VERIFY_OK(handover().decide(separation::Scope::Correspondent, QStringLiteral("einkauf@kunde.example"),
+                                    Verdict::Private));
+        // Nobody has looked: nothing to be said yet.
+        VERIFY_OK(sayVoidArchivesGone(handover()));
+        QVERIFY(hasOpenPoint(handover(), "void_archive"));
+
+        const QString elsewhere = old + QStringLiteral(".on another stick");
+        QVERIFY(QFile::rename(old, elsewhere));
+        VERIFY_OK(HandoverActs::run(removeVoidArchivesAct(m_acts->context()), m_job));
+        QVERIFY(hasOpenPoint(handover(), "void_archive"));
+        QVERIFY(!handover().journal().has(QStringLiteral("void_archive_removed")).value());
+
+        // Its medium is in again.
+        QVERIFY(QFile::rename(elsewhere, old));
+        VERIFY_OK(HandoverActs::run(removeVoidArchivesAct(m_acts->context()), m_job));
+        QVERIFY(!QFileInfo::exists(old));
+        QVERIFY(handover().journal().has(QStringLiteral("void_archive_removed")).value());
         QVERIFY(!hasOpenPoint(handover(), "void_archive"));
+    }
+
+    void theLeaversWordThatAnArchiveIsGoneStandsAsSuch()
+    {
+        scanAndDecide();
+        chooseArchive(archive::ArchiveOptions::Container::Zip);
+        VERIFY_OK(m_acts->runArchive({}, Secret(QByteArrayView("ein langer Satz")), m_job));
+        VERIFY_OK(handover().decide(separation::Scope::Correspondent, QStringLiteral("einkauf@kunde.example"),
+                                    Verdict::Private));
+        QVERIFY(QFile::remove(handover().topic<VoidArchives>().archives.front().written.path));
+        VERIFY_OK(HandoverActs::run(removeVoidArchivesAct(m_acts->context()), m_job));
+        VERIFY_OK(sayVoidArchivesGone(handover()));
+        QVERIFY(!hasOpenPoint(handover(), "void_archive"));
+        QVERIFY(hasOpenPoint(handover(), "void_archive_said_gone"));
+        QVERIFY(handover().journal().has(QStringLiteral("void_archive_said_gone")).value());
+        const VoidArchives read = VoidArchives::fromJson(handover().topic<VoidArchives>().toJson());
+        QCOMPARE(read.archives.front().state, VoidArchive::State::SaidGone);
+        // What was said stays said.
+        VERIFY_OK(HandoverActs::run(removeVoidArchivesAct(m_acts->context()), m_job));
+        QVERIFY(hasOpenPoint(handover(), "void_archive_said_gone"));
     }
 
     void aRemovalThatWasCutShortIsFinished()
@@ -232,9 +279,8 @@ private Q_SLOTS:
         QFile file(old);
         QVERIFY(file.open(QIODevice::Append) && file.write("x") == 1);
         file.close();
-        const Status removed = HandoverActs::run(removeVoidArchivesAct(m_acts->context()), m_job);
-        QVERIFY(!removed);
-        QCOMPARE(removed.failure().kind, Failure::Kind::FileChanged);
+        VERIFY_OK(HandoverActs::run(removeVoidArchivesAct(m_acts->context()), m_job));
+        QCOMPARE(handover().topic<VoidArchives>().archives.front().state, VoidArchive::State::Changed);
         QVERIFY(QFileInfo::exists(old));
         QVERIFY(hasOpenPoint(handover(), "void_archive"));
     }
