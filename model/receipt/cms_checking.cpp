@@ -131,7 +131,8 @@ CmsFinding checkCms(QByteArrayView content, const QByteArray& hole, const Truste
     if (signers == nullptr || sk_CMS_SignerInfo_num(signers) != 1) {
         return finding;
     }
-    const OwnedBio bio = bioOf(content);
+    // Of a bare memory BIO libcrypto takes a copy, which it loses where the digest's name is unknown.
+    const OwnedBio bio(BIO_push(BIO_new(BIO_f_null()), bioOf(content).release()));
     const bool isRight =
         CMS_verify(cms.get(), nullptr, nullptr, bio.get(), nullptr, CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY) == 1;
     (void)lastOpenSslError();
