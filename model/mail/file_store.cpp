@@ -71,7 +71,7 @@ Status FileStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Jo
     if (!place) {
         return place.failure();
     }
-    Result<std::vector<StoredFile>> files = filesOf(folder);
+    const Result<FileListing> files = filesOf(folder);
     if (!files) {
         if (files.failure().kind == Failure::Kind::FileNotReadable && *place != m_root) {
             sink.unreadable(index, {folder.rawName, 0, files.failure()});
@@ -79,10 +79,11 @@ Status FileStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Jo
         }
         return files.failure();
     }
-    for (StoredFile& file : *files) {
+    for (std::size_t number = 0; number < files->size(); ++number) {
         if (Status go = job.mayGoOn(); !go) {
             return go;
         }
+        StoredFile file = files->at(number);
         if (file.problem) {
             sink.unreadable(index, {std::move(file.key), 0, std::move(*file.problem)});
         } else {
@@ -112,16 +113,14 @@ void FileStore::scanFile(int index, const QString& path, MessageKey&& key, ScanS
 
 Status FileStore::list(const Folder& folder)
 {
-    Result<std::vector<StoredFile>> files = filesOf(folder);
+    // The former folder's is not held beside this one's.
+    m_listed = FileListing();
+    m_sinceListed.invalidate();
+    Result<FileListing> files = filesOf(folder);
     if (!files) {
         return files.failure();
     }
-    m_listed.clear();
-    for (StoredFile& file : *files) {
-        if (!file.problem) {
-            m_listed.insert(file.key, file.name);
-        }
-    }
+    m_listed = std::move(*files);
     m_listedFolder = folder.rawName;
     m_sinceListed.start();
     return Done{};
@@ -134,8 +133,8 @@ Result<QString> FileStore::find(const Folder& folder, const MessageKey& key)
         return place.failure();
     }
     const auto lookUp = [&] {
-        const auto found = m_listed.constFind(key);
-        const QString path = found == m_listed.cend() ? QString() : *place + QLatin1Char('/') + *found;
+        const std::optional<QString> found = m_listed.find(key);
+        const QString path = found ? *place + QLatin1Char('/') + *found : QString();
         return QFile::exists(path) ? path : QString();
     };
     bool isFresh = false;
@@ -147,7 +146,7 @@ Result<QString> FileStore::find(const Folder& folder, const MessageKey& key)
     }
     QString path = lookUp();
     // Another program may have changed the flags in the name; many missing ones do not cost a listing each.
-    if (path.isEmpty() && !isFresh && (m_listed.contains(key) || m_sinceListed.hasExpired(listAgainAfterMs))) {
+    if (path.isEmpty() && !isFresh && (m_listed.find(key) || m_sinceListed.hasExpired(listAgainAfterMs))) {
         if (Status listed = list(folder); !listed) {
             return listed.failure();
         }
@@ -243,7 +242,7 @@ Status FileStore::checkGone(const Folder& folder, RemovalOutcome& outcome)
     }
     // Another program may have renamed a file between hash and removal: it is still there under its new name.
     std::erase_if(outcome.removed, [&](const MessageKey& key) {
-        const bool isThere = m_listed.contains(key);
+        const bool isThere = m_listed.find(key).has_value();
         if (isThere) {
             outcome.kept.push_back({key, {Failure::Kind::MessageChanged, {}, {}}});
         }

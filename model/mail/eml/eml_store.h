@@ -18,11 +18,13 @@ public:
 
 protected:
     Result<std::vector<Folder>> findFolders(JobContext& job) override;
-    Result<std::vector<StoredFile>> filesOf(const Folder& folder) override;
+    Result<FileListing> filesOf(const Folder& folder) override;
     [[nodiscard]] QStringList folderParts() const override;
 
 private:
     Status findBelow(const QByteArray& rawName, int depth, std::vector<Folder>& found, JobContext& job);
+    Status findInFolders(const QByteArray& parent, const std::vector<FolderEntry>& folders, int depth,
+                         std::vector<Folder>& found, JobContext& job);
 };
 
 } // namespace staffelstab::mail

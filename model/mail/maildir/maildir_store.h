@@ -22,7 +22,7 @@ public:
 
 protected:
     Result<std::vector<Folder>> findFolders(JobContext& job) override;
-    Result<std::vector<StoredFile>> filesOf(const Folder& folder) override;
+    Result<FileListing> filesOf(const Folder& folder) override;
     [[nodiscard]] bool hasKeysForGood() const override { return m_files == Files::NeverChange; }
     [[nodiscard]] QStringList folderParts() const override;
 
