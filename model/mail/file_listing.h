@@ -40,8 +40,6 @@ public:
 
     /** `name`: as on disk, relative to the folder, at most 64 KiB. */
     void add(QByteArrayView name, KeyPart key, Problem problem = Problem::None);
-    /** All of a name is its key. */
-    void add(QByteArrayView name, Problem problem) { add(name, {0, name.size()}, problem); }
     /** To be called once when all are added. Of several with one key all but the first get their whole name as key. */
     void sort();
 

@@ -71,19 +71,21 @@ Status FileStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Jo
     if (!place) {
         return place.failure();
     }
-    const Result<FileListing> files = filesOf(folder);
-    if (!files) {
-        if (files.failure().kind == Failure::Kind::FileNotReadable && *place != m_root) {
-            sink.unreadable(index, {folder.rawName, 0, files.failure()});
+    FileListing files(keyPrefix(folder));
+    Status listed = visitFiles(folder, [&files](auto name, auto key, auto problem) { files.add(name, key, problem); });
+    if (!listed) {
+        if (listed.failure().kind == Failure::Kind::FileNotReadable && *place != m_root) {
+            sink.unreadable(index, {folder.rawName, 0, listed.failure()});
             return Done{};
         }
-        return files.failure();
+        return listed;
     }
-    for (std::size_t number = 0; number < files->size(); ++number) {
+    files.sort();
+    for (std::size_t number = 0; number < files.size(); ++number) {
         if (Status go = job.mayGoOn(); !go) {
             return go;
         }
-        StoredFile file = files->at(number);
+        StoredFile file = files.at(number);
         if (file.problem) {
             sink.unreadable(index, {std::move(file.key), 0, std::move(*file.problem)});
         } else {
@@ -114,13 +116,17 @@ void FileStore::scanFile(int index, const QString& path, MessageKey&& key, ScanS
 Status FileStore::list(const Folder& folder)
 {
     // The former folder's is not held beside this one's.
-    m_listed = FileListing();
+    m_listed = FileIndex(keyPrefix(folder));
     m_sinceListed.invalidate();
-    Result<FileListing> files = filesOf(folder);
-    if (!files) {
-        return files.failure();
+    Status listed = visitFiles(folder, [this](auto name, auto key, auto problem) { m_listed.add(name, key, problem); });
+    if (listed && m_listed.findTwins()) {
+        listed =
+            visitFiles(folder, [this](auto name, auto key, auto problem) { m_listed.addTwin(name, key, problem); });
+        m_listed.sortTwins();
     }
-    m_listed = std::move(*files);
+    if (!listed) {
+        return listed;
+    }
     m_listedFolder = folder.rawName;
     m_sinceListed.start();
     return Done{};

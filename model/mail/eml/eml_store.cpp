@@ -106,31 +106,29 @@ Result<std::vector<Folder>> EmlStore::findFolders(JobContext& job)
     return found;
 }
 
-Result<FileListing> EmlStore::filesOf(const Folder& folder)
+QByteArray EmlStore::keyPrefix(const Folder& folder) const
+{
+    return isReachable(folder) ? rawBelow(folder.rawName, {}) : QByteArray();
+}
+
+Status EmlStore::visitFiles(const Folder& folder, const NameVisitor& visit)
 {
     const Result<QString> place = placeOf(folder);
     if (!place) {
         return place.failure();
     }
     if (!isReachable(folder)) {
-        FileListing none;
-        none.add(folder.rawName, FileListing::Problem::UnknownFolderEncoding);
-        return none;
+        visit(folder.rawName, {0, folder.rawName.size()}, FileListing::Problem::UnknownFolderEncoding);
+        return Done{};
     }
     if (*place != root() && QFileInfo(*place).isSymLink()) {
         return Failure{Failure::Kind::FolderGone, folder.path, {}};
     }
-    FileListing files(rawBelow(folder.rawName, {}));
-    const Status listed = visitEntries(*place, [&](const FolderEntry& entry) {
+    return visitEntries(*place, [&](const FolderEntry& entry) {
         if (concernsUs(entry, *place)) {
-            files.add(entry.rawName, problemOf(entry));
+            visit(entry.rawName, {0, entry.rawName.size()}, problemOf(entry));
         }
     });
-    if (!listed) {
-        return listed.failure();
-    }
-    files.sort();
-    return files;
 }
 
 } // namespace staffelstab::mail

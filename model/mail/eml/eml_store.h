@@ -18,7 +18,8 @@ public:
 
 protected:
     Result<std::vector<Folder>> findFolders(JobContext& job) override;
-    Result<FileListing> filesOf(const Folder& folder) override;
+    Status visitFiles(const Folder& folder, const NameVisitor& visit) override;
+    [[nodiscard]] QByteArray keyPrefix(const Folder& folder) const override;
     [[nodiscard]] QStringList folderParts() const override;
 
 private:

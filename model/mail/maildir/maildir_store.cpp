@@ -52,25 +52,6 @@ QByteArray rawBelow(const QByteArray& parent, const QByteArray& name)
     return parent == "." ? name : parent + '/' + name;
 }
 
-/** The messages of cur or new, which may be missing. */
-Status addPart(const QString& place, const QByteArray& part, FileListing& files)
-{
-    const QString path = place + QLatin1Char('/') + QString::fromLatin1(part);
-    if (QFileInfo(path).isSymLink()) {
-        files.add(part, FileListing::Problem::SymbolicLink);
-        return Done{};
-    }
-    Status listed = visitEntries(path, [&](const FolderEntry& entry) {
-        if (!entry.rawName.startsWith('.') && entry.type != FolderEntry::Type::Folder) {
-            const qsizetype info = entry.rawName.indexOf(":2,");
-            files.add(part + '/' + entry.rawName, {part.size() + 1, info > 0 ? info : entry.rawName.size()},
-                      problemOf(entry));
-        }
-    });
-    const bool isMissing = !listed && listed.failure().kind == Failure::Kind::FileNotFound;
-    return isMissing ? Status(Done{}) : listed;
-}
-
 } // namespace
 
 MaildirStore::MaildirStore(QString root, QStringList wanted, Files files)
@@ -147,38 +128,52 @@ Result<std::vector<Folder>> MaildirStore::findFolders(JobContext& job)
         return Failure{Failure::Kind::BadInput, root(), QStringLiteral("no folder cur or new")};
     }
     for (Folder& folder : found) {
-        if (const Result<FileListing> files = filesOf(folder); files) {
-            folder.messages = static_cast<qint64>(files->size());
-        }
+        qint64 names = 0;
+        const Status counted = visitFiles(folder, [&names](auto, auto, auto) { ++names; });
+        folder.messages = counted ? names : folder.messages;
     }
     return found;
 }
 
-Result<FileListing> MaildirStore::filesOf(const Folder& folder)
+/** The messages of cur or new, which may be missing. */
+Status MaildirStore::visitPart(const QString& place, const QByteArray& part, const NameVisitor& visit)
+{
+    const QString path = place + QLatin1Char('/') + QString::fromLatin1(part);
+    if (QFileInfo(path).isSymLink()) {
+        visit(part, {0, part.size()}, FileListing::Problem::SymbolicLink);
+        return Done{};
+    }
+    Status listed = visitEntries(path, [&](const FolderEntry& entry) {
+        if (!entry.rawName.startsWith('.') && entry.type != FolderEntry::Type::Folder) {
+            const qsizetype info = entry.rawName.indexOf(":2,");
+            visit(part + '/' + entry.rawName, {part.size() + 1, info > 0 ? info : entry.rawName.size()},
+                  problemOf(entry));
+        }
+    });
+    const bool isMissing = !listed && listed.failure().kind == Failure::Kind::FileNotFound;
+    return isMissing ? Status(Done{}) : listed;
+}
+
+Status MaildirStore::visitFiles(const Folder& folder, const NameVisitor& visit)
 {
     const Result<QString> place = placeOf(folder);
     if (!place) {
         return place.failure();
     }
-    FileListing files;
+    const FileListing::KeyPart all{0, folder.rawName.size()};
     if (!isReachable(folder)) {
-        files.add(folder.rawName, FileListing::Problem::UnknownFolderEncoding);
-        return files;
+        visit(folder.rawName, all, FileListing::Problem::UnknownFolderEncoding);
+        return Done{};
     }
     if (*place != root() && QFileInfo(*place).isSymLink()) {
-        files.add(folder.rawName, FileListing::Problem::SymbolicLink);
-        return files;
+        visit(folder.rawName, all, FileListing::Problem::SymbolicLink);
+        return Done{};
     }
     if (!QFileInfo(*place).isDir()) {
         return Failure{Failure::Kind::FolderGone, folder.path, {}};
     }
-    for (const char* part : {"cur", "new"}) {
-        if (Status added = addPart(*place, part, files); !added) {
-            return added.failure();
-        }
-    }
-    files.sort();
-    return files;
+    Status visited = visitPart(*place, "cur", visit);
+    return visited ? visitPart(*place, "new", visit) : visited;
 }
 
 } // namespace staffelstab::mail

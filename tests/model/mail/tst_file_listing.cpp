@@ -82,7 +82,7 @@ private Q_SLOTS:
         QFETCH(FileListing::Problem, problem);
         QFETCH(Failure::Kind, kind);
         FileListing listing;
-        listing.add("\xff", problem);
+        listing.add("\xff", {0, 1}, problem);
         listing.sort();
         const StoredFile file = listing.at(0);
         QCOMPARE(file.key, QByteArray("\xff"));
@@ -94,7 +94,7 @@ private Q_SLOTS:
     void keysMayBeginWithTheFolder()
     {
         FileListing listing("Privat/");
-        listing.add("b.eml", FileListing::Problem::None);
+        listing.add("b.eml", {0, 5});
         listing.sort();
         QCOMPARE(listing.at(0).key, QByteArray("Privat/b.eml"));
         QCOMPARE(listing.find("Privat/b.eml"), QStringLiteral("b.eml"));
