@@ -72,7 +72,10 @@ struct SkippedMessage
 /** A message whose copy was written, flushed, read back and compared. */
 struct CopiedMessage
 {
-    SelectedMessage message;
+    /** Indices into the selection, and into the folder's messages: a key for each of a million takes 90 MB. */
+    int mailbox = 0;
+    int folder = 0;
+    quint32 number = 0;
     qint64 bytes = 0;
     /** Of the raw bytes as the store delivered them. */
     QByteArray sha256;

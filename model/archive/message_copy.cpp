@@ -5,7 +5,7 @@
 #include "core/sha256.h"
 #include "mail/header_block.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <optional>
 
@@ -33,13 +33,15 @@ public:
     {
     }
 
-    void partBegins(int mailbox, int folder, std::span<const mail::MessageRef> messages)
+    /** `first`: the number of the first of them in its folder. */
+    void partBegins(int mailbox, int folder, std::size_t first, std::span<const mail::MessageRef> messages)
     {
         m_mailbox = mailbox;
         m_folder = folder;
         m_open.clear();
+        auto number = static_cast<quint32>(first);
         for (const mail::MessageRef& ref : messages) {
-            m_open.insert(ref.key);
+            m_open.insert(ref.key, number++);
         }
     }
 
@@ -71,16 +73,19 @@ public:
 
     Status end() override
     {
-        if (!m_open.remove(m_key)) {
+        const auto open = m_open.constFind(m_key);
+        if (open == m_open.cend()) {
             return Done{};
         }
+        const quint32 number = *open;
+        m_open.erase(open);
         const SelectedMessage which{m_mailbox, m_folder, m_key};
         WholeMessage message{which, m_content, m_hash.finish(), headerOf(m_start), m_standing};
         if (Status taken = m_consumer.take(message); !taken) {
             return remember(std::move(taken));
         }
         if (m_listing == Listing::Everything) {
-            m_outcome.copied.push_back({which, m_content.size(), message.sha256});
+            m_outcome.copied.push_back({m_mailbox, m_folder, number, m_content.size(), message.sha256});
         }
         ++m_progress.done;
         m_job.report(m_progress);
@@ -123,7 +128,8 @@ private:
     JobContext& m_job;
     Listing m_listing;
     CopyOutcome m_outcome;
-    QSet<mail::MessageKey> m_open;
+    /** What was not answered for yet, and its number in the folder. */
+    QHash<mail::MessageKey, quint32> m_open;
     QByteArray m_start;
     Sha256 m_hash;
     mail::MessageStanding m_standing;
@@ -190,7 +196,7 @@ Status copyFolder(const MailSelection& mailbox, int mailboxIndex, int folderInde
     std::optional<Failure> ended;
     for (std::size_t from = 0; from < chosen.messages.size(); from += partSize) {
         const std::vector<mail::MessageRef> part = chosen.messages.part(from, partSize);
-        collector.partBegins(mailboxIndex, folderIndex, part);
+        collector.partBegins(mailboxIndex, folderIndex, from, part);
         if (Status copied = copyPart(mailbox, chosen.folder, part, collector, job, ended); !copied) {
             return copied;
         }

@@ -31,7 +31,7 @@ public:
     virtual Status folderEnds() = 0;
 };
 
-/** What copyMessages() lists: a hash for each of a million messages takes 130 MB. */
+/** What copyMessages() lists: a hash for each of a million messages takes 110 MB. */
 enum class Listing { Everything, Failures };
 
 struct CopyOutcome

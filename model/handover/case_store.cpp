@@ -17,6 +17,8 @@ namespace staffelstab::handover {
 namespace {
 
 constexpr int schemaVersion = 1;
+/** Rows held before they are written. */
+constexpr separation::Row rowsAtOnce = 2000;
 constexpr int applicationId = 0x53544142; // "STAB"
 
 constexpr std::array schema{
@@ -194,10 +196,9 @@ Status CaseStore::saveMessages(const separation::MessageTable& table, const QJso
     }
     CaseDatabase& database = *opened;
     const auto insertMessages = [&]() -> Status {
-        constexpr separation::Row batch = 2000;
-        for (separation::Row first = 0; first < table.size(); first += batch) {
+        for (separation::Row first = 0; first < table.size(); first += rowsAtOnce) {
             std::vector<QVariantList> rows;
-            for (separation::Row row = first; row < std::min(table.size(), first + batch); ++row) {
+            for (separation::Row row = first; row < std::min(table.size(), first + rowsAtOnce); ++row) {
                 rows.push_back({row, encodeFacts(table.facts(row))});
             }
             if (Status inserted = database.runEach(QStringLiteral("INSERT INTO message VALUES (?, ?)"), rows);
@@ -309,43 +310,72 @@ Result<std::vector<separation::Decision>> CaseStore::loadDecisions()
 
 Status CaseStore::saveCopies(const std::vector<VerifiedCopy>& copies)
 {
+    return saveCopies(copies.size(), [&copies](std::size_t number) { return copies[number]; });
+}
+
+Status CaseStore::saveCopies(std::size_t count, const std::function<VerifiedCopy(std::size_t)>& make)
+{
     Result<CaseDatabase> opened = CaseDatabase::open(m_file);
     if (!opened) {
         return opened.failure();
     }
-    std::vector<QVariantList> rows;
-    rows.reserve(copies.size());
-    for (const VerifiedCopy& copy : copies) {
-        rows.push_back({copy.mailbox, copy.folder, copy.order.ref.key, copy.order.ref.fingerprint, copy.order.ref.bytes,
-                        copy.order.sha256, static_cast<int>(copy.fate)});
-    }
     return opened->transact([&]() -> Status {
-        if (Status emptied = opened->run(QStringLiteral("DELETE FROM copy")); !emptied) {
-            return emptied;
+        Status done = opened->run(QStringLiteral("DELETE FROM copy"));
+        for (std::size_t at = 0; done && at < count;) {
+            std::vector<QVariantList> rows;
+            for (; at < count && rows.size() < rowsAtOnce; ++at) {
+                const VerifiedCopy copy = make(at);
+                rows.push_back({copy.mailbox, copy.folder, copy.order.ref.key, copy.order.ref.fingerprint,
+                                copy.order.ref.bytes, copy.order.sha256, static_cast<int>(copy.fate)});
+            }
+            done = opened->runEach(QStringLiteral("INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?)"), rows);
         }
-        return opened->runEach(QStringLiteral("INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?)"), rows);
+        return done;
     });
 }
 
-Result<std::vector<VerifiedCopy>> CaseStore::copies()
+Result<std::vector<CaseStore::CopiedFolder>> CaseStore::copiedFolders()
 {
     Result<CaseDatabase> database = CaseDatabase::open(m_file);
     if (!database) {
         return database.failure();
     }
-    Result<QSqlQuery> rows = database->ask(QStringLiteral(
-        "SELECT mailbox, folder, key, fingerprint, bytes, sha256, fate FROM copy ORDER BY mailbox, folder, key"));
+    Result<QSqlQuery> rows =
+        database->ask(QStringLiteral("SELECT mailbox, folder, COUNT(*), SUM(fate = ?) FROM copy GROUP BY mailbox, "
+                                     "folder ORDER BY mailbox, folder"),
+                      {static_cast<int>(VerifiedCopy::Fate::Removed)});
+    if (!rows) {
+        return rows.failure();
+    }
+    std::vector<CopiedFolder> folders;
+    while (rows->next()) {
+        folders.push_back({static_cast<quint16>(rows->value(0).toUInt()), rows->value(1).toUInt(),
+                           rows->value(2).toUInt(), rows->value(3).toUInt()});
+    }
+    return folders;
+}
+
+Result<std::vector<VerifiedCopy>> CaseStore::copies(quint16 mailbox, quint32 folder)
+{
+    Result<CaseDatabase> database = CaseDatabase::open(m_file);
+    if (!database) {
+        return database.failure();
+    }
+    Result<QSqlQuery> rows =
+        database->ask(QStringLiteral("SELECT key, fingerprint, bytes, sha256, fate FROM copy WHERE mailbox = ? AND "
+                                     "folder = ? ORDER BY key"),
+                      {mailbox, folder});
     if (!rows) {
         return rows.failure();
     }
     std::vector<VerifiedCopy> copies;
     while (rows->next()) {
         VerifiedCopy copy;
-        copy.mailbox = static_cast<quint16>(rows->value(0).toUInt());
-        copy.folder = rows->value(1).toUInt();
-        copy.order.ref = {rows->value(2).toByteArray(), rows->value(3).toByteArray(), rows->value(4).toLongLong()};
-        copy.order.sha256 = rows->value(5).toByteArray();
-        copy.fate = static_cast<VerifiedCopy::Fate>(rows->value(6).toInt());
+        copy.mailbox = mailbox;
+        copy.folder = folder;
+        copy.order.ref = {rows->value(0).toByteArray(), rows->value(1).toByteArray(), rows->value(2).toLongLong()};
+        copy.order.sha256 = rows->value(3).toByteArray();
+        copy.fate = static_cast<VerifiedCopy::Fate>(rows->value(4).toInt());
         copies.push_back(std::move(copy));
     }
     return copies;

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QLockFile>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -60,7 +61,18 @@ public:
 
     /** Replaces all verified copies. */
     Status saveCopies(const std::vector<VerifiedCopy>& copies);
-    Result<std::vector<VerifiedCopy>> copies();
+    /** The same for many, each made when it is asked for. */
+    Status saveCopies(std::size_t count, const std::function<VerifiedCopy(std::size_t)>& make);
+    /** Of one folder. */
+    Result<std::vector<VerifiedCopy>> copies(quint16 mailbox, quint32 folder);
+    struct CopiedFolder
+    {
+        quint16 mailbox = 0;
+        quint32 folder = 0;
+        quint32 copies = 0;
+        quint32 removed = 0;
+    };
+    Result<std::vector<CopiedFolder>> copiedFolders();
     Status setFate(quint16 mailbox, quint32 folder, const std::vector<mail::MessageKey>& keys, VerifiedCopy::Fate fate);
 
     /** Deletes messages, decisions, copies and the named topics, overwrites their bytes and shrinks the file. */

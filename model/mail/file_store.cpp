@@ -71,18 +71,21 @@ Status FileStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Jo
     if (!place) {
         return place.failure();
     }
-    Result<std::vector<StoredFile>> files = filesOf(folder);
-    if (!files) {
-        if (files.failure().kind == Failure::Kind::FileNotReadable && *place != m_root) {
-            sink.unreadable(index, {folder.rawName, 0, files.failure()});
+    FileListing files(keyPrefix(folder));
+    Status listed = visitFiles(folder, [&files](auto name, auto key, auto problem) { files.add(name, key, problem); });
+    if (!listed) {
+        if (listed.failure().kind == Failure::Kind::FileNotReadable && *place != m_root) {
+            sink.unreadable(index, {folder.rawName, 0, listed.failure()});
             return Done{};
         }
-        return files.failure();
+        return listed;
     }
-    for (StoredFile& file : *files) {
+    files.sort();
+    for (std::size_t number = 0; number < files.size(); ++number) {
         if (Status go = job.mayGoOn(); !go) {
             return go;
         }
+        StoredFile file = files.at(number);
         if (file.problem) {
             sink.unreadable(index, {std::move(file.key), 0, std::move(*file.problem)});
         } else {
@@ -112,15 +115,17 @@ void FileStore::scanFile(int index, const QString& path, MessageKey&& key, ScanS
 
 Status FileStore::list(const Folder& folder)
 {
-    Result<std::vector<StoredFile>> files = filesOf(folder);
-    if (!files) {
-        return files.failure();
+    // The former folder's is not held beside this one's.
+    m_listed = FileIndex(keyPrefix(folder));
+    m_sinceListed.invalidate();
+    Status listed = visitFiles(folder, [this](auto name, auto key, auto problem) { m_listed.add(name, key, problem); });
+    if (listed && m_listed.findTwins()) {
+        listed =
+            visitFiles(folder, [this](auto name, auto key, auto problem) { m_listed.addTwin(name, key, problem); });
+        m_listed.sortTwins();
     }
-    m_listed.clear();
-    for (StoredFile& file : *files) {
-        if (!file.problem) {
-            m_listed.insert(file.key, file.name);
-        }
+    if (!listed) {
+        return listed;
     }
     m_listedFolder = folder.rawName;
     m_sinceListed.start();
@@ -134,8 +139,8 @@ Result<QString> FileStore::find(const Folder& folder, const MessageKey& key)
         return place.failure();
     }
     const auto lookUp = [&] {
-        const auto found = m_listed.constFind(key);
-        const QString path = found == m_listed.cend() ? QString() : *place + QLatin1Char('/') + *found;
+        const std::optional<QString> found = m_listed.find(key);
+        const QString path = found ? *place + QLatin1Char('/') + *found : QString();
         return QFile::exists(path) ? path : QString();
     };
     bool isFresh = false;
@@ -147,7 +152,7 @@ Result<QString> FileStore::find(const Folder& folder, const MessageKey& key)
     }
     QString path = lookUp();
     // Another program may have changed the flags in the name; many missing ones do not cost a listing each.
-    if (path.isEmpty() && !isFresh && (m_listed.contains(key) || m_sinceListed.hasExpired(listAgainAfterMs))) {
+    if (path.isEmpty() && !isFresh && (m_listed.find(key) || m_sinceListed.hasExpired(listAgainAfterMs))) {
         if (Status listed = list(folder); !listed) {
             return listed.failure();
         }
@@ -243,7 +248,7 @@ Status FileStore::checkGone(const Folder& folder, RemovalOutcome& outcome)
     }
     // Another program may have renamed a file between hash and removal: it is still there under its new name.
     std::erase_if(outcome.removed, [&](const MessageKey& key) {
-        const bool isThere = m_listed.contains(key);
+        const bool isThere = m_listed.find(key).has_value();
         if (isThere) {
             outcome.kept.push_back({key, {Failure::Kind::MessageChanged, {}, {}}});
         }

@@ -2,25 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mail/file_index.h"
 #include "mail/folder_entries.h"
 #include "mail/mail_store.h"
 #include "mail/message_file.h"
 
 #include <QElapsedTimer>
-#include <QHash>
-
-#include <optional>
 
 namespace staffelstab::mail {
-
-/** One message of a folder on disk, or a name there that is not read and why. */
-struct StoredFile
-{
-    MessageKey key;
-    /** Relative to the folder. */
-    QString name;
-    std::optional<Failure> problem;
-};
 
 /** A mailbox on disk with one file per message: all but where the files are and what their keys look like. */
 class FileStore : public MailStore
@@ -44,7 +33,12 @@ protected:
     [[nodiscard]] static bool isReachable(const Folder& folder);
 
     virtual Result<std::vector<Folder>> findFolders(JobContext& job) = 0;
-    virtual Result<std::vector<StoredFile>> filesOf(const Folder& folder) = 0;
+    using NameVisitor =
+        std::function<void(QByteArrayView name, FileListing::KeyPart key, FileListing::Problem problem)>;
+    /** Every name in a folder that is a message or should be one, relative to the folder, in no order. */
+    virtual Status visitFiles(const Folder& folder, const NameVisitor& visit) = 0;
+    /** What all keys of a folder begin with. */
+    [[nodiscard]] virtual QByteArray keyPrefix(const Folder& /*folder*/) const { return {}; }
     /** A file's key names its content for good: nobody writes to a file that is there. */
     [[nodiscard]] virtual bool hasKeysForGood() const { return false; }
     /** Folders in which remove() unlinks files, relative to the folder. */
@@ -65,7 +59,7 @@ private:
     MessageFileReader m_reader;
     /** Where the messages of the folder looked at last are. */
     QByteArray m_listedFolder;
-    QHash<MessageKey, QString> m_listed;
+    FileIndex m_listed;
     QElapsedTimer m_sinceListed;
     qint64 m_done = 0;
     qint64 m_total = 0;

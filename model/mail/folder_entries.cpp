@@ -44,7 +44,7 @@ FolderEntry entryOf(const fs::directory_entry& entry)
 #else
     const std::string& path = entry.path().native();
     found.rawName = QByteArray::fromStdString(path.substr(path.rfind('/') + 1));
-    found.name = QFile::decodeName(found.rawName);
+    found.name = nameFromDisk(found.rawName);
     if (QFile::encodeName(found.name) != found.rawName) {
         found.name.clear();
     }
@@ -66,19 +66,33 @@ Failure failureOf(const std::error_code& error, const QString& folder)
 
 } // namespace
 
-Result<std::vector<FolderEntry>> entriesOf(const QString& folder)
+QString nameFromDisk(const QByteArray& rawName)
+{
+#ifdef Q_OS_WIN
+    return QString::fromUtf8(rawName);
+#else
+    return QFile::decodeName(rawName);
+#endif
+}
+
+Status visitEntries(const QString& folder, const std::function<void(FolderEntry&&)>& visit)
 {
     std::error_code error;
-    std::vector<FolderEntry> entries;
     for (fs::directory_iterator at(nativePath(folder), error); !error && at != fs::directory_iterator();) {
-        entries.push_back(entryOf(*at));
+        visit(entryOf(*at));
         at.increment(error);
     }
-    if (error) {
-        return failureOf(error, folder);
+    return error ? Status(failureOf(error, folder)) : Status(Done{});
+}
+
+Result<std::vector<FolderEntry>> entriesOf(const QString& folder)
+{
+    std::vector<FolderEntry> entries;
+    Status visited = visitEntries(folder, [&entries](FolderEntry&& entry) { entries.push_back(std::move(entry)); });
+    if (!visited) {
+        return visited.failure();
     }
-    const auto byName = [](const FolderEntry& a, const FolderEntry& b) { return a.rawName < b.rawName; };
-    std::sort(entries.begin(), entries.end(), byName);
+    std::sort(entries.begin(), entries.end(), comesBefore);
     return entries;
 }
 

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace staffelstab::mail {
@@ -23,7 +24,19 @@ struct FolderEntry
     Type type = Type::File;
 };
 
-/** All names in `folder`, sorted by their bytes; FileNotFound, FileNotReadable, MediumGone. */
+/** By their bytes. */
+inline bool comesBefore(const FolderEntry& a, const FolderEntry& b)
+{
+    return a.rawName < b.rawName;
+}
+
+/** Calls `visit` for each name in `folder`, in no order; FileNotFound, FileNotReadable, MediumGone. */
+Status visitEntries(const QString& folder, const std::function<void(FolderEntry&&)>& visit);
+
+/** What Qt opens by the name FolderEntry::rawName, if it can be decoded. */
+QString nameFromDisk(const QByteArray& rawName);
+
+/** All of them, in order. Not for folders that may hold a million files. */
 Result<std::vector<FolderEntry>> entriesOf(const QString& folder);
 
 } // namespace staffelstab::mail

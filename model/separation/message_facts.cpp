@@ -53,7 +53,7 @@ MessageFacts MessageTable::facts(Row row) const
     }
     header.listId = listId(row);
     header.zoneMinutes = packed.zoneMinutes;
-    header.sensitivity = packed.sensitivity;
+    header.sensitivity = sensitivity(row);
     header.isAutomatic = packed.isAutomatic;
     header.isCalendar = packed.isCalendar;
     header.mayHaveAttachments = packed.mayHaveAttachments;

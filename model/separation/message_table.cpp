@@ -67,7 +67,7 @@ Row MessageTable::append(const MessageFacts& facts)
     c.addMentions(row, header);
     row.listId = c.listIds.intern(cut(viewOf(header.listId)));
     row.zoneMinutes = header.zoneMinutes;
-    row.sensitivity = header.sensitivity;
+    row.sensitivity = static_cast<quint8>(header.sensitivity);
     row.isAutomatic = header.isAutomatic;
     row.isCalendar = header.isCalendar;
     row.mayHaveAttachments = header.mayHaveAttachments;
@@ -84,6 +84,9 @@ Row MessageTable::append(const MessageFacts& facts)
 void MessageTable::squeeze()
 {
     m_columns->threads.squeeze();
+    for (StringPool* pool : {&m_columns->messageIds, &m_columns->subjects}) {
+        pool->squeeze();
+    }
 }
 
 void MessageTable::clear()
@@ -271,7 +274,7 @@ QByteArray MessageTable::messageId(Row row) const
 
 mail::Sensitivity MessageTable::sensitivity(Row row) const
 {
-    return m_columns->rows[row].sensitivity;
+    return static_cast<mail::Sensitivity>(m_columns->rows[row].sensitivity);
 }
 
 mail::MessageRef MessageTable::ref(Row row) const

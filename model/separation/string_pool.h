@@ -23,8 +23,14 @@ public:
     [[nodiscard]] qint64 bytesUsed() const;
 
 private:
+    /** Texts that share a base to which their ends are relative: half the room of absolute ones. */
+    static constexpr std::size_t perBase = 256;
+
+    [[nodiscard]] std::size_t endOf(std::size_t number) const { return m_bases[number / perBase] + m_ends[number]; }
+
     BlockColumn<char> m_bytes;
-    BlockColumn<quint64> m_ends;
+    BlockColumn<quint32> m_ends;
+    std::vector<quint64> m_bases;
 };
 
 /** A TextColumn that holds each string once. Number 0 is always the empty string. */
@@ -38,11 +44,13 @@ public:
     quint32 appendUnnamed() { return m_texts.append({}); }
     [[nodiscard]] std::string_view at(quint32 number) const { return m_texts.at(number); }
     [[nodiscard]] quint32 size() const { return m_texts.size(); }
+    /** Gives back what only intern() needs; the next one makes it again. */
+    void squeeze() { m_slots = {}; }
     [[nodiscard]] qint64 bytesUsed() const;
 
 private:
     [[nodiscard]] std::size_t slotOf(std::string_view text) const;
-    void grow();
+    void makeSlots(std::size_t count);
 
     TextColumn m_texts;
     /** Open addressing; number + 1, 0 is a free slot. */

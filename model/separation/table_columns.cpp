@@ -76,7 +76,7 @@ void MessageTable::Columns::addMentions(PackedRow& row, const mail::MessageHeade
 {
     std::vector<Mention> run;
     const auto add = [&](const std::vector<mail::Address>& people) {
-        quint32 added = 0;
+        quint16 added = 0;
         for (const mail::Address& person : people) {
             if (run.size() == mentions.blockSize) {
                 break;
@@ -100,11 +100,11 @@ void MessageTable::Columns::addThread(PackedRow& row, const mail::MessageHeader&
     row.node = row.hasMessageId ? messageIds.intern(cut(viewOf(header.messageId))) : messageIds.appendUnnamed();
     row.firstReference = static_cast<quint32>(references.size());
     for (const QByteArray& reference : header.references) {
-        if (!reference.isEmpty()) {
+        if (!reference.isEmpty() && row.references < UINT16_MAX) {
             references.append(messageIds.intern(cut(viewOf(reference))));
+            ++row.references;
         }
     }
-    row.references = static_cast<quint32>(references.size() - row.firstReference);
     threads.growTo(messageIds.size());
     for (quint32 i = 0; i < row.references; ++i) {
         threads.unite(row.node, references[row.firstReference + i]);

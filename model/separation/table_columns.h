@@ -11,26 +11,28 @@
 
 namespace staffelstab::separation {
 
+/** 64 bytes: there may be a million. */
 struct PackedRow
 {
-    qint64 bytes = 0;
+    qint64 bytes : 48 = 0;
+    quint64 mailbox : 16 = 0;
     qint64 date = MessageTable::noDate;
     quint64 idHash = 0;
     quint32 firstMention = 0;
     quint32 firstReference = 0;
-    quint32 from = 0;
-    quint32 to = 0;
-    quint32 cc = 0;
-    quint32 references = 0;
     quint32 folder = 0;
     quint32 subject = 0;
     quint32 correspondent = 0;
     /** Number of the Message-ID in its pool, and of the node in the threads; a row without one has its own. */
     quint32 node = 0;
     quint32 listId = 0;
-    quint16 mailbox = 0;
+    quint16 from = 0;
+    quint16 to = 0;
+    quint16 cc = 0;
+    quint16 references = 0;
     qint16 zoneMinutes = 0;
-    mail::Sensitivity sensitivity = mail::Sensitivity::None;
+    /** A mail::Sensitivity. */
+    quint8 sensitivity = 0;
     bool hasMessageId : 1 = false;
     bool hasHeaderDate : 1 = false;
     bool isOutgoing : 1 = false;
@@ -39,6 +41,7 @@ struct PackedRow
     bool mayHaveAttachments : 1 = false;
     bool hasTwin : 1 = false;
 };
+static_assert(sizeof(PackedRow) == 64);
 
 struct PackedCorrespondent
 {

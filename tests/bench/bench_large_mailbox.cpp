@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A whole handover of a large invented mailbox: what it takes to scan, separate and archive it.
-//   bench_large_mailbox [messages [maildir|mbox [folder]]]
-// Default: 1,000,000 messages of about 5 KB as a Maildir of 20 folders in a temporary folder. With a folder the mailbox
-// in it is made if it is not there, and stays. A Maildir's scan is stopped half-way first and then goes on.
+//   bench_large_mailbox [messages [maildir|flat|mbox [folder [take [KB]]]]]
+// Default: 1,000,000 messages of about 5 KB as a Maildir of 20 folders in a temporary folder; flat: all in one. With a
+// folder the mailbox in it is made if it is not there, and stays. A Maildir's scan is stopped half-way first and then
+// goes on. With "take" a quarter is private: taken along and removed from the mailbox before the rest is archived.
+// KB: each message is that large. Peaks are of resident memory, the program itself included.
 #include "handover/handover_acts.h"
 #include "policy/company_policy.h"
 
@@ -57,6 +59,9 @@ public:
         }
     }
 
+    /** At least so many bytes, most of them as an attachment would be. */
+    void setSize(qsizetype bytes) { m_size = bytes; }
+
     QByteArray make(int number)
     {
         const double share = static_cast<double>(m_dice.roll(1'000'000)) / 1e6;
@@ -82,33 +87,52 @@ public:
         for (quint32 line = 10 + m_dice.roll(90); line > 0; --line) {
             mail += m_lines[m_dice.roll(20'000)];
         }
+        while (mail.size() < m_size) {
+            mail += noise();
+        }
         return mail;
     }
     [[nodiscard]] bool isSent() const { return m_isSent; }
 
 private:
+    /** Lines of base64 of what cannot be packed. */
+    QByteArray noise()
+    {
+        QByteArray bytes(57 * 64, Qt::Uninitialized);
+        for (char& byte : bytes) {
+            byte = static_cast<char>(m_dice.roll(256));
+        }
+        QByteArray lines;
+        for (qsizetype at = 0; at < bytes.size(); at += 57) {
+            lines += bytes.mid(at, 57).toBase64() + '\n';
+        }
+        return lines;
+    }
+
     Dice m_dice;
     std::vector<QByteArray> m_lines;
+    qsizetype m_size = 0;
     bool m_isSent = false;
 };
 
-bool makeMbox(const QString& path, int count)
+bool makeMbox(const QString& path, int count, qsizetype size)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return false;
     }
     MailMaker maker;
+    maker.setSize(size);
     for (int number = 0; number < count; ++number) {
         file.write("From lea@firma.example Thu Mar  5 09:30:00 2026\n" + maker.make(number) + '\n');
     }
     return file.flush();
 }
 
-bool makeMaildir(const QString& path, int count)
+bool makeMaildir(const QString& path, int count, bool isFlat, qsizetype size)
 {
-    QStringList folders{path, path + QStringLiteral("/.Sent")};
-    for (int i = 0; i < 18; ++i) {
+    QStringList folders{path, isFlat ? path : path + QStringLiteral("/.Sent")};
+    for (int i = 0; !isFlat && i < 18; ++i) {
         folders << path + QStringLiteral("/.Projekte.Nummer %1").arg(i);
     }
     for (const QString& folder : std::as_const(folders)) {
@@ -117,6 +141,7 @@ bool makeMaildir(const QString& path, int count)
         }
     }
     MailMaker maker;
+    maker.setSize(size);
     for (int number = 0; number < count; ++number) {
         const QByteArray mail = maker.make(number);
         const QString& folder = maker.isSent() ? folders[1] : folders[number % folders.size()];
@@ -188,13 +213,17 @@ People people()
     return people;
 }
 
-Status decideAll(HandoverCase& handover)
+/** Business, but for the club's quarter where `isSomePrivate`. */
+Status decideAll(HandoverCase& handover, bool isSomePrivate)
 {
     const separation::SeparationPlan& plan = handover.plan();
     std::vector<separation::Decision> decisions;
     for (quint32 number = 0; number < plan.groupCount(separation::Scope::Correspondent); ++number) {
-        decisions.push_back({separation::Scope::Correspondent, plan.groupKey(separation::Scope::Correspondent, number),
-                             separation::Verdict::Business, QDateTime::currentDateTimeUtc()});
+        const QString key = plan.groupKey(separation::Scope::Correspondent, number);
+        const bool isPrivate = isSomePrivate && key.endsWith(QStringLiteral("@verein.example"));
+        decisions.push_back({separation::Scope::Correspondent, key,
+                             isPrivate ? separation::Verdict::Private : separation::Verdict::Business,
+                             QDateTime::currentDateTimeUtc()});
     }
     return handover.decideAll(decisions);
 }
@@ -215,7 +244,48 @@ Status scan(HandoverActs& acts, int count, bool isStoppedFirst)
     return acts.runScan({}, job);
 }
 
-Status handOver(const mail::MailboxSource& mailbox, const QString& folder, int count)
+Status takePrivateMail(HandoverCase& handover, HandoverActs& acts, const QString& folder)
+{
+    const auto count = static_cast<int>(handover.plan().tallies()[static_cast<std::size_t>(separation::Verdict::Private)].messages);
+    JobContext job;
+    {
+        const Stage stage("take along", count);
+        Status chosen = handover.setTakeawayChoice(
+            {TakeawayChoice::Action::Take, archive::TakeawayOptions::Format::Mbox, folder, false, true});
+        if (Status taken = chosen ? acts.runTakeaway({}, {}, job) : chosen; !taken) {
+            return taken;
+        }
+    }
+    const Stage stage("remove", count);
+    Status removed = acts.runRemoval({}, job);
+    if (removed && handover.takeaway()->removed.value_or(0) != static_cast<quint32>(count)) {
+        return Failure{Failure::Kind::Internal, {}, QStringLiteral("messages were not removed")};
+    }
+    return removed;
+}
+
+Status archive(HandoverCase& handover, HandoverActs& acts, const QString& folder)
+{
+    const Secret passphrase("sieben kurze worte");
+    const quint32 count = handover.plan().tallies()[static_cast<std::size_t>(separation::Verdict::Business)].messages;
+    JobContext job;
+    {
+        const Stage stage("archive", static_cast<int>(count));
+        Status chosen = handover.setArchiveChoice({archive::ArchiveOptions::Container::Zip, folder, {}, {}});
+        Status written = chosen ? acts.runArchive({}, passphrase.clone(), job) : chosen;
+        if (!written || handover.archive()->messages != count) {
+            return written ? Failure{Failure::Kind::Internal, {}, QStringLiteral("messages are missing")} : written;
+        }
+    }
+    const Stage stage("check archive", static_cast<int>(count));
+    const auto checked = archive::checkBusinessArchive(handover.archive()->path, passphrase, job);
+    if (checked && !(checked->isIntact && checked->messages == count)) {
+        return Failure{Failure::Kind::ArchiveDiffers, {}, checked->differences.join(u' ')};
+    }
+    return checked ? Status(Done{}) : Status(checked.failure());
+}
+
+Status handOver(const mail::MailboxSource& mailbox, const QString& folder, int count, bool isTaken)
 {
     const SystemClock clock;
     auto handover = HandoverCase::create(folder + QStringLiteral("/bench.case"), policy::builtInPolicy(),
@@ -234,18 +304,14 @@ Status handOver(const mail::MailboxSource& mailbox, const QString& folder, int c
     }
     {
         const Stage stage("separate", count);
-        if (Status decided = decideAll(its); !decided) {
+        if (Status decided = decideAll(its, isTaken); !decided) {
             return decided;
         }
     }
-    const Stage stage("archive", count);
-    JobContext job;
-    Status chosen = its.setArchiveChoice({archive::ArchiveOptions::Container::Zip, folder, {}, {}});
-    Status written = chosen ? acts.runArchive({}, Secret("sieben kurze worte"), job) : chosen;
-    if (written && its.archive()->messages != static_cast<quint32>(count)) {
-        return Failure{Failure::Kind::Internal, {}, QStringLiteral("messages are missing")};
+    if (Status taken = isTaken ? takePrivateMail(its, acts, folder) : Status(Done{}); !taken) {
+        return taken;
     }
-    return written;
+    return archive(its, acts, folder);
 }
 
 } // namespace
@@ -261,10 +327,13 @@ int main(int argc, char** argv)
     mail::MailboxSource mailbox;
     mailbox.kind = isMbox ? mail::StoreKind::Mbox : mail::StoreKind::Maildir;
     mailbox.path = folder + (isMbox ? QStringLiteral("/mbox") : QStringLiteral("/Maildir"));
-    const bool isMade =
-        QFile::exists(mailbox.path) || (isMbox ? makeMbox(mailbox.path, count) : makeMaildir(mailbox.path, count));
+    const bool isTaken = argc > 4 && QByteArray(argv[4]) == "take";
+    const qsizetype size = argc > 5 ? QByteArray(argv[5]).toLongLong() * 1024 : 0;
+    const bool isFlat = argc > 2 && QByteArray(argv[2]) == "flat";
+    const bool isMade = QFile::exists(mailbox.path) ||
+                        (isMbox ? makeMbox(mailbox.path, count, size) : makeMaildir(mailbox.path, count, isFlat, size));
     const QTemporaryDir output(folder + QStringLiteral("/out-XXXXXX"));
-    const Status done = isMade ? handOver(mailbox, output.path(), count) : Status(Failure{});
+    const Status done = isMade ? handOver(mailbox, output.path(), count, isTaken) : Status(Failure{});
     if (!done) {
         std::fprintf(stderr, "failed: %d %s\n", static_cast<int>(done.failure().kind),
                      qPrintable(done.failure().detail));

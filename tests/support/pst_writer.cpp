@@ -16,8 +16,10 @@ using namespace mail::mapi;
 
 constexpr qsizetype blockData = 8192 - 16;
 constexpr qsizetype heapMost = 3580;
-/** Values go beside the heap once it holds this much: one block has to do. */
+/** Values go beside the heap once its block holds this much. */
 constexpr qsizetype heapComfort = 6000;
+/** Head, spare byte and the map's own head. */
+constexpr qsizetype heapOverhead = 20;
 constexpr quint32 rootFolder = 0x122;
 
 template <typename T>
@@ -55,7 +57,10 @@ quint16 signatureOf(quint64 at, quint64 bid)
     return static_cast<quint16>((mixed >> 16U) ^ mixed);
 }
 
-/** A heap of one block ([MS-PST] section 2.3.1). */
+/**
+ * A heap ([MS-PST] section 2.3.1). Values have to fit into its first block; what must not stand beside it goes on in up
+ * to seven more, behind which a bitmap would be due.
+ */
 class Heap
 {
 public:
@@ -63,42 +68,59 @@ public:
 
     quint32 add(const QByteArray& bytes)
     {
-        m_size += bytes.size();
-        m_parts.push_back(bytes);
-        return static_cast<quint32>(m_parts.size()) << 5U;
+        if (m_blocks.back().size + bytes.size() + 2 > blockData - heapOverhead) {
+            m_blocks.emplace_back();
+        }
+        Block& block = m_blocks.back();
+        block.size += bytes.size() + 2;
+        block.parts.push_back(bytes);
+        return static_cast<quint32>(block.parts.size()) << 5U | static_cast<quint32>(m_blocks.size() - 1) << 16U;
     }
+    /** Of the first block. */
     void replace(quint32 hid, const QByteArray& bytes)
     {
-        QByteArray& part = m_parts[(hid >> 5U) - 1];
-        m_size += bytes.size() - part.size();
+        QByteArray& part = m_blocks.front().parts[(hid >> 5U) - 1];
+        m_blocks.front().size += bytes.size() - part.size();
         part = bytes;
     }
     [[nodiscard]] bool takes(const QByteArray& bytes) const
     {
-        return bytes.size() <= heapMost && m_size + bytes.size() <= heapComfort;
+        return bytes.size() <= heapMost && m_blocks.size() == 1 && m_blocks.front().size + bytes.size() <= heapComfort;
     }
     [[nodiscard]] QByteArray finish(quint32 root) const
     {
-        QByteArray body;
-        QByteArray map = le<quint16>(static_cast<quint16>(m_parts.size())) + le<quint16>(0);
-        for (const QByteArray& part : m_parts) {
-            map += le<quint16>(static_cast<quint16>(12 + body.size()));
-            body += part;
+        QByteArray all;
+        for (const Block& block : m_blocks) {
+            all.append((blockData - all.size() % blockData) % blockData, '\0');
+            const qsizetype head = all.isEmpty() ? 12 : 2;
+            QByteArray body;
+            QByteArray map = le<quint16>(static_cast<quint16>(block.parts.size())) + le<quint16>(0);
+            for (const QByteArray& part : block.parts) {
+                map += le<quint16>(static_cast<quint16>(head + body.size()));
+                body += part;
+            }
+            map += le<quint16>(static_cast<quint16>(head + body.size()));
+            if (body.size() % 2 != 0) {
+                body += '\0';
+            }
+            const QByteArray mapAt = le<quint16>(static_cast<quint16>(head + body.size()));
+            all += head == 2 ? mapAt
+                             : mapAt + '\xEC' + static_cast<char>(m_kind) + le<quint32>(root) + QByteArray(4, '\0');
+            all += body + map;
         }
-        map += le<quint16>(static_cast<quint16>(12 + body.size()));
-        if (body.size() % 2 != 0) {
-            body += '\0';
-        }
-        QByteArray head = le<quint16>(static_cast<quint16>(12 + body.size())) + '\xEC';
-        head += static_cast<char>(m_kind);
-        head += le<quint32>(root) + QByteArray(4, '\0');
-        return head + body + map;
+        return all;
     }
 
 private:
+    struct Block
+    {
+        /** Of the parts, their places in the map included. */
+        qsizetype size = 0;
+        std::vector<QByteArray> parts;
+    };
+
     quint8 m_kind;
-    qsizetype m_size = 0;
-    std::vector<QByteArray> m_parts;
+    std::vector<Block> m_blocks{1};
 };
 
 QByteArray treeHead(quint8 keySize, quint8 entrySize, quint32 root)
@@ -108,6 +130,29 @@ QByteArray treeHead(quint8 keySize, quint8 entrySize, quint32 root)
     head += static_cast<char>(entrySize);
     head += '\0';
     return head + le<quint32>(root);
+}
+
+/** Puts sorted records of eight bytes into a heap as a tree; returns its head. */
+QByteArray addTree(Heap& heap, const QList<QByteArray>& records)
+{
+    constexpr qsizetype perPart = heapMost / 8;
+    QByteArrayList level = records;
+    quint8 depth = 0;
+    quint32 root = 0;
+    for (; !level.isEmpty(); ++depth) {
+        QByteArrayList above;
+        for (qsizetype at = 0; at < level.size(); at += perPart) {
+            root = heap.add(level.mid(at, perPart).join());
+            above += level[at].first(4) + le<quint32>(root);
+        }
+        if (above.size() == 1) {
+            break;
+        }
+        level = above;
+    }
+    QByteArray head = treeHead(4, 4, root);
+    head[3] = static_cast<char>(depth);
+    return head;
 }
 
 bool isInline(quint16 type)
@@ -277,7 +322,6 @@ PstWriter::Node PstWriter::tableContext(const std::vector<quint32>& wantedTags, 
     Heap heap(0x7C);
     const quint32 head = heap.add(QByteArray(8, '\0'));
     const quint32 info = heap.add(QByteArray(22 + columns.size() * 8, '\0'));
-    QByteArray index;
     QMap<quint32, QByteArray> byId;
     QByteArray matrix;
     quint32 number = 0;
@@ -307,9 +351,6 @@ PstWriter::Node PstWriter::tableContext(const std::vector<quint32>& wantedTags, 
         matrix += bytes;
         byId[row.id] = le<quint32>(row.id) + le<quint32>(number++);
     }
-    for (const QByteArray& entry : std::as_const(byId)) {
-        index += entry;
-    }
     quint32 rowsAt = 0;
     if (!rows.empty() && heap.takes(matrix)) {
         rowsAt = heap.add(matrix);
@@ -327,7 +368,7 @@ PstWriter::Node PstWriter::tableContext(const std::vector<quint32>& wantedTags, 
         table += column;
     }
     heap.replace(info, table);
-    heap.replace(head, treeHead(4, 4, index.isEmpty() ? 0 : heap.add(index)));
+    heap.replace(head, addTree(heap, byId.values()));
     node.data = heap.finish(info);
     return node;
 }

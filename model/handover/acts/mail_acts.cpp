@@ -99,8 +99,9 @@ Result<Act> takeawayAct(const ActContext& context, MailboxPasswords passwords, S
                             copyName(handover, "Private-Nachrichten-", "Private-mail-"), std::move(passphrase)});
     return makeAct<TakenAway>(
         [input, now = handover.clock().now()](JobContext& job) { return takeAway(*input, now, job); },
-        [context](TakenAway taken) -> Status {
-            if (Status saved = context.handover.store().saveCopies(taken.copies); !saved) {
+        [context, input](TakenAway taken) -> Status {
+            const auto copyAt = [&](std::size_t number) { return verifiedCopy(*input, taken.copies[number]); };
+            if (Status saved = context.handover.store().saveCopies(taken.copies.size(), copyAt); !saved) {
                 return saved;
             }
             return context.handover.setTopic<TakeawayOutcome>(std::move(taken.outcome));
@@ -119,20 +120,22 @@ Result<Act> removalAct(const ActContext& context, MailboxPasswords passwords)
     if (!takeaway->path.isEmpty() && !QFileInfo::exists(takeaway->path)) {
         return Failure{Failure::Kind::MediumGone, takeaway->path, {}};
     }
-    Result<std::vector<VerifiedCopy>> copies = handover.store().copies();
-    if (!copies) {
-        return copies.failure();
+    const Result<std::vector<CaseStore::CopiedFolder>> copied = handover.store().copiedFolders();
+    if (!copied) {
+        return copied.failure();
+    }
+    qint64 messages = 0;
+    for (const CaseStore::CopiedFolder& folder : *copied) {
+        messages += folder.copies;
     }
     Result<std::vector<MailboxLogin>> logins = collectLogins(handover, context.secrets, std::move(passwords.passwords));
     if (!logins) {
         return logins.failure();
     }
-    if (Status noted = handover.journal().write(QStringLiteral("removal_begins"),
-                                                {{"messages", static_cast<qint64>(copies->size())}});
-        !noted) {
+    if (Status noted = handover.journal().write(QStringLiteral("removal_begins"), {{"messages", messages}}); !noted) {
         return noted.failure();
     }
-    auto input = share(RemovalInput{std::move(*logins), handover.messages().folders(), std::move(*copies)});
+    auto input = share(RemovalInput{std::move(*logins), handover.messages().folders()});
     return makeAct<Removed>(
         [input, &handover](JobContext& job) {
             // Store and journal open the file anew for each call and are safe from this thread.

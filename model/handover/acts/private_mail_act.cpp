@@ -4,16 +4,30 @@
 
 #include "core/sha256.h"
 
-#include <map>
+#include <QHash>
+
+#include <algorithm>
 
 namespace staffelstab::handover {
 
 namespace {
 
-/** Hashes messages without keeping them. */
+/** So many messages are asked for at once. */
+constexpr std::size_t partSize = 10'000;
+
+/** Hashes the messages of one part of a folder without keeping them. */
 class Hasher : public mail::MessageReceiver
 {
 public:
+    /** `first`: the number of the first of `part` in its folder. */
+    Hasher(int mailbox, int folder, std::size_t first, const std::vector<mail::MessageRef>& part, TakenAway& taken)
+        : m_mailbox(mailbox), m_folder(folder), m_taken(taken)
+    {
+        auto number = static_cast<quint32>(first);
+        for (const mail::MessageRef& ref : part) {
+            m_numbers.insert(ref.key, number++);
+        }
+    }
     Status begin(const mail::MessageRef& ref) override
     {
         m_ref = ref;
@@ -27,64 +41,51 @@ public:
     }
     Status end() override
     {
-        orders.push_back({m_ref, m_hash.finish()});
+        m_taken.copies.push_back({m_mailbox, m_folder, m_numbers.value(m_ref.key), m_ref.bytes, m_hash.finish()});
         return Done{};
     }
     Status failed(const mail::MessageRef& /*ref*/, const Failure& /*why*/) override
     {
-        ++failures;
+        ++m_taken.outcome.skipped;
         return Done{};
     }
 
-    std::vector<mail::RemovalOrder> orders;
-    quint32 failures = 0;
-
 private:
+    int m_mailbox;
+    int m_folder;
+    TakenAway& m_taken;
+    QHash<mail::MessageKey, quint32> m_numbers;
     mail::MessageRef m_ref;
     Sha256 m_hash;
 };
 
+Status hashFolder(mail::MailStore& store, const archive::FolderSelection& selection, int mailbox, int folder,
+                  TakenAway& taken, JobContext& job)
+{
+    for (std::size_t from = 0; from < selection.messages.size(); from += partSize) {
+        const std::vector<mail::MessageRef> part = selection.messages.part(from, partSize);
+        Hasher hasher(mailbox, folder, from, part, taken);
+        if (Status read = store.read(selection.folder, part, hasher, job); !read) {
+            return read;
+        }
+    }
+    return Done{};
+}
+
 Result<TakenAway> hashForDeletion(const TakeawayInput& input, OpenedMail& mail, TakenAway taken, JobContext& job)
 {
     for (std::size_t i = 0; i < input.wanted.size(); ++i) {
-        const WantedMail& wanted = input.wanted[i];
-        for (std::size_t f = 0; f < wanted.folders.size(); ++f) {
-            Hasher hasher;
-            const archive::FolderSelection& selection = wanted.folders[f];
-            if (Status read = mail.stores[i]->read(selection.folder, selection.messages.all(), hasher, job); !read) {
-                return read.failure();
+        const std::vector<archive::FolderSelection>& folders = input.wanted[i].folders;
+        for (std::size_t f = 0; f < folders.size(); ++f) {
+            if (Status hashed =
+                    hashFolder(*mail.stores[i], folders[f], static_cast<int>(i), static_cast<int>(f), taken, job);
+                !hashed) {
+                return hashed.failure();
             }
-            for (mail::RemovalOrder& order : hasher.orders) {
-                taken.copies.push_back({wanted.mailbox, wanted.tableFolders[f], std::move(order)});
-            }
-            taken.outcome.skipped += hasher.failures;
         }
     }
     return taken;
 }
-
-/** Finds the reference of a copied message again: the report names it by folder and key. */
-class RefIndex
-{
-public:
-    explicit RefIndex(const std::vector<archive::FolderSelection>& folders)
-    {
-        for (std::size_t f = 0; f < folders.size(); ++f) {
-            for (mail::MessageRef& ref : folders[f].messages.all()) {
-                const std::pair name(static_cast<int>(f), ref.key);
-                m_refs.emplace(name, std::move(ref));
-            }
-        }
-    }
-    [[nodiscard]] const mail::MessageRef* find(int folder, const mail::MessageKey& key) const
-    {
-        const auto found = m_refs.find({folder, key});
-        return found == m_refs.end() ? nullptr : &found->second;
-    }
-
-private:
-    std::map<std::pair<int, mail::MessageKey>, mail::MessageRef> m_refs;
-};
 
 Result<TakenAway> copyForTakeaway(const TakeawayInput& input, const OpenedMail& mail, TakenAway taken, JobContext& job)
 {
@@ -95,65 +96,54 @@ Result<TakenAway> copyForTakeaway(const TakeawayInput& input, const OpenedMail& 
     if (!report) {
         return report.failure();
     }
-    std::vector<RefIndex> indexes;
-    for (const WantedMail& wanted : input.wanted) {
-        indexes.emplace_back(wanted.folders);
-    }
-    for (const archive::CopiedMessage& copy : report->copied) {
-        const auto mailbox = static_cast<std::size_t>(copy.message.mailbox);
-        const WantedMail& wanted = input.wanted[mailbox];
-        const mail::MessageRef* ref = indexes[mailbox].find(copy.message.folder, copy.message.key);
-        if (ref == nullptr) {
-            return Failure{Failure::Kind::Internal, {}, QStringLiteral("copy without request")};
-        }
-        taken.copies.push_back(
-            {wanted.mailbox, wanted.tableFolders[static_cast<std::size_t>(copy.message.folder)], {*ref, copy.sha256}});
+    taken.copies = std::move(report->copied);
+    for (const archive::CopiedMessage& copy : taken.copies) {
         taken.outcome.copiedBytes += copy.bytes;
     }
     taken.outcome.path = report->path;
     taken.outcome.bytesOnMedium = report->bytesOnMedium;
     taken.outcome.isEncrypted = report->isEncrypted;
-    taken.outcome.copied = static_cast<quint32>(report->copied.size());
+    taken.outcome.copied = static_cast<quint32>(taken.copies.size());
     taken.outcome.skipped = static_cast<quint32>(report->skipped.size());
     return taken;
 }
 
-UnreadableEntry keptEntry(const VerifiedCopy& copy, const QString& folder, const Failure& why)
+/** Removes what is left of one folder's messages and notes the outcome. */
+Status removeFolder(mail::MailStore& store, const separation::TableFolder& folder, const CaseStore::CopiedFolder& which,
+                    CaseStore& caseStore, Journal& journal, Removed& removed, JobContext& job)
 {
-    return {copy.mailbox, folder, copy.order.ref.key, copy.order.ref.bytes, why};
-}
-
-/** Removes one folder's messages and notes the outcome. */
-Status removeFolder(mail::MailStore& store, const separation::TableFolder& folder,
-                    const std::vector<VerifiedCopy>& copies, CaseStore& caseStore, Journal& journal, Removed& removed,
-                    JobContext& job)
-{
-    std::vector<mail::RemovalOrder> orders;
-    orders.reserve(copies.size());
-    for (const VerifiedCopy& copy : copies) {
-        orders.push_back(copy.order);
+    Result<std::vector<VerifiedCopy>> copies = caseStore.copies(which.mailbox, which.folder);
+    if (!copies) {
+        return copies.failure();
     }
+    std::vector<mail::RemovalOrder> orders;
+    orders.reserve(which.copies - which.removed);
+    for (VerifiedCopy& copy : *copies) {
+        if (copy.fate != VerifiedCopy::Fate::Removed) {
+            orders.push_back(std::move(copy.order));
+        }
+    }
+    copies->clear();
     const Result<mail::RemovalOutcome> outcome = store.remove(folder.folder, orders, job);
     if (!outcome) {
         return outcome.failure();
     }
-    const VerifiedCopy& any = copies.front();
     if (Status noted =
             journal.write(QStringLiteral("removed"), {{"messages", static_cast<qint64>(outcome->removed.size())},
                                                       {"kept", static_cast<qint64>(outcome->kept.size())}});
         !noted) {
         return noted;
     }
-    if (Status saved = caseStore.setFate(any.mailbox, any.folder, outcome->removed, VerifiedCopy::Fate::Removed);
+    if (Status saved = caseStore.setFate(which.mailbox, which.folder, outcome->removed, VerifiedCopy::Fate::Removed);
         !saved) {
         return saved;
     }
     removed.removed += static_cast<quint32>(outcome->removed.size());
     for (const mail::RemovalOutcome::Kept& kept : outcome->kept) {
-        const auto copy = std::find_if(copies.begin(), copies.end(),
-                                       [&](const VerifiedCopy& one) { return one.order.ref.key == kept.key; });
-        if (copy != copies.end()) {
-            removed.kept.push_back(keptEntry(*copy, folder.folder.path, kept.why));
+        const auto order = std::find_if(orders.begin(), orders.end(),
+                                        [&](const mail::RemovalOrder& one) { return one.ref.key == kept.key; });
+        if (order != orders.end()) {
+            removed.kept.push_back({which.mailbox, folder.folder.path, kept.key, order->ref.bytes, kept.why});
         }
     }
     return Done{};
@@ -176,32 +166,45 @@ Result<TakenAway> takeAway(const TakeawayInput& input, const QDateTime& now, Job
                                                                  : copyForTakeaway(input, *mail, std::move(taken), job);
 }
 
+VerifiedCopy verifiedCopy(const TakeawayInput& input, const archive::CopiedMessage& copy)
+{
+    const WantedMail& wanted = input.wanted[static_cast<std::size_t>(copy.mailbox)];
+    const auto folder = static_cast<std::size_t>(copy.folder);
+    return {wanted.mailbox,
+            wanted.tableFolders[folder],
+            {wanted.folders[folder].messages.at(copy.number), copy.sha256},
+            VerifiedCopy::Fate::Copied};
+}
+
 Result<Removed> removeCopied(const RemovalInput& input, CaseStore& store, Journal& journal, JobContext& job)
 {
-    Removed removed;
-    std::map<quint16, std::map<quint32, std::vector<VerifiedCopy>>> left;
-    for (const VerifiedCopy& copy : input.copies) {
-        if (copy.fate == VerifiedCopy::Fate::Removed) {
-            ++removed.removed;
-        } else {
-            left[copy.mailbox][copy.folder].push_back(copy);
-        }
+    const Result<std::vector<CaseStore::CopiedFolder>> folders = store.copiedFolders();
+    if (!folders) {
+        return folders.failure();
     }
-    for (const auto& [mailbox, folders] : left) {
-        const MailboxLogin& login = input.logins[mailbox];
-        Result<std::unique_ptr<mail::MailStore>> opened = mail::openMailStore(login.source, login.password, job);
-        if (!opened) {
-            return opened.failure();
+    Removed removed;
+    std::unique_ptr<mail::MailStore> opened;
+    std::optional<quint16> openedMailbox;
+    for (const CaseStore::CopiedFolder& one : *folders) {
+        removed.removed += one.removed;
+        if (one.removed == one.copies) {
+            continue;
         }
-        for (const auto& [number, copies] : folders) {
-            if (Status done = removeFolder(**opened, input.folders[number], copies, store, journal, removed, job);
-                !done) {
-                return done.failure();
+        if (openedMailbox != one.mailbox) {
+            const MailboxLogin& login = input.logins[one.mailbox];
+            Result<std::unique_ptr<mail::MailStore>> next = mail::openMailStore(login.source, login.password, job);
+            if (!next) {
+                return next.failure();
             }
-            // A store that was stopped half-way says what it removed; the rest waits for the next run.
-            if (Status go = job.mayGoOn(); !go) {
-                return go.failure();
-            }
+            opened = std::move(*next);
+            openedMailbox = one.mailbox;
+        }
+        if (Status done = removeFolder(*opened, input.folders[one.folder], one, store, journal, removed, job); !done) {
+            return done.failure();
+        }
+        // A store that was stopped half-way says what it removed; the rest waits for the next run.
+        if (Status go = job.mayGoOn(); !go) {
+            return go.failure();
         }
     }
     return removed;

@@ -21,9 +21,12 @@ struct TakeawayInput
 struct TakenAway
 {
     TakeawayOutcome outcome;
-    /** The licence to remove. */
-    std::vector<VerifiedCopy> copies;
+    /** The licence to remove; indices into TakeawayInput::wanted. */
+    std::vector<archive::CopiedMessage> copies;
 };
+
+/** One of TakenAway::copies, as it is kept. */
+VerifiedCopy verifiedCopy(const TakeawayInput& input, const archive::CopiedMessage& copy);
 
 /**
  * Action::Take: copies and compares. Action::Delete: reads each message, so that exactly what the leaver saw is removed
@@ -31,13 +34,12 @@ struct TakenAway
  */
 Result<TakenAway> takeAway(const TakeawayInput& input, const QDateTime& now, JobContext& job);
 
-/** One folder's messages that may be removed. */
+/** Where the messages of CaseStore::copies() are removed from. */
 struct RemovalInput
 {
     std::vector<MailboxLogin> logins;
     /** MessageTable::folders() at the time of the scan. */
     std::vector<separation::TableFolder> folders;
-    std::vector<VerifiedCopy> copies;
 };
 
 struct Removed

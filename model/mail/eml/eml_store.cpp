@@ -55,24 +55,36 @@ Status EmlStore::findBelow(const QByteArray& rawName, int depth, std::vector<Fol
     }
     folder.use = specialUseOf(folder.path);
     const Result<QString> place = placeOf(folder);
-    const Result<std::vector<FolderEntry>> entries = place ? entriesOf(*place) : place.failure();
-    if (!entries) {
-        if (depth > 0 && entries.failure().kind == Failure::Kind::FileNotReadable) {
+    std::vector<FolderEntry> below;
+    folder.messages = 0;
+    const Status listed = place ? visitEntries(*place,
+                                               [&](FolderEntry&& entry) {
+                                                   folder.messages += concernsUs(entry, *place) ? 1 : 0;
+                                                   if (entry.type == FolderEntry::Type::Folder) {
+                                                       below.push_back(std::move(entry));
+                                                   }
+                                               })
+                                : Status(place.failure());
+    if (!listed) {
+        if (depth > 0 && listed.failure().kind == Failure::Kind::FileNotReadable) {
+            folder.messages = -1;
             found.push_back(folder);
             return Done{};
         }
-        return entries.failure();
+        return listed;
     }
-    folder.messages = std::count_if(entries->begin(), entries->end(),
-                                    [&place](const FolderEntry& entry) { return concernsUs(entry, *place); });
     if (folder.messages > 0) {
         found.push_back(folder);
     }
-    for (const FolderEntry& entry : *entries) {
-        if (entry.type != FolderEntry::Type::Folder) {
-            continue;
-        }
-        const QByteArray below = rawBelow(rawName, entry.rawName);
+    std::sort(below.begin(), below.end(), comesBefore);
+    return findInFolders(rawName, below, depth, found, job);
+}
+
+Status EmlStore::findInFolders(const QByteArray& parent, const std::vector<FolderEntry>& folders, int depth,
+                               std::vector<Folder>& found, JobContext& job)
+{
+    for (const FolderEntry& entry : folders) {
+        const QByteArray below = rawBelow(parent, entry.rawName);
         if (entry.name.isEmpty()) {
             found.push_back({QString::fromUtf8(below), below, SpecialUse::None, -1});
         } else if (Status done = findBelow(below, depth + 1, found, job); !done) {
@@ -94,37 +106,29 @@ Result<std::vector<Folder>> EmlStore::findFolders(JobContext& job)
     return found;
 }
 
-Result<std::vector<StoredFile>> EmlStore::filesOf(const Folder& folder)
+QByteArray EmlStore::keyPrefix(const Folder& folder) const
+{
+    return isReachable(folder) ? rawBelow(folder.rawName, {}) : QByteArray();
+}
+
+Status EmlStore::visitFiles(const Folder& folder, const NameVisitor& visit)
 {
     const Result<QString> place = placeOf(folder);
     if (!place) {
         return place.failure();
     }
-    std::vector<StoredFile> files;
     if (!isReachable(folder)) {
-        files.push_back({folder.rawName, {}, unreadable(QStringLiteral("folder name in an unknown encoding"))});
-        return files;
+        visit(folder.rawName, {0, folder.rawName.size()}, FileListing::Problem::UnknownFolderEncoding);
+        return Done{};
     }
     if (*place != root() && QFileInfo(*place).isSymLink()) {
         return Failure{Failure::Kind::FolderGone, folder.path, {}};
     }
-    const Result<std::vector<FolderEntry>> entries = entriesOf(*place);
-    if (!entries) {
-        return entries.failure();
-    }
-    for (const FolderEntry& entry : *entries) {
-        if (!concernsUs(entry, *place)) {
-            continue;
+    return visitEntries(*place, [&](const FolderEntry& entry) {
+        if (concernsUs(entry, *place)) {
+            visit(entry.rawName, {0, entry.rawName.size()}, problemOf(entry));
         }
-        StoredFile file{rawBelow(folder.rawName, entry.rawName), entry.name, {}};
-        if (entry.type != FolderEntry::Type::File) {
-            file.problem = Failure{Failure::Kind::PathUnsafe, {}, QStringLiteral("not a file")};
-        } else if (entry.name.isEmpty()) {
-            file.problem = unreadable(QStringLiteral("file name in an unknown encoding"));
-        }
-        files.push_back(std::move(file));
-    }
-    return files;
+    });
 }
 
 } // namespace staffelstab::mail

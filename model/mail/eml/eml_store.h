@@ -18,11 +18,14 @@ public:
 
 protected:
     Result<std::vector<Folder>> findFolders(JobContext& job) override;
-    Result<std::vector<StoredFile>> filesOf(const Folder& folder) override;
+    Status visitFiles(const Folder& folder, const NameVisitor& visit) override;
+    [[nodiscard]] QByteArray keyPrefix(const Folder& folder) const override;
     [[nodiscard]] QStringList folderParts() const override;
 
 private:
     Status findBelow(const QByteArray& rawName, int depth, std::vector<Folder>& found, JobContext& job);
+    Status findInFolders(const QByteArray& parent, const std::vector<FolderEntry>& folders, int depth,
+                         std::vector<Folder>& found, JobContext& job);
 };
 
 } // namespace staffelstab::mail

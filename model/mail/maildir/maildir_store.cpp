@@ -7,7 +7,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSet>
 
 namespace staffelstab::mail {
 
@@ -51,55 +50,6 @@ QString pathBelow(const QString& parent, const QByteArray& rawName)
 QByteArray rawBelow(const QByteArray& parent, const QByteArray& name)
 {
     return parent == "." ? name : parent + '/' + name;
-}
-
-MessageKey keyOf(const QByteArray& fileName)
-{
-    const qsizetype info = fileName.indexOf(":2,");
-    return info > 0 ? fileName.first(info) : fileName;
-}
-
-StoredFile storedFile(const char* part, const FolderEntry& entry)
-{
-    StoredFile file{keyOf(entry.rawName), QLatin1String(part) + QLatin1Char('/') + entry.name, {}};
-    if (entry.type != FolderEntry::Type::File) {
-        file.problem = Failure{Failure::Kind::PathUnsafe, {}, QStringLiteral("not a file")};
-    } else if (entry.name.isEmpty()) {
-        file.problem = unreadable(QStringLiteral("file name in an unknown encoding"));
-    }
-    return file;
-}
-
-/** The same base name in cur and new, or twice in cur, still names two messages. */
-void makeKeyUnique(StoredFile& file, QSet<MessageKey>& taken)
-{
-    if (taken.contains(file.key)) {
-        file.key = QFile::encodeName(file.name);
-    }
-    taken.insert(file.key);
-}
-
-/** The messages of cur or new, which may be missing. */
-Status addPart(const QString& place, const char* part, std::vector<StoredFile>& files, QSet<MessageKey>& taken)
-{
-    const QString path = place + QLatin1Char('/') + QLatin1String(part);
-    if (QFileInfo(path).isSymLink()) {
-        files.push_back({part, {}, Failure{Failure::Kind::PathUnsafe, {}, QStringLiteral("symbolic link")}});
-        return Done{};
-    }
-    const Result<std::vector<FolderEntry>> entries = entriesOf(path);
-    if (!entries) {
-        const bool isMissing = entries.failure().kind == Failure::Kind::FileNotFound;
-        return isMissing ? Status(Done{}) : Status(entries.failure());
-    }
-    files.reserve(files.size() + entries->size());
-    for (const FolderEntry& entry : *entries) {
-        if (!entry.rawName.startsWith('.') && entry.type != FolderEntry::Type::Folder) {
-            files.push_back(storedFile(part, entry));
-            makeKeyUnique(files.back(), taken);
-        }
-    }
-    return Done{};
 }
 
 } // namespace
@@ -178,38 +128,52 @@ Result<std::vector<Folder>> MaildirStore::findFolders(JobContext& job)
         return Failure{Failure::Kind::BadInput, root(), QStringLiteral("no folder cur or new")};
     }
     for (Folder& folder : found) {
-        if (const Result<std::vector<StoredFile>> files = filesOf(folder); files) {
-            folder.messages = static_cast<qint64>(files->size());
-        }
+        qint64 names = 0;
+        const Status counted = visitFiles(folder, [&names](auto, auto, auto) { ++names; });
+        folder.messages = counted ? names : folder.messages;
     }
     return found;
 }
 
-Result<std::vector<StoredFile>> MaildirStore::filesOf(const Folder& folder)
+/** The messages of cur or new, which may be missing. */
+Status MaildirStore::visitPart(const QString& place, const QByteArray& part, const NameVisitor& visit)
+{
+    const QString path = place + QLatin1Char('/') + QString::fromLatin1(part);
+    if (QFileInfo(path).isSymLink()) {
+        visit(part, {0, part.size()}, FileListing::Problem::SymbolicLink);
+        return Done{};
+    }
+    Status listed = visitEntries(path, [&](const FolderEntry& entry) {
+        if (!entry.rawName.startsWith('.') && entry.type != FolderEntry::Type::Folder) {
+            const qsizetype info = entry.rawName.indexOf(":2,");
+            visit(part + '/' + entry.rawName, {part.size() + 1, info > 0 ? info : entry.rawName.size()},
+                  problemOf(entry));
+        }
+    });
+    const bool isMissing = !listed && listed.failure().kind == Failure::Kind::FileNotFound;
+    return isMissing ? Status(Done{}) : listed;
+}
+
+Status MaildirStore::visitFiles(const Folder& folder, const NameVisitor& visit)
 {
     const Result<QString> place = placeOf(folder);
     if (!place) {
         return place.failure();
     }
-    std::vector<StoredFile> files;
+    const FileListing::KeyPart all{0, folder.rawName.size()};
     if (!isReachable(folder)) {
-        files.push_back({folder.rawName, {}, unreadable(QStringLiteral("folder name in an unknown encoding"))});
-        return files;
+        visit(folder.rawName, all, FileListing::Problem::UnknownFolderEncoding);
+        return Done{};
     }
     if (*place != root() && QFileInfo(*place).isSymLink()) {
-        files.push_back({folder.rawName, {}, Failure{Failure::Kind::PathUnsafe, {}, QStringLiteral("symbolic link")}});
-        return files;
+        visit(folder.rawName, all, FileListing::Problem::SymbolicLink);
+        return Done{};
     }
     if (!QFileInfo(*place).isDir()) {
         return Failure{Failure::Kind::FolderGone, folder.path, {}};
     }
-    QSet<MessageKey> taken;
-    for (const char* part : {"cur", "new"}) {
-        if (Status added = addPart(*place, part, files, taken); !added) {
-            return added.failure();
-        }
-    }
-    return files;
+    Status visited = visitPart(*place, "cur", visit);
+    return visited ? visitPart(*place, "new", visit) : visited;
 }
 
 } // namespace staffelstab::mail

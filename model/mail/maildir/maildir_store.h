@@ -22,7 +22,7 @@ public:
 
 protected:
     Result<std::vector<Folder>> findFolders(JobContext& job) override;
-    Result<std::vector<StoredFile>> filesOf(const Folder& folder) override;
+    Status visitFiles(const Folder& folder, const NameVisitor& visit) override;
     [[nodiscard]] bool hasKeysForGood() const override { return m_files == Files::NeverChange; }
     [[nodiscard]] QStringList folderParts() const override;
 
@@ -35,6 +35,7 @@ private:
         int depth = 0;
     };
     Status findBelow(const Level& level, std::vector<Folder>& found, JobContext& job);
+    static Status visitPart(const QString& place, const QByteArray& part, const NameVisitor& visit);
     void addLink(const Level& level, const FolderEntry& entry, std::vector<Folder>& found) const;
 
     Files m_files;

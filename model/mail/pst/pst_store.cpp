@@ -136,6 +136,13 @@ void PstStore::tellPlace(int index, ScanSink& sink)
     }
 }
 
+void PstStore::tellFolder(int index, Failure&& why, ScanSink& sink)
+{
+    // The place first: what is told behind it belongs to no place, and is not found twice.
+    tellPlace(index, sink);
+    sink.unreadable(index, {{}, 0, std::move(why)});
+}
+
 Status PstStore::scanFolder(int index, const Folder& folder, ScanSink& sink, JobContext& job)
 {
     m_told = firstItem(index, sink);
@@ -173,11 +180,13 @@ Status PstStore::scanItems(int index, const Folder& folder, quint32 next, ScanSi
         }
         if (next == before) {
             // Lost before any item: the folder itself is what cannot be read.
-            sink.unreadable(index, {{}, 0, {Failure::Kind::MailboxDamaged, folder.path, done.failure().detail}});
+            tellFolder(index, {Failure::Kind::MailboxDamaged, folder.path, done.failure().detail}, sink);
             return Done{};
         }
-        sink.unreadable(index, {"item " + QByteArray::number(next - 1), 0, unreadable(done.failure().detail)});
-        m_told = next;
+        if (m_told < next) {
+            sink.unreadable(index, {"item " + QByteArray::number(next - 1), 0, unreadable(done.failure().detail)});
+            m_told = next;
+        }
     }
 }
 
@@ -232,7 +241,7 @@ Status PstStore::scanFrom(int index, const Folder& folder, quint32& next, ScanSi
             m_told = next;
             break;
         case FrameType::Failed:
-            sink.unreadable(index, {{}, 0, pst::decodeFailure(frame->payload)});
+            tellFolder(index, pst::decodeFailure(frame->payload), sink);
             return Done{};
         case FrameType::End:
             return Done{};

@@ -43,6 +43,8 @@ private:
     /** Where an earlier scan was stopped, else 0. */
     [[nodiscard]] quint32 firstItem(int index, ScanSink& sink) const;
     void tellPlace(int index, ScanSink& sink);
+    /** The folder cannot be read from here on. A scan that goes on looks again, and finds it once more or not. */
+    void tellFolder(int index, Failure&& why, ScanSink& sink);
     void renewReader();
     /** One request, from item `next` on; `next` is behind the item at hand when the reader is lost. */
     Status scanFrom(int index, const Folder& folder, quint32& next, ScanSink& sink, JobContext& job);

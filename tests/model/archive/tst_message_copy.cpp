@@ -70,7 +70,9 @@ private Q_SLOTS:
         QCOMPARE(outcome->skipped.size(), std::size_t{1});
         QCOMPARE(int(outcome->skipped[0].why.kind), why);
         QCOMPARE(outcome->skipped[0].message.key, mail::MessageKey("key-2"));
-        QCOMPARE(outcome->copied[1].message.folder, 1);
+        QCOMPARE(outcome->copied[0].number, 0U);
+        QCOMPARE(outcome->copied[1].folder, 1);
+        QCOMPARE(outcome->copied[1].number, 0U);
         QCOMPARE(outcome->copied[1].sha256, Sha256::of(store.raw("key-3")));
     }
 

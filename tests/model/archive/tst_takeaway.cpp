@@ -106,8 +106,10 @@ private Q_SLOTS:
         for (const QString& path : test::filesBelow(copy)) {
             found += format == Format::Mbox ? messagesOf(contentOf(path)) : QList<QByteArray>{contentOf(path)};
         }
+        const MailSelection selection = test::selectAll(store);
         for (const CopiedMessage& message : report->copied) {
-            QByteArray raw = store.raw(message.message.key);
+            const FolderSelection& from = selection.folders[static_cast<std::size_t>(message.folder)];
+            QByteArray raw = store.raw(from.messages.at(message.number).key);
             QCOMPARE(message.sha256, Sha256::of(raw));
             // An mbox ends every message with a line end; the rest of the bytes is the same.
             raw += format == Format::Mbox && !raw.endsWith('\n') ? "\n" : "";

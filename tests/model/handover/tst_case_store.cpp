@@ -134,7 +134,12 @@ private Q_SLOTS:
         const std::vector<VerifiedCopy> copies{{0, 1, {{"a", "fa", 10}, "ha"}}, {0, 1, {{"b", "fb", 20}, "hb"}}};
         VERIFY_OK((*store)->saveCopies(copies));
         VERIFY_OK((*store)->setFate(0, 1, {"a"}, VerifiedCopy::Fate::Removed));
-        const auto back = (*store)->copies();
+        const auto folders = (*store)->copiedFolders();
+        QCOMPARE(folders->size(), std::size_t(1));
+        QCOMPARE(folders->front().copies, 2U);
+        QCOMPARE(folders->front().removed, 1U);
+        QVERIFY((*store)->copies(0, 2)->empty());
+        const auto back = (*store)->copies(0, 1);
         QCOMPARE(back->at(0).fate, VerifiedCopy::Fate::Removed);
         QCOMPARE(back->at(1).fate, VerifiedCopy::Fate::Copied);
         QCOMPARE(back->at(1).order.sha256, QByteArray("hb"));

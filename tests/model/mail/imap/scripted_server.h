@@ -41,6 +41,8 @@ public:
 
     /** Called for each command before it is answered. */
     std::function<void(const QByteArray&)> onCommand;
+    /** Called before each read is answered. */
+    std::function<void()> onRead;
 
     /** Every command but LOGOUT without its tag, literals included. */
     [[nodiscard]] const QByteArrayList& log() const { return m_log; }
@@ -97,6 +99,9 @@ private:
 
         Result<QByteArray> read(const mail::imap::Patience& patience) override
         {
+            if (m_server.onRead) {
+                m_server.onRead();
+            }
             if (patience.job->isCancelled() && patience.afterCancel.count() == 0) {
                 return Failure{Failure::Kind::Cancelled, {}, {}};
             }

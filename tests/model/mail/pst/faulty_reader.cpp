@@ -11,7 +11,8 @@ using namespace staffelstab::mail::pst;
 
 /**
  * A PST reader as a damaged file may make it: it has one folder with three items and at the second one it ends
- * (FAULT 1), falls silent (FAULT 2) or says nonsense (FAULT 3). FAULT 4 ends when it is to open the file.
+ * (FAULT 1), falls silent (FAULT 2) or says nonsense (FAULT 3). FAULT 4 ends when it is to open the file. FAULT 5 ends
+ * behind the second item, and whenever it is to go on there.
  */
 namespace {
 
@@ -35,7 +36,7 @@ void misbehave()
 
 void item(quint32 number)
 {
-    if (number == 1) {
+    if (FAULT != 5 && number == 1) {
         misbehave();
     }
     const QByteArray header = "Subject: " + QByteArray::number(number) + "\r\n\r\n";
@@ -57,6 +58,9 @@ void answer(const Frame& request)
         break;
     case FrameType::Scan:
         for (quint32 number = decodeScan(request.payload)->from; number < 3; ++number) {
+            if (FAULT == 5 && number == 2) {
+                misbehave();
+            }
             send(FrameType::ItemBegins, encode(number));
             item(number);
         }

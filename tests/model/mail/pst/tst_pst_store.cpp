@@ -16,6 +16,30 @@
 using namespace staffelstab;
 using namespace staffelstab::mail;
 
+namespace {
+
+/** Keeps what a killed scan would have kept: what was told before the last place. */
+class RememberingSink : public RecordingSink
+{
+public:
+    Place goOnFrom(int, const std::function<bool(const Place&)>& isUnchanged) override
+    {
+        return !place.isEmpty() && isUnchanged(place) ? place : Place();
+    }
+    void reached(int, const Place& now) override
+    {
+        place = now;
+        messagesBefore = messages.size();
+        brokenBefore = broken.size();
+    }
+
+    Place place;
+    std::size_t messagesBefore = 0;
+    std::size_t brokenBefore = 0;
+};
+
+} // namespace
+
 /** The real reader process on files this test writes itself. */
 class TestPstStore : public QObject
 {
@@ -310,6 +334,51 @@ private Q_SLOTS:
         VERIFY_OK(store.read((*folders)[0], refs, receiver, m_job));
         QCOMPARE(receiver.whole.size(), std::size_t(2));
         QCOMPARE(receiver.failures.size(), std::size_t(1));
+    }
+
+    void aFolderThatCannotBeReadFurtherIsSaidOnceThoughTheScanWasKilled()
+    {
+        const QString path = m_dir.filePath(QStringLiteral("yesterday.pst"));
+        QVERIFY(QFile::copy(m_file, path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-1), QFileDevice::FileModificationTime));
+        file.close();
+        const QString reader = QCoreApplication::applicationDirPath() + QLatin1String("/reader_of_half_a_folder");
+        RememberingSink sink;
+        for (int run = 0; run < 2; ++run) {
+            PstStore store(path, {}, false, reader, 300);
+            const auto folders = store.folders(m_job);
+            VERIFY_OK(folders);
+            sink.folders.clear();
+            VERIFY_OK(store.scan(*folders, sink, m_job));
+            QCOMPARE(sink.messages.size(), std::size_t(2));
+            QCOMPARE(sink.broken.size(), std::size_t(1));
+            QCOMPARE(sink.broken[0].why.kind, Failure::Kind::MailboxDamaged);
+            QVERIFY(!sink.place.isEmpty());
+            sink.messages.resize(sink.messagesBefore);
+            sink.broken.resize(sink.brokenBefore);
+        }
+    }
+
+    void aFolderOfThousandsOfItemsIsWhole()
+    {
+        const QString path = m_dir.filePath(QStringLiteral("thousands.pst"));
+        constexpr int items = 3'000;
+        {
+            test::PstWriter pst(path);
+            const quint32 folder = pst.addFolder(QStringLiteral("Archiv"));
+            for (int i = 0; i < items; ++i) {
+                pst.add(folder,
+                        test::receivedMail(QStringLiteral("Nr %1").arg(i), QByteArray::number(i) + "@x.example"));
+            }
+            pst.finish();
+        }
+        PstStore store(path, {}, false);
+        Whole whole;
+        readAll(store, whole);
+        QCOMPARE(whole.sink.broken.size(), std::size_t(0));
+        QCOMPARE(whole.receiver.whole.size(), std::size_t(items));
     }
 
     void aReaderThatDoesNotStartIsAnError_data()
