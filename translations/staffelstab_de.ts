@@ -537,6 +537,10 @@
         <source>It no longer exists</source>
         <translation>Es gibt es nicht mehr</translation>
     </message>
+    <message>
+        <source>Only what this program left unfinished is taken away.</source>
+        <translation>Weggeräumt wird nur, was dieses Programm unfertig hinterlassen hat.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::CasePage</name>
@@ -1387,10 +1391,6 @@
         <translation>Auf Ihren Wunsch angehalten. Nichts ging verloren; Sie können jederzeit neu beginnen.</translation>
     </message>
     <message>
-        <source>This file or folder is not there. Nothing was changed. Please check the path and choose it again.</source>
-        <translation>Diese Datei oder diesen Ordner gibt es nicht. Nichts wurde verändert. Bitte prüfen Sie den Pfad und wählen Sie neu.</translation>
-    </message>
-    <message>
         <source>This file cannot be read. Nothing was changed. Please check its permissions, or choose another one.</source>
         <translation>Diese Datei lässt sich nicht lesen. Nichts wurde verändert. Bitte prüfen Sie die Rechte oder wählen Sie eine andere.</translation>
     </message>
@@ -1401,10 +1401,6 @@
     <message>
         <source>There is already something with this name, and it was left as it is. Please choose another folder.</source>
         <translation>Unter diesem Namen liegt schon etwas; es wurde nicht angetastet. Bitte wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>The medium is full. What was begun there was taken away again, and your mail is untouched. Please make room or choose a larger medium.</source>
-        <translation>Der Datenträger ist voll. Das Begonnene wurde dort wieder entfernt, Ihr Postfach ist unberührt. Bitte schaffen Sie Platz oder wählen Sie einen größeren Datenträger.</translation>
     </message>
     <message>
         <source>The medium was removed or no longer answers. Your mail is untouched. Please connect it again and repeat the step.</source>
@@ -1705,6 +1701,14 @@
     <message>
         <source>What is to be written can become larger than this medium holds in one file (FAT32: 4 GiB). Nothing was begun. Please choose a medium formatted as exFAT or NTFS.</source>
         <translation>Was geschrieben werden soll, kann größer werden, als dieser Datenträger eine Datei halten kann (FAT32: 4 GiB). Es wurde nichts begonnen. Bitte wählen Sie einen Datenträger, der mit exFAT oder NTFS formatiert ist.</translation>
+    </message>
+    <message>
+        <source>This file or folder is not there. Please check the path and choose it again.</source>
+        <translation>Diese Datei oder dieser Ordner ist nicht da. Bitte prüfen Sie den Pfad und wählen Sie neu.</translation>
+    </message>
+    <message>
+        <source>There is too little room on this medium. Nothing unfinished stays on it, and your mail is untouched. Please make room or choose a larger medium.</source>
+        <translation>Auf diesem Datenträger ist zu wenig Platz. Nichts Unfertiges bleibt darauf, und Ihre Post ist unberührt. Bitte schaffen Sie Platz oder wählen Sie einen größeren Datenträger.</translation>
     </message>
 </context>
 <context>
@@ -3773,6 +3777,45 @@
         <source>Please tick that you know what happens.</source>
         <translation>Bitte haken Sie an, dass Ihnen das klar ist.</translation>
     </message>
+    <message>
+        <source>Leave the rest in the mailbox</source>
+        <translation>Den Rest im Postfach lassen</translation>
+    </message>
+    <message>
+        <source>The removal is not finished</source>
+        <translation>Das Entfernen ist nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Remove the rest</source>
+        <translation>Den Rest entfernen</translation>
+    </message>
+    <message>
+        <source>Only what this program left unfinished is taken away.</source>
+        <translation>Weggeräumt wird nur, was dieses Programm unfertig hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>Remove the rest from the mailbox</source>
+        <translation>Den Rest aus dem Postfach entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are gone from the mailbox so far.</source>
+        <translation>
+            <numerusform>%n Nachricht ist bisher aus dem Postfach entfernt.</numerusform>
+            <numerusform>%n Nachrichten sind bisher aus dem Postfach entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The removal was cut short; some messages may be gone from the mailbox already.</source>
+        <translation>Das Entfernen wurde unterbrochen; einige Nachrichten sind vielleicht schon aus dem Postfach entfernt.</translation>
+    </message>
+    <message>
+        <source>Going on removes the rest. What is private can no longer be decided otherwise.</source>
+        <translation>Wenn Sie fortfahren, wird der Rest entfernt. Was privat ist, lässt sich jetzt nicht mehr anders entscheiden.</translation>
+    </message>
+    <message>
+        <source>Looks which of them are still in the mailbox. Nothing more is removed.</source>
+        <translation>Es wird nachgesehen, welche noch im Postfach sind. Entfernt wird nichts mehr.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ProgressCard</name>
@@ -5728,6 +5771,17 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>The reader itself asks for the PIN when you sign.</source>
         <translation>Das Lesegerät fragt selbst nach der PIN, wenn Sie unterschreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::UnfinishedNote</name>
+    <message>
+        <source>A copy was not finished; what was written of it counts for nothing and lies in: %1. It is taken away when you write again, or now. A medium that is not in has to be put in first.</source>
+        <translation>Eine Kopie wurde nicht fertig; was davon geschrieben wurde, zählt nicht und liegt in: %1. Es wird weggeräumt, wenn Sie erneut schreiben, oder jetzt gleich. Ein Datenträger, der nicht eingelegt ist, muss erst eingelegt werden.</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Jetzt wegräumen</translation>
     </message>
 </context>
 <context>

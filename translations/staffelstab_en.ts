@@ -370,6 +370,13 @@
             <numerusform>%n messages removed, and checked that they are gone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) are gone from the mailbox so far.</source>
+        <translation>
+            <numerusform>%n message is gone from the mailbox so far.</numerusform>
+            <numerusform>%n messages are gone from the mailbox so far.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ProgressCard</name>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/business_archive_page.h"
 
+#include "handover/acts/unfinished_writes.h"
 #include "handover/acts/void_archive_act.h"
 #include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
@@ -10,6 +11,7 @@
 #include "wizard_pages/widgets/archive_choice_form.h"
 #include "wizard_pages/widgets/mailbox_logins.h"
 #include "wizard_pages/widgets/outdated_archives.h"
+#include "wizard_pages/widgets/unfinished_note.h"
 
 #include <QFileInfo>
 #include <QFrame>
@@ -40,6 +42,9 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
     m_outdated = new OutdatedArchives(this);
     connect(m_outdated, &OutdatedArchives::removalWanted, this, &BusinessArchivePage::removeOutdated);
     connect(m_outdated, &OutdatedArchives::goneSaid, this, &BusinessArchivePage::sayOutdatedGone);
+    m_unfinished = new UnfinishedNote(m_case, this);
+    connect(m_unfinished, &UnfinishedNote::removalWanted, this, &BusinessArchivePage::removeUnfinished);
+    content()->addWidget(m_unfinished);
     content()->addWidget(m_outdated);
     content()->addWidget(m_result);
     content()->addWidget(m_choice);
@@ -50,7 +55,10 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
         refresh();
         Q_EMIT changed();
     };
-    connect(m_panel, &ActPanel::busyChanged, this, update);
+    connect(m_panel, &ActPanel::busyChanged, this, [this, update] {
+        lookForUnfinished();
+        update();
+    });
     connect(m_panel, &ActPanel::succeeded, this, [this, update] {
         m_isWritingAgain = false;
         m_logins->hide();
@@ -138,6 +146,29 @@ bool BusinessArchivePage::isPrimaryReady() const
 QString BusinessArchivePage::missing() const
 {
     return m_panel->isBusy() ? QString() : m_choice->missing();
+}
+
+void BusinessArchivePage::enter()
+{
+    lookForUnfinished();
+    refresh();
+}
+
+void BusinessArchivePage::lookForUnfinished()
+{
+    if (m_panel->isBusy()) {
+        m_unfinished->hide();
+    } else {
+        // Without a case that can be saved the place stays noted, which does no harm.
+        static_cast<void>(handover::forgetFinished(m_case));
+        m_unfinished->look();
+    }
+}
+
+void BusinessArchivePage::removeUnfinished()
+{
+    m_panel->expect(tr("Only what this program left unfinished is taken away."));
+    m_acts.start(handover::Step::BusinessArchive, handover::sweepUnfinishedAct(m_acts.context()));
 }
 
 void BusinessArchivePage::refresh()

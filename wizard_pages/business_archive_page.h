@@ -13,6 +13,7 @@ class ActPanel;
 class ArchiveChoiceForm;
 class MailboxLogins;
 class OutdatedArchives;
+class UnfinishedNote;
 class UserPrompts;
 
 /** Writes everything business to a medium for the supervisor, and shows the proof: file, size, checksum. */
@@ -29,11 +30,14 @@ public:
     [[nodiscard]] QString primaryText() const override;
     [[nodiscard]] bool isPrimaryReady() const override;
     [[nodiscard]] QString missing() const override;
+    void enter() override;
     void refresh() override;
     void act() override;
 
 private:
     QWidget* makeResult();
+    void lookForUnfinished();
+    void removeUnfinished();
     void removeOutdated();
     void sayOutdatedGone();
     void write();
@@ -49,6 +53,7 @@ private:
     QLabel* m_file = nullptr;
     QLabel* m_digest = nullptr;
     QLabel* m_skipped = nullptr;
+    UnfinishedNote* m_unfinished = nullptr;
     OutdatedArchives* m_outdated = nullptr;
     bool m_isWritingAgain = false;
 };

@@ -50,7 +50,7 @@ QString FailureText::file(const Failure& failure)
 {
     switch (failure.kind) {
     case Failure::Kind::FileNotFound:
-        return tr("This file or folder is not there. Nothing was changed. Please check the path and choose it again.");
+        return tr("This file or folder is not there. Please check the path and choose it again.");
     case Failure::Kind::FileNotReadable:
         return tr(
             "This file cannot be read. Nothing was changed. Please check its permissions, or choose another one.");
@@ -59,8 +59,9 @@ QString FailureText::file(const Failure& failure)
     case Failure::Kind::FileExists:
         return tr("There is already something with this name, and it was left as it is. Please choose another folder.");
     case Failure::Kind::DiskFull:
-        return tr("The medium is full. What was begun there was taken away again, and your mail is untouched. Please "
-                  "make room or choose a larger medium.");
+        return tr(
+            "There is too little room on this medium. Nothing unfinished stays on it, and your mail is untouched. "
+            "Please make room or choose a larger medium.");
     case Failure::Kind::TooLargeForMedium:
         return tr("What is to be written can become larger than this medium holds in one file (FAT32: 4 GiB). Nothing "
                   "was begun. Please choose a medium formatted as exFAT or NTFS.");

@@ -3,6 +3,8 @@
 #include "wizard_pages/private_mail_page.h"
 
 #include "core/removable_drives.h"
+#include "handover/acts/mail_acts.h"
+#include "handover/acts/unfinished_writes.h"
 #include "wizard_pages/failure_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/act_panel.h"
@@ -10,6 +12,7 @@
 #include "wizard_pages/widgets/mailbox_logins.h"
 #include "wizard_pages/widgets/outlook_list.h"
 #include "wizard_pages/widgets/takeaway_form.h"
+#include "wizard_pages/widgets/unfinished_note.h"
 
 #include <QCheckBox>
 #include <QFrame>
@@ -29,6 +32,9 @@ PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::Han
       m_form(new TakeawayForm(prompts, this)), m_logins(new MailboxLogins(this)),
       m_panel(new ActPanel(acts, handover::Step::PrivateMail, this))
 {
+    m_unfinished = new UnfinishedNote(m_case, this);
+    connect(m_unfinished, &UnfinishedNote::removalWanted, this, &PrivateMailPage::removeUnfinished);
+    content()->addWidget(m_unfinished);
     content()->addWidget(m_nothing);
     content()->addWidget(m_form);
     content()->addWidget(m_logins);
@@ -45,7 +51,10 @@ PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::Han
         refresh();
         Q_EMIT changed();
     };
-    connect(m_panel, &ActPanel::busyChanged, this, update);
+    connect(m_panel, &ActPanel::busyChanged, this, [this, update] {
+        lookForUnfinished();
+        update();
+    });
     connect(m_panel, &ActPanel::succeeded, this, [this, update] {
         m_isChoosing = false;
         m_logins->hide();
@@ -86,6 +95,10 @@ QWidget* PrivateMailPage::makeProof()
     column->addWidget(m_copied);
     column->addWidget(m_kept);
     column->addWidget(again, 0, Qt::AlignLeft);
+    m_leaveRest = makeButton(QStringLiteral("leaveRest"), QStringLiteral("link"),
+                             [] { return tr("Leave the rest in the mailbox"); });
+    connect(m_leaveRest, &QPushButton::clicked, this, &PrivateMailPage::leaveRest);
+    column->addWidget(m_leaveRest, 0, Qt::AlignLeft);
     return card;
 }
 
@@ -113,6 +126,11 @@ quint32 PrivateMailPage::privateCount() const
     return m_case.plan().tallies()[static_cast<std::size_t>(separation::Verdict::Private)].messages;
 }
 
+bool PrivateMailPage::isStopped() const
+{
+    return m_case.takeaway() && m_case.takeaway()->begun;
+}
+
 bool PrivateMailPage::isAllInOutlook() const
 {
     return m_inOutlook > 0 && static_cast<quint32>(m_inOutlook) == privateCount();
@@ -135,6 +153,9 @@ QString PrivateMailPage::title() const
     case Stage::Remove:
         if (isAllInOutlook()) {
             return tr("Now delete it in Outlook");
+        }
+        if (isStopped()) {
+            return tr("The removal is not finished");
         }
         return m_case.takeaway()->copied > 0 && m_case.takeawayChoice().action == Action::Take
                    ? tr("Copied. Remove it from the mailbox now?")
@@ -167,7 +188,9 @@ QString PrivateMailPage::primaryText() const
         if (isAllInOutlook()) {
             return tr("Look whether they are gone");
         }
-        return tr("Remove %n message(s) from the mailbox", "", static_cast<int>(m_case.takeaway()->copied));
+        return isStopped()
+                   ? tr("Remove the rest")
+                   : tr("Remove %n message(s) from the mailbox", "", static_cast<int>(m_case.takeaway()->copied));
     case Stage::Choose:
         return m_form->action() == Action::Take     ? tr("Copy %n private message(s)", "", count)
                : m_form->action() == Action::Delete ? tr("Prepare the removal of %n message(s)", "", count)
@@ -198,6 +221,29 @@ QString PrivateMailPage::missing() const
         return {};
     }
     return stage() == Stage::Remove ? tr("Please tick that you know what happens.") : m_form->missing();
+}
+
+void PrivateMailPage::enter()
+{
+    lookForUnfinished();
+    refresh();
+}
+
+void PrivateMailPage::lookForUnfinished()
+{
+    if (m_panel->isBusy()) {
+        m_unfinished->hide();
+    } else {
+        // Without a case that can be saved the place stays noted, which does no harm.
+        static_cast<void>(handover::forgetFinished(m_case));
+        m_unfinished->look();
+    }
+}
+
+void PrivateMailPage::removeUnfinished()
+{
+    m_panel->expect(tr("Only what this program left unfinished is taken away."));
+    m_acts.start(handover::Step::PrivateMail, handover::sweepUnfinishedAct(m_acts.context()));
 }
 
 void PrivateMailPage::refresh()
@@ -240,11 +286,15 @@ void PrivateMailPage::showOutcome()
         text += QLatin1Char(' ') +
                 tr("%n could not be copied and stay(s) in the mailbox.", "", static_cast<int>(outcome.skipped));
     }
+    if (outcome.begun) {
+        text += QStringLiteral("\n\n") + stoppedText(*outcome.begun);
+    }
     m_copied->setText(text);
     m_removed->setVisible(outcome.removed.has_value());
     m_removed->setText(tr("%n message(s) removed, and checked that they are gone.", "",
                           static_cast<int>(outcome.removed.value_or(0))));
-    m_removalTitle->setText(tr("Remove %n message(s) from the mailbox", "", copied));
+    m_removalTitle->setText(isStopped() ? tr("Remove the rest from the mailbox")
+                                        : tr("Remove %n message(s) from the mailbox", "", copied));
     m_kept->clear();
     for (const handover::UnreadableEntry& entry : outcome.kept) {
         new QTreeWidgetItem(m_kept, {entry.folder, FailureText::of(entry.why)});
@@ -252,7 +302,15 @@ void PrivateMailPage::showOutcome()
     m_kept->setVisible(!outcome.kept.empty());
     m_kept->resizeColumnToContents(0);
     auto* again = findChild<QPushButton*>(QStringLiteral("chooseAgain"));
-    again->setVisible(!outcome.removed && !m_panel->isBusy());
+    again->setVisible(!outcome.isRemovalConfirmed() && !m_panel->isBusy());
+    m_leaveRest->setVisible(isStopped() && !m_panel->isBusy());
+}
+
+QString PrivateMailPage::stoppedText(quint32 gone)
+{
+    return (gone > 0 ? tr("%n message(s) are gone from the mailbox so far.", "", static_cast<int>(gone))
+                     : tr("The removal was cut short; some messages may be gone from the mailbox already.")) +
+           QLatin1Char(' ') + tr("Going on removes the rest. What is private can no longer be decided otherwise.");
 }
 
 void PrivateMailPage::act()
@@ -276,6 +334,12 @@ void PrivateMailPage::copy()
     }
     m_panel->expect(tr("If you cancel, the unfinished copy is taken away again; the mailbox is untouched."));
     m_acts.startTakeaway(m_logins->take(), m_form->takePassphrase());
+}
+
+void PrivateMailPage::leaveRest()
+{
+    m_panel->expect(tr("Looks which of them are still in the mailbox. Nothing more is removed."));
+    m_acts.start(handover::Step::PrivateMail, handover::leaveRestAct(m_acts.context(), m_logins->take()));
 }
 
 void PrivateMailPage::remove()

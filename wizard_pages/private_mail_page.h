@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QLabel;
+class QPushButton;
 class QTreeWidget;
 
 namespace staffelstab::wizard_pages {
@@ -15,6 +16,7 @@ class ActPanel;
 class MailboxLogins;
 class OutlookList;
 class TakeawayForm;
+class UnfinishedNote;
 class UserPrompts;
 
 /**
@@ -34,6 +36,7 @@ public:
     [[nodiscard]] QString primaryText() const override;
     [[nodiscard]] bool isPrimaryReady() const override;
     [[nodiscard]] QString missing() const override;
+    void enter() override;
     void refresh() override;
     void act() override;
 
@@ -47,8 +50,14 @@ private:
     [[nodiscard]] quint32 privateCount() const;
     /** Nothing of it can be removed by this program. */
     [[nodiscard]] bool isAllInOutlook() const;
+    /** A removal was confirmed and has not come to its end. */
+    [[nodiscard]] bool isStopped() const;
+    [[nodiscard]] static QString stoppedText(quint32 gone);
+    void lookForUnfinished();
+    void removeUnfinished();
     void showOutcome();
     void copy();
+    void leaveRest();
     void remove();
 
     handover::HandoverActs& m_acts;
@@ -64,6 +73,8 @@ private:
     QCheckBox* m_understood = nullptr;
     QLabel* m_removed = nullptr;
     QTreeWidget* m_kept = nullptr;
+    QPushButton* m_leaveRest = nullptr;
+    UnfinishedNote* m_unfinished = nullptr;
     int m_inOutlook = 0;
     bool m_isChoosing = false;
 };

@@ -275,7 +275,7 @@ Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> select
     ArchiveReport report;
     const Result<Written> written = writeParts(selection, options, place, sealedPlace, passphrase, report, job);
     if (!written) {
-        return written.failure();
+        return place.whyNot(written.failure());
     }
     Status done = readBack(place, *written, passphrase, report, job);
     if (done && options.seal) {
@@ -287,7 +287,7 @@ Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> select
     if (done) {
         done = finish(place, options, report);
     }
-    return done ? Result<ArchiveReport>(std::move(report)) : Result<ArchiveReport>(done.failure());
+    return done ? Result<ArchiveReport>(std::move(report)) : Result<ArchiveReport>(place.whyNot(done.failure()));
 }
 
 } // namespace staffelstab::archive

@@ -14,7 +14,8 @@ namespace staffelstab::archive {
 
 namespace {
 
-constexpr qint64 reserve = 16LL << 20;
+/** For label, sheet and what the file system itself needs. */
+constexpr qint64 reserve = 2LL << 20;
 
 bool isTaken(const QString& path)
 {
@@ -38,7 +39,10 @@ Status checkFreeSpace(const QString& target, qint64 bytes)
     const qint64 isFree = platform::freeBytes(nearestFolder(target));
     const qint64 needed = bytes > std::numeric_limits<qint64>::max() / 2 ? bytes : bytes + bytes / 10 + reserve;
     if (isFree >= 0 && isFree < needed) {
-        return Failure{Failure::Kind::DiskFull, target, QStringLiteral("free %1, needed %2").arg(isFree).arg(needed)};
+        const QLocale plain = QLocale::c();
+        return Failure{
+            Failure::Kind::DiskFull, target,
+            QStringLiteral("free %1, needed %2").arg(plain.formattedDataSize(isFree), plain.formattedDataSize(needed))};
     }
     return Done{};
 }
@@ -48,7 +52,7 @@ Status checkFileSize(const QString& target, qint64 bytes)
     const qint64 largest = largestFileAt(target);
     if (largest >= 0 && bytes > largest) {
         return Failure{Failure::Kind::TooLargeForMedium, target,
-                       QStringLiteral("up to %1 in one file").arg(QLocale::c().formattedDataSize(bytes))};
+                       QStringLiteral("up to %1 in one file").arg(QLocale::c().formattedDataSize(largest))};
     }
     return Done{};
 }
@@ -97,12 +101,48 @@ Status OutputPlace::prepare(const QString& target, const QString& name, const QS
 
 void OutputPlace::removePart() const
 {
-    const QFileInfo part(partPath());
-    if (part.isDir() && !part.isSymLink()) {
-        QDir(partPath()).removeRecursively();
-    } else {
-        QFile::remove(partPath());
+    removeParts({partPath()});
+}
+
+Failure OutputPlace::whyNot(const Failure& failure) const
+{
+    const bool isOfFiles =
+        failure.kind >= Failure::Kind::FileNotFound && failure.kind <= Failure::Kind::ReadBackDiffers;
+    return m_isPrepared && isOfFiles && !QFileInfo::exists(m_target)
+               ? Failure{Failure::Kind::MediumGone, m_target, failure.detail}
+               : failure;
+}
+
+QStringList unfinishedParts(const QString& target, const QString& name)
+{
+    QStringList parts;
+    const QDir folder(target);
+    const QString base = safeName(name, 100);
+    for (const QString& entry : folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        // "NAME.zip.part", "NAME (2).part", but not "NAME0.part" of another case.
+        const QStringView rest = QStringView(entry).mid(base.size());
+        const bool isOurs = entry.startsWith(base) && entry.endsWith(QLatin1String(".part")) &&
+                            (rest.startsWith(u'.') || rest.startsWith(QLatin1String(" (")));
+        if (isOurs) {
+            parts.append(folder.filePath(entry));
+        }
     }
+    return parts;
+}
+
+bool removeParts(const QStringList& parts)
+{
+    bool isGone = true;
+    for (const QString& path : parts) {
+        const QFileInfo part(path);
+        if (part.isDir() && !part.isSymLink()) {
+            QDir(path).removeRecursively();
+        } else {
+            QFile::remove(path);
+        }
+        isGone = isGone && !isTaken(path);
+    }
+    return isGone;
 }
 
 Status OutputPlace::commit()

@@ -5,6 +5,7 @@
 #include "core/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace staffelstab::archive {
 
@@ -35,6 +36,8 @@ public:
     /** Path of another file next to the result. */
     [[nodiscard]] QString beside(const QString& suffix) const;
     Status commit();
+    /** The failure, or MediumGone where the target is not there any more; the part may then lie on the medium. */
+    [[nodiscard]] Failure whyNot(const Failure& failure) const;
 
 private:
     void removePart() const;
@@ -46,11 +49,16 @@ private:
     bool m_isPrepared = false;
 };
 
+/** The parts that runs which were killed left of `name` in `target`, full paths. */
+QStringList unfinishedParts(const QString& target, const QString& name);
+/** False if one of them is still there. */
+bool removeParts(const QStringList& parts);
+
 /** What to say when a copy could not be read back: the medium's own failures stay, all else is ReadBackDiffers. */
 Failure readBackFailure(const Failure& failure, const QString& subject);
 
 /**
- * DiskFull for `target` unless a tenth more than `bytes` and 16 MiB are free there. `target` need not exist yet. Says
+ * DiskFull for `target` unless a tenth more than `bytes` and 2 MiB are free there. `target` need not exist yet. Says
  * nothing where the system cannot tell.
  */
 Status checkFreeSpace(const QString& target, qint64 bytes);

@@ -145,15 +145,15 @@ Result<TakeawayReport> writeTakeaway(std::span<const MailSelection> selection, c
     std::vector<PlacedFile> files;
     Result<CopyOutcome> outcome = writePart(selection, options, place, passphrase, files, job);
     if (!outcome) {
-        return outcome.failure();
+        return place.whyNot(outcome.failure());
     }
     if (Status read = readBack(place, passphrase, files, bytesOf(outcome->copied), job); !read) {
-        return readBackFailure(read.failure(), options.target);
+        return place.whyNot(readBackFailure(read.failure(), options.target));
     }
     TakeawayReport report{place.finalPath(), sizeOnMedium(place, files), !passphrase.isEmpty(),
                           std::move(outcome->copied), std::move(outcome->skipped)};
     if (Status committed = place.commit(); !committed) {
-        return committed.failure();
+        return place.whyNot(committed.failure());
     }
     return report;
 }

@@ -70,7 +70,7 @@ Status HandoverCase::mayTouchMail() const
     if (Status may = mayChange(Step::Separation); !may) {
         return may;
     }
-    if (takeaway() && takeaway()->removed) {
+    if (takeaway() && takeaway()->isRemovalConfirmed()) {
         return Failure{Failure::Kind::NotAllowedNow, {}, {}};
     }
     return Done{};

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/result_checks.h"
 #include "wizard_pages/window_fixture.h"
 
 #include <QCheckBox>
 #include <QDir>
 #include <QLabel>
+#include <QPushButton>
 
 using namespace staffelstab;
 using namespace staffelstab::wizard_pages;
@@ -34,6 +36,31 @@ private Q_SLOTS:
         QCOMPARE(*handover.takeaway()->removed, 2U);
         QCOMPARE(mailInBox(fixture), 4);
         QVERIFY(handover.isDone(Step::PrivateMail));
+    }
+
+    void saysThatARemovalWasCutShortAndOffersToGoOnOrToLeaveTheRest()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        fixture.type("takeawayTarget", target(fixture));
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        fixture.primary()->click();
+        QTRY_VERIFY(handover.takeaway().has_value() && !fixture.window->acts()->isRunning());
+        QVERIFY(!fixture.find<QPushButton>("leaveRest")->isVisible());
+        const QString copy = handover.takeaway()->path;
+        handover::TakeawayOutcome stopped = *handover.takeaway();
+        stopped.begun = 1;
+        VERIFY_OK(handover.setTopic<handover::TakeawayOutcome>(std::move(stopped)));
+        QTRY_VERIFY(fixture.find<QPushButton>("leaveRest")->isVisible());
+        QVERIFY(!fixture.find<QPushButton>("chooseAgain")->isVisible());
+        QVERIFY(fixture.find<QLabel>("copied")->text().contains(QStringLiteral("1 message is gone")));
+        QVERIFY(fixture.find<QLabel>("copied")->text().contains(copy));
+        fixture.click("leaveRest");
+        QTRY_VERIFY(handover.isDone(Step::PrivateMail) && !fixture.window->acts()->isRunning());
+        // Nothing was gone in truth.
+        QCOMPARE(handover.takeaway()->removed, std::optional<quint32>(0));
+        QCOMPARE(handover.takeaway()->kept.size(), std::size_t(2));
+        QCOMPARE(mailInBox(fixture), 6);
     }
 
     void wantsAPassphraseTwiceBeforeItLocksTheCopy()

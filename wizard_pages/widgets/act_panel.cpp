@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace staffelstab::wizard_pages {
@@ -50,8 +51,20 @@ void ActPanel::finish(const Failure* failure)
     Q_EMIT busyChanged();
     if (failure) {
         Q_EMIT failed(*failure);
+        // Laid out only after this; on a long page it would stand below what can be seen.
+        QMetaObject::invokeMethod(this, &ActPanel::bringNoticeIntoView, Qt::QueuedConnection);
     } else {
         Q_EMIT succeeded();
+    }
+}
+
+void ActPanel::bringNoticeIntoView()
+{
+    for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto* const area = qobject_cast<QScrollArea*>(above)) {
+            area->ensureWidgetVisible(m_notice, 0, space::large);
+            return;
+        }
     }
 }
 

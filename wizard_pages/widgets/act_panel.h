@@ -37,6 +37,7 @@ protected:
 
 private:
     void finish(const Failure* failure);
+    void bringNoticeIntoView();
 
     handover::Step m_step;
     ProgressCard* m_card;

@@ -6,6 +6,7 @@
 
 #include "handover/acts/private_mail_act.h"
 #include "handover/acts/scan_act.h"
+#include "handover/acts/unfinished_writes.h"
 #include "handover/acts/void_archive_act.h"
 #include "handover/medium_label_file.h"
 
@@ -52,6 +53,42 @@ Result<std::shared_ptr<const archive::ArchiveSeal>> sealFor(const HandoverCase& 
     return std::shared_ptr<const archive::ArchiveSeal>(std::move(seal));
 }
 
+using Places = std::vector<UnfinishedWrites::Place>;
+
+/** Notes the place; gives those at which earlier runs may have left something. */
+Result<Places> beginWriting(HandoverCase& handover, const UnfinishedWrites::Place& place, bool isWritten = true)
+{
+    Places earlier = handover.topic<UnfinishedWrites>().places;
+    Status noted = isWritten ? noteUnfinished(handover, place) : Status(Done{});
+    return noted ? Result(std::move(earlier)) : Result<Places>(noted.failure());
+}
+
+Status setRemovalBegun(HandoverCase& handover, std::optional<quint32> begun)
+{
+    TakeawayOutcome outcome = *handover.takeaway();
+    if (outcome.removed) {
+        // A second look after one that was done.
+        return Done{};
+    }
+    outcome.begun = begun;
+    return handover.setTopic<TakeawayOutcome>(std::move(outcome));
+}
+
+/** One that was stopped stays open, unless nothing is gone. */
+Status recordRemoval(HandoverCase& handover, Removed removed)
+{
+    if (removed.stopped) {
+        const Failure why = *removed.stopped;
+        Status kept = setRemovalBegun(handover, removed.removed > 0 ? std::optional(removed.removed) : std::nullopt);
+        return kept ? Status(why) : kept;
+    }
+    TakeawayOutcome outcome = *handover.takeaway();
+    outcome.begun.reset();
+    outcome.removed = removed.removed;
+    outcome.kept = std::move(removed.kept);
+    return handover.setTopic<TakeawayOutcome>(std::move(outcome));
+}
+
 } // namespace
 
 QString archiveKey(const HandoverCase& handover)
@@ -86,7 +123,7 @@ Result<Act> takeawayAct(const ActContext& context, MailboxPasswords passwords, S
 {
     HandoverCase& handover = context.handover;
     const TakeawayChoice& choice = handover.takeawayChoice();
-    if (!handover.scanReport() || (handover.takeaway() && handover.takeaway()->removed) ||
+    if (!handover.scanReport() || (handover.takeaway() && handover.takeaway()->isRemovalConfirmed()) ||
         (choice.action == TakeawayChoice::Action::Take && choice.isEncrypted && passphrase.isEmpty())) {
         return notNow();
     }
@@ -94,17 +131,26 @@ Result<Act> takeawayAct(const ActContext& context, MailboxPasswords passwords, S
     if (!logins) {
         return logins.failure();
     }
-    auto input =
-        share(TakeawayInput{wantedMail(handover, separation::Verdict::Private), std::move(*logins), choice,
-                            copyName(handover, "Private-Nachrichten-", "Private-mail-"), std::move(passphrase)});
+    const QString name = copyName(handover, "Private-Nachrichten-", "Private-mail-");
+    Result<Places> earlier =
+        beginWriting(handover, {choice.target, name}, choice.action == TakeawayChoice::Action::Take);
+    if (!earlier) {
+        return earlier.failure();
+    }
+    auto input = share(TakeawayInput{wantedMail(handover, separation::Verdict::Private), std::move(*logins), choice,
+                                     name, std::move(passphrase)});
     return makeAct<TakenAway>(
-        [input, now = handover.clock().now()](JobContext& job) { return takeAway(*input, now, job); },
+        [input, earlier = std::move(*earlier), now = handover.clock().now()](JobContext& job) {
+            sweepUnfinished(earlier);
+            return takeAway(*input, now, job);
+        },
         [context, input](TakenAway taken) -> Status {
             const auto copyAt = [&](std::size_t number) { return verifiedCopy(*input, taken.copies[number]); };
             if (Status saved = context.handover.store().saveCopies(taken.copies.size(), copyAt); !saved) {
                 return saved;
             }
-            return context.handover.setTopic<TakeawayOutcome>(std::move(taken.outcome));
+            const Status kept = context.handover.setTopic<TakeawayOutcome>(std::move(taken.outcome));
+            return kept ? forgetFinished(context.handover) : kept;
         });
 }
 
@@ -135,18 +181,34 @@ Result<Act> removalAct(const ActContext& context, MailboxPasswords passwords)
     if (Status noted = handover.journal().write(QStringLiteral("removal_begins"), {{"messages", messages}}); !noted) {
         return noted.failure();
     }
+    if (Status begun = setRemovalBegun(handover, handover.takeaway()->begun.value_or(0)); !begun) {
+        return begun.failure();
+    }
     auto input = share(RemovalInput{std::move(*logins), handover.messages().folders()});
     return makeAct<Removed>(
-        [input, &handover](JobContext& job) {
+        [input, &handover](JobContext& job) -> Result<Removed> {
             // Store and journal open the file anew for each call and are safe from this thread.
             return removeCopied(*input, handover.store(), handover.journal(), job);
         },
-        [&handover](Removed removed) -> Status {
-            TakeawayOutcome outcome = *handover.takeaway();
-            outcome.removed = removed.removed;
-            outcome.kept = std::move(removed.kept);
-            return handover.setTopic<TakeawayOutcome>(std::move(outcome));
-        });
+        [&handover](Removed removed) { return recordRemoval(handover, std::move(removed)); });
+}
+
+Result<Act> leaveRestAct(const ActContext& context, MailboxPasswords passwords)
+{
+    HandoverCase& handover = context.handover;
+    if (!handover.takeaway() || !handover.takeaway()->begun) {
+        return notNow();
+    }
+    Result<std::vector<MailboxLogin>> logins = collectLogins(handover, context.secrets, std::move(passwords.passwords));
+    if (!logins) {
+        return logins.failure();
+    }
+    auto input = share(RemovalInput{std::move(*logins), handover.messages().folders()});
+    return makeAct<Removed>(
+        [input, &handover](JobContext& job) -> Result<Removed> {
+            return leaveRest(*input, handover.store(), handover.journal(), job);
+        },
+        [&handover](Removed removed) { return recordRemoval(handover, std::move(removed)); });
 }
 
 Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Secret passphrase)
@@ -181,6 +243,10 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
         options.extraFiles.push_back({QStringLiteral("directory/entry.ldif"), entry->ldif});
     }
     auto secret = share(std::move(passphrase));
+    Result<Places> earlier = beginWriting(handover, {options.target, options.name});
+    if (!earlier) {
+        return earlier.failure();
+    }
     struct Written
     {
         archive::ArchiveReport report;
@@ -189,7 +255,8 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
     return makeAct<Written>(
         [outdated = handover.topic<VoidArchives>().archives, &journal = handover.journal(),
          wanted = wantedMail(handover, separation::Verdict::Business), logins = share(std::move(*logins)), options,
-         secret](JobContext& job) -> Result<Written> {
+         secret, earlier = std::move(*earlier)](JobContext& job) -> Result<Written> {
+            sweepUnfinished(earlier);
             const Result<OpenedMail> mail = openWanted(wanted, *logins, job);
             if (!mail) {
                 return mail.failure();
@@ -223,6 +290,9 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
             Status kept = context.handover.setTopic<ArchiveOutcome>(std::move(outcome));
             if (kept) {
                 kept = context.handover.setTopic<VoidArchives>(VoidArchives{written.outdated});
+            }
+            if (kept) {
+                kept = forgetFinished(context.handover);
             }
             return kept ? writeMediumLabel(context.handover, label) : kept;
         });

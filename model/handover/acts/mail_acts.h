@@ -13,6 +13,8 @@ QString archiveKey(const HandoverCase& handover);
 Result<Act> scanAct(const ActContext& context, MailboxPasswords passwords);
 Result<Act> takeawayAct(const ActContext& context, MailboxPasswords passwords, Secret passphrase);
 Result<Act> removalAct(const ActContext& context, MailboxPasswords passwords);
+/** Ends a removal that was stopped; the rest stays in the mailbox. */
+Result<Act> leaveRestAct(const ActContext& context, MailboxPasswords passwords);
 Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Secret passphrase);
 
 } // namespace staffelstab::handover

@@ -6,7 +6,8 @@
 
 #include <QHash>
 
-#include <algorithm>
+#include <functional>
+#include <optional>
 
 namespace staffelstab::handover {
 
@@ -108,11 +109,10 @@ Result<TakenAway> copyForTakeaway(const TakeawayInput& input, const OpenedMail& 
     return taken;
 }
 
-/** Removes what is left of one folder's messages and notes the outcome. */
-Status removeFolder(mail::MailStore& store, const separation::TableFolder& folder, const CaseStore::CopiedFolder& which,
-                    CaseStore& caseStore, Journal& journal, Removed& removed, JobContext& job)
+/** What is left of one folder's messages. */
+Result<std::vector<mail::RemovalOrder>> ordersLeft(CaseStore& store, const CaseStore::CopiedFolder& which)
 {
-    Result<std::vector<VerifiedCopy>> copies = caseStore.copies(which.mailbox, which.folder);
+    Result<std::vector<VerifiedCopy>> copies = store.copies(which.mailbox, which.folder);
     if (!copies) {
         return copies.failure();
     }
@@ -123,30 +123,142 @@ Status removeFolder(mail::MailStore& store, const separation::TableFolder& folde
             orders.push_back(std::move(copy.order));
         }
     }
-    copies->clear();
-    const Result<mail::RemovalOutcome> outcome = store.remove(folder.folder, orders, job);
+    return orders;
+}
+
+/** Does something with what is left of one folder, and says which are gone and which are kept. */
+using FolderWork = std::function<Result<mail::RemovalOutcome>(mail::MailStore&, const mail::Folder&,
+                                                              std::span<const mail::RemovalOrder>, JobContext&)>;
+
+/** What goes through all folders of the case. */
+struct RemovalWalk
+{
+    const RemovalInput& input;
+    CaseStore& store;
+    Journal& journal;
+    FolderWork work;
+    Removed removed;
+};
+
+Status goThroughFolder(RemovalWalk& walk, mail::MailStore& store, const CaseStore::CopiedFolder& which, JobContext& job)
+{
+    const mail::Folder& folder = walk.input.folders[which.folder].folder;
+    const Result<std::vector<mail::RemovalOrder>> orders = ordersLeft(walk.store, which);
+    if (!orders) {
+        return orders.failure();
+    }
+    const Result<mail::RemovalOutcome> outcome = walk.work(store, folder, *orders, job);
     if (!outcome) {
         return outcome.failure();
     }
     if (Status noted =
-            journal.write(QStringLiteral("removed"), {{"messages", static_cast<qint64>(outcome->removed.size())},
-                                                      {"kept", static_cast<qint64>(outcome->kept.size())}});
+            walk.journal.write(QStringLiteral("removed"), {{"messages", static_cast<qint64>(outcome->removed.size())},
+                                                           {"kept", static_cast<qint64>(outcome->kept.size())}});
         !noted) {
         return noted;
     }
-    if (Status saved = caseStore.setFate(which.mailbox, which.folder, outcome->removed, VerifiedCopy::Fate::Removed);
+    if (Status saved = walk.store.setFate(which.mailbox, which.folder, outcome->removed, VerifiedCopy::Fate::Removed);
         !saved) {
         return saved;
     }
-    removed.removed += static_cast<quint32>(outcome->removed.size());
+    walk.removed.removed += static_cast<quint32>(outcome->removed.size());
+    QHash<mail::MessageKey, qint64> sizes;
+    for (const mail::RemovalOrder& order : *orders) {
+        sizes.insert(order.ref.key, order.ref.bytes);
+    }
     for (const mail::RemovalOutcome::Kept& kept : outcome->kept) {
-        const auto order = std::find_if(orders.begin(), orders.end(),
-                                        [&](const mail::RemovalOrder& one) { return one.ref.key == kept.key; });
-        if (order != orders.end()) {
-            removed.kept.push_back({which.mailbox, folder.folder.path, kept.key, order->ref.bytes, kept.why});
+        walk.removed.kept.push_back({which.mailbox, folder.path, kept.key, sizes.value(kept.key), kept.why});
+    }
+    return Done{};
+}
+
+Status goThrough(RemovalWalk& walk, JobContext& job)
+{
+    const Result<std::vector<CaseStore::CopiedFolder>> folders = walk.store.copiedFolders();
+    if (!folders) {
+        return folders.failure();
+    }
+    for (const CaseStore::CopiedFolder& one : *folders) {
+        walk.removed.removed += one.removed;
+    }
+    std::unique_ptr<mail::MailStore> opened;
+    std::optional<quint16> openedMailbox;
+    for (const CaseStore::CopiedFolder& one : *folders) {
+        if (one.removed == one.copies) {
+            continue;
+        }
+        if (openedMailbox != one.mailbox) {
+            const MailboxLogin& login = walk.input.logins[one.mailbox];
+            Result<std::unique_ptr<mail::MailStore>> next = mail::openMailStore(login.source, login.password, job);
+            if (!next) {
+                return next.failure();
+            }
+            opened = std::move(*next);
+            openedMailbox = one.mailbox;
+        }
+        if (Status done = goThroughFolder(walk, *opened, one, job); !done) {
+            return done;
+        }
+        // A store that was stopped half-way says what it removed; the rest waits for the next run.
+        if (Status go = job.mayGoOn(); !go) {
+            return go;
         }
     }
     return Done{};
+}
+
+Removed outcomeOf(RemovalWalk walk, JobContext& job)
+{
+    if (const Status done = goThrough(walk, job); !done) {
+        walk.removed.stopped = done.failure();
+    }
+    return std::move(walk.removed);
+}
+
+/** Tells the messages that are there from those that are gone; the others are there in some other form. */
+class Presence : public mail::MessageReceiver
+{
+public:
+    Status begin(const mail::MessageRef& ref) override
+    {
+        m_key = ref.key;
+        return Done{};
+    }
+    Status piece(QByteArrayView /*bytes*/) override { return Done{}; }
+    Status end() override
+    {
+        outcome.kept.push_back({m_key, {Failure::Kind::Cancelled, {}, {}}});
+        return Done{};
+    }
+    Status failed(const mail::MessageRef& ref, const Failure& why) override
+    {
+        if (why.kind == Failure::Kind::MessageGone) {
+            outcome.removed.push_back(ref.key);
+        } else {
+            outcome.kept.push_back({ref.key, why});
+        }
+        return Done{};
+    }
+
+    mail::RemovalOutcome outcome;
+
+private:
+    mail::MessageKey m_key;
+};
+
+Result<mail::RemovalOutcome> lookFor(mail::MailStore& store, const mail::Folder& folder,
+                                     std::span<const mail::RemovalOrder> orders, JobContext& job)
+{
+    Presence presence;
+    std::vector<mail::MessageRef> refs;
+    refs.reserve(orders.size());
+    for (const mail::RemovalOrder& order : orders) {
+        refs.push_back(order.ref);
+    }
+    if (Status read = store.read(folder, refs, presence, job); !read) {
+        return read.failure();
+    }
+    return std::move(presence.outcome);
 }
 
 } // namespace
@@ -176,38 +288,17 @@ VerifiedCopy verifiedCopy(const TakeawayInput& input, const archive::CopiedMessa
             VerifiedCopy::Fate::Copied};
 }
 
-Result<Removed> removeCopied(const RemovalInput& input, CaseStore& store, Journal& journal, JobContext& job)
+Removed removeCopied(const RemovalInput& input, CaseStore& store, Journal& journal, JobContext& job)
 {
-    const Result<std::vector<CaseStore::CopiedFolder>> folders = store.copiedFolders();
-    if (!folders) {
-        return folders.failure();
-    }
-    Removed removed;
-    std::unique_ptr<mail::MailStore> opened;
-    std::optional<quint16> openedMailbox;
-    for (const CaseStore::CopiedFolder& one : *folders) {
-        removed.removed += one.removed;
-        if (one.removed == one.copies) {
-            continue;
-        }
-        if (openedMailbox != one.mailbox) {
-            const MailboxLogin& login = input.logins[one.mailbox];
-            Result<std::unique_ptr<mail::MailStore>> next = mail::openMailStore(login.source, login.password, job);
-            if (!next) {
-                return next.failure();
-            }
-            opened = std::move(*next);
-            openedMailbox = one.mailbox;
-        }
-        if (Status done = removeFolder(*opened, input.folders[one.folder], one, store, journal, removed, job); !done) {
-            return done.failure();
-        }
-        // A store that was stopped half-way says what it removed; the rest waits for the next run.
-        if (Status go = job.mayGoOn(); !go) {
-            return go.failure();
-        }
-    }
-    return removed;
+    const FolderWork remove = [](mail::MailStore& mail, const mail::Folder& folder,
+                                 std::span<const mail::RemovalOrder> orders,
+                                 JobContext& context) { return mail.remove(folder, orders, context); };
+    return outcomeOf({input, store, journal, remove, {}}, job);
+}
+
+Removed leaveRest(const RemovalInput& input, CaseStore& store, Journal& journal, JobContext& job)
+{
+    return outcomeOf({input, store, journal, lookFor, {}}, job);
 }
 
 } // namespace staffelstab::handover

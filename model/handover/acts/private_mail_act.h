@@ -47,12 +47,17 @@ struct Removed
     /** In all runs together. */
     quint32 removed = 0;
     std::vector<UnreadableEntry> kept;
+    /** Why it ended before everything was gone through. */
+    std::optional<Failure> stopped;
 };
 
 /**
  * Removes folder by folder what was copied and verified; writes each folder's outcome to the case file and the journal
  * before it goes on, so that a second run goes on where the first was stopped.
  */
-Result<Removed> removeCopied(const RemovalInput& input, CaseStore& store, Journal& journal, JobContext& job);
+Removed removeCopied(const RemovalInput& input, CaseStore& store, Journal& journal, JobContext& job);
+
+/** Ends a removal that was stopped: looks what of the rest is gone, and leaves the rest in the mailbox. */
+Removed leaveRest(const RemovalInput& input, CaseStore& store, Journal& journal, JobContext& job);
 
 } // namespace staffelstab::handover

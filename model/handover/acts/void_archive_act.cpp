@@ -5,6 +5,7 @@
 #include "archive/business_archive.h"
 #include "files/file_copy.h"
 #include "handover/journal.h"
+#include "handover/medium_label_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -59,6 +60,16 @@ std::optional<State> removeProved(const QString& path, const QByteArray& sha256,
     return isRemoved ? std::nullopt : std::optional(State::Changed);
 }
 
+/** Its sheet and label: they name an archive that is gone. Nothing of the mail is in them. */
+void removeCompanions(const QStringList& companions)
+{
+    for (const QString& path : companions) {
+        if (const QFileInfo info(path); info.isFile() && !info.isSymLink()) {
+            QFile::remove(path);
+        }
+    }
+}
+
 /**
  * The archive and its sealed copy; the path of what is removed is emptied. Where something else stands by now, the void
  * one is elsewhere.
@@ -76,7 +87,13 @@ std::optional<State> removeBoth(ArchiveOutcome& written, const QStringList& stan
         return reason;
     };
     const std::optional<State> sealed = remove(written.sealedPath, written.sealedSha256);
+    const QStringList companions{written.sheetPath, labelBeside(written.path, QStringLiteral("de")),
+                                 labelBeside(written.path, QStringLiteral("en"))};
+    const bool wasThere = !written.path.isEmpty();
     const std::optional<State> archive = remove(written.path, written.sha256);
+    if (wasThere && !archive) {
+        removeCompanions(companions);
+    }
     return archive ? archive : sealed;
 }
 

@@ -8,10 +8,10 @@
 namespace staffelstab::handover {
 
 /**
- * Removes archives that became void, with their sealed copies. Only what still is what was written: a file by its
- * SHA-256, a folder as an intact bag with the same seal. The journal hears of each before and after. What is left comes
- * back with the reason; one that is not there is left too, as it may lie on a medium that is not in. `standing`: paths
- * of the archive that counts; they are never touched.
+ * Removes archives that became void, with their sealed copies, sheets and labels. Only what still is what was written:
+ * a file by its SHA-256, a folder as an intact bag with the same seal. The journal hears of each before and after. What
+ * is left comes back with the reason; one that is not there is left too, as it may lie on a medium that is not in.
+ * `standing`: paths of the archive that counts; they are never touched.
  */
 Result<std::vector<VoidArchive>> removeVoidArchives(const std::vector<VoidArchive>& archives,
                                                     const QStringList& standing, Journal& journal, JobContext& job);

@@ -8,6 +8,7 @@
 #include "handover/topics/reply_topics.h"
 #include "handover/topics/separation_topics.h"
 #include "handover/topics/successor_topics.h"
+#include "handover/topics/unfinished_topic.h"
 #include "handover/topics/void_archive_topic.h"
 
 namespace staffelstab::handover {
@@ -28,6 +29,7 @@ TopicSet::TopicSet()
     add<ArchiveChoice>();
     add<ArchiveOutcome>();
     add<VoidArchives>();
+    add<UnfinishedWrites>();
     add<SuccessorChoice>();
     add<SuccessorAccess>();
     add<SuccessorOutcome>();

@@ -7,17 +7,26 @@
 #include "handover/open_points.h"
 #include "receipt/sections/takeaway_section.h"
 
+#include <algorithm>
+
 namespace staffelstab::handover {
 
 namespace {
 
 using receipt::ReceiptRecord;
 
-receipt::TakeawaySection takeawayFacts(const TakeawayChoice& choice, const TakeawayOutcome& outcome)
+quint32 privateMessages(const HandoverCase& handover)
+{
+    return handover.plan().tallies()[static_cast<std::size_t>(separation::Verdict::Private)].messages;
+}
+
+receipt::TakeawaySection takeawayFacts(const HandoverCase& handover, const TakeawayOutcome& outcome)
 {
     static const QString names[]{QStringLiteral("take"), QStringLiteral("delete"), QStringLiteral("leave")};
-    return {names[static_cast<int>(choice.action)], outcome.copied, outcome.removed.value_or(0),
-            static_cast<quint32>(outcome.kept.size()), outcome.isEncrypted};
+    const quint32 removed = outcome.removed.value_or(outcome.begun.value_or(0));
+    const quint32 all = privateMessages(handover);
+    return {names[static_cast<int>(handover.takeawayChoice().action)], outcome.copied, removed,
+            all - std::min(all, removed), outcome.isEncrypted};
 }
 
 } // namespace
@@ -51,6 +60,9 @@ QJsonObject TakeawayOutcome::toJson() const
     if (removed) {
         json["removed"] = static_cast<qint64>(*removed);
     }
+    if (begun) {
+        json["removal_begun"] = static_cast<qint64>(*begun);
+    }
     return json;
 }
 
@@ -64,9 +76,13 @@ TakeawayOutcome TakeawayOutcome::fromJson(const QJsonObject& json)
                             json["copied_bytes"].toInteger(),
                             static_cast<quint32>(json["skipped"].toInteger()),
                             std::nullopt,
-                            entriesFrom(json["kept"])};
+                            entriesFrom(json["kept"]),
+                            std::nullopt};
     if (json.contains("removed")) {
         outcome.removed = static_cast<quint32>(json["removed"].toInteger());
+    }
+    if (json.contains("removal_begun")) {
+        outcome.begun = static_cast<quint32>(json["removal_begun"].toInteger());
     }
     return outcome;
 }
@@ -74,7 +90,7 @@ TakeawayOutcome TakeawayOutcome::fromJson(const QJsonObject& json)
 std::vector<Blocker> TakeawayOutcome::blockers(const HandoverCase& handover)
 {
     const auto& outcome = handover.takeaway();
-    const quint32 count = handover.plan().tallies()[static_cast<std::size_t>(separation::Verdict::Private)].messages;
+    const quint32 count = privateMessages(handover);
     if (!handover.scanReport()) {
         return {{Blocker::Kind::NotScanned}};
     }
@@ -87,7 +103,7 @@ std::vector<Blocker> TakeawayOutcome::blockers(const HandoverCase& handover)
     const bool mustRemove = choice.action == TakeawayChoice::Action::Delete ||
                             (choice.action == TakeawayChoice::Action::Take && choice.removeFromMailbox);
     if (mustRemove && !outcome->removed) {
-        return {{Blocker::Kind::RemovalOpen, count}};
+        return {{Blocker::Kind::RemovalOpen, count - std::min(count, outcome->begun.value_or(0))}};
     }
     return {};
 }
@@ -101,6 +117,8 @@ void TakeawayOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& op
         }
     }
     if (const auto& outcome = handover.takeaway()) {
+        const quint32 all = privateMessages(handover);
+        open.addIf(all > 0 && blockers(handover).empty() && !outcome->removed, "left_in_mailbox", all);
         open.addIf(outcome->skipped > 0, "private_not_copied", outcome->skipped);
         open.addIf(!outcome->kept.empty(), "not_removed", static_cast<qint64>(outcome->kept.size()));
     }
@@ -109,7 +127,7 @@ void TakeawayOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& op
 void TakeawayOutcome::addToRecord(const HandoverCase& handover, ReceiptRecord& record)
 {
     if (const auto& outcome = handover.takeaway()) {
-        record.set(takeawayFacts(handover.takeawayChoice(), *outcome));
+        record.set(takeawayFacts(handover, *outcome));
     }
 }
 

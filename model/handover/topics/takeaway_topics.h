@@ -43,6 +43,14 @@ struct TakeawayOutcome
     /** Nothing until the removal was confirmed and done. */
     std::optional<quint32> removed;
     std::vector<UnreadableEntry> kept;
+    /**
+     * While a removal that was confirmed is not done: how many messages are known to be gone. More may be, if the
+     * program was killed.
+     */
+    std::optional<quint32> begun;
+
+    /** From here on what is private cannot be decided otherwise: something may be gone. */
+    [[nodiscard]] bool isRemovalConfirmed() const { return removed || begun; }
 
     static constexpr auto topicName = "takeaway";
     static constexpr Step step = Step::PrivateMail;

@@ -4,11 +4,15 @@
 
 #include "core/atomic_file.h"
 #include "handover/acts/files_acts.h"
+#include "handover/acts/mail_acts.h"
+#include "handover/acts/unfinished_writes.h"
 #include "handover/acts/void_archive_act.h"
 #include "handover/handover_acts.h"
 #include "handover/journal.h"
+#include "handover/medium_label_file.h"
 #include "handover/signing_rules.h"
 #include "receipt/sections/archive_section.h"
+#include "receipt/sections/takeaway_section.h"
 
 #include "support/result_checks.h"
 
@@ -135,16 +139,56 @@ private Q_SLOTS:
         chooseArchive(static_cast<archive::ArchiveOptions::Container>(container));
         VERIFY_OK(m_acts->runArchive({}, code(), m_job));
         const QString old = handover().archive()->path;
+        const QStringList beside{handover().archive()->sheetPath, labelBeside(old, handover().language())};
+        for (const QString& file : beside) {
+            QVERIFY2(QFileInfo::exists(file), qPrintable(file));
+        }
         VERIFY_OK(handover().decide(separation::Scope::Correspondent, QStringLiteral("einkauf@kunde.example"),
                                     Verdict::Private));
         QVERIFY(!handover().archive());
         QCOMPARE(handover().topic<VoidArchives>().archives.size(), std::size_t(1));
         QVERIFY(hasOpenPoint(handover(), "void_archive"));
         VERIFY_OK(m_acts->runArchive({}, code(), m_job));
-        QVERIFY(!QFileInfo::exists(old));
+        for (const QString& file : QStringList(old) + beside) {
+            QVERIFY2(!QFileInfo::exists(file), qPrintable(file));
+        }
         QVERIFY(QFileInfo::exists(handover().archive()->path));
+        QVERIFY(QFileInfo::exists(labelBeside(handover().archive()->path, handover().language())));
         QVERIFY(!hasOpenPoint(handover(), "void_archive"));
         QVERIFY(handover().journal().has(QStringLiteral("void_archive_removed")).value());
+    }
+
+    void whatAKilledRunLeftOnAnotherMediumIsSaidAndTakenAway()
+    {
+        scanAndDecide();
+        chooseArchive(archive::ArchiveOptions::Container::Zip);
+        const QString medium = path("medium");
+        // Everything up to the work itself; then the program is gone, with a part on the medium.
+        const auto code = [] { return Secret(QByteArrayView("ein langer Satz")); };
+        QVERIFY(archiveAct(m_acts->context(), {}, code()).isOk());
+        const QString name =
+            UnfinishedWrites::fromJson(handover().topic<UnfinishedWrites>().toJson()).places.front().name;
+        const QString part = medium + QLatin1Char('/') + name + QStringLiteral(".zip.part");
+        const QString foreign = medium + QLatin1Char('/') + name + QStringLiteral("1.zip.part");
+        QVERIFY(QDir().mkpath(medium));
+        for (const QString& file : {part, foreign}) {
+            VERIFY_OK(AtomicFile::writeWhole(file, "half"));
+        }
+        QCOMPARE(unfinishedFolders(handover()), QStringList(medium));
+        // Pulled out: it may still lie there.
+        QVERIFY(QDir().rename(medium, medium + QStringLiteral(".away")));
+        QCOMPARE(unfinishedFolders(handover()), QStringList(medium));
+        VERIFY_OK(HandoverActs::run(sweepUnfinishedAct(m_acts->context()), m_job));
+        QCOMPARE(unfinishedFolders(handover()), QStringList(medium));
+        QVERIFY(QDir().rename(medium + QStringLiteral(".away"), medium));
+
+        ArchiveChoice other = handover().archiveChoice();
+        other.target = path("other");
+        VERIFY_OK(handover().setArchiveChoice(other));
+        VERIFY_OK(m_acts->runArchive({}, code(), m_job));
+        QVERIFY(!QFile::exists(part));
+        QVERIFY(QFile::exists(foreign));
+        QVERIFY(handover().topic<UnfinishedWrites>().places.empty());
     }
 
     void anArchiveInThePlaceOfAVoidOneStays()
@@ -343,6 +387,83 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(mailFile("p1")));
     }
 
+    void aRemovalThatWasStoppedCanOnlyGoOnOrEnd_data()
+    {
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("goes on") << true;
+        QTest::newRow("the rest stays") << false;
+    }
+    void aRemovalThatWasStoppedCanOnlyGoOnOrEnd()
+    {
+        QFETCH(bool, goesOn);
+        scanAndDecide();
+        chooseTakeaway(TakeawayChoice::Action::Take);
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
+        const QString copy = handover().takeaway()->path;
+        stopRemovalAfterOne();
+        QCOMPARE(handover().takeaway()->begun, std::optional<quint32>(1));
+        QVERIFY(!handover().isDone(Step::PrivateMail));
+
+        // No other way, no other decision: one of them is gone already.
+        TakeawayChoice other = handover().takeawayChoice();
+        other.action = TakeawayChoice::Action::Leave;
+        QCOMPARE(handover().setTakeawayChoice(other).failure().kind, Failure::Kind::NotAllowedNow);
+        QVERIFY(!handover().decide(Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Business));
+        QVERIFY(!m_acts->runTakeaway({}, {}, m_job));
+        QCOMPARE(handover().takeaway()->path, copy);
+
+        if (goesOn) {
+            VERIFY_OK(m_acts->runRemoval({}, m_job));
+        } else {
+            VERIFY_OK(HandoverActs::run(leaveRestAct(m_acts->context(), {}), m_job));
+        }
+        QVERIFY(handover().isDone(Step::PrivateMail));
+        QVERIFY(!handover().takeaway()->begun);
+        QCOMPARE(handover().takeaway()->removed, std::optional<quint32>(goesOn ? 2 : 1));
+        QCOMPARE(handover().takeaway()->kept.size(), std::size_t(goesOn ? 0 : 1));
+        QCOMPARE(QFile::exists(mailFile("p1")) || QFile::exists(mailFile("p2")), !goesOn);
+    }
+
+    void aKillDuringTheRemovalIsRememberedBeforeAnythingGoes()
+    {
+        scanAndDecide();
+        chooseTakeaway(TakeawayChoice::Action::Take);
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
+        // Everything up to the work itself; then the program is gone.
+        QVERIFY(removalAct(m_acts->context(), {}).isOk());
+        QCOMPARE(TakeawayOutcome::fromJson(handover().takeaway()->toJson()).begun, std::optional<quint32>(0));
+        // One went, and nobody could note it.
+        QVERIFY(QFile::remove(mailFile("p1")));
+        VERIFY_OK(HandoverActs::run(leaveRestAct(m_acts->context(), {}), m_job));
+        QCOMPARE(handover().takeaway()->removed, std::optional<quint32>(1));
+        QCOMPARE(handover().takeaway()->kept.size(), std::size_t(1));
+    }
+
+    void aRemovalThatCouldNotBeginLeavesTheChoiceOpen()
+    {
+        scanAndDecide();
+        chooseTakeaway(TakeawayChoice::Action::Take);
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
+        const QString mailbox = m_sample->source().path;
+        QVERIFY(QDir().rename(mailbox, mailbox + QStringLiteral(".away")));
+        QVERIFY(!m_acts->runRemoval({}, m_job));
+        QVERIFY(QDir().rename(mailbox + QStringLiteral(".away"), mailbox));
+        QVERIFY(!handover().takeaway()->isRemovalConfirmed());
+        VERIFY_OK(handover().setTakeawayChoice(handover().takeawayChoice()));
+    }
+
+    void whatIsLeftInTheMailboxByChoiceStandsOnTheReceipt()
+    {
+        scanAndDecide();
+        chooseTakeaway(TakeawayChoice::Action::Leave);
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
+        QVERIFY(handover().isDone(Step::PrivateMail));
+        QVERIFY(hasOpenPoint(handover(), "left_in_mailbox"));
+        const receipt::ReceiptRecord record = handover().record();
+        QCOMPARE(record.find<receipt::TakeawaySection>()->kept, 2U);
+        QCOMPARE(record.find<receipt::TakeawaySection>()->removed, 0U);
+    }
+
     void keepsAMessageThatChangedAfterTheCopy()
     {
         scanAndDecide();
@@ -479,6 +600,20 @@ private:
         choice.action = action;
         choice.target = path("private");
         VERIFY_OK(handover().setTakeawayChoice(choice));
+    }
+
+    void stopRemovalAfterOne()
+    {
+        auto stop = std::make_shared<std::atomic_bool>(false);
+        JobContext job(
+            [stop](const Progress& progress) {
+                *stop = *stop || (progress.stage == Progress::Stage::Removing && progress.done == 1);
+            },
+            stop);
+        const Status removed = m_acts->runRemoval({}, job);
+        QVERIFY(!removed);
+        QCOMPARE(removed.failure().kind, Failure::Kind::Cancelled);
+        QCOMPARE(static_cast<int>(QFile::exists(mailFile("p1"))) + static_cast<int>(QFile::exists(mailFile("p2"))), 1);
     }
 
     void chooseArchive(archive::ArchiveOptions::Container container)
