@@ -70,7 +70,8 @@ struct ArchiveReport
  *
  * Cancelled or killed, it starts anew: the outer entry is one stream with one proof over all of it (HMAC, AE-2), and
  * the lists of the manifest and the index are spooled under keys that exist in memory only. Going on would need those
- * keys on the disk, or reading the part back under the passphrase; neither is built.
+ * keys on the disk, or reading the part back under the passphrase, of which nothing proves yet that it is what was
+ * written: AES-CTR alone lets every bit be turned unnoticed.
  */
 Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> selection, const ArchiveOptions& options,
                                            const Secret& passphrase, JobContext& job);

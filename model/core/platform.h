@@ -27,6 +27,8 @@ void hardenProcess();
  * allocator cannot do that, nothing happens.
  */
 void wipeFreedMemory();
+/** After work on much data: what the allocator still holds of freed memory goes back to the system, if it can. */
+void giveBackMemory();
 
 /** Writes the file's data and size through to the medium (fsync). */
 Status flushToMedium(QFile& file);

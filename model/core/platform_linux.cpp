@@ -26,6 +26,13 @@ void wipeFreedMemory()
 #endif
 }
 
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 void hardenProcess()
 {
     wipeFreedMemory();

@@ -18,6 +18,8 @@ namespace staffelstab::platform {
 
 void wipeFreedMemory() {}
 
+void giveBackMemory() {}
+
 void hardenProcess()
 {
     const rlimit none{0, 0};

@@ -53,6 +53,8 @@ Failure::Kind kindOf(DWORD code)
 
 void wipeFreedMemory() {}
 
+void giveBackMemory() {}
+
 void hardenProcess()
 {
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);

@@ -267,6 +267,11 @@ QByteArray MessageTable::listId(Row row) const
     return bytesOf(m_columns->listIds.at(m_columns->rows[row].listId));
 }
 
+quint32 MessageTable::listNumber(Row row) const
+{
+    return m_columns->rows[row].listId;
+}
+
 QByteArray MessageTable::messageId(Row row) const
 {
     return bytesOf(m_columns->messageIds.at(m_columns->rows[row].node));

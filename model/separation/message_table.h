@@ -142,6 +142,8 @@ public:
     [[nodiscard]] bool hasReferences(Row row) const;
     /** List-Id or empty. */
     [[nodiscard]] QByteArray listId(Row row) const;
+    /** The same List-Id has the same number; 0: none. */
+    [[nodiscard]] quint32 listNumber(Row row) const;
     [[nodiscard]] QByteArray messageId(Row row) const;
     [[nodiscard]] mail::Sensitivity sensitivity(Row row) const;
     [[nodiscard]] mail::MessageRef ref(Row row) const;

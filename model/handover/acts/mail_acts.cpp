@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/acts/mail_acts.h"
 
+#include "core/platform.h"
 #include "handover/topics/account_topics.h"
 
 #include "handover/acts/private_mail_act.h"
@@ -115,7 +116,9 @@ Result<Act> scanAct(const ActContext& context, MailboxPasswords passwords)
                     static_cast<void>(context.secrets.write(loginKey(login.source), login.password));
                 }
             }
-            return context.handover.recordScan(std::move(scanned.report), std::move(scanned.table));
+            Status recorded = context.handover.recordScan(std::move(scanned.report), std::move(scanned.table));
+            platform::giveBackMemory();
+            return recorded;
         });
 }
 

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 
@@ -42,7 +43,10 @@ public:
     }
     Status end() override
     {
-        m_taken.copies.push_back({m_mailbox, m_folder, m_numbers.value(m_ref.key), m_ref.bytes, m_hash.finish()});
+        if (const auto asked = m_numbers.constFind(m_ref.key); asked != m_numbers.cend()) {
+            m_taken.copies.push_back({m_mailbox, m_folder, *asked, m_ref.bytes, m_hash.finish()});
+            m_numbers.erase(asked);
+        }
         return Done{};
     }
     Status failed(const mail::MessageRef& /*ref*/, const Failure& /*why*/) override
@@ -55,6 +59,7 @@ private:
     int m_mailbox;
     int m_folder;
     TakenAway& m_taken;
+    /** Of what was asked for and not answered yet. */
     QHash<mail::MessageKey, quint32> m_numbers;
     mail::MessageRef m_ref;
     Sha256 m_hash;
