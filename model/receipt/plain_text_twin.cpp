@@ -24,6 +24,10 @@ public:
             add(section);
         }
         heading(content.headingA, QLatin1Char('='));
+        for (const Topic& topic : content.topics) {
+            line(topic.name + QStringLiteral(": ") + topic.said +
+                 (topic.annex.isEmpty() ? QString() : QStringLiteral(" (") + topic.annex + u')'));
+        }
         for (const Section& section : content.blockA) {
             add(section);
         }

@@ -157,8 +157,8 @@ void drawFooters(Sheet& sheet, const Content& content)
     const int pages = sheet.pages();
     for (int page = 0; page < pages; ++page) {
         sheet.revisit(page);
-        sheet.line(Sheet::left, 272.5, Sheet::right, 272.5, 0.15, rule);
-        sheet.moveTo(273.4);
+        sheet.line(Sheet::left, Sheet::footer, Sheet::right, Sheet::footer, 0.15, rule);
+        sheet.moveTo(Sheet::footer + 0.9);
         sheet.rightText(content.page.arg(page + 1).arg(pages), ink, Sheet::right);
         sheet.textLine(content.footer + QStringLiteral("   ·   ") + content.caseLine, ink, Sheet::left, fullWidth - 25);
     }
@@ -197,6 +197,7 @@ Layout layOutReceipt(const Content& content)
     if (!content.headingA.isEmpty()) {
         drawBlockHeading(sheet, content.headingA);
     }
+    drawTopics(sheet, content.topics);
     for (const Section& section : content.blockA) {
         drawSection(sheet, section);
     }

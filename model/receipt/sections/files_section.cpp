@@ -48,6 +48,21 @@ Section ReceiptTexts::say(const FilesSection& files) const
 }
 
 template <>
+Brief ReceiptTexts::brief(const FilesSection& files) const
+{
+    QStringList parts;
+    if (files.businessFiles > 0) {
+        parts.append(
+            tr("%1 business files (%2) handed over").arg(number(files.businessFiles), size(files.businessBytes)));
+    }
+    if (files.privateFiles > 0) {
+        parts.append(tr("%1 private files (%2) taken along, %3 of them removed from the computer")
+                         .arg(number(files.privateFiles), size(files.privateBytes), number(files.removed)));
+    }
+    return parts.isEmpty() ? Brief{tr("none copied"), true} : Brief{parts.join(QStringLiteral("; "))};
+}
+
+template <>
 std::vector<Receivable> ReceiptTexts::receivables(const FilesSection& files) const
 {
     return files.businessFiles > 0 ? std::vector<Receivable>{{QStringLiteral("files"), tr("Business files received")}}
