@@ -70,8 +70,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QPushButton>("copySecret")->isVisible(), 20000);
 
         fixture.click("received.password");
-        fixture.readReceipt();
         fixture.sign();
+        QVERIFY(fixture.find<QLabel>("seenPages")->text().contains(QStringLiteral("of")));
+        QVERIFY(!fixture.primary()->isEnabled());
+        fixture.readReceipt();
         QTRY_VERIFY(fixture.primary()->isEnabled());
         fixture.click("primary");
         const QString final = m_folder.filePath(QStringLiteral("2026-0042.pdf"));
