@@ -820,10 +820,6 @@
         <translation>Aufbewahrung des Übergabearchivs endet (%1)</translation>
     </message>
     <message>
-        <source>Handover of %1, case %2</source>
-        <translation>Übergabe von %1, Vorgang %2</translation>
-    </message>
-    <message>
         <source>Document</source>
         <translation>Dokument</translation>
     </message>
@@ -1286,10 +1282,6 @@
     <message>
         <source>Letters to contacts of which it is not known whether they arrived: %1.</source>
         <translation>Nachrichten an Kontakte, deren Ankunft nicht bekannt ist: %1.</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Vorgang</translation>
     </message>
     <message>
         <source>Handed over by</source>
@@ -1778,6 +1770,22 @@
     <message>
         <source>farewells to private correspondents</source>
         <translation>Abschiedsschreiben an private Kontakte</translation>
+    </message>
+    <message>
+        <source>THIS FILE WAS ALTERED. What follows may not be what was signed; do not rely on it.</source>
+        <translation>DIESE DATEI WURDE VERÄNDERT. Was folgt, ist vielleicht nicht das Unterschriebene; verlassen Sie sich nicht darauf.</translation>
+    </message>
+    <message>
+        <source>Handover %1</source>
+        <translation>Übergabe %1</translation>
+    </message>
+    <message>
+        <source>Handover %2 of %1</source>
+        <translation>Übergabe %2 von %1</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Übergabe</translation>
     </message>
 </context>
 </TS>

@@ -590,10 +590,6 @@
 <context>
     <name>staffelstab::wizard_pages::ConsentFindingText</name>
     <message>
-        <source>This is a document of consents of case %1. It is as it was signed.</source>
-        <translation>Dies sind Einwilligungen zum Vorgang %1. Sie sind so, wie sie unterschrieben wurden.</translation>
-    </message>
-    <message>
         <source>Signed by %1 alone, %2, %3.</source>
         <translation>Unterschrieben allein von %1, %2, %3.</translation>
     </message>
@@ -606,8 +602,16 @@
         <translation>Es beweist nicht, dass eine Einwilligung noch gilt: Jede kann jederzeit widerrufen werden.</translation>
     </message>
     <message>
-        <source>This is a document of consents, and it is not as it was signed, or nobody has signed it. Do not rely on it.</source>
-        <translation>Dies sind Einwilligungen, und sie sind nicht so, wie sie unterschrieben wurden, oder niemand hat sie unterschrieben. Verlassen Sie sich nicht darauf.</translation>
+        <source>This document of consents was altered, or nobody has signed it. Do not rely on it.</source>
+        <translation>Diese Einwilligungen wurden verändert, oder niemand hat sie unterschrieben. Verlassen Sie sich nicht darauf.</translation>
+    </message>
+    <message>
+        <source>These are the consents of handover %1. The document is as it was signed.</source>
+        <translation>Dies sind die Einwilligungen zur Übergabe %1. Das Dokument ist so, wie es unterschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but nobody vouches that the certificate belongs to that person.</source>
+        <translation>Unverändert, aber niemand bürgt dafür, dass das Zertifikat dieser Person gehört.</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1176,14 @@
     <message>
         <source>The receipt of %1 (handover %2) may be destroyed</source>
         <translation>Das Protokoll von %1 (Übergabe %2) darf vernichtet werden</translation>
+    </message>
+    <message>
+        <source>The out-of-office reply of %1 ends (handover %2)</source>
+        <translation>Die Abwesenheitsnotiz von %1 endet (Übergabe %2)</translation>
+    </message>
+    <message>
+        <source>A consent of %1 ends: %2 (handover %3)</source>
+        <translation>Eine Einwilligung von %1 endet: %2 (Übergabe %3)</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2300,10 @@
     <message>
         <source>Where the law wants a signature by hand, print it and sign it on paper, too.</source>
         <translation>Wo das Gesetz eine Unterschrift von Hand verlangt, drucken Sie das Dokument aus und unterschreiben Sie auch auf Papier.</translation>
+    </message>
+    <message>
+        <source>This receipt was altered. Do not rely on it.</source>
+        <translation>Dieses Protokoll wurde verändert. Verlassen Sie sich nicht darauf.</translation>
     </message>
 </context>
 <context>
@@ -4002,10 +4018,6 @@
 <context>
     <name>staffelstab::wizard_pages::ReceiptExports</name>
     <message>
-        <source>Case</source>
-        <translation>Vorgang</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -4020,6 +4032,10 @@
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>Handover no.</source>
+        <translation>Übergabe Nr.</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4094,24 @@
     <message>
         <source>%1 · consents</source>
         <translation>%1 · Einwilligungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n Protokoll</numerusform>
+            <numerusform>%n Protokolle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4904,6 +4938,10 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>Please type the certificate&apos;s passphrase.</source>
         <translation>Bitte tippen Sie die Passphrase des Zertifikats ein.</translation>
+    </message>
+    <message>
+        <source>Not signed yet. Type your name: %1</source>
+        <translation>Noch nicht unterschrieben. Bitte Namen tippen: %1</translation>
     </message>
 </context>
 <context>
@@ -5760,10 +5798,6 @@ M</translation>
 <context>
     <name>staffelstab::wizard_pages::VerifyPage</name>
     <message>
-        <source>Add receipts …</source>
-        <translation>Protokolle hinzufügen …</translation>
-    </message>
-    <message>
         <source>Choose receipts</source>
         <translation>Protokolle wählen</translation>
     </message>
@@ -5828,10 +5862,6 @@ M</translation>
         <translation>Offene Aufgaben für die IT als CSV …</translation>
     </message>
     <message>
-        <source>The receipt as plain text …</source>
-        <translation>Das Protokoll als reiner Text …</translation>
-    </message>
-    <message>
         <source>Enter all into the register …</source>
         <translation>Alle ins Register eintragen …</translation>
     </message>
@@ -5848,10 +5878,6 @@ M</translation>
         <translation>Fristen speichern</translation>
     </message>
     <message>
-        <source>Save the receipt as plain text</source>
-        <translation>Protokoll als reinen Text speichern</translation>
-    </message>
-    <message>
         <source>Export the open tasks</source>
         <translation>Offene Aufgaben exportieren</translation>
     </message>
@@ -5860,23 +5886,12 @@ M</translation>
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Search name or case number</source>
-        <translation>Name oder Vorgangsnummer suchen</translation>
-    </message>
-    <message>
         <source>With an archive on a drive …</source>
         <translation>Mit einem Archiv auf einem Datenträger …</translation>
     </message>
     <message>
         <source>With a photo or scan of the paper …</source>
         <translation>Mit einem Foto oder Scan des Papiers …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n receipt(s)</source>
-        <translation>
-            <numerusform>%n Protokoll</numerusform>
-            <numerusform>%n Protokolle</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 of %2 judged</source>
@@ -5893,6 +5908,42 @@ M</translation>
     <message>
         <source>Pictures and scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</source>
         <translation>Bilder und Scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</translation>
+    </message>
+    <message>
+        <source>Add receipts</source>
+        <translation>Protokolle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Files …</source>
+        <translation>Dateien …</translation>
+    </message>
+    <message>
+        <source>A folder with everything in it …</source>
+        <translation>Ordner mit allem darin …</translation>
+    </message>
+    <message>
+        <source>Choose a folder with receipts</source>
+        <translation>Ordner mit Protokollen wählen</translation>
+    </message>
+    <message>
+        <source>The chosen document as plain text …</source>
+        <translation>Das gewählte Dokument als Text …</translation>
+    </message>
+    <message>
+        <source>Nothing to read out</source>
+        <translation>Kein Text vorhanden</translation>
+    </message>
+    <message>
+        <source>This file holds nothing that could be saved as text.</source>
+        <translation>Diese Datei enthält nichts, was sich als Text sichern ließe.</translation>
+    </message>
+    <message>
+        <source>Save the document as plain text</source>
+        <translation>Dokument als Text sichern</translation>
+    </message>
+    <message>
+        <source>Search name or handover number</source>
+        <translation>Name oder Nummer der Übergabe suchen</translation>
     </message>
 </context>
 </TS>

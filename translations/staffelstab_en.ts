@@ -407,6 +407,20 @@
             <numerusform>%1 · %n signatures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n receipt</numerusform>
+            <numerusform>%n receipts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ReceivedArchive</name>
@@ -607,16 +621,6 @@
         <translation>
             <numerusform>Business archive: %n message, %1</numerusform>
             <numerusform>Business archive: %n messages, %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::VerifyPage</name>
-    <message numerus="yes">
-        <source>%n receipt(s)</source>
-        <translation>
-            <numerusform>%n receipt</numerusform>
-            <numerusform>%n receipts</numerusform>
         </translation>
     </message>
 </context>

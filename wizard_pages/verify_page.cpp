@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/verify_page.h"
 
-#include "receipt/plain_text_twin.h"
 #include "receipt/sections/archive_section.h"
 #include "wizard_pages/consent_finding_text.h"
 #include "wizard_pages/finding_text.h"
@@ -31,7 +30,7 @@ VerifyPage::VerifyPage(UserPrompts& prompts, policy::CompanyPolicy policy, QWidg
     : StepPage(Body::Filling, parent), m_prompts(prompts), m_policy(std::move(policy)),
       m_notice(new FailureNotice(this)), m_search(new QLineEdit(this)), m_progress(makeSmall([] { return QString(); })),
       m_list(new ReceiptList(this)), m_pages(new PageView(this)), m_words(makeLabel([] { return QString(); })),
-      m_add(makeButton(QStringLiteral("addReceipts"), {}, [] { return tr("Add receipts …"); })),
+      m_add(makeButton(QStringLiteral("addReceipts"), QStringLiteral("menu"), [] { return tr("Add receipts"); })),
       m_compare(makeButton(QStringLiteral("compare"), QStringLiteral("menu"), [] { return tr("Compare"); })),
       m_export(makeButton(QStringLiteral("exportList"), QStringLiteral("menu"), [] { return tr("Export"); }))
 {
@@ -48,10 +47,6 @@ VerifyPage::VerifyPage(UserPrompts& prompts, policy::CompanyPolicy policy, QWidg
         Q_EMIT changed();
     });
     connect(m_search, &QLineEdit::textChanged, m_list, &ReceiptList::narrow);
-    connect(m_add, &QPushButton::clicked, this, [this] {
-        m_prompts.askFiles(this, tr("Choose receipts"), tr("Receipts (*.pdf)"),
-                           [this](const QStringList& files) { addPaths(files); });
-    });
 }
 
 void VerifyPage::connectDesk()
@@ -88,7 +83,7 @@ void VerifyPage::build()
     m_words->setObjectName(QStringLiteral("receiptWords"));
     m_words->setAlignment(Qt::AlignTop);
     onLanguage([this] {
-        m_search->setPlaceholderText(tr("Search name or case number"));
+        m_search->setPlaceholderText(tr("Search name or handover number"));
         m_search->setAccessibleName(m_search->placeholderText());
         showCurrent();
         refresh();
@@ -133,6 +128,19 @@ void VerifyPage::buildMenus()
         action->setObjectName(QLatin1String(name));
         onLanguage([action, text = std::move(text)] { action->setText(text()); });
     };
+    QMenu* adding = makeMenu(m_add, "addMenu");
+    add(
+        adding, "addFiles", [] { return tr("Files …"); },
+        [this] {
+            m_prompts.askFiles(this, tr("Choose receipts"), tr("Receipts (*.pdf)"),
+                               [this](const QStringList& files) { addPaths(files); });
+        });
+    add(
+        adding, "addFolder", [] { return tr("A folder with everything in it …"); },
+        [this] {
+            m_prompts.askFolder(this, tr("Choose a folder with receipts"), {},
+                                [this](const QString& folder) { addPaths({folder}); });
+        });
     QMenu* compare = makeMenu(m_compare, "compareMenu");
     add(
         compare, "compareArchive", [] { return tr("With an archive on a drive …"); }, [this] { compareArchive(); });
@@ -152,7 +160,7 @@ void VerifyPage::buildMenus()
                    [this] { return ReceiptExports::tasks(m_list->all()); });
         });
     add(
-        exports, "textAction", [] { return tr("The receipt as plain text …"); }, [this] { exportText(); });
+        exports, "textAction", [] { return tr("The chosen document as plain text …"); }, [this] { exportText(); });
     add(
         exports, "registerAction", [] { return tr("Enter all into the register …"); }, [this] { enterIntoRegister(); });
     add(
@@ -203,9 +211,7 @@ void VerifyPage::refresh()
     m_export->setEnabled(!m_list->all().empty());
     const auto judged = static_cast<int>(m_list->all().size());
     const auto waiting = static_cast<int>(m_desk.waiting());
-    m_progress->setText(judged == 0    ? QString()
-                        : waiting == 0 ? tr("%n receipt(s)", "", judged)
-                                       : tr("%1 of %2 judged").arg(judged).arg(judged + waiting));
+    m_progress->setText(waiting == 0 ? m_list->counted() : tr("%1 of %2 judged").arg(judged).arg(judged + waiting));
 }
 
 void VerifyPage::addPaths(const QStringList& paths)
@@ -267,13 +273,13 @@ void VerifyPage::enterIntoRegister()
 void VerifyPage::exportText()
 {
     const handover::ReceiptDesk::Checked* checked = m_list->current();
-    if (checked == nullptr) {
+    const QByteArray text = checked != nullptr ? ReceiptExports::text(*checked) : QByteArray();
+    if (text.isEmpty()) {
+        m_prompts.tell(this, tr("Nothing to read out"), tr("This file holds nothing that could be saved as text."), {});
         return;
     }
-    if (const QString text = receipt::plainTextTwin(checked->finding); !text.isEmpty()) {
-        saveAs(tr("Save the receipt as plain text"),
-               QFileInfo(checked->file).completeBaseName() + QStringLiteral(".txt"), [text] { return text.toUtf8(); });
-    }
+    saveAs(tr("Save the document as plain text"), QFileInfo(checked->file).completeBaseName() + QStringLiteral(".txt"),
+           [text] { return text; });
 }
 
 void VerifyPage::saveAs(const QString& title, const QString& name, const std::function<QByteArray()>& text)

@@ -9,6 +9,7 @@ namespace staffelstab::receipt {
 
 void ReceiptTexts::addFirstForm(Content& content, const ReceiptRecord& record, const QByteArray& sha256) const
 {
+    content.caseLine = tr("Case %1").arg(record.caseNumber);
     content.headingAnnex = tr("Annex to block A");
     for (const SectionKind& kind : sectionKinds()) {
         if (const auto at = record.sections.find(kind.key); at != record.sections.end()) {

@@ -10,7 +10,7 @@ Content ReceiptTexts::content(const ReceiptRecord& record, const QByteArray& sha
     Content content;
     content.title = tr("Handover receipt");
     content.subtitle = tr("Handover of mailbox, business mail and access on leaving the organisation");
-    content.caseLine = tr("Case %1").arg(record.caseNumber);
+    content.caseLine = tr("Handover %1").arg(record.caseNumber);
     content.organisation = record.organisation;
     content.front = {parties(record), dates(record)};
     content.headingA = tr("A  Handover statement of %1").arg(record.people.leaver.name);

@@ -188,6 +188,11 @@ QString ReceiptTexts::reasonGiven() const
     return tr("Reason given:");
 }
 
+QString ReceiptTexts::altered() const
+{
+    return tr("THIS FILE WAS ALTERED. What follows may not be what was signed; do not rely on it.");
+}
+
 QString ReceiptTexts::isCopyOf(const QByteArray& sha256) const
 {
     return tr("Text copy to read. What was signed is the PDF file with the SHA-256 %1").arg(inGroups(sha256));

@@ -169,7 +169,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("sentences");
         QTest::newRow("German") << QStringLiteral("de")
                                 << QStringList{QStringLiteral("Übergabeprotokoll"),
-                                               QStringLiteral("Vorgang 2026-0042"),
+                                               QStringLiteral("Übergabe 2026-0042"),
                                                QStringLiteral("11.874"),
                                                QStringLiteral("30. Dezember 2026, 14:05 Uhr (UTC+01:00)"),
                                                QStringLiteral("keinen Verzicht und keine Kündigung"),
@@ -177,7 +177,7 @@ private Q_SLOTS:
                                                QStringLiteral("B Empfangsbestätigung von Sven Vorgesetzt")};
         QTest::newRow("English") << QStringLiteral("en")
                                  << QStringList{QStringLiteral("Handover receipt"),
-                                                QStringLiteral("Case 2026-0042"),
+                                                QStringLiteral("Handover 2026-0042"),
                                                 QStringLiteral("11,874"),
                                                 QStringLiteral("30 December 2026, 14:05 (UTC+01:00)"),
                                                 QStringLiteral("no waiver and no termination"),

@@ -198,7 +198,7 @@ private Q_SLOTS:
     {
         const QStringList pages = pagesOf(*drawReceipt(ordinaryRecord()));
         for (qsizetype page = 0; page < pages.size(); ++page) {
-            QVERIFY(pages.at(page).contains(QStringLiteral("Vorgang 2026-0042")));
+            QVERIFY(pages.at(page).contains(QStringLiteral("Übergabe 2026-0042")));
             QVERIFY(pages.at(page).contains(QStringLiteral("Seite %1 von %2").arg(page + 1).arg(pages.size())));
         }
     }
