@@ -81,9 +81,25 @@ void drawInkLines(Sheet& sheet, const SignaturePlace& place, double left, double
     sheet.text(place.inkSignature, {Face::Text, 7.5, muted}, second, width - first - gap);
 }
 
+/** Box, heading and lines for ink. */
+constexpr double leaverHeight = leaverBox.height() * millimetresPerPoint + 22;
+
+/** The end of what is signed stays with the signature, so that none stands alone on a page. */
+void drawStatement(Sheet& sheet, const std::vector<Section>& sections)
+{
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (i + 1 == sections.size()) {
+            constexpr double mostToMove = 60;
+            const double height = sectionHeight(sheet, sections[i]);
+            sheet.need(height <= mostToMove ? height + leaverHeight : 0);
+        }
+        drawSection(sheet, sections[i]);
+    }
+}
+
 Place drawLeaverPlace(Sheet& sheet, const SignaturePlace& place)
 {
-    sheet.need(heightOf(leaverBox) + 22);
+    sheet.need(leaverHeight);
     sheet.text(place.heading, {Face::Bold, 10, accent}, Sheet::left, fullWidth);
     sheet.space(1.5);
     const QRectF box(Sheet::left, sheet.y(), widthOf(leaverBox), heightOf(leaverBox));
@@ -198,9 +214,7 @@ Layout layOutReceipt(const Content& content)
         drawBlockHeading(sheet, content.headingA);
     }
     drawTopics(sheet, content.topics);
-    for (const Section& section : content.blockA) {
-        drawSection(sheet, section);
-    }
+    drawStatement(sheet, content.blockA);
     layout.leaver = drawLeaverPlace(sheet, content.leaver);
     if (!content.supervisor.heading.isEmpty()) {
         layout.supervisor = drawSupervisorPlace(sheet, content.supervisor, supervisorBox(content.receivables));

@@ -158,6 +158,18 @@ void drawSection(Sheet& sheet, const Section& section)
     sheet.space(1.7);
 }
 
+double sectionHeight(const Sheet& sheet, const Section& section)
+{
+    constexpr double headingAndGaps = 8;
+    constexpr double line = 5;
+    const Ink ink{Face::Text, section.isSmall ? 8.0 : 9.0, Qt::black};
+    double height = headingAndGaps + line * static_cast<double>(section.rows.size() + section.lines.size());
+    for (const QString& text : section.points + section.paragraphs) {
+        height += sheet.measure(text, ink, fullWidth).height() + 0.6;
+    }
+    return height;
+}
+
 void drawTopics(Sheet& sheet, const std::vector<Topic>& topics)
 {
     constexpr double annexWidth = 17;

@@ -640,7 +640,7 @@ void TestWizardFlow::both_are_told_the_digest_of_the_same_file()
     QCOMPARE(QFileInfo(path).dir().entryList({QStringLiteral("*.pdf")}), QStringList{QFileInfo(path).fileName()});
     const auto entries = handover().journal().entries();
     QVERIFY(entries);
-    QVERIFY(std::any_of(entries->begin(), entries->end(), [&](const JournalEntry& entry) {
+    QVERIFY(std::any_of(entries->begin(), entries->end(), [&](const handover::JournalEntry& entry) {
         return entry.what == QLatin1String("countersigned") &&
                entry.facts.value(QLatin1String("sha256")).toString() == digest;
     }));

@@ -216,6 +216,38 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("30. Dezember 2026")));
     }
 
+    void canBeSearchedAndCopiedLetterByLetter()
+    {
+        const Workbench bench;
+        const QString file = bench.put(QStringLiteral("r.pdf"), *drawReceipt(ordinaryRecord()));
+        const QString text = run(QStringLiteral("pdftotext"), {file, QStringLiteral("-")}).text;
+        QVERIFY(text.contains(QStringLiteral("öffnet")) && text.contains(QStringLiteral("Bestätigung")));
+        static const QRegularExpression ligature(QStringLiteral("[\uFB00-\uFB06]"));
+        QVERIFY2(!text.contains(ligature), qPrintable(ligature.match(text).captured()));
+    }
+
+    void namesItsLanguageAndTitle_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("German") << QStringLiteral("de") << QByteArray("/Lang (de-DE)")
+                                << QStringLiteral("Übergabeprotokoll 2026-0042");
+        QTest::newRow("English") << QStringLiteral("en") << QByteArray("/Lang (en-GB)")
+                                 << QStringLiteral("Handover receipt 2026-0042");
+    }
+    void namesItsLanguageAndTitle()
+    {
+        QFETCH(QString, language);
+        QFETCH(QByteArray, code);
+        QFETCH(QString, title);
+        const QByteArray pdf = *drawReceipt(ordinaryRecord(language));
+        QVERIFY(pdf.contains(code));
+        const Workbench bench;
+        const QString said = run(QStringLiteral("pdfinfo"), {bench.put(QStringLiteral("r.pdf"), pdf)}).text;
+        QVERIFY2(said.contains(title), qPrintable(said));
+    }
+
     void readsAloudInTheOrderOfThePaper()
     {
         const QByteArray pdf = signedTwice(ordinaryRecord(), Manner::Signs, {}, someSentences());
