@@ -1532,10 +1532,6 @@
         <translation>der IT überlassen</translation>
     </message>
     <message>
-        <source>%1: %2 messages, %3, %4</source>
-        <translation>%1: %2 Nachrichten, %3, %4</translation>
-    </message>
-    <message>
         <source>encrypted with AES-256</source>
         <translation>mit AES-256 verschlüsselt</translation>
     </message>
@@ -1568,10 +1564,6 @@
         <translation>niemand wurde angeschrieben</translation>
     </message>
     <message>
-        <source>list of %1 business contacts handed over</source>
-        <translation>Liste mit %1 dienstlichen Kontakten übergeben</translation>
-    </message>
-    <message>
         <source>returned: %1</source>
         <translation>zurückgegeben: %1</translation>
     </message>
@@ -1586,14 +1578,6 @@
     <message>
         <source>open: %1</source>
         <translation>offen: %1</translation>
-    </message>
-    <message>
-        <source>%1 business files (%2) handed over</source>
-        <translation>%1 dienstliche Dateien (%2) übergeben</translation>
-    </message>
-    <message>
-        <source>%1 private files (%2) taken along, %3 of them removed from the computer</source>
-        <translation>%1 private Dateien (%2) mitgenommen, davon %3 vom Computer entfernt</translation>
     </message>
     <message>
         <source>none copied</source>
@@ -1736,14 +1720,6 @@
         <translation>dienstliche Nachrichten mit privaten Zeilen: %1</translation>
     </message>
     <message>
-        <source>%1 may read %2 folders, read back from the server</source>
-        <translation>%1 darf %2 Ordner lesen, vom Server zurückgelesen</translation>
-    </message>
-    <message>
-        <source>%1 messages copied to %2, read back and compared</source>
-        <translation>%1 Nachrichten nach %2 kopiert, zurückgelesen und verglichen</translation>
-    </message>
-    <message>
         <source>left in the mailbox: %1</source>
         <translation>im Postfach gelassen: %1</translation>
     </message>
@@ -1786,6 +1762,30 @@
     <message>
         <source>Handover</source>
         <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>%1: messages %2, %3, %4</source>
+        <translation>%1: Nachrichten %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>business contacts on the list handed over: %1</source>
+        <translation>dienstliche Kontakte auf der übergebenen Liste: %1</translation>
+    </message>
+    <message>
+        <source>business files handed over: %1 (%2)</source>
+        <translation>dienstliche Dateien übergeben: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>private files taken along: %1 (%2), removed from the computer: %3</source>
+        <translation>private Dateien mitgenommen: %1 (%2), vom Computer entfernt: %3</translation>
+    </message>
+    <message>
+        <source>%1 may read folders: %2, read back from the server</source>
+        <translation>%1 darf Ordner lesen: %2, vom Server zurückgelesen</translation>
+    </message>
+    <message>
+        <source>messages copied to %2: %1, read back and compared</source>
+        <translation>Nachrichten nach %2 kopiert: %1, zurückgelesen und verglichen</translation>
     </message>
 </context>
 </TS>

@@ -63,7 +63,7 @@ Section ReceiptTexts::say(const ArchiveSection& archive) const
 template <>
 Brief ReceiptTexts::brief(const ArchiveSection& archive) const
 {
-    QString text = tr("%1: %2 messages, %3, %4")
+    QString text = tr("%1: messages %2, %3, %4")
                        .arg(archive.fileName, number(archive.messages), size(archive.bytes),
                             archive.isEncrypted ? tr("encrypted with AES-256") : tr("not encrypted"));
     if (archive.skipped > 0) {

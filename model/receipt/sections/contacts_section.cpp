@@ -108,7 +108,7 @@ Brief ReceiptTexts::brief(const ContactsSection& contacts) const
         parts.append(tr("nobody was written to"));
     }
     if (contacts.listed > 0) {
-        parts.append(tr("list of %1 business contacts handed over").arg(number(contacts.listed)));
+        parts.append(tr("business contacts on the list handed over: %1").arg(number(contacts.listed)));
     }
     return {parts.join(QStringLiteral("; ")), isNobodyWrittenTo && contacts.listed == 0};
 }

@@ -53,10 +53,10 @@ Brief ReceiptTexts::brief(const FilesSection& files) const
     QStringList parts;
     if (files.businessFiles > 0) {
         parts.append(
-            tr("%1 business files (%2) handed over").arg(number(files.businessFiles), size(files.businessBytes)));
+            tr("business files handed over: %1 (%2)").arg(number(files.businessFiles), size(files.businessBytes)));
     }
     if (files.privateFiles > 0) {
-        parts.append(tr("%1 private files (%2) taken along, %3 of them removed from the computer")
+        parts.append(tr("private files taken along: %1 (%2), removed from the computer: %3")
                          .arg(number(files.privateFiles), size(files.privateBytes), number(files.removed)));
     }
     return parts.isEmpty() ? Brief{tr("none copied"), true} : Brief{parts.join(QStringLiteral("; "))};

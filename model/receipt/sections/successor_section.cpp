@@ -61,9 +61,9 @@ Brief ReceiptTexts::brief(const SuccessorSection& successor) const
 {
     QString text =
         successor.way == QLatin1String("share")
-            ? tr("%1 may read %2 folders, read back from the server")
+            ? tr("%1 may read folders: %2, read back from the server")
                   .arg(successor.target, number(successor.folders.size()))
-            : tr("%1 messages copied to %2, read back and compared").arg(number(successor.messages), successor.target);
+            : tr("messages copied to %2: %1, read back and compared").arg(number(successor.messages), successor.target);
     if (successor.failed > 0) {
         text += tr("; left out %1").arg(number(successor.failed));
     }
