@@ -4240,6 +4240,17 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::ReceiptSide</name>
+    <message>
+        <source>Choose a receipt to see what was found.</source>
+        <translation>Wählen Sie ein Protokoll, um zu sehen, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>A copy for the eye. What was judged is the file.</source>
+        <translation>Eine Kopie zum Ansehen. Geprüft wurde die Datei.</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::ReceivedArchive</name>
     <message numerus="yes">
         <source>Business archive: %n message(s), %1</source>
@@ -5820,10 +5831,6 @@ M</translation>
     <message>
         <source>Print (%1)</source>
         <translation>Drucken (%1)</translation>
-    </message>
-    <message>
-        <source>Choose a receipt to see what was found.</source>
-        <translation>Wählen Sie ein Protokoll, um zu sehen, was gefunden wurde.</translation>
     </message>
     <message>
         <source>Choose the folder of the archive</source>

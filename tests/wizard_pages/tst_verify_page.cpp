@@ -116,6 +116,8 @@ private Q_SLOTS:
         QVERIFY(desk.page());
         QTRY_COMPARE(desk.list()->all().size(), std::size_t(2));
         QCOMPARE(desk.list()->topLevelItem(0)->text(0), QStringLiteral("unchanged"));
+        QVERIFY(desk.fixture.find<QLabel>("receiptCopy")->isVisible());
+        QVERIFY(desk.fixture.find<QLabel>("receiptCopy")->text().startsWith(QStringLiteral("A copy for the eye")));
         desk.drop({put(QStringLiteral("more/pending.pdf"), m_pending)});
         QTRY_COMPARE(desk.list()->topLevelItemCount(), 3);
         QCOMPARE(desk.list()->topLevelItem(2)->text(0), QStringLiteral("pending"));
