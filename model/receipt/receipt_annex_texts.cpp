@@ -14,7 +14,7 @@ constexpr qsizetype mostReservationLines = 8;
 
 QString ReceiptTexts::addAnnex(Content& content, Section section) const
 {
-    const QString name = tr("Annex %1").arg(number(static_cast<qint64>(content.annex.size()) + 1));
+    QString name = tr("Annex %1").arg(number(static_cast<qint64>(content.annex.size()) + 1));
     section.heading = QStringLiteral("%1  %2").arg(name, section.heading);
     content.annex.push_back(std::move(section));
     return name;
