@@ -46,7 +46,7 @@ int openSealCommand(const Call& call, const Console& console)
         return exitCannot;
     }
     Console::say(
-        QCoreApplication::translate("CommandLine", "Handover password of case %1, shown this once:").arg(caseNumber));
+        QCoreApplication::translate("CommandLine", "Password of handover %1, shown this once:").arg(caseNumber));
     // Without a buffer of the library's, so that no copy of the password stays behind.
     std::setvbuf(stdout, nullptr, _IONBF, 0);
     std::fwrite(password->data(), 1, password->size(), stdout);

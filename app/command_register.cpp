@@ -31,7 +31,9 @@ QString outcomeName(ReceiptRegister::Outcome outcome)
     return QStringLiteral("already_there");
 }
 
-Status enter(ReceiptRegister& entries, const QString& file, const policy::CompanyPolicy& policy, const Console& console)
+/** `dates` gets what no register holds: when the consents among the files end. */
+Status enter(ReceiptRegister& entries, const QString& file, const policy::CompanyPolicy& policy, const Console& console,
+             std::vector<handover::DueDate>& dates, const QDate& today)
 {
     const auto pdf = readWhole(file, receiptLimit);
     if (!pdf) {
@@ -44,6 +46,10 @@ Status enter(ReceiptRegister& entries, const QString& file, const policy::Compan
     if (!outcome) {
         return Failure{outcome.failure().kind, file, outcome.failure().detail};
     }
+    if (consents) {
+        const std::vector<handover::DueDate> ends = handover::consentEnds(*consents->intact, today);
+        dates.insert(dates.end(), ends.begin(), ends.end());
+    }
     console.event(consents ? QStringLiteral("consents") : QStringLiteral("receipt"),
                   {{QStringLiteral("file"), file}, {QStringLiteral("outcome"), outcomeName(*outcome)}});
     return Done{};
@@ -55,9 +61,7 @@ QJsonArray dueJson(const std::vector<handover::DueDate>& dates)
     for (const handover::DueDate& due : dates) {
         list.append(QJsonObject{{QStringLiteral("day"), due.day.toString(Qt::ISODate)},
                                 {QStringLiteral("case"), due.caseNumber},
-                                {QStringLiteral("kind"), due.kind == handover::DueDate::Kind::AccountDeletion
-                                                             ? QStringLiteral("account_deletion")
-                                                             : QStringLiteral("receipt_retention")}});
+                                {QStringLiteral("kind"), QLatin1String(handover::kindName(due.kind))}});
         Console::say(QStringLiteral("%1  %2").arg(wizard_pages::dayText(due.day), wizard_pages::DueText::of(due)));
     }
     return list;
@@ -73,9 +77,11 @@ int registerCommand(const Call& call, const Console& console, const Clock& clock
         console.failed(entries.failure());
         return exitCannot;
     }
+    const QDateTime now = clock.now();
+    std::vector<handover::DueDate> due;
     int refused = 0;
     for (const QString& file : call.files.mid(1)) {
-        if (const Status entered = enter(*entries, file, *policy, console); !entered) {
+        if (const Status entered = enter(*entries, file, *policy, console, due, now.date()); !entered) {
             console.failed(entered.failure());
             ++refused;
         }
@@ -85,8 +91,9 @@ int registerCommand(const Call& call, const Console& console, const Clock& clock
         console.failed(all.failure());
         return exitCannot;
     }
-    const QDateTime now = clock.now();
-    const std::vector<handover::DueDate> due = handover::dueDates(*all, now.date());
+    const std::vector<handover::DueDate> byRegister = handover::dueDates(*all, now.date());
+    due.insert(due.end(), byRegister.begin(), byRegister.end());
+    handover::sortByDay(due);
     if (!call.calendarFile.isEmpty()) {
         if (const Status written =
                 AtomicFile::writeWhole(call.calendarFile, handover::dueCalendar(due, wizard_pages::DueText::of, now));

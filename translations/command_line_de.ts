@@ -16,10 +16,6 @@
         <translation>Gegengezeichnet: %1</translation>
     </message>
     <message>
-        <source>Handover password of case %1, shown this once:</source>
-        <translation>Übergabekennwort der Übergabe %1, nur dieses eine Mal gezeigt:</translation>
-    </message>
-    <message>
         <source>Receipt: %1</source>
         <translation>Übergabeprotokoll: %1</translation>
     </message>
@@ -148,6 +144,10 @@ Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), ni
         <translation>staffelstab [PROTOKOLL.pdf...] [--lang de|en] [--policy DATEI] [--case DATEI]
     öffnet den Assistenten oder darin die Protokolle: ein einzelnes halb
     unterschriebenes zum Gegenzeichnen, andere zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Password of handover %1, shown this once:</source>
+        <translation>Kennwort der Übergabe %1, nur dieses eine Mal angezeigt:</translation>
     </message>
 </context>
 </TS>

@@ -1459,5 +1459,345 @@
         <source>Archives with mail that was decided otherwise later, gone by the leaver&apos;s word, not proved: %1.</source>
         <translation>Archive mit inzwischen anders entschiedenen Nachrichten, nach Angabe der ausscheidenden Person nicht mehr vorhanden, nicht nachgewiesen: %1.</translation>
     </message>
+    <message>
+        <source>Annex %1</source>
+        <translation>Anlage %1</translation>
+    </message>
+    <message>
+        <source>These are the first of %1 open points; all of them stand in %2.</source>
+        <translation>Das sind die ersten von %1 offenen Punkten; alle stehen in %2.</translation>
+    </message>
+    <message>
+        <source>It stands in full in %1.</source>
+        <translation>Er steht im vollen Wortlaut in %1.</translation>
+    </message>
+    <message>
+        <source>Explanations, text version, digest</source>
+        <translation>Erläuterungen, Textfassung, Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Simple signature</source>
+        <translation>Einfache Signatur</translation>
+    </message>
+    <message>
+        <source>Made with a key for this occasion, or with a certificate nobody else vouches for: it shows any later change but does not prove who signed.</source>
+        <translation>Mit einem eigens erzeugten Schlüssel oder einem Zertifikat, für das kein Dritter einsteht: Sie macht jede spätere Änderung erkennbar, beweist aber nicht, wer unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Advanced signature</source>
+        <translation>Fortgeschrittene Signatur</translation>
+    </message>
+    <message>
+        <source>Made with the signer&apos;s own certificate, issued by a certification authority.</source>
+        <translation>Mit dem eigenen Zertifikat der unterschreibenden Person, ausgestellt von einer Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Qualified signature</source>
+        <translation>Qualifizierte Signatur</translation>
+    </message>
+    <message>
+        <source>Made with a qualified certificate: it alone equals the written form; a signature drawn on a screen does not.</source>
+        <translation>Mit einem qualifizierten Zertifikat: Nur sie steht der Schriftform gleich; eine am Bildschirm gezeichnete Unterschrift tut das nicht.</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Auf Papier</translation>
+    </message>
+    <message>
+        <source>The lines for signing by hand serve where the written form is wanted.</source>
+        <translation>Die Zeilen für die Unterschrift von Hand dienen der Schriftform, wo sie gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>Text version</source>
+        <translation>Textfassung</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the record</source>
+        <translation>SHA-256 des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Annexes 1 to %1 behind the signatures belong to block A.</source>
+        <translation>Die Anlagen 1 bis %1 hinter den Unterschriften gehören zu Block A.</translation>
+    </message>
+    <message>
+        <source>Annexes to block A</source>
+        <translation>Anlagen zu Block A</translation>
+    </message>
+    <message>
+        <source>changes made: %1</source>
+        <translation>ausgeführte Änderungen: %1</translation>
+    </message>
+    <message>
+        <source>not verified: %1</source>
+        <translation>nicht nachgeprüft: %1</translation>
+    </message>
+    <message>
+        <source>disabled at the end of %1</source>
+        <translation>gesperrt zum Ende des %1</translation>
+    </message>
+    <message>
+        <source>deleted by IT on %1 at the earliest</source>
+        <translation>von der IT frühestens am %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>left to IT</source>
+        <translation>der IT überlassen</translation>
+    </message>
+    <message>
+        <source>encrypted with AES-256</source>
+        <translation>mit AES-256 verschlüsselt</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>; left out %1</source>
+        <translation>; ausgelassen %1</translation>
+    </message>
+    <message>
+        <source>; medium %1</source>
+        <translation>; Datenträger %1</translation>
+    </message>
+    <message>
+        <source>; also as a sealed copy</source>
+        <translation>; auch als versiegelte Kopie</translation>
+    </message>
+    <message>
+        <source>a document of its own, signed by the person leaving alone on %1</source>
+        <translation>eigenes Dokument, von der ausscheidenden Person allein unterschrieben am %1</translation>
+    </message>
+    <message>
+        <source>notices to business contacts: %1</source>
+        <translation>Hinweise an dienstliche Kontakte: %1</translation>
+    </message>
+    <message>
+        <source>nobody was written to</source>
+        <translation>niemand wurde angeschrieben</translation>
+    </message>
+    <message>
+        <source>returned: %1</source>
+        <translation>zurückgegeben: %1</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
+    <message>
+        <source>stays with the person leaving: %1</source>
+        <translation>bleibt bei der ausscheidenden Person: %1</translation>
+    </message>
+    <message>
+        <source>open: %1</source>
+        <translation>offen: %1</translation>
+    </message>
+    <message>
+        <source>none copied</source>
+        <translation>keine kopiert</translation>
+    </message>
+    <message>
+        <source>no dates</source>
+        <translation>keine Termine</translation>
+    </message>
+    <message>
+        <source>dates: %1, the first on %2</source>
+        <translation>Termine: %1, der erste am %2</translation>
+    </message>
+    <message>
+        <source>successor briefed on %1</source>
+        <translation>Nachfolge eingewiesen am %1</translation>
+    </message>
+    <message>
+        <source>successor briefed, day open</source>
+        <translation>Nachfolge eingewiesen, Tag offen</translation>
+    </message>
+    <message>
+        <source>briefing of the successor planned for %1</source>
+        <translation>Einweisung der Nachfolge geplant für den %1</translation>
+    </message>
+    <message>
+        <source>briefing of the successor planned, day open</source>
+        <translation>Einweisung der Nachfolge geplant, Tag offen</translation>
+    </message>
+    <message>
+        <source>documentation instead of a briefing</source>
+        <translation>Dokumentation statt einer Einweisung</translation>
+    </message>
+    <message>
+        <source>tasks and duties listed: %1</source>
+        <translation>aufgelistete Aufgaben und Pflichten: %1</translation>
+    </message>
+    <message>
+        <source>reminder of secrecy read</source>
+        <translation>Erinnerung an die Verschwiegenheit gelesen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>private %1, business %2, protected %3, undecided %4</source>
+        <translation>privat %1, dienstlich %2, geschützt %3, unentschieden %4</translation>
+    </message>
+    <message>
+        <source>; unreadable %1</source>
+        <translation>; nicht lesbar %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>active on the mail server, read back</source>
+        <translation>auf dem Mailserver aktiv, zurückgelesen</translation>
+    </message>
+    <message>
+        <source>set up by the leaving person, not checked</source>
+        <translation>von der ausscheidenden Person eingerichtet, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>to be reset by IT</source>
+        <translation>wird von der IT zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>to be reset by %1</source>
+        <translation>wird zurückgesetzt von: %1</translation>
+    </message>
+    <message>
+        <source>agreed for %1</source>
+        <translation>vereinbart für den %1</translation>
+    </message>
+    <message>
+        <source>the person leaving hands over no password</source>
+        <translation>es wird kein Kennwort übergeben</translation>
+    </message>
+    <message>
+        <source>not changed</source>
+        <translation>nicht geändert</translation>
+    </message>
+    <message>
+        <source>reset, nobody holds it</source>
+        <translation>zurückgesetzt, niemand kennt es</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>reset on %1, nobody holds it</source>
+        <translation>zurückgesetzt am %1, niemand kennt es</translation>
+    </message>
+    <message>
+        <source>changed on %1</source>
+        <translation>geändert am %1</translation>
+    </message>
+    <message>
+        <source>old password refused: %1</source>
+        <translation>altes Kennwort abgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>not sealed</source>
+        <translation>nicht versiegelt</translation>
+    </message>
+    <message>
+        <source>sealed in letter %1</source>
+        <translation>versiegelt im Brief %1</translation>
+    </message>
+    <message>
+        <source>sealed under a one-time code</source>
+        <translation>versiegelt mit einem Einmal-Code</translation>
+    </message>
+    <message>
+        <source>sealed for the supervisor&apos;s certificate</source>
+        <translation>versiegelt für das Zertifikat der Führungskraft</translation>
+    </message>
+    <message>
+        <source>listed: %1, replaced already: %2</source>
+        <translation>aufgelistet: %1, davon schon ersetzt: %2</translation>
+    </message>
+    <message>
+        <source>no more than %1 private ones among the business messages</source>
+        <translation>höchstens %1 private unter den dienstlichen Nachrichten</translation>
+    </message>
+    <message>
+        <source>no more than %1 business ones among the private messages</source>
+        <translation>höchstens %1 dienstliche unter den privaten Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1 (95 % certain)</source>
+        <translation>%1 (zu 95 % sicher)</translation>
+    </message>
+    <message>
+        <source>business messages with private lines: %1</source>
+        <translation>dienstliche Nachrichten mit privaten Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>left in the mailbox: %1</source>
+        <translation>im Postfach gelassen: %1</translation>
+    </message>
+    <message>
+        <source>removed without a copy</source>
+        <translation>ohne Kopie gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 taken along in an encrypted copy, read back and compared</source>
+        <translation>%1 in einer verschlüsselten Kopie mitgenommen, zurückgelesen und verglichen</translation>
+    </message>
+    <message>
+        <source>%1 taken along in a copy, read back and compared</source>
+        <translation>%1 in einer Kopie mitgenommen, zurückgelesen und verglichen</translation>
+    </message>
+    <message>
+        <source>%1; removed from the mailbox %2, still there %3</source>
+        <translation>%1; aus dem Postfach entfernt %2, noch darin %3</translation>
+    </message>
+    <message>
+        <source>; backups of the mail server may still hold them</source>
+        <translation>; Sicherungen des Mailservers können sie noch enthalten</translation>
+    </message>
+    <message>
+        <source>farewells to private correspondents</source>
+        <translation>Abschiedsschreiben an private Kontakte</translation>
+    </message>
+    <message>
+        <source>THIS FILE WAS ALTERED. What follows may not be what was signed; do not rely on it.</source>
+        <translation>DIESE DATEI WURDE VERÄNDERT. Was folgt, ist vielleicht nicht das Unterschriebene; verlassen Sie sich nicht darauf.</translation>
+    </message>
+    <message>
+        <source>Handover %1</source>
+        <translation>Übergabe %1</translation>
+    </message>
+    <message>
+        <source>Handover %2 of %1</source>
+        <translation>Übergabe %2 von %1</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>%1: messages %2, %3, %4</source>
+        <translation>%1: Nachrichten %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>business contacts on the list handed over: %1</source>
+        <translation>dienstliche Kontakte auf der übergebenen Liste: %1</translation>
+    </message>
+    <message>
+        <source>business files handed over: %1 (%2)</source>
+        <translation>dienstliche Dateien übergeben: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>private files taken along: %1 (%2), removed from the computer: %3</source>
+        <translation>private Dateien mitgenommen: %1 (%2), vom Computer entfernt: %3</translation>
+    </message>
+    <message>
+        <source>%1 may read folders: %2, read back from the server</source>
+        <translation>%1 darf Ordner lesen: %2, vom Server zurückgelesen</translation>
+    </message>
+    <message>
+        <source>messages copied to %2: %1, read back and compared</source>
+        <translation>Nachrichten nach %2 kopiert: %1, zurückgelesen und verglichen</translation>
+    </message>
 </context>
 </TS>

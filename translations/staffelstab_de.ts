@@ -620,6 +620,18 @@
         <source>This is a document of consents, and it is not as it was signed, or nobody has signed it. Do not rely on it.</source>
         <translation>Dies sind Einwilligungen, und sie sind nicht so, wie sie unterschrieben wurden, oder niemand hat sie unterschrieben. Verlassen Sie sich nicht darauf.</translation>
     </message>
+    <message>
+        <source>This document of consents was altered, or nobody has signed it. Do not rely on it.</source>
+        <translation>Diese Einwilligungen wurden verändert, oder niemand hat sie unterschrieben. Verlassen Sie sich nicht darauf.</translation>
+    </message>
+    <message>
+        <source>These are the consents of handover %1. The document is as it was signed.</source>
+        <translation>Dies sind die Einwilligungen zur Übergabe %1. Das Dokument ist so, wie es unterschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but nobody vouches that the certificate belongs to that person.</source>
+        <translation>Unverändert, aber niemand bürgt dafür, dass das Zertifikat dieser Person gehört.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ConsentsPage</name>
@@ -1183,6 +1195,14 @@
     <message>
         <source>The receipt of %1 (handover %2) may be destroyed</source>
         <translation>Das Protokoll von %1 (Übergabe %2) darf vernichtet werden</translation>
+    </message>
+    <message>
+        <source>The out-of-office reply of %1 ends (handover %2)</source>
+        <translation>Die Abwesenheitsnotiz von %1 endet (Übergabe %2)</translation>
+    </message>
+    <message>
+        <source>A consent of %1 ends: %2 (handover %3)</source>
+        <translation>Eine Einwilligung von %1 endet: %2 (Übergabe %3)</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2319,10 @@
     <message>
         <source>Where the law wants a signature by hand, print it and sign it on paper, too.</source>
         <translation>Wo das Gesetz eine Unterschrift von Hand verlangt, drucken Sie das Dokument aus und unterschreiben Sie auch auf Papier.</translation>
+    </message>
+    <message>
+        <source>This receipt was altered. Do not rely on it.</source>
+        <translation>Dieses Protokoll wurde verändert. Verlassen Sie sich nicht darauf.</translation>
     </message>
 </context>
 <context>
@@ -4098,6 +4122,10 @@
         <source>Kind</source>
         <translation>Art</translation>
     </message>
+    <message>
+        <source>Handover no.</source>
+        <translation>Übergabe Nr.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ReceiptList</name>
@@ -4155,6 +4183,24 @@
     <message>
         <source>%1 · consents</source>
         <translation>%1 · Einwilligungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%n Protokoll</numerusform>
+            <numerusform>%n Protokolle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4981,6 +5027,10 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>Please type the certificate&apos;s passphrase.</source>
         <translation>Bitte tippen Sie die Passphrase des Zertifikats ein.</translation>
+    </message>
+    <message>
+        <source>Not signed yet. Type your name: %1</source>
+        <translation>Noch nicht unterschrieben. Bitte Namen tippen: %1</translation>
     </message>
 </context>
 <context>
@@ -5981,6 +6031,53 @@ M</translation>
     <message>
         <source>Pictures and scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</source>
         <translation>Bilder und Scans (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf)</translation>
+    </message>
+    <message>
+        <source>Add receipts</source>
+        <translation>Protokolle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Files …</source>
+        <translation>Dateien …</translation>
+    </message>
+    <message>
+        <source>A folder with everything in it …</source>
+        <translation>Ordner mit allem darin …</translation>
+    </message>
+    <message>
+        <source>Choose a folder with receipts</source>
+        <translation>Ordner mit Protokollen wählen</translation>
+    </message>
+    <message>
+        <source>The chosen document as plain text …</source>
+        <translation>Das gewählte Dokument als Text …</translation>
+    </message>
+    <message>
+        <source>Nothing to read out</source>
+        <translation>Kein Text vorhanden</translation>
+    </message>
+    <message>
+        <source>This file holds nothing that could be saved as text.</source>
+        <translation>Diese Datei enthält nichts, was sich als Text sichern ließe.</translation>
+    </message>
+    <message>
+        <source>Save the document as plain text</source>
+        <translation>Dokument als Text sichern</translation>
+    </message>
+    <message>
+        <source>Search name or handover number</source>
+        <translation>Name oder Nummer der Übergabe suchen</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReceiptSide</name>
+    <message>
+        <source>Choose a receipt to see what was found.</source>
+        <translation>Wählen Sie ein Protokoll, um zu sehen, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>A copy for the eye. What was judged is the file.</source>
+        <translation>Eine Kopie zum Ansehen. Geprüft wurde die Datei.</translation>
     </message>
 </context>
 </TS>

@@ -3,8 +3,7 @@
 #include "wizard_pages/consent_finding_text.h"
 
 #include "wizard_pages/finding_text.h"
-
-#include <QLocale>
+#include "wizard_pages/locale_text.h"
 
 #include <algorithm>
 
@@ -13,18 +12,21 @@ namespace staffelstab::wizard_pages {
 QStringList ConsentFindingText::lines(const receipt::ConsentVerdict& verdict)
 {
     if (!verdict.intact) {
-        return {tr("This is a document of consents, and it is not as it was signed, or nobody has signed it. Do not "
-                   "rely on it.")};
+        return {tr("This document of consents was altered, or nobody has signed it. Do not rely on it.")};
     }
     const receipt::ConsentFinding& finding = *verdict.intact;
     const auto& items = finding.record.items;
     const auto given = std::count_if(items.begin(), items.end(), [](const auto& item) { return item.isGiven; });
-    return {tr("This is a document of consents of case %1. It is as it was signed.").arg(finding.record.caseNumber),
-            tr("Signed by %1 alone, %2, %3.")
-                .arg(finding.signer, QLocale().toString(finding.time.toLocalTime(), QLocale::ShortFormat),
-                     FindingText::level(finding.level)),
-            tr("Agreed to: %1 of %2.").arg(given).arg(items.size()),
-            tr("It does not prove that a consent still holds: each can be withdrawn at any time.")};
+    QStringList lines{
+        tr("These are the consents of handover %1. The document is as it was signed.").arg(finding.record.caseNumber),
+        tr("Signed by %1 alone, %2, %3.")
+            .arg(finding.signer, momentText(finding.time), FindingText::level(finding.level)),
+        tr("Agreed to: %1 of %2.").arg(given).arg(items.size())};
+    if (!finding.isVouchedFor) {
+        lines += tr("Unchanged, but nobody vouches that the certificate belongs to that person.");
+    }
+    return lines << FindingText::explained(finding.level)
+                 << tr("It does not prove that a consent still holds: each can be withdrawn at any time.");
 }
 
 } // namespace staffelstab::wizard_pages

@@ -176,6 +176,10 @@ QString FindingText::signature(const receipt::SignatureFinding& finding)
 QStringList FindingText::lines(const receipt::ReceiptFinding& finding)
 {
     QStringList lines;
+    const bool isAltered = finding.state == receipt::ReceiptState::Altered;
+    if (isAltered) {
+        lines += tr("This receipt was altered. Do not rely on it.");
+    }
     for (const auto& each : finding.findings) {
         const QString line = of(each);
         if (!lines.contains(line)) {
@@ -196,7 +200,7 @@ QStringList FindingText::lines(const receipt::ReceiptFinding& finding)
             lines += meaning;
         }
     }
-    if (!finding.signatures.empty()) {
+    if (!finding.signatures.empty() && !isAltered) {
         lines +=
             finding.isVouchedFor()
                 ? tr("What this does not prove: that what is written here is true; only who signed it, and that it "

@@ -17,9 +17,11 @@ public:
 
     /** One line per file; CSV as office programs read it: UTF-8 with BOM, semicolons, formulas defused. */
     static QByteArray list(const Receipts& receipts);
-    /** One line per open point. */
+    /** One line per open point of what was not altered. */
     static QByteArray tasks(const Receipts& receipts);
-    /** What is due by the receipts (RFC 5545). */
+    /** A receipt, or consents, for a screen reader; empty for any other file. */
+    static QByteArray text(const handover::ReceiptDesk::Checked& checked);
+    /** What is due by the receipts, and when consents end (RFC 5545); nothing of what was altered. */
     static QByteArray calendar(const Receipts& receipts, const policy::CompanyPolicy& policy, const QDateTime& now);
 };
 

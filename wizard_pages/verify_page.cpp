@@ -2,36 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/verify_page.h"
 
-#include "receipt/plain_text_twin.h"
 #include "receipt/sections/archive_section.h"
-#include "wizard_pages/consent_finding_text.h"
-#include "wizard_pages/finding_text.h"
 #include "wizard_pages/receipt_exports.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/dropped_files.h"
 #include "wizard_pages/widgets/failure_notice.h"
-#include "wizard_pages/widgets/page_view.h"
 #include "wizard_pages/widgets/receipt_list.h"
 #include "wizard_pages/widgets/receipt_printer.h"
+#include "wizard_pages/widgets/receipt_side.h"
 
 #include <QDropEvent>
 #include <QFileInfo>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace staffelstab::wizard_pages {
 
 VerifyPage::VerifyPage(UserPrompts& prompts, policy::CompanyPolicy policy, QWidget* parent)
     : StepPage(Body::Filling, parent), m_prompts(prompts), m_policy(std::move(policy)),
       m_notice(new FailureNotice(this)), m_search(new QLineEdit(this)), m_progress(makeSmall([] { return QString(); })),
-      m_list(new ReceiptList(this)), m_pages(new PageView(this)), m_words(makeLabel([] { return QString(); })),
-      m_add(makeButton(QStringLiteral("addReceipts"), {}, [] { return tr("Add receipts …"); })),
+      m_list(new ReceiptList(this)), m_side(new ReceiptSide(this)),
+      m_add(makeButton(QStringLiteral("addReceipts"), QStringLiteral("menu"), [] { return tr("Add receipts"); })),
       m_compare(makeButton(QStringLiteral("compare"), QStringLiteral("menu"), [] { return tr("Compare"); })),
       m_export(makeButton(QStringLiteral("exportList"), QStringLiteral("menu"), [] { return tr("Export"); }))
 {
@@ -48,10 +43,6 @@ VerifyPage::VerifyPage(UserPrompts& prompts, policy::CompanyPolicy policy, QWidg
         Q_EMIT changed();
     });
     connect(m_search, &QLineEdit::textChanged, m_list, &ReceiptList::narrow);
-    connect(m_add, &QPushButton::clicked, this, [this] {
-        m_prompts.askFiles(this, tr("Choose receipts"), tr("Receipts (*.pdf)"),
-                           [this](const QStringList& files) { addPaths(files); });
-    });
 }
 
 void VerifyPage::connectDesk()
@@ -84,22 +75,12 @@ void VerifyPage::build()
     m_search->setObjectName(QStringLiteral("searchReceipts"));
     m_search->setClearButtonEnabled(true);
     m_progress->setObjectName(QStringLiteral("receiptsJudged"));
-    m_pages->setObjectName(QStringLiteral("receiptPages"));
-    m_words->setObjectName(QStringLiteral("receiptWords"));
-    m_words->setAlignment(Qt::AlignTop);
     onLanguage([this] {
-        m_search->setPlaceholderText(tr("Search name or case number"));
+        m_search->setPlaceholderText(tr("Search name or handover number"));
         m_search->setAccessibleName(m_search->placeholderText());
         showCurrent();
         refresh();
     });
-    QVBoxLayout* column = nullptr;
-    QFrame* card = makeCard(column);
-    auto* scroll = new QScrollArea(card);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_words);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    column->addWidget(scroll);
     auto* top = new QHBoxLayout;
     top->setSpacing(space::large);
     top->addWidget(m_search, 1);
@@ -108,14 +89,10 @@ void VerifyPage::build()
     table->setSpacing(space::medium);
     table->addLayout(top);
     table->addWidget(m_list, 1);
-    auto* side = new QVBoxLayout;
-    side->setSpacing(space::medium);
-    side->addWidget(m_pages, 3);
-    side->addWidget(card, 2);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::large);
     row->addLayout(table, 2);
-    row->addLayout(side, 1);
+    row->addWidget(m_side, 1);
     content()->addWidget(m_notice);
     content()->addLayout(row, 1);
 }
@@ -133,6 +110,19 @@ void VerifyPage::buildMenus()
         action->setObjectName(QLatin1String(name));
         onLanguage([action, text = std::move(text)] { action->setText(text()); });
     };
+    QMenu* adding = makeMenu(m_add, "addMenu");
+    add(
+        adding, "addFiles", [] { return tr("Files …"); },
+        [this] {
+            m_prompts.askFiles(this, tr("Choose receipts"), tr("Receipts (*.pdf)"),
+                               [this](const QStringList& files) { addPaths(files); });
+        });
+    add(
+        adding, "addFolder", [] { return tr("A folder with everything in it …"); },
+        [this] {
+            m_prompts.askFolder(this, tr("Choose a folder with receipts"), {},
+                                [this](const QString& folder) { addPaths({folder}); });
+        });
     QMenu* compare = makeMenu(m_compare, "compareMenu");
     add(
         compare, "compareArchive", [] { return tr("With an archive on a drive …"); }, [this] { compareArchive(); });
@@ -152,7 +142,7 @@ void VerifyPage::buildMenus()
                    [this] { return ReceiptExports::tasks(m_list->all()); });
         });
     add(
-        exports, "textAction", [] { return tr("The receipt as plain text …"); }, [this] { exportText(); });
+        exports, "textAction", [] { return tr("The chosen document as plain text …"); }, [this] { exportText(); });
     add(
         exports, "registerAction", [] { return tr("Enter all into the register …"); }, [this] { enterIntoRegister(); });
     add(
@@ -203,9 +193,7 @@ void VerifyPage::refresh()
     m_export->setEnabled(!m_list->all().empty());
     const auto judged = static_cast<int>(m_list->all().size());
     const auto waiting = static_cast<int>(m_desk.waiting());
-    m_progress->setText(judged == 0    ? QString()
-                        : waiting == 0 ? tr("%n receipt(s)", "", judged)
-                                       : tr("%1 of %2 judged").arg(judged).arg(judged + waiting));
+    m_progress->setText(waiting == 0 ? m_list->counted() : tr("%1 of %2 judged").arg(judged).arg(judged + waiting));
 }
 
 void VerifyPage::addPaths(const QStringList& paths)
@@ -221,21 +209,14 @@ void VerifyPage::addPaths(const QStringList& paths)
 void VerifyPage::showCurrent()
 {
     const handover::ReceiptDesk::Checked* checked = m_list->current();
-    m_pages->setVisible(checked != nullptr);
+    m_side->show(checked);
     if (checked == nullptr) {
         m_shown.clear();
-        m_pages->setDocument({});
-        m_words->setText(tr("Choose a receipt to see what was found."));
-        return;
-    }
-    if (m_shown != checked->file) {
+    } else if (m_shown != checked->file) {
         m_shown = checked->file;
-        m_pages->setDocument({});
+        m_side->setDocument({});
         m_desk.copy({checked->file});
     }
-    const QStringList lines =
-        checked->consents ? ConsentFindingText::lines(*checked->consents) : FindingText::lines(checked->finding);
-    m_words->setText(lines.join(QStringLiteral("\n\n")));
 }
 
 void VerifyPage::compareArchive()
@@ -267,13 +248,13 @@ void VerifyPage::enterIntoRegister()
 void VerifyPage::exportText()
 {
     const handover::ReceiptDesk::Checked* checked = m_list->current();
-    if (checked == nullptr) {
+    const QByteArray text = checked != nullptr ? ReceiptExports::text(*checked) : QByteArray();
+    if (text.isEmpty()) {
+        m_prompts.tell(this, tr("Nothing to read out"), tr("This file holds nothing that could be saved as text."), {});
         return;
     }
-    if (const QString text = receipt::plainTextTwin(checked->finding); !text.isEmpty()) {
-        saveAs(tr("Save the receipt as plain text"),
-               QFileInfo(checked->file).completeBaseName() + QStringLiteral(".txt"), [text] { return text.toUtf8(); });
-    }
+    saveAs(tr("Save the document as plain text"), QFileInfo(checked->file).completeBaseName() + QStringLiteral(".txt"),
+           [text] { return text; });
 }
 
 void VerifyPage::saveAs(const QString& title, const QString& name, const std::function<QByteArray()>& text)
@@ -290,7 +271,7 @@ void VerifyPage::showCopies(const QStringList& files, const QList<QByteArray>& c
         m_prompts.printFiles(this, tr("Handover receipts"), files,
                              [copies](QPrinter& printer) { printPdfs(copies, printer); });
     } else if (files == QStringList{m_shown}) {
-        m_pages->setDocument(copies.front());
+        m_side->setDocument(copies.front());
     }
 }
 

@@ -13,8 +13,8 @@ class QPushButton;
 namespace staffelstab::wizard_pages {
 
 class FailureNotice;
-class PageView;
 class ReceiptList;
+class ReceiptSide;
 class UserPrompts;
 
 /** For HR: who signed when, what changed since, whether archive and paper at hand are the right ones; prints. */
@@ -64,8 +64,7 @@ private:
     QLineEdit* m_search;
     QLabel* m_progress;
     ReceiptList* m_list;
-    PageView* m_pages;
-    QLabel* m_words;
+    ReceiptSide* m_side;
     QPushButton* m_add;
     QPushButton* m_compare;
     QPushButton* m_export;

@@ -60,7 +60,7 @@ constexpr char script[] = R"(<script>
 const IndexText german{
     .language = QStringLiteral("de"),
     .title = QStringLiteral("Übergabearchiv"),
-    .caseNumber = QStringLiteral("Vorgang"),
+    .caseNumber = QStringLiteral("Übergabe"),
     .organisation = QStringLiteral("Unternehmen"),
     .leaver = QStringLiteral("Übergeben von"),
     .supervisor = QStringLiteral("Übernommen von"),
@@ -82,7 +82,7 @@ const IndexText german{
 const IndexText english{
     .language = QStringLiteral("en"),
     .title = QStringLiteral("Business archive"),
-    .caseNumber = QStringLiteral("Case"),
+    .caseNumber = QStringLiteral("Handover"),
     .organisation = QStringLiteral("Company"),
     .leaver = QStringLiteral("Handed over by"),
     .supervisor = QStringLiteral("Taken over by"),

@@ -98,7 +98,7 @@ QString heading(const ArchiveOptions& options)
 {
     const bool de = isGerman(options.language);
     const std::pair<QString, QString> facts[] = {
-        {de ? QStringLiteral("Vorgang") : QStringLiteral("Case"), options.caseNumber},
+        {de ? QStringLiteral("Übergabe") : QStringLiteral("Handover"), options.caseNumber},
         {de ? QStringLiteral("Unternehmen") : QStringLiteral("Company"), options.organisation},
         {de ? QStringLiteral("Übergeben von") : QStringLiteral("Handed over by"), options.leaverName},
         {de ? QStringLiteral("Übernommen von") : QStringLiteral("Taken over by"), options.supervisorName},

@@ -11,8 +11,14 @@ namespace {
 
 QString uidOf(const DueDate& due)
 {
-    const QByteArray kind = due.kind == DueDate::Kind::AccountDeletion ? "account" : "receipt";
-    const QByteArray about = Sha256::of(kind + '\n' + due.caseNumber.toUtf8() + '\n' + due.leaver.toUtf8());
+    QByteArray about = due.kind == DueDate::Kind::AccountDeletion    ? "account"
+                       : due.kind == DueDate::Kind::ReceiptRetention ? "receipt"
+                                                                     : kindName(due.kind);
+    about += '\n' + due.caseNumber.toUtf8() + '\n' + due.leaver.toUtf8();
+    if (!due.subject.isEmpty()) {
+        about += '\n' + due.subject.toUtf8();
+    }
+    about = Sha256::of(about);
     return QString::fromLatin1(about.left(16).toHex()) + QStringLiteral("@staffelstab");
 }
 
@@ -29,9 +35,43 @@ std::vector<DueDate> dueDates(const std::vector<RegisterEntry>& entries, const Q
     for (const RegisterEntry& entry : entries) {
         add(DueDate::Kind::AccountDeletion, entry, entry.accountDeletion);
         add(DueDate::Kind::ReceiptRetention, entry, entry.keptUntil);
+        add(DueDate::Kind::ReplyEnd, entry, entry.replyEnd);
     }
-    std::stable_sort(dates.begin(), dates.end(), [](const DueDate& a, const DueDate& b) { return a.day < b.day; });
+    sortByDay(dates);
     return dates;
+}
+
+std::vector<DueDate> consentEnds(const receipt::ConsentFinding& finding, const QDate& today)
+{
+    std::vector<DueDate> dates;
+    for (const receipt::ConsentRecord::Item& item : finding.record.items) {
+        if (item.isGiven && item.until.isValid() && item.until >= today) {
+            dates.push_back(
+                {DueDate::Kind::ConsentEnd, finding.record.caseNumber, finding.record.leaver, item.until, item.title});
+        }
+    }
+    sortByDay(dates);
+    return dates;
+}
+
+void sortByDay(std::vector<DueDate>& dates)
+{
+    std::stable_sort(dates.begin(), dates.end(), [](const DueDate& a, const DueDate& b) { return a.day < b.day; });
+}
+
+const char* kindName(DueDate::Kind kind)
+{
+    switch (kind) {
+    case DueDate::Kind::AccountDeletion:
+        return "account_deletion";
+    case DueDate::Kind::ReceiptRetention:
+        return "receipt_retention";
+    case DueDate::Kind::ReplyEnd:
+        return "reply_end";
+    case DueDate::Kind::ConsentEnd:
+        break;
+    }
+    return "consent_end";
 }
 
 QByteArray dueCalendar(const std::vector<DueDate>& dates, const std::function<QString(const DueDate&)>& sentence,

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/receipt_register.h"
 
+#include "receipt/sections/account_section.h"
+#include "receipt/sections/out_of_office_section.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QUrl>
 #include <QUuid>
 
@@ -15,7 +19,7 @@ namespace {
 
 const QString columns = QStringLiteral("record_sha256, case_number, organisation, leaver, supervisor, state, "
                                        "last_working_day, signed_on, file_sha256, open_points, account_deletion, "
-                                       "kept_until");
+                                       "kept_until, reply_end");
 
 bool isServer(const QString& place)
 {
@@ -83,7 +87,8 @@ QVariantList valuesOf(const RegisterEntry& entry)
             QString::fromLatin1(entry.fileSha256.toHex()),
             entry.openPoints,
             iso(entry.accountDeletion),
-            iso(entry.keptUntil)};
+            iso(entry.keptUntil),
+            iso(entry.replyEnd)};
 }
 
 RegisterEntry entryFrom(const QSqlQuery& row)
@@ -101,7 +106,8 @@ RegisterEntry entryFrom(const QSqlQuery& row)
             digest(0),
             row.value(9).toInt(),
             date(10),
-            date(11)};
+            date(11),
+            date(12)};
 }
 
 bool runWith(QSqlQuery& query, const QString& sql, const QVariantList& values = {})
@@ -137,7 +143,13 @@ RegisterEntry registerEntry(const receipt::ReceiptFinding& finding, const policy
     const bool isByContract = policy.account.disableOn == policy::AccountRules::DisableOn::EndOfContract;
     const QDate disabled =
         isByContract && people.endOfContract.isValid() ? people.endOfContract : people.lastWorkingDay;
-    entry.accountDeletion = disabled.addMonths(policy.account.deleteAfterMonths);
+    const auto* account = record.find<receipt::AccountSection>();
+    entry.accountDeletion = account != nullptr && account->deleteOn.isValid()
+                                ? account->deleteOn
+                                : disabled.addMonths(policy.account.deleteAfterMonths);
+    if (const auto* reply = record.find<receipt::OutOfOfficeSection>()) {
+        entry.replyEnd = reply->until;
+    }
     if (const auto retention = policy.retentionClass(policy.receiptRetention)) {
         entry.keptUntil = retention->keptUntil(entry.signedOn.isValid() ? entry.signedOn : record.madeAt.date());
     }
@@ -205,8 +217,20 @@ Status ReceiptRegister::prepare()
                                   "case_number TEXT NOT NULL, organisation TEXT NOT NULL, leaver TEXT NOT NULL, "
                                   "supervisor TEXT NOT NULL, state TEXT NOT NULL, last_working_day TEXT NOT NULL, "
                                   "signed_on TEXT NOT NULL, file_sha256 TEXT NOT NULL, open_points INTEGER NOT NULL, "
-                                  "account_deletion TEXT NOT NULL, kept_until TEXT NOT NULL)"));
-    return isReady ? Status(Done{}) : Status(failureOf(m_place, query.lastError()));
+                                  "account_deletion TEXT NOT NULL, kept_until TEXT NOT NULL, "
+                                  "reply_end TEXT NOT NULL DEFAULT '')"));
+    const auto isWhole = [&] {
+        return QSqlDatabase::database(m_connection)
+            .record(QStringLiteral("receipts"))
+            .contains(QStringLiteral("reply_end"));
+    };
+    // A register of an earlier program lacks the column; another desk may add it at the same moment.
+    if (isReady && (isWhole() ||
+                    query.exec(QStringLiteral("ALTER TABLE receipts ADD COLUMN reply_end TEXT NOT NULL DEFAULT ''")) ||
+                    isWhole())) {
+        return Done{};
+    }
+    return failureOf(m_place, query.lastError());
 }
 
 Result<ReceiptRegister::Outcome> ReceiptRegister::add(const receipt::ReceiptFinding& finding,
@@ -234,7 +258,7 @@ Result<ReceiptRegister::Outcome> ReceiptRegister::enter(const RegisterEntry& ent
     QSqlQuery query(QSqlDatabase::database(m_connection));
     // Each statement decides by itself, so that two desks cannot come between a look and an entry.
     if (!runWith(query,
-                 QStringLiteral("INSERT INTO receipts (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                 QStringLiteral("INSERT INTO receipts (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                                 "ON CONFLICT (record_sha256) DO NOTHING")
                      .arg(columns),
                  valuesOf(entry))) {
@@ -245,6 +269,12 @@ Result<ReceiptRegister::Outcome> ReceiptRegister::enter(const RegisterEntry& ent
     }
     const QString record = QString::fromLatin1(entry.recordSha256.toHex());
     const QString file = QString::fromLatin1(entry.fileSha256.toHex());
+    // Entered by an earlier program, which did not know this date.
+    if (entry.replyEnd.isValid() &&
+        !runWith(query, QStringLiteral("UPDATE receipts SET reply_end = ? WHERE record_sha256 = ? AND reply_end = ''"),
+                 {iso(entry.replyEnd), record})) {
+        return failureOf(m_place, query.lastError());
+    }
     if (entry.state != QLatin1String("pending")) {
         if (!runWith(query,
                      QStringLiteral("UPDATE receipts SET state = ?, signed_on = ?, file_sha256 = ?, kept_until = ? "

@@ -24,25 +24,29 @@ struct RegisterEntry
     QByteArray fileSha256;
     QByteArray recordSha256;
     int openPoints = 0;
-    /** When IT deletes the account by the company's rules. */
+    /** When IT deletes the account: as the receipt says, or else by the company's rules. */
     QDate accountDeletion;
     /** When the receipt itself may be destroyed; invalid if the company has laid down nothing. */
     QDate keptUntil;
+    /** The out-of-office reply's last day; invalid if there is none. */
+    QDate replyEnd;
     bool operator==(const RegisterEntry&) const = default;
 };
 
 /** What a register would know of this receipt by the company's rules; the finding has a record. */
 RegisterEntry registerEntry(const receipt::ReceiptFinding& finding, const policy::CompanyPolicy& policy);
-/** Who signed when, not what was agreed to; nothing is due by it. */
+/** Who signed when, not what was agreed to: no register holds that, so nothing is due by it; see consentEnds(). */
 RegisterEntry registerEntry(const receipt::ConsentFinding& finding);
 
 struct DueDate
 {
-    enum class Kind { AccountDeletion, ReceiptRetention };
+    enum class Kind { AccountDeletion, ReceiptRetention, ReplyEnd, ConsentEnd };
     Kind kind = Kind::AccountDeletion;
     QString caseNumber;
     QString leaver;
     QDate day;
+    /** What was agreed to; empty for the other kinds. */
+    QString subject = {};
 };
 
 /**
@@ -80,6 +84,11 @@ private:
 
 /** From today on, in the order of the days. */
 std::vector<DueDate> dueDates(const std::vector<RegisterEntry>& entries, const QDate& today);
+/** When what was agreed to ends; from the document at hand alone. */
+std::vector<DueDate> consentEnds(const receipt::ConsentFinding& finding, const QDate& today);
+void sortByDay(std::vector<DueDate>& dates);
+/** "account_deletion", "receipt_retention", "reply_end", "consent_end". */
+const char* kindName(DueDate::Kind kind);
 
 /**
  * A calendar of due dates (RFC 5545), one all-day event with an alarm a week before each; `sentence` says an event in

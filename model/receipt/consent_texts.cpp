@@ -38,7 +38,7 @@ Content ReceiptTexts::consents(const ConsentRecord& record, const QByteArray& sh
     Content content;
     content.title = tr("Consents");
     content.subtitle = tr("Declaration of %1 on leaving, apart from the handover receipt").arg(record.leaver);
-    content.caseLine = tr("Case %1").arg(record.caseNumber);
+    content.caseLine = tr("Handover %1").arg(record.caseNumber);
     content.organisation = record.organisation;
     Section voluntary = titled(tr("How these answers are meant"));
     voluntary.isSmall = true;

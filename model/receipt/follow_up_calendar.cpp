@@ -30,7 +30,7 @@ QString ReceiptTexts::followUp(const QString& kind, const QString& subject) cons
 
 QString ReceiptTexts::calendarNote(const ReceiptRecord& record) const
 {
-    return tr("Handover of %1, case %2").arg(record.people.leaver.name, record.caseNumber);
+    return tr("Handover %2 of %1").arg(record.people.leaver.name, record.caseNumber);
 }
 
 QByteArray followUpCalendar(const ReceiptRecord& record, const std::vector<FollowUpsSection::Date>& dates,

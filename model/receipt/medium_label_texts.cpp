@@ -26,7 +26,7 @@ QString sumLine(const ArchiveSection& archive)
 Section ReceiptTexts::mediumLabel(const ReceiptRecord& record, const ArchiveSection& archive) const
 {
     Section label = titled(tr("Business archive"));
-    label.addRow(tr("Case"), record.caseNumber);
+    label.addRow(tr("Handover"), record.caseNumber);
     label.addRowIf(tr("Medium"), archive.mediumLabel);
     label.addRow(tr("Handed over by"), record.people.leaver.name);
     label.addRow(tr("Date"), date(record.madeAt.toLocalTime().date()));

@@ -7,41 +7,10 @@
 namespace staffelstab::receipt {
 namespace {
 
-class Twin
+/** Lines that a voice can read: headings underlined, cells with the name of their column. */
+class Lines
 {
 public:
-    explicit Twin(const ReceiptFinding& finding) : m_finding(finding), m_texts(finding.record->language) {}
-
-    QString run()
-    {
-        const ReceiptRecord& record = *m_finding.record;
-        const Content content = m_texts.content(record, m_finding.recordSha256);
-        heading(content.title, QLatin1Char('='));
-        line(content.subtitle);
-        line(content.organisation);
-        line(content.caseLine);
-        for (const Section& section : content.front) {
-            add(section);
-        }
-        heading(content.headingA, QLatin1Char('='));
-        for (const Section& section : content.blockA) {
-            add(section);
-        }
-        signature(content.leaver, Role::Leaver);
-        signature(content.supervisor, Role::Supervisor);
-        if (!content.annex.empty()) {
-            heading(content.headingAnnex, QLatin1Char('='));
-        }
-        for (const Section& section : content.annex) {
-            add(section);
-        }
-        m_lines.append(QString());
-        line(content.footer);
-        line(m_texts.isCopyOf(m_finding.fileSha256));
-        return m_lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
-    }
-
-private:
     void line(const QString& text)
     {
         if (!text.isEmpty()) {
@@ -49,6 +18,7 @@ private:
         }
     }
     void heading(const QString& text, QChar mark) { m_lines += {QString(), text, QString(text.size(), mark)}; }
+    void gap() { m_lines.append(QString()); }
 
     void add(const Section& section)
     {
@@ -75,6 +45,62 @@ private:
         }
     }
 
+    void addHead(const Content& content)
+    {
+        heading(content.title, QLatin1Char('='));
+        line(content.subtitle);
+        line(content.organisation);
+        line(content.caseLine);
+        for (const Section& section : content.front) {
+            add(section);
+        }
+    }
+    void addAnnex(const Content& content)
+    {
+        if (!content.annex.empty()) {
+            heading(content.headingAnnex, QLatin1Char('='));
+        }
+        for (const Section& section : content.annex) {
+            add(section);
+        }
+        gap();
+        line(content.footer);
+    }
+
+    [[nodiscard]] QString text() const { return m_lines.join(QLatin1Char('\n')).trimmed() + QLatin1Char('\n'); }
+
+private:
+    QStringList m_lines;
+};
+
+class Twin : private Lines
+{
+public:
+    explicit Twin(const ReceiptFinding& finding) : m_finding(finding), m_texts(finding.record->language) {}
+
+    QString run()
+    {
+        const Content content = m_texts.content(*m_finding.record, m_finding.recordSha256);
+        if (m_finding.state == ReceiptState::Altered) {
+            line(m_texts.altered());
+        }
+        addHead(content);
+        heading(content.headingA, QLatin1Char('='));
+        for (const Topic& topic : content.topics) {
+            line(topic.name + QStringLiteral(": ") + topic.said +
+                 (topic.annex.isEmpty() ? QString() : QStringLiteral(" (") + topic.annex + u')'));
+        }
+        for (const Section& section : content.blockA) {
+            add(section);
+        }
+        signature(content.leaver, Role::Leaver);
+        signature(content.supervisor, Role::Supervisor);
+        addAnnex(content);
+        line(m_texts.isCopyOf(m_finding.fileSha256));
+        return text();
+    }
+
+private:
     void signature(const SignaturePlace& place, Role role)
     {
         heading(place.heading, role == Role::Leaver ? QLatin1Char('-') : QLatin1Char('='));
@@ -118,14 +144,32 @@ private:
 
     const ReceiptFinding& m_finding;
     ReceiptTexts m_texts;
-    QStringList m_lines;
 };
 
 } // namespace
 
 QString plainTextTwin(const ReceiptFinding& finding)
 {
-    return finding.record ? Twin(finding).run().trimmed() + QLatin1Char('\n') : QString();
+    return finding.record ? Twin(finding).run() : QString();
+}
+
+QString plainTextTwin(const ConsentFinding& finding)
+{
+    const ReceiptTexts texts(finding.record.language);
+    const Content content = texts.consents(finding.record, finding.recordSha256);
+    Lines lines;
+    lines.addHead(content);
+    for (const Section& section : content.blockA) {
+        lines.add(section);
+    }
+    lines.heading(content.leaver.heading, QLatin1Char('-'));
+    lines.line(finding.signer);
+    lines.line(texts.signedAt(finding.time));
+    lines.line(texts.levelName(finding.level));
+    lines.line(texts.certificate(finding.certificateSha256));
+    lines.addAnnex(content);
+    lines.line(texts.isCopyOf(finding.fileSha256));
+    return lines.text();
 }
 
 } // namespace staffelstab::receipt

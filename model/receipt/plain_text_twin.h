@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "receipt/receipt_verifier.h"
+#include "receipt/consent_document.h"
 
 namespace staffelstab::receipt {
 
@@ -12,5 +12,7 @@ namespace staffelstab::receipt {
  * names its digest. Empty if the finding has no record.
  */
 QString plainTextTwin(const ReceiptFinding& finding);
+/** The same of a document of consents. */
+QString plainTextTwin(const ConsentFinding& finding);
 
 } // namespace staffelstab::receipt

@@ -39,7 +39,7 @@ struct Section
     QStringList points;
     /** Set in small type. */
     bool isSmall = false;
-    /** Stands behind the signatures, on pages of its own. */
+    /** In the first form of the receipt, which had no briefs: stands behind the signatures. */
     bool isAnnex = false;
 
     [[nodiscard]] bool isEmpty() const
@@ -63,6 +63,23 @@ inline Section titled(const QString& heading)
     section.heading = heading;
     return section;
 }
+
+/** What the pages for people say of a section, in a sentence or two. */
+struct Brief
+{
+    QString text;
+    /** It leaves nothing out: the section needs no annex. */
+    bool isWhole = false;
+};
+
+/** A line of the overview: what became of one topic, and where more stands. */
+struct Topic
+{
+    QString name;
+    QString said;
+    /** "Annex 3"; empty: this line says all. */
+    QString annex;
+};
 
 /** A picture on a page of its own. */
 struct PhotoPage
@@ -90,6 +107,7 @@ struct Content
     std::vector<Section> front;
     /** Empty: no heading. */
     QString headingA;
+    std::vector<Topic> topics;
     std::vector<Section> blockA;
     SignaturePlace leaver;
     /** Without a heading: the leaver signs alone. */

@@ -67,6 +67,8 @@ QFont receiptFont(Face face, double points)
     font.setStyleStrategy(
         static_cast<QFont::StyleStrategy>(QFont::NoFontMerging | QFont::PreferOutline | QFont::PreferMatch));
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Qt draws no ligatures where letters are spaced: "ff" is then found, copied and read aloud as two letters.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return font;
 }
 

@@ -81,9 +81,25 @@ void drawInkLines(Sheet& sheet, const SignaturePlace& place, double left, double
     sheet.text(place.inkSignature, {Face::Text, 7.5, muted}, second, width - first - gap);
 }
 
+/** Box, heading and lines for ink. */
+constexpr double leaverHeight = leaverBox.height() * millimetresPerPoint + 22;
+
+/** The end of what is signed stays with the signature, so that none stands alone on a page. */
+void drawStatement(Sheet& sheet, const std::vector<Section>& sections)
+{
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (i + 1 == sections.size()) {
+            constexpr double mostToMove = 60;
+            const double height = sectionHeight(sheet, sections[i]);
+            sheet.need(height <= mostToMove ? height + leaverHeight : 0);
+        }
+        drawSection(sheet, sections[i]);
+    }
+}
+
 Place drawLeaverPlace(Sheet& sheet, const SignaturePlace& place)
 {
-    sheet.need(heightOf(leaverBox) + 22);
+    sheet.need(leaverHeight);
     sheet.text(place.heading, {Face::Bold, 10, accent}, Sheet::left, fullWidth);
     sheet.space(1.5);
     const QRectF box(Sheet::left, sheet.y(), widthOf(leaverBox), heightOf(leaverBox));
@@ -157,8 +173,8 @@ void drawFooters(Sheet& sheet, const Content& content)
     const int pages = sheet.pages();
     for (int page = 0; page < pages; ++page) {
         sheet.revisit(page);
-        sheet.line(Sheet::left, 272.5, Sheet::right, 272.5, 0.15, rule);
-        sheet.moveTo(273.4);
+        sheet.line(Sheet::left, Sheet::footer, Sheet::right, Sheet::footer, 0.15, rule);
+        sheet.moveTo(Sheet::footer + 0.9);
         sheet.rightText(content.page.arg(page + 1).arg(pages), ink, Sheet::right);
         sheet.textLine(content.footer + QStringLiteral("   ·   ") + content.caseLine, ink, Sheet::left, fullWidth - 25);
     }
@@ -197,9 +213,8 @@ Layout layOutReceipt(const Content& content)
     if (!content.headingA.isEmpty()) {
         drawBlockHeading(sheet, content.headingA);
     }
-    for (const Section& section : content.blockA) {
-        drawSection(sheet, section);
-    }
+    drawTopics(sheet, content.topics);
+    drawStatement(sheet, content.blockA);
     layout.leaver = drawLeaverPlace(sheet, content.leaver);
     if (!content.supervisor.heading.isEmpty()) {
         layout.supervisor = drawSupervisorPlace(sheet, content.supervisor, supervisorBox(content.receivables));

@@ -33,6 +33,9 @@ struct Receivable
     QString label;
 };
 
+/** To be raised whenever a sentence of the receipt says something else than before, or stands elsewhere. */
+inline constexpr const char* currentTextVersion = "2026-11";
+
 /**
  * Start here. The record is what the receipt says, as data: counts, sizes, hashes, dates; no private subject, address
  * or file name, no password. Its canonical JSON travels inside the PDF (XMP) and its SHA-256 stands on the paper.
@@ -45,7 +48,7 @@ struct Receivable
  *    and openPoint() for its open points, and `SectionKind contactsSection()` at the end, named
  *    after the file, with its place on the paper. sections/archive_section.cpp is an example.
  * The German words go to translations/receipt_de.ts (target `lupdate`); model/handover sets the section with
- * `record.set(ContactsSection{...})`. A section that fills more than half a page sets `isAnnex`.
+ * `record.set(ContactsSection{...})`. A section's `brief` stands on the pages for people, the rest in its annex.
  */
 struct ReceiptRecord
 {
@@ -63,6 +66,9 @@ struct ReceiptRecord
     QString leaverReservation;
     using OpenPoint = receipt::OpenPoint;
     std::vector<OpenPoint> openPoints;
+
+    /** Of the sentences on the paper and their order; empty in the first form, which is still read out as it was. */
+    QString textVersion = QString::fromLatin1(currentTextVersion);
 
     /** Sections by their key; use set() and find(). */
     std::map<QString, std::any> sections;

@@ -2,15 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receipt/receipt_sheet.h"
 
+#include <QRegularExpression>
 #include <QTextLayout>
 
 namespace staffelstab::receipt {
 namespace {
 
+/** No line ends within "31. Dezember 2026", "11,21 KiB" or "§ 147 Abs. 1". */
+QString keptTogether(QString text)
+{
+    static const QRegularExpression spaces(
+        QStringLiteral("(?<=\\d|\\d\\.) (?=\\p{L}{1,16}\\b)|(?<=\\p{L}) (?=\\d{4}\\b)|(?<=§|Abs\\.|Nr\\.|no\\.) "
+                       "(?=\\d)|(?<=\\d) (?=%)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return text.replace(spaces, QStringLiteral("\u00A0"));
+}
+
 /** Lays the text out in lines of `width` device pixels; long words break where they must. */
 std::shared_ptr<QTextLayout> layOut(const QString& text, const QFont& font, QPdfWriter& writer, double width)
 {
-    auto layout = std::make_shared<QTextLayout>(text, font, &writer);
+    auto layout = std::make_shared<QTextLayout>(keptTogether(text), font, &writer);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout->setTextOption(option);
@@ -38,7 +49,7 @@ void Sheet::need(double mm)
 void Sheet::newPage()
 {
     ++m_page;
-    m_y = margin;
+    m_y = top;
 }
 
 void Sheet::text(const QString& text, const Ink& ink, double x, double width)
@@ -87,6 +98,14 @@ void Sheet::textLine(const QString& text, const Ink& ink, double x, double width
         painter.setPen(colour);
         layout->lineAt(0).draw(&painter, at);
     });
+}
+
+void Sheet::fittedLine(const QString& text, Ink ink, double least, double x, double width)
+{
+    // A hair less, as widths do not scale exactly with the type.
+    const double wanted = 1.03 * measure(text, ink, pageWidth * 10).width();
+    ink.points = qMax(least, ink.points * qMin(1.0, width / qMax(wanted, 1.0)));
+    textLine(text, ink, x, width);
 }
 
 void Sheet::line(double x1, double y1, double x2, double y2, double width, const QColor& colour)

@@ -40,7 +40,10 @@ public:
     static constexpr double margin = 20;
     static constexpr double left = margin;
     static constexpr double right = pageWidth - margin;
-    static constexpr double bottom = pageHeight - margin - 6;
+    static constexpr double top = 15;
+    static constexpr double bottom = pageHeight - 19;
+    /** Below what fills the page. */
+    static constexpr double footer = bottom + 1.5;
 
     explicit Sheet(QPdfWriter& writer);
 
@@ -64,6 +67,8 @@ public:
     void rightText(const QString& text, const Ink& ink, double x);
     /** The first line of wrapped text, cut off with an ellipsis if it is longer; does not move. */
     void textLine(const QString& text, const Ink& ink, double x, double width);
+    /** The same in type as small as the width demands, down to `least` points; only then it is cut off. */
+    void fittedLine(const QString& text, Ink ink, double least, double x, double width);
     void line(double x1, double y1, double x2, double y2, double width, const QColor& colour);
     void frame(const QRectF& rect, double width, const QColor& colour);
     void path(const QPainterPath& path, QPointF at);
@@ -84,7 +89,7 @@ private:
 
     QPdfWriter& m_writer;
     double m_scale;
-    double m_y = margin;
+    double m_y = top;
     int m_page = 0;
     std::vector<Item> m_items;
 };

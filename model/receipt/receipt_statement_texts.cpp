@@ -10,23 +10,18 @@ Content ReceiptTexts::content(const ReceiptRecord& record, const QByteArray& sha
     Content content;
     content.title = tr("Handover receipt");
     content.subtitle = tr("Handover of mailbox, business mail and access on leaving the organisation");
-    content.caseLine = tr("Case %1").arg(record.caseNumber);
+    content.caseLine = tr("Handover %1").arg(record.caseNumber);
     content.organisation = record.organisation;
     content.front = {parties(record), dates(record)};
     content.headingA = tr("A  Handover statement of %1").arg(record.people.leaver.name);
-    for (const SectionKind& kind : sectionKinds()) {
-        if (const auto at = record.sections.find(kind.key); at != record.sections.end()) {
-            Section section = kind.say(*this, at->second);
-            (section.isAnnex ? content.annex : content.blockA).push_back(std::move(section));
-        }
+    if (record.textVersion.isEmpty()) {
+        addFirstForm(content, record, sha256);
+    } else {
+        content.headingAnnex = tr("Annexes to block A");
+        addTopics(content, record);
+        addClosing(content, record, sha256);
     }
-    content.headingAnnex = tr("Annex to block A");
     content.receivables = receipt::receivables(record, QStringLiteral("en")).size();
-    content.blockA.push_back(policy(record));
-    content.blockA.push_back(openPoints(record));
-    content.blockA.push_back(leaverReservation(record));
-    content.blockA.push_back(meaning());
-    content.blockA.push_back(recordDigest(sha256));
     const QString inkPlace = tr("Place, date");
     const QString inkSignature = tr("Signature by hand, if wanted on paper");
     content.leaver = {tr("Signature of the person leaving (block A)"), {}, inkPlace, inkSignature};
@@ -82,25 +77,21 @@ Section ReceiptTexts::dates(const ReceiptRecord& record) const
     return section;
 }
 
-Section ReceiptTexts::policy(const ReceiptRecord& record) const
+QString ReceiptTexts::policySentence(const ReceiptRecord& record) const
 {
-    Section section = titled(tr("Company rules"));
     const bool isConfirmed = std::none_of(record.openPoints.begin(), record.openPoints.end(), [](const auto& point) {
         return point.code == QLatin1String("policy_not_confirmed");
     });
     if (record.policyName.isEmpty()) {
-        section.paragraphs.append(
-            tr("The company has put no rules on file.") + u' ' +
-            (isConfirmed ? tr("The built-in text, version %1, was shown and confirmed as read.")
-                         : tr("The built-in text, version %1, applies; that it was read is not confirmed."))
-                .arg(record.policyVersion));
-        return section;
+        return tr("The company has put no rules on file.") + u' ' +
+               (isConfirmed ? tr("The built-in text, version %1, was shown and confirmed as read.")
+                            : tr("The built-in text, version %1, applies; that it was read is not confirmed."))
+                   .arg(record.policyVersion);
     }
     const QString sentence = isConfirmed
                                  ? tr("The rules \"%1\", version %2, were shown and confirmed as read.")
                                  : tr("The rules \"%1\", version %2, apply; that they were read is not confirmed.");
-    section.paragraphs.append(sentence.arg(record.policyName, record.policyVersion));
-    return section;
+    return sentence.arg(record.policyName, record.policyVersion);
 }
 
 Section ReceiptTexts::leaverReservation(const ReceiptRecord& record) const
@@ -123,33 +114,20 @@ Section ReceiptTexts::openPoints(const ReceiptRecord& record) const
     return section;
 }
 
-Section ReceiptTexts::meaning() const
+QString ReceiptTexts::noWaiver() const
 {
-    Section section = titled(tr("What this receipt means"));
-    section.isSmall = true;
-    section.paragraphs = {
-        tr("It contains no waiver and no termination. It states facts; rights and claims of both sides stay as they "
-           "are."),
-        tr("The business archive is a handover copy. It does not replace the company's audit-proof archive (GoBD)."),
-        tr("Signatures: a simple electronic signature with integrity protection uses a key made for this occasion or a "
-           "certificate that nobody else vouches for; it shows any later change but does not prove the person's "
-           "identity. "
-           "An advanced one uses the signer's own certificate, issued by a certification authority. Only a qualified "
-           "one "
-           "equals the written form; a signature drawn on a screen does not. The lines by hand serve that purpose on "
-           "paper."),
-    };
-    return section;
+    return tr("It contains no waiver and no termination. It states facts; rights and claims of both sides stay as they "
+              "are.");
 }
 
-Section ReceiptTexts::recordDigest(const QByteArray& sha256) const
+QString ReceiptTexts::handoverCopy() const
 {
-    Section section = titled(tr("Digest of the record"));
-    section.isSmall = true;
-    section.addDigest(tr("SHA-256"), inGroups(sha256));
-    section.paragraphs = {
-        tr("The record lies in this file as JSON (XMP metadata). The QR code on page 1 holds the same digest.")};
-    return section;
+    return tr("The business archive is a handover copy. It does not replace the company's audit-proof archive (GoBD).");
+}
+
+QString ReceiptTexts::recordInFile() const
+{
+    return tr("The record lies in this file as JSON (XMP metadata). The QR code on page 1 holds the same digest.");
 }
 
 } // namespace staffelstab::receipt

@@ -15,6 +15,12 @@ namespace {
 
 constexpr const char* context = "staffelstab::receipt::ReceiptTexts";
 
+/** As the clock on the wall showed it where the receipt was made, or, if that is not known, is read. */
+QDateTime onTheSpot(const QDateTime& time)
+{
+    return time.timeSpec() == Qt::UTC ? time.toLocalTime() : time;
+}
+
 } // namespace
 
 ReceiptTexts::ReceiptTexts(const QString& language)
@@ -57,9 +63,14 @@ QString ReceiptTexts::date(const QDate& date) const
     return m_locale.toString(date, isGerman ? QStringLiteral("d. MMMM yyyy") : QStringLiteral("d MMMM yyyy"));
 }
 
+QString ReceiptTexts::date(const QDateTime& time) const
+{
+    return date(onTheSpot(time).date());
+}
+
 QString ReceiptTexts::time(const QDateTime& time) const
 {
-    const QDateTime local = time.timeSpec() == Qt::UTC ? time.toLocalTime() : time;
+    const QDateTime local = onTheSpot(time);
     const int minutes = local.offsetFromUtc() / 60;
     const QString offset = QStringLiteral("UTC%1%2:%3")
                                .arg(minutes < 0 ? QLatin1Char('-') : QLatin1Char('+'))
@@ -175,6 +186,11 @@ QString ReceiptTexts::witnessName() const
 QString ReceiptTexts::reasonGiven() const
 {
     return tr("Reason given:");
+}
+
+QString ReceiptTexts::altered() const
+{
+    return tr("THIS FILE WAS ALTERED. What follows may not be what was signed; do not rely on it.");
 }
 
 QString ReceiptTexts::isCopyOf(const QByteArray& sha256) const

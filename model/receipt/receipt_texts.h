@@ -52,6 +52,8 @@ public:
     template <typename T>
     [[nodiscard]] Section say(const T& section) const;
     template <typename T>
+    [[nodiscard]] Brief brief(const T& section) const;
+    template <typename T>
     [[nodiscard]] std::vector<Receivable> receivables(const T& /*section*/) const
     {
         return {};
@@ -83,6 +85,8 @@ public:
     [[nodiscard]] QString receivedLabel(const Receivable& thing, const Confirmation& confirmation) const;
     [[nodiscard]] QString witnessName() const;
     [[nodiscard]] QString reasonGiven() const;
+    /** For the plain-text twin of a file that is not as it was signed. */
+    [[nodiscard]] QString altered() const;
     /** For the plain-text twin: what was signed is the file with this digest. */
     [[nodiscard]] QString isCopyOf(const QByteArray& sha256) const;
 
@@ -91,6 +95,8 @@ private:
     [[nodiscard]] QString number(qint64 value) const { return m_locale.toString(value); }
     [[nodiscard]] QString size(qint64 bytes) const;
     [[nodiscard]] QString date(const QDate& date) const;
+    /** The day on which it was there. */
+    [[nodiscard]] QString date(const QDateTime& time) const;
     [[nodiscard]] QString time(const QDateTime& time) const;
     [[nodiscard]] QString proof(Proof proof) const;
     void addProofs(Section& section, const PasswordSection& password) const;
@@ -107,11 +113,22 @@ private:
 
     [[nodiscard]] Section consent(int number, const ConsentRecord::Item& item) const;
     [[nodiscard]] Section revocationSheet(const ConsentRecord& record) const;
-    [[nodiscard]] Section policy(const ReceiptRecord& record) const;
     [[nodiscard]] Section leaverReservation(const ReceiptRecord& record) const;
     [[nodiscard]] Section openPoints(const ReceiptRecord& record) const;
-    [[nodiscard]] Section meaning() const;
-    [[nodiscard]] Section recordDigest(const QByteArray& sha256) const;
+    [[nodiscard]] QString policySentence(const ReceiptRecord& record) const;
+    [[nodiscard]] QString noWaiver() const;
+    [[nodiscard]] QString handoverCopy() const;
+    [[nodiscard]] QString recordInFile() const;
+
+    // the overview of block A and its annexes; see receipt_annex_texts.cpp
+    void addTopics(Content& content, const ReceiptRecord& record) const;
+    void addClosing(Content& content, const ReceiptRecord& record, const QByteArray& sha256) const;
+    /** Returns the words that refer to it: "Annex 3". */
+    QString addAnnex(Content& content, Section section) const;
+    Section briefOpenPoints(Content& content, const ReceiptRecord& record) const;
+    Section briefReservation(Content& content, const ReceiptRecord& record) const;
+    [[nodiscard]] Section explanations(const ReceiptRecord& record, const QByteArray& sha256) const;
+    void addFirstForm(Content& content, const ReceiptRecord& record, const QByteArray& sha256) const;
 
     QLocale m_locale;
     std::unique_ptr<QTranslator> m_translator;

@@ -55,6 +55,7 @@ ReceiptRecord readRecord(const Fields& fields)
     record.policyVersion = fields.text("policy_version");
     record.leaverReservation = fields.text("reservation");
     record.openPoints = openPoints(fields.array("open_points"));
+    record.textVersion = fields.text("text_version");
     return record;
 }
 

@@ -52,6 +52,10 @@ QJsonObject toJsonObject(const ReceiptRecord& record)
                        {QStringLiteral("policy_version"), record.policyVersion},
                        {QStringLiteral("reservation"), record.leaverReservation},
                        {QStringLiteral("open_points"), openPointArray(record.openPoints)}};
+    // Only where there is one, so that receipts of the first form stay in their canonical form.
+    if (!record.textVersion.isEmpty()) {
+        object.insert(QStringLiteral("text_version"), record.textVersion);
+    }
     for (const auto& [key, value] : record.sections) {
         const auto kind = std::find_if(sectionKinds().begin(), sectionKinds().end(),
                                        [&name = key](const SectionKind& one) { return one.key == name; });

@@ -18,6 +18,7 @@ struct SectionKind
     std::function<QJsonObject(const std::any&)> write;
     std::function<std::any(const Fields&)> read;
     std::function<Section(const ReceiptTexts&, const std::any&)> say;
+    std::function<Brief(const ReceiptTexts&, const std::any&)> brief;
     std::function<std::vector<Receivable>(const ReceiptTexts&, const std::any&)> receivables;
     std::function<QString(const ReceiptTexts&, const OpenPoint&)> openPoint;
 };
@@ -31,6 +32,7 @@ SectionKind sectionKind(int place, QJsonObject (*write)(const T&), T (*read)(con
             [write, valueOf](const std::any& any) { return write(valueOf(any)); },
             [read](const Fields& fields) { return std::any(read(fields)); },
             [valueOf](const ReceiptTexts& texts, const std::any& any) { return texts.say(valueOf(any)); },
+            [valueOf](const ReceiptTexts& texts, const std::any& any) { return texts.brief(valueOf(any)); },
             [valueOf](const ReceiptTexts& texts, const std::any& any) { return texts.receivables(valueOf(any)); },
             [](const ReceiptTexts& texts, const OpenPoint& point) {
                 return texts.openPoint(static_cast<const T*>(nullptr), point);

@@ -158,6 +158,35 @@ void drawSection(Sheet& sheet, const Section& section)
     sheet.space(1.7);
 }
 
+double sectionHeight(const Sheet& sheet, const Section& section)
+{
+    constexpr double headingAndGaps = 8;
+    constexpr double line = 5;
+    const Ink ink{Face::Text, section.isSmall ? 8.0 : 9.0, Qt::black};
+    double height = headingAndGaps + line * static_cast<double>(section.rows.size() + section.lines.size());
+    for (const QString& text : section.points + section.paragraphs) {
+        height += sheet.measure(text, ink, fullWidth).height() + 0.6;
+    }
+    return height;
+}
+
+void drawTopics(Sheet& sheet, const std::vector<Topic>& topics)
+{
+    constexpr double annexWidth = 17;
+    constexpr double points = 8.5;
+    const Strip strip{Sheet::left, fullWidth - annexWidth - 1, 40};
+    for (const Topic& topic : topics) {
+        sheet.need(sheet.measure(topic.said, {Face::Text, points, Qt::black}, strip.width - strip.label).height() + 2);
+        if (!topic.annex.isEmpty()) {
+            sheet.rightText(topic.annex, {Face::Text, 8, muted}, Sheet::right);
+        }
+        drawRow(sheet, {topic.name, topic.said}, points, strip);
+        sheet.line(Sheet::left, sheet.y(), Sheet::right, sheet.y(), 0.15, rule);
+        sheet.space(0.8);
+    }
+    sheet.space(1.7);
+}
+
 void drawFront(Sheet& sheet, const std::vector<Section>& sections)
 {
     const Strip strips[] = {{Sheet::left, 102, 39}, {Sheet::left + 105, fullWidth - 105, 30}};

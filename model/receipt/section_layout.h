@@ -15,6 +15,10 @@ inline constexpr double fullWidth = Sheet::right - Sheet::left;
 
 /** A heading with a table, rows, points and paragraphs under it; breaks over pages. */
 void drawSection(Sheet& sheet, const Section& section);
+/** About what drawSection() takes in millimetres, for sections without a table. */
+double sectionHeight(const Sheet& sheet, const Section& section);
+/** One line a topic: its name, what became of it, which annex says more. */
+void drawTopics(Sheet& sheet, const std::vector<Topic>& topics);
 /** Short sections beside each other: whom and when. */
 void drawFront(Sheet& sheet, const std::vector<Section>& sections);
 

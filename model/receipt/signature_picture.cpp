@@ -19,6 +19,9 @@ const QColor pendingInk(0x7a, 0x4f, 0x00);
 constexpr double pad = 3;
 /** Height of the signature below the supervisor's ticks and reservation. */
 constexpr double signatureHeight = 28;
+/** Types below which nobody reads a name; a longer one is cut off. */
+constexpr double smallestHand = 7;
+constexpr double smallestName = 6;
 /** The leaver's box is low: a witness's words there take the upper part. */
 constexpr double leaverDeclarationHeight = 9;
 
@@ -49,7 +52,7 @@ public:
             drawTick(confirmation.received.contains(things[i].code), m_texts.receivedLabel(things[i], confirmation),
                      grid.points, x, width - pad);
         }
-        m_sheet->moveTo(pad + grid.height(things.size()));
+        m_sheet->moveTo(pad + grid.height(things.size()) + 1);
     }
 
     void drawReservation(const QString& text)
@@ -167,7 +170,7 @@ private:
     {
         const double width = m_width - x - pad;
         m_sheet->moveTo(top);
-        m_sheet->textLine(request.name, {Face::Bold, 10, Qt::black}, x, width);
+        m_sheet->fittedLine(request.name, {Face::Bold, 10, Qt::black}, smallestName, x, width);
         m_sheet->space(4.8);
         const bool isWitness = !request.confirmation.witness.isEmpty();
         m_sheet->textLine(isWitness ? m_texts.witnessName() : m_texts.roleName(request.role),
@@ -185,7 +188,7 @@ private:
         if (request.drawing.isEmpty()) {
             const Ink ink{Face::Text, 15, Qt::black};
             m_sheet->moveTo(box.bottom() - 7);
-            m_sheet->textLine(request.name, ink, box.left(), box.width());
+            m_sheet->fittedLine(request.name, ink, smallestHand, box.left(), box.width());
             return Done{};
         }
         Result<QByteArray> strokes = plainStrokes(request.drawing);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/business_archive.h"
+#include "core/sha256.h"
 #include "directory/account_directory.h"
+#include "handover/journal.h"
 #include "receipt/receipt_verifier.h"
 #include "secrets/seal.h"
 #include "separation/group_list_model.h"
@@ -30,6 +32,7 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace staffelstab;
 using handover::Step;
@@ -116,7 +119,11 @@ public:
     void print(QWidget*, const QString&, std::function<void(QPrinter&)>) override {}
     void printFiles(QWidget*, const QString&, const QStringList&, std::function<void(QPrinter&)>) override {}
     void openOutside(const QString&) override {}
-    void openInBrowser(const QUrl&) override {}
+    void openInBrowser(const QUrl& url) override { m_letters += url; }
+    [[nodiscard]] const QList<QUrl>& letters() const { return m_letters; }
+
+private:
+    QList<QUrl> m_letters;
 };
 
 /** The sheet of paper: reads what a display paints, which is the only way its secret gets out. */
@@ -189,6 +196,7 @@ private Q_SLOTS:
     void the_business_mail_is_in_the_archive_and_still_on_the_server();
     void the_domain_takes_the_password_from_the_opened_seal();
     void the_receipt_is_intact_with_two_signatures();
+    void both_are_told_the_digest_of_the_same_file();
     void no_password_is_in_any_file_left_behind();
 
 private:
@@ -613,6 +621,29 @@ void TestWizardFlow::the_receipt_is_intact_with_two_signatures()
     QCOMPARE(finding.signatures[1].name, QStringLiteral("Sven Vorgesetzt"));
     QVERIFY(receipt::compareArchive(finding, handover().archive()->path));
     QCOMPARE(finding.archiveMatches, std::optional(true));
+}
+
+void TestWizardFlow::both_are_told_the_digest_of_the_same_file()
+{
+    const QString path = handover().receiptFiles()->path;
+    const QString digest = QString::fromLatin1(Sha256::of(contentOf(path)).toHex());
+    QTRY_VERIFY(find<QAbstractButton>("mailDigest") != nullptr && find<QAbstractButton>("mailDigest")->isEnabled());
+    press("mailDigest");
+    QCOMPARE(m_prompts.letters().size(), 1);
+    const QUrl letter = m_prompts.letters().first();
+    QCOMPARE(letter.scheme(), QStringLiteral("mailto"));
+    const People people = handover().people();
+    QCOMPARE(letter.path(), people.leaver.email + QLatin1Char(',') + people.supervisor.email);
+    const QString body = QUrlQuery(letter).queryItemValue(QStringLiteral("body"), QUrl::FullyDecoded);
+    QVERIFY2(body.contains(digest) && body.contains(QFileInfo(path).fileName()), qPrintable(body));
+    // The half-signed file is gone, and the journal knows the one that stayed.
+    QCOMPARE(QFileInfo(path).dir().entryList({QStringLiteral("*.pdf")}), QStringList{QFileInfo(path).fileName()});
+    const auto entries = handover().journal().entries();
+    QVERIFY(entries);
+    QVERIFY(std::any_of(entries->begin(), entries->end(), [&](const handover::JournalEntry& entry) {
+        return entry.what == QLatin1String("countersigned") &&
+               entry.facts.value(QLatin1String("sha256")).toString() == digest;
+    }));
 }
 
 void TestWizardFlow::no_password_is_in_any_file_left_behind()

@@ -7,7 +7,9 @@
 #include "wizard_pages/window_fixture.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
+#include <QPlainTextEdit>
 
 using namespace staffelstab;
 using namespace staffelstab::wizard_pages;
@@ -70,8 +72,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QPushButton>("copySecret")->isVisible(), 20000);
 
         fixture.click("received.password");
-        fixture.readReceipt();
         fixture.sign();
+        QVERIFY(fixture.find<QLabel>("seenPages")->text().contains(QStringLiteral("of")));
+        QVERIFY(!fixture.primary()->isEnabled());
+        fixture.readReceipt();
         QTRY_VERIFY(fixture.primary()->isEnabled());
         fixture.click("primary");
         const QString final = m_folder.filePath(QStringLiteral("2026-0042.pdf"));
@@ -90,6 +94,58 @@ private Q_SLOTS:
         QVERIFY(!fixture.find<QLabel>("seenPages")->isVisible());
         fixture.primary()->click();
         QCOMPARE(fixture.prompts.opened, QStringList{m_folder.path()});
+    }
+
+    void whateverTheSupervisorDoesIsSignedAsThat_data()
+    {
+        QTest::addColumn<int>("choice");
+        QTest::addColumn<QString>("witness");
+        QTest::addColumn<int>("manner");
+        const auto row = [](const char* name, int choice, const char* witness, receipt::Manner manner) {
+            const QString who = QString::fromLatin1(witness);
+            QTest::newRow(name) << choice << who << static_cast<int>(manner);
+        };
+        row("confirms with a reservation", 0, "", receipt::Manner::Signs);
+        row("refuses and signs the refusal", 1, "", receipt::Manner::Refuses);
+        row("refuses to sign, a witness does", 2, "Zoe Zeugin", receipt::Manner::Refuses);
+        row("is not there, a witness signs", 3, "Zoe Zeugin", receipt::Manner::Absent);
+    }
+    void whateverTheSupervisorDoesIsSignedAsThat()
+    {
+        QFETCH(int, choice);
+        QFETCH(QString, witness);
+        QFETCH(int, manner);
+        const QString words = QStringLiteral("The stick could not be read.");
+        const QString final = m_folder.filePath(QStringLiteral("2026-0042.pdf"));
+        QFile::remove(final);
+        WindowFixture fixture;
+        fixture.openCase();
+        fixture.window->openReceipts({pending("seal")});
+        QTRY_VERIFY(fixture.window->page()->findChild<QCheckBox*>(QStringLiteral("received.archive")) != nullptr);
+        fixture.readReceipt();
+        fixture.click("received.archive");
+        fixture.find<QComboBox>("manner")->setCurrentIndex(choice);
+        fixture.find<QPlainTextEdit>("supervisorReservation")->setPlainText(words);
+        fixture.click("signatureSwitch");
+        if (!witness.isEmpty()) {
+            fixture.type("signatureName", witness);
+            QVERIFY(!fixture.primary()->isEnabled());
+            fixture.type("witness", witness);
+        }
+        fixture.type("signatureName", witness.isEmpty() ? QStringLiteral("Sven Vorgesetzt") : witness);
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        fixture.click("primary");
+        const QString half = m_folder.filePath(QStringLiteral("2026-0042.pending.pdf"));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(final) && !QFile::exists(half), 20000);
+        QFile file(final);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const receipt::ReceiptFinding finding = receipt::verifyReceipt(file.readAll());
+        QCOMPARE(finding.state, receipt::ReceiptState::Intact);
+        const receipt::Confirmation& said = finding.signatures.back().confirmation;
+        QCOMPARE(static_cast<int>(said.manner), manner);
+        QCOMPARE(said.witness, witness);
+        QCOMPARE(said.reservation, words);
+        QCOMPARE(said.has("archive"), said.manner == receipt::Manner::Signs);
     }
 
     void aSealOfAnotherCaseStaysClosed()

@@ -4,6 +4,7 @@
 #include "wizard_pages/receipt_exports.h"
 #include "wizard_pages/verify_page.h"
 #include "wizard_pages/widgets/receipt_list.h"
+#include "wizard_pages/widgets/state_delegate.h"
 #include "wizard_pages/window_fixture.h"
 
 #include <QBuffer>
@@ -79,6 +80,11 @@ private:
         QFile file(m_folder.filePath(name));
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
     }
+    static QByteArray contentOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     static QImage paper(const QByteArray& pdf)
     {
         QBuffer buffer;
@@ -110,6 +116,8 @@ private Q_SLOTS:
         QVERIFY(desk.page());
         QTRY_COMPARE(desk.list()->all().size(), std::size_t(2));
         QCOMPARE(desk.list()->topLevelItem(0)->text(0), QStringLiteral("unchanged"));
+        QVERIFY(desk.fixture.find<QLabel>("receiptCopy")->isVisible());
+        QVERIFY(desk.fixture.find<QLabel>("receiptCopy")->text().startsWith(QStringLiteral("A copy for the eye")));
         desk.drop({put(QStringLiteral("more/pending.pdf"), m_pending)});
         QTRY_COMPARE(desk.list()->topLevelItemCount(), 3);
         QCOMPARE(desk.list()->topLevelItem(2)->text(0), QStringLiteral("pending"));
@@ -219,13 +227,64 @@ private Q_SLOTS:
         QFile file(csv);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().split('\n');
-        QCOMPARE(
-            lines[0],
-            QByteArray(
-                "\xEF\xBB\xBF\"State\";\"Kind\";\"Case\";\"Handover\";\"Last day\";\"Signed\";\"Open\";\"File\"\r"));
+        QCOMPARE(lines[0], QByteArray("\xEF\xBB\xBF\"State\";\"Kind\";\"Handover no.\";\"Handover\";\"Last "
+                                      "day\";\"Signed\";\"Open\";\"File\"\r"));
         QCOMPARE(lines[1], QByteArray("\"unchanged\";\"receipt\";\"2026-0001\";\"Lea Gehtbald to Sven "
                                       "Vorgesetzt\";\"31/03/2026\";\"30/12/2026\";\"2\";\"lea.pdf\"\r"));
         QVERIFY(lines[2].startsWith("\"no receipt\";\"\";\"\";\"no.pdf\""));
+    }
+
+    void aForgedReceiptSaysSoAndIsKnownByItsFile()
+    {
+        Desk desk;
+        QByteArray forged = m_lea;
+        const qsizetype at = forged.indexOf("/Contents <") + 200;
+        forged[at] = forged.at(at) == '0' ? '1' : '0';
+        desk.drop({put(QStringLiteral("five/one.pdf"), forged), put(QStringLiteral("five/two.pdf"), m_lea + "%")});
+        QTRY_COMPARE(desk.list()->all().size(), std::size_t(2));
+        for (const char* name : {"one.pdf", "two.pdf"}) {
+            QTreeWidgetItem* item = desk.list()->topLevelItem(name == QByteArrayView("one.pdf") ? 0 : 1);
+            QCOMPARE(item->text(0), QStringLiteral("altered"));
+            QVERIFY(item->data(1, StateDelegate::DetailRole).toString().contains(QLatin1String(name)));
+            desk.list()->setCurrentItem(item);
+            QVERIFY2(desk.words().startsWith(QStringLiteral("This receipt was altered. Do not rely on it.")),
+                     qPrintable(desk.words()));
+            QVERIFY(!desk.words().contains(QStringLiteral("What this does not prove")));
+        }
+        desk.fixture.prompts.paths = {m_folder.filePath(QStringLiteral("forged.txt"))};
+        desk.trigger("textAction");
+        QTRY_VERIFY(QFile::exists(desk.fixture.prompts.paths.front()));
+        QVERIFY(contentOf(desk.fixture.prompts.paths.front()).startsWith("THIS FILE WAS ALTERED."));
+        // Nothing is to be done or due because of a forged file.
+        QCOMPARE(ReceiptExports::tasks(desk.list()->all()).count('\n'), 1);
+        QVERIFY(!ReceiptExports::calendar(desk.list()->all(), policy::builtInPolicy(), QDateTime(QDate(2026, 4, 1), {}))
+                     .contains("BEGIN:VEVENT"));
+    }
+
+    void aFolderIsAddedFromTheMenu()
+    {
+        Desk desk;
+        desk.drop({put(QStringLiteral("six/lea.pdf"), m_lea)});
+        QTRY_COMPARE(desk.list()->all().size(), std::size_t(1));
+        QVERIFY(!put(QStringLiteral("seven/deep/max.pdf"), m_max).isEmpty());
+        QVERIFY(!put(QStringLiteral("seven/notes.txt"), "no receipt").isEmpty());
+        desk.fixture.prompts.paths = {m_folder.filePath(QStringLiteral("seven"))};
+        desk.trigger("addFolder");
+        QTRY_COMPARE(desk.list()->all().size(), std::size_t(2));
+        QTRY_COMPARE(desk.fixture.find<QLabel>("receiptsJudged")->text(), QStringLiteral("2 receipts"));
+        desk.fixture.prompts.paths = {put(QStringLiteral("eight.pdf"), m_pending)};
+        desk.trigger("addFiles");
+        QTRY_COMPARE(desk.list()->all().size(), std::size_t(3));
+    }
+
+    void aFileThatIsNoReceiptSaysThatItCannotBeReadOut()
+    {
+        Desk desk;
+        desk.drop({put(QStringLiteral("nine.pdf"), "no receipt"), put(QStringLiteral("ten.pdf"), "neither")});
+        QTRY_COMPARE(desk.list()->all().size(), std::size_t(2));
+        desk.trigger("textAction");
+        QCOMPARE(desk.fixture.prompts.told.size(), 1);
+        QVERIFY(desk.fixture.prompts.asked.isEmpty());
     }
 
     void consentsAreListedAsWhatTheyAre()
@@ -241,8 +300,24 @@ private Q_SLOTS:
         QCOMPARE(intact->text(3), QStringLiteral("30/12/2026"));
         QCOMPARE(desk.list()->topLevelItem(1)->text(0), QStringLiteral("altered"));
         desk.list()->setCurrentItem(desk.list()->topLevelItem(0));
-        QVERIFY(desk.words().contains(QStringLiteral("This is a document of consents of case 2026-0042.")));
+        QVERIFY(desk.words().contains(QStringLiteral("These are the consents of handover 2026-0042.")));
         QVERIFY(desk.words().contains(QStringLiteral("Agreed to: 1 of 2.")));
+        QVERIFY(desk.words().contains(QStringLiteral("nobody vouches that the certificate belongs to that person")));
+        QCOMPARE(desk.fixture.find<QLabel>("receiptsJudged")->text(), QStringLiteral("2 files"));
+        desk.fixture.prompts.paths = {m_folder.filePath(QStringLiteral("consents.txt"))};
+        desk.trigger("textAction");
+        QTRY_VERIFY(QFile::exists(desk.fixture.prompts.paths.front()));
+        const QByteArray text = contentOf(desk.fixture.prompts.paths.front());
+        QVERIFY(text.startsWith("Consents\n========\n"));
+        QVERIFY(text.contains("Answer: YES, I agree.") && text.contains("Answer: NO, I do not agree."));
+        QVERIFY(text.contains("Lea Gehtbald\nSigned on 30 December 2026"));
+        const auto given = receipt::sampleConsents(QStringLiteral("en")).items;
+        const QDate until =
+            std::find_if(given.begin(), given.end(), [](const auto& one) { return one.isGiven; })->until;
+        const QByteArray ics = ReceiptExports::calendar(desk.list()->all(), policy::builtInPolicy(),
+                                                        QDateTime(QDate(2026, 12, 31), QTime(9, 0)));
+        QVERIFY(ics.contains("DTSTART;VALUE=DATE:" + until.toString(QStringLiteral("yyyyMMdd")).toLatin1()));
+        QCOMPARE(ics.count("BEGIN:VEVENT"), 1);
         desk.fixture.type("searchReceipts", QStringLiteral("2026-0042"));
         QVERIFY(!desk.list()->topLevelItem(0)->isHidden());
         QVERIFY(desk.list()->topLevelItem(1)->isHidden());

@@ -117,6 +117,17 @@ void ReceiptList::setTexts()
     }
 }
 
+QString ReceiptList::counted() const
+{
+    const auto count = static_cast<int>(m_receipts.size());
+    if (count == 0) {
+        return {};
+    }
+    const bool areReceipts = std::all_of(m_receipts.begin(), m_receipts.end(),
+                                         [](const Checked& one) { return one.finding.record.has_value(); });
+    return areReceipts ? tr("%n receipt(s)", "", count) : tr("%n file(s)", "", count);
+}
+
 void ReceiptList::add(const Checked& checked)
 {
     auto* item = new Row;
@@ -150,9 +161,12 @@ void ReceiptList::fillRow(QTreeWidgetItem* item, const Checked& checked)
     item->setData(StateColumn, StateDelegate::VouchedRole, checked.isVouchedFor());
     item->setToolTip(CaseColumn, checked.file);
     if (const auto& record = checked.finding.record) {
+        // What an altered file says of itself may belong to another one: it is known by its name.
+        const bool isAltered = checked.state() == receipt::ReceiptState::Altered;
         item->setData(CaseColumn, StateDelegate::DetailRole,
-                      tr("%1 · %n signature(s)", "", static_cast<int>(checked.finding.signatures.size()))
-                          .arg(record->caseNumber));
+                      isAltered ? tr("%1 · %2").arg(record->caseNumber, QFileInfo(checked.file).fileName())
+                                : tr("%1 · %n signature(s)", "", static_cast<int>(checked.finding.signatures.size()))
+                                      .arg(record->caseNumber));
         item->setData(DayColumn, orderRole, record->people.lastWorkingDay);
         item->setData(OpenColumn, orderRole, static_cast<int>(record->openPoints.size()));
         if (const receipt::SignatureFinding* signature = last(checked.finding)) {

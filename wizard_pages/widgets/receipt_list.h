@@ -24,6 +24,8 @@ public:
     void narrow(const QString& text);
     /** In the order in which they came. */
     [[nodiscard]] const std::vector<Checked>& all() const { return m_receipts; }
+    /** How many there are, in words; empty if there are none. */
+    [[nodiscard]] QString counted() const;
     /** The selected ones, in the order of the list. */
     [[nodiscard]] std::vector<const Checked*> chosen() const;
     /** Null if there is none. */

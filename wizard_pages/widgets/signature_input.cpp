@@ -48,7 +48,10 @@ SignatureInput::SignatureInput(UserPrompts& prompts, QWidget* parent)
     connect(m_clear, &QPushButton::clicked, m_pad, &SignaturePad::clear);
     connect(m_switch, &QPushButton::clicked, this, [this] { setTyping(m_stack->currentIndex() == 0); });
     connect(m_pad, &SignaturePad::changed, this, &SignatureInput::changed);
-    connect(m_typed, &QLineEdit::textChanged, this, &SignatureInput::changed);
+    connect(m_typed, &QLineEdit::textChanged, this, [this] {
+        styleTyped();
+        Q_EMIT changed();
+    });
     connect(m_passphrase, &QLineEdit::textChanged, this, &SignatureInput::changed);
     connect(m_certificate, &QPushButton::clicked, this, [this] {
         if (!m_keyFile.isEmpty()) {
@@ -82,11 +85,8 @@ void SignatureInput::build()
     auto* typedCard = new QWidget;
     auto* typedColumn = new QVBoxLayout(typedCard);
     typedColumn->setContentsMargins(0, 0, 0, 0);
-    QFont script = baseFont();
-    script.setPixelSize(22);
-    script.setItalic(true);
-    m_typed->setFont(script);
     m_typed->setMinimumHeight(56);
+    styleTyped();
     typedColumn->addWidget(m_typed);
     typedColumn->addStretch();
     m_stack->addWidget(m_pad);
@@ -122,6 +122,17 @@ void SignatureInput::build()
     setTabOrder(m_certificate, m_card);
     setTabOrder(m_card, m_passphrase);
     setTabOrder(m_passphrase, m_token);
+}
+
+/** Only what was typed looks like a signature, never the hint in the empty field. */
+void SignatureInput::styleTyped()
+{
+    QFont font = baseFont();
+    if (!m_typed->text().isEmpty()) {
+        font.setPixelSize(22);
+        font.setItalic(true);
+    }
+    m_typed->setFont(font);
 }
 
 void SignatureInput::setSigner(const QString& name)
@@ -231,7 +242,8 @@ void SignatureInput::retranslate()
     m_switch->setText(isTyping ? tr("Draw instead") : tr("Type the name instead"));
     m_pad->setAccessibleName(tr("Signature field: draw with mouse, pen or finger, or choose “Type the name instead”"));
     m_typed->setAccessibleName(tr("Your name as signature"));
-    m_typed->setPlaceholderText(m_signer);
+    m_typed->setPlaceholderText(m_signer.isEmpty() ? QString()
+                                                   : tr("Not signed yet. Type your name: %1").arg(m_signer));
     m_passphraseLabel->setText(tr("Passphrase of the certificate"));
     m_certificate->setText(m_keyFile.isEmpty() ? tr("Use a certificate of my own …")
                                                : tr("Do not use %1").arg(QFileInfo(m_keyFile).fileName()));

@@ -48,6 +48,7 @@ protected:
 private:
     [[nodiscard]] bool isSigned() const;
     void build();
+    void styleTyped();
     void retranslate();
     void setTyping(bool isTyping);
     void setKeyFile(const QString& file);

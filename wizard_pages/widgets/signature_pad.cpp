@@ -48,8 +48,10 @@ QByteArray number(double value)
 
 void appendDot(QByteArray& svg, const SignaturePad::Point& point, const QPointF& origin)
 {
-    svg += "<circle cx=\"" + number(point.at.x() - origin.x()) + "\" cy=\"" + number(point.at.y() - origin.y()) +
-           "\" r=\"" + number(widthAt(point.pressure) / 2) + "\" fill=\"#10243e\" stroke=\"none\"/>";
+    // A stroke of hardly any length with round ends: the receipt takes lines only, and an umlaut needs its dots.
+    const QByteArray y = number(point.at.y() - origin.y());
+    svg += "<path stroke-width=\"" + number(widthAt(point.pressure)) + "\" d=\"M" + number(point.at.x() - origin.x()) +
+           ' ' + y + 'L' + number(point.at.x() - origin.x() + 0.1) + ' ' + y + "\"/>";
 }
 
 /** Points of nearly the same width share one path. */

@@ -39,7 +39,7 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->setFont(smallFont());
         painter->setPen(theme().muted);
         painter->drawText(cell.adjusted(0, 22, 0, 0), Qt::AlignVCenter,
-                          QFontMetrics(smallFont()).elidedText(detail, Qt::ElideRight, cell.width()));
+                          QFontMetrics(smallFont()).elidedText(detail, Qt::ElideMiddle, cell.width()));
     }
     painter->restore();
 }

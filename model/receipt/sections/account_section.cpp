@@ -103,6 +103,27 @@ Section ReceiptTexts::say(const AccountSection& account) const
 }
 
 template <>
+Brief ReceiptTexts::brief(const AccountSection& account) const
+{
+    QStringList parts;
+    const auto unverified = std::count_if(account.deeds.begin(), account.deeds.end(),
+                                          [](const AccountSection::Deed& deed) { return !deed.isVerified; });
+    if (!account.deeds.empty()) {
+        parts.append(tr("changes made: %1").arg(number(static_cast<qint64>(account.deeds.size()))));
+    }
+    if (unverified > 0) {
+        parts.append(tr("not verified: %1").arg(number(unverified)));
+    }
+    if (account.disableOn.isValid()) {
+        parts.append(tr("disabled at the end of %1").arg(date(account.disableOn)));
+    }
+    if (account.deleteOn.isValid()) {
+        parts.append(tr("deleted by IT on %1 at the earliest").arg(date(account.deleteOn)));
+    }
+    return {parts.isEmpty() ? tr("left to IT") : parts.join(QStringLiteral("; "))};
+}
+
+template <>
 QString ReceiptTexts::openPoint(const AccountSection* /*kind*/, const OpenPoint& point) const
 {
     return firstOf(point, {{"no_account_plan", tr("It has not been settled what becomes of the account.")},

@@ -61,6 +61,24 @@ Section ReceiptTexts::say(const ArchiveSection& archive) const
 }
 
 template <>
+Brief ReceiptTexts::brief(const ArchiveSection& archive) const
+{
+    QString text = tr("%1: messages %2, %3, %4")
+                       .arg(archive.fileName, number(archive.messages), size(archive.bytes),
+                            archive.isEncrypted ? tr("encrypted with AES-256") : tr("not encrypted"));
+    if (archive.skipped > 0) {
+        text += tr("; left out %1").arg(number(archive.skipped));
+    }
+    if (!archive.mediumLabel.isEmpty()) {
+        text += tr("; medium %1").arg(archive.mediumLabel);
+    }
+    if (!archive.sealedFileName.isEmpty()) {
+        text += tr("; also as a sealed copy");
+    }
+    return {text};
+}
+
+template <>
 std::vector<Receivable> ReceiptTexts::receivables(const ArchiveSection&) const
 {
     return {{QStringLiteral("archive"), tr("Business archive received")}};

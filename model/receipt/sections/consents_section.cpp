@@ -32,6 +32,12 @@ Section ReceiptTexts::say(const ConsentsSection& consents) const
     return section;
 }
 
+template <>
+Brief ReceiptTexts::brief(const ConsentsSection& consents) const
+{
+    return {tr("a document of its own, signed by the person leaving alone on %1").arg(date(consents.signedAt))};
+}
+
 SectionKind consentsSection()
 {
     return sectionKind<ConsentsSection>(640, write, read);

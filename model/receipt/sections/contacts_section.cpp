@@ -92,6 +92,28 @@ Section ReceiptTexts::say(const ContactsSection& contacts) const
 }
 
 template <>
+Brief ReceiptTexts::brief(const ContactsSection& contacts) const
+{
+    QStringList parts;
+    if (!contacts.notices.isEmpty()) {
+        const ContactsSection::Letters& all = contacts.notices;
+        parts.append(
+            tr("notices to business contacts: %1").arg(number(all.sent + all.handed + all.refused + all.unclear)));
+    }
+    if (!contacts.farewells.isEmpty()) {
+        parts.append(tr("farewells to private correspondents"));
+    }
+    const bool isNobodyWrittenTo = parts.isEmpty();
+    if (isNobodyWrittenTo) {
+        parts.append(tr("nobody was written to"));
+    }
+    if (contacts.listed > 0) {
+        parts.append(tr("business contacts on the list handed over: %1").arg(number(contacts.listed)));
+    }
+    return {parts.join(QStringLiteral("; ")), isNobodyWrittenTo && contacts.listed == 0};
+}
+
+template <>
 std::vector<Receivable> ReceiptTexts::receivables(const ContactsSection& contacts) const
 {
     return contacts.listed > 0

@@ -13,6 +13,8 @@ using Thing = EquipmentSection::Thing;
 constexpr std::size_t mostTicks = 60;
 /** Longer lists stand behind the signatures. */
 constexpr std::size_t mostOnFront = 8;
+/** Of longer lists the pages for people say only how many. */
+constexpr std::size_t mostNamed = 8;
 
 QJsonObject write(const EquipmentSection& equipment)
 {
@@ -122,6 +124,32 @@ Section ReceiptTexts::say(const EquipmentSection& equipment) const
                      thing.photoSha256.isEmpty() ? QString() : tr("photo in the annex")})});
     }
     return section;
+}
+
+template <>
+Brief ReceiptTexts::brief(const EquipmentSection& equipment) const
+{
+    if (equipment.things.empty()) {
+        return {tr("none"), true};
+    }
+    const std::pair<const char*, QString> states[] = {{"returned", tr("returned: %1")},
+                                                      {"missing", tr("missing: %1")},
+                                                      {"stays", tr("stays with the person leaving: %1")},
+                                                      {"open", tr("open: %1")}};
+    const bool areNamed = equipment.things.size() <= mostNamed;
+    QStringList parts;
+    for (const auto& [state, sentence] : states) {
+        QStringList names;
+        for (std::size_t i = 0; i < equipment.things.size(); ++i) {
+            if (equipment.things[i].state == QLatin1String(state)) {
+                names.append(QStringLiteral("%1. %2").arg(i + 1).arg(equipment.things[i].item));
+            }
+        }
+        if (!names.isEmpty()) {
+            parts.append(sentence.arg(areNamed ? names.join(QStringLiteral(", ")) : number(names.size())));
+        }
+    }
+    return {parts.join(QStringLiteral("; "))};
 }
 
 template <>

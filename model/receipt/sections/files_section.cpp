@@ -48,6 +48,21 @@ Section ReceiptTexts::say(const FilesSection& files) const
 }
 
 template <>
+Brief ReceiptTexts::brief(const FilesSection& files) const
+{
+    QStringList parts;
+    if (files.businessFiles > 0) {
+        parts.append(
+            tr("business files handed over: %1 (%2)").arg(number(files.businessFiles), size(files.businessBytes)));
+    }
+    if (files.privateFiles > 0) {
+        parts.append(tr("private files taken along: %1 (%2), removed from the computer: %3")
+                         .arg(number(files.privateFiles), size(files.privateBytes), number(files.removed)));
+    }
+    return parts.isEmpty() ? Brief{tr("none copied"), true} : Brief{parts.join(QStringLiteral("; "))};
+}
+
+template <>
 std::vector<Receivable> ReceiptTexts::receivables(const FilesSection& files) const
 {
     return files.businessFiles > 0 ? std::vector<Receivable>{{QStringLiteral("files"), tr("Business files received")}}

@@ -47,6 +47,17 @@ Section ReceiptTexts::say(const FollowUpsSection& followUps) const
     return section;
 }
 
+template <>
+Brief ReceiptTexts::brief(const FollowUpsSection& followUps) const
+{
+    if (followUps.dates.empty()) {
+        return {tr("no dates"), true};
+    }
+    const auto next = std::min_element(followUps.dates.begin(), followUps.dates.end(),
+                                       [](const Date& a, const Date& b) { return a.on < b.on; });
+    return {tr("dates: %1, the first on %2").arg(number(static_cast<qint64>(followUps.dates.size())), date(next->on))};
+}
+
 SectionKind followUpsSection()
 {
     return sectionKind<FollowUpsSection>(900, write, read);

@@ -94,6 +94,29 @@ Section ReceiptTexts::say(const KnowledgeSection& knowledge) const
 }
 
 template <>
+Brief ReceiptTexts::brief(const KnowledgeSection& knowledge) const
+{
+    QStringList parts;
+    if (knowledge.briefing == QLatin1String("done")) {
+        parts.append(knowledge.briefedOn.isValid() ? tr("successor briefed on %1").arg(date(knowledge.briefedOn))
+                                                   : tr("successor briefed, day open"));
+    } else if (knowledge.briefing == QLatin1String("planned")) {
+        parts.append(knowledge.briefedOn.isValid()
+                         ? tr("briefing of the successor planned for %1").arg(date(knowledge.briefedOn))
+                         : tr("briefing of the successor planned, day open"));
+    } else if (knowledge.briefing == QLatin1String("written")) {
+        parts.append(tr("documentation instead of a briefing"));
+    }
+    if (!knowledge.items.empty()) {
+        parts.append(tr("tasks and duties listed: %1").arg(number(static_cast<qint64>(knowledge.items.size()))));
+    }
+    if (knowledge.isSecrecyRead) {
+        parts.append(tr("reminder of secrecy read"));
+    }
+    return {parts.isEmpty() ? tr("open") : parts.join(QStringLiteral("; "))};
+}
+
+template <>
 QString ReceiptTexts::openPoint(const KnowledgeSection* /*kind*/, const OpenPoint& point) const
 {
     return firstOf(point, {{"no_briefing", tr("How the successor is briefed is not settled.")},

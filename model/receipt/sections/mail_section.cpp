@@ -64,6 +64,21 @@ Section ReceiptTexts::say(const MailSection& mail) const
 }
 
 template <>
+Brief ReceiptTexts::brief(const MailSection& mail) const
+{
+    const auto count = [this](const MailSection::Count& one) {
+        return one.messages == 0 ? number(0) : tr("%1 (%2)").arg(number(one.messages), size(one.bytes));
+    };
+    QString text =
+        tr("private %1, business %2, protected %3, undecided %4")
+            .arg(count(mail.privateMail), count(mail.business), count(mail.protectedMail), count(mail.undecided));
+    if (mail.unreadable > 0) {
+        text += tr("; unreadable %1").arg(number(mail.unreadable));
+    }
+    return {text};
+}
+
+template <>
 QString ReceiptTexts::openPoint(const MailSection* /*kind*/, const OpenPoint& point) const
 {
     return firstOf(point, {{"no_mailbox", tr("No mailbox was looked through.")},

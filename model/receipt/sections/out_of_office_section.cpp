@@ -49,6 +49,18 @@ Section ReceiptTexts::say(const OutOfOfficeSection& reply) const
 }
 
 template <>
+Brief ReceiptTexts::brief(const OutOfOfficeSection& reply) const
+{
+    if (reply.way == QLatin1String("none")) {
+        return {tr("none"), true};
+    }
+    return {tr("%1 to %2, %3")
+                .arg(date(reply.from), date(reply.until),
+                     reply.way == QLatin1String("server") ? tr("active on the mail server, read back")
+                                                          : tr("set up by the leaving person, not checked"))};
+}
+
+template <>
 QString ReceiptTexts::openPoint(const OutOfOfficeSection* /*kind*/, const OpenPoint& point) const
 {
     return firstOf(point, {{"no_reply", tr("Nothing was decided about an out-of-office reply.")},

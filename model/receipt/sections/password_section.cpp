@@ -166,6 +166,38 @@ Section ReceiptTexts::say(const PasswordSection& password) const
 }
 
 template <>
+Brief ReceiptTexts::brief(const PasswordSection& password) const
+{
+    if (password.way == QLatin1String("it")) {
+        QStringList parts{password.itName.isEmpty() ? tr("to be reset by IT")
+                                                    : tr("to be reset by %1").arg(password.itName)};
+        if (password.itDate.isValid()) {
+            parts.append(tr("agreed for %1").arg(date(password.itDate)));
+        }
+        parts.append(tr("the person leaving hands over no password"));
+        return {parts.join(QStringLiteral("; ")), true};
+    }
+    if (!password.isChanged) {
+        return {tr("not changed"), true};
+    }
+    const bool isReset = password.way == QLatin1String("helpdesk");
+    QStringList parts{isReset ? tr("reset, nobody holds it") : tr("changed")};
+    if (password.changedAt.isValid()) {
+        parts.first() = isReset ? tr("reset on %1, nobody holds it").arg(date(password.changedAt))
+                                : tr("changed on %1").arg(date(password.changedAt));
+    }
+    if (!isReset) {
+        parts.append(tr("old password refused: %1").arg(proof(password.oldRefused)));
+        parts.append(password.sealedBy.isEmpty() ? tr("not sealed")
+                     : password.sealedBy == QLatin1String("letter")
+                         ? tr("sealed in letter %1").arg(password.letterNumber)
+                     : password.sealedBy == QLatin1String("code") ? tr("sealed under a one-time code")
+                                                                  : tr("sealed for the supervisor's certificate"));
+    }
+    return {parts.join(QStringLiteral("; "))};
+}
+
+template <>
 std::vector<Receivable> ReceiptTexts::receivables(const PasswordSection& password) const
 {
     if (password.isChanged && !password.letterNumber.isEmpty()) {

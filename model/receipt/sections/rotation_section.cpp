@@ -36,13 +36,22 @@ template <>
 Section ReceiptTexts::say(const RotationSection& rotation) const
 {
     Section section = titled(tr("Other passwords and keys to be replaced"));
-    section.columns = {{tr("Access"), false, 3}, {tr("Replaced by"), false, 2}, {tr("Until"), false, 1}};
+    section.columns = {{tr("Access"), false, 5}, {tr("Replaced by"), false, 4}, {tr("Until"), false, 3}};
     for (const RotationSection::Line& line : rotation.lines) {
         section.lines.push_back({line.name, line.owner, line.isDone ? tr("done") : date(line.due)});
     }
     constexpr std::size_t halfAPage = 12;
     section.isAnnex = rotation.lines.size() > halfAPage;
     return section;
+}
+
+template <>
+Brief ReceiptTexts::brief(const RotationSection& rotation) const
+{
+    const auto done = std::count_if(rotation.lines.begin(), rotation.lines.end(),
+                                    [](const RotationSection::Line& line) { return line.isDone; });
+    return {
+        tr("listed: %1, replaced already: %2").arg(number(static_cast<qint64>(rotation.lines.size())), number(done))};
 }
 
 template <>

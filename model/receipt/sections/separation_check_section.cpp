@@ -70,6 +70,28 @@ Section ReceiptTexts::say(const SeparationCheckSection& check) const
     return section;
 }
 
+template <>
+Brief ReceiptTexts::brief(const SeparationCheckSection& check) const
+{
+    QStringList parts;
+    if (check.business.looked > 0) {
+        parts.append(
+            tr("no more than %1 private ones among the business messages").arg(number(check.business.mostLeft)));
+    }
+    if (check.privateMail.looked > 0) {
+        parts.append(
+            tr("no more than %1 business ones among the private messages").arg(number(check.privateMail.mostLeft)));
+    }
+    QStringList sentences;
+    if (!parts.isEmpty()) {
+        sentences.append(tr("%1 (95 % certain)").arg(parts.join(QStringLiteral(", "))));
+    }
+    if (check.mixed > 0) {
+        sentences.append(tr("business messages with private lines: %1").arg(number(check.mixed)));
+    }
+    return {sentences.join(QStringLiteral("; "))};
+}
+
 SectionKind separationCheckSection()
 {
     return sectionKind<SeparationCheckSection>(110, write, read);

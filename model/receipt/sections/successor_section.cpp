@@ -57,6 +57,20 @@ Section ReceiptTexts::say(const SuccessorSection& successor) const
 }
 
 template <>
+Brief ReceiptTexts::brief(const SuccessorSection& successor) const
+{
+    QString text =
+        successor.way == QLatin1String("share")
+            ? tr("%1 may read folders: %2, read back from the server")
+                  .arg(successor.target, number(successor.folders.size()))
+            : tr("messages copied to %2: %1, read back and compared").arg(number(successor.messages), successor.target);
+    if (successor.failed > 0) {
+        text += tr("; left out %1").arg(number(successor.failed));
+    }
+    return {text};
+}
+
+template <>
 QString ReceiptTexts::openPoint(const SuccessorSection* /*kind*/, const OpenPoint& point) const
 {
     return firstOf(point, {{"successor_open", tr("What the successor was to get on the mail server was not done.")},

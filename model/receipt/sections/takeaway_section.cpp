@@ -49,6 +49,25 @@ Section ReceiptTexts::say(const TakeawaySection& takeaway) const
 }
 
 template <>
+Brief ReceiptTexts::brief(const TakeawaySection& takeaway) const
+{
+    if (takeaway.action == QLatin1String("leave")) {
+        return {tr("left in the mailbox: %1").arg(number(takeaway.kept)), true};
+    }
+    const QString way =
+        takeaway.action == QLatin1String("delete") ? tr("removed without a copy")
+        : takeaway.isEncrypted
+            ? tr("%1 taken along in an encrypted copy, read back and compared").arg(number(takeaway.copied))
+            : tr("%1 taken along in a copy, read back and compared").arg(number(takeaway.copied));
+    QString text =
+        tr("%1; removed from the mailbox %2, still there %3").arg(way, number(takeaway.removed), number(takeaway.kept));
+    if (takeaway.removed > 0) {
+        text += tr("; backups of the mail server may still hold them");
+    }
+    return {text, true};
+}
+
+template <>
 QString ReceiptTexts::openPoint(const TakeawaySection* /*kind*/, const OpenPoint& point) const
 {
     return firstOf(point, {{"no_takeaway", tr("Nothing was decided about the private mail.")},

@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/receipt_register.h"
+#include "receipt/sections/account_section.h"
+#include "receipt/sections/out_of_office_section.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace staffelstab;
 using namespace staffelstab::handover;
@@ -55,6 +60,22 @@ private:
         return isServer
                    ? qEnvironmentVariable("STAFFELSTAB_POSTGRES")
                    : m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".sqlite"));
+    }
+
+    [[nodiscard]] QSqlDatabase connected(bool isServer) const
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(
+            isServer ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"), QStringLiteral("earlier"));
+        const QUrl url(place(isServer));
+        if (isServer) {
+            database.setHostName(url.host());
+            database.setPort(url.port(5432));
+            database.setUserName(url.userName());
+            database.setDatabaseName(url.path().mid(1));
+        } else {
+            database.setDatabaseName(place(false));
+        }
+        return database;
     }
 
 private Q_SLOTS:
@@ -115,6 +136,74 @@ private Q_SLOTS:
         QVERIFY(*mine == registerEntry(consents));
         QCOMPARE(mine->state, QStringLiteral("consents"));
         QVERIFY(dueDates({*mine}, QDate(2026, 1, 1)).empty());
+    }
+
+    void theReceiptsOwnDatesAreDue()
+    {
+        auto one = finding(QStringLiteral("5"), receipt::ReceiptState::Intact);
+        receipt::OutOfOfficeSection reply;
+        reply.way = QStringLiteral("server");
+        reply.until = QDate(2026, 12, 31);
+        one.record->set(reply);
+        receipt::AccountSection account;
+        account.way = QStringLiteral("files");
+        account.deleteOn = QDate(2027, 6, 30);
+        one.record->set(account);
+        const std::vector<DueDate> due = dueDates({registerEntry(one, rules())}, QDate(2026, 12, 1));
+        QCOMPARE(due.size(), std::size_t{3});
+        QVERIFY(due[0].kind == DueDate::Kind::ReplyEnd && due[0].day == QDate(2026, 12, 31));
+        QVERIFY(due[1].kind == DueDate::Kind::AccountDeletion && due[1].day == QDate(2027, 6, 30));
+        QVERIFY(due[2].kind == DueDate::Kind::ReceiptRetention);
+    }
+
+    void consentsEndAsTheirDocumentSays()
+    {
+        receipt::ConsentFinding consents;
+        consents.record.caseNumber = QStringLiteral("6");
+        consents.record.leaver = QStringLiteral("Jürgen Gehtbald");
+        consents.record.items = {
+            {QStringLiteral("a"), QStringLiteral("Reading"), {}, {}, true, QDate(2027, 1, 31), {}},
+            {QStringLiteral("b"), QStringLiteral("Forwarding"), {}, {}, true, QDate(2026, 12, 31), {}},
+            {QStringLiteral("c"), QStringLiteral("Over already"), {}, {}, true, QDate(2026, 11, 30), {}},
+            {QStringLiteral("d"), QStringLiteral("Refused"), {}, {}, false, QDate(2027, 1, 31), {}}};
+        const std::vector<DueDate> ends = consentEnds(consents, QDate(2026, 12, 1));
+        QCOMPARE(ends.size(), std::size_t{2});
+        QCOMPARE(ends[0].subject, QStringLiteral("Forwarding"));
+        QCOMPARE(ends[1].day, QDate(2027, 1, 31));
+        // Two ends on one day are two events.
+        const QByteArray ics = dueCalendar(
+            ends, [](const DueDate& one) { return one.subject; }, QDateTime(QDate(2026, 12, 1), QTime(9, 0), Qt::UTC));
+        QCOMPARE(ics.count("BEGIN:VEVENT"), 2);
+        const auto uidAt = [&](qsizetype from) { return ics.mid(ics.indexOf("UID:", from), 40); };
+        QVERIFY(uidAt(0) != uidAt(ics.lastIndexOf("UID:")));
+    }
+
+    void aRegisterOfAnEarlierProgramLearnsTheNewDate_data() { addPlaces(); }
+    void aRegisterOfAnEarlierProgramLearnsTheNewDate()
+    {
+        QFETCH(bool, isServer);
+        auto one = finding(QStringLiteral("8"), receipt::ReceiptState::Intact);
+        const RegisterEntry before = registerEntry(one, rules());
+        QVERIFY(ReceiptRegister::open(place(isServer))->add(one, rules()).isOk());
+        {
+            QSqlDatabase database = connected(isServer);
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(QStringLiteral("ALTER TABLE receipts DROP COLUMN reply_end")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("earlier"));
+        receipt::OutOfOfficeSection reply;
+        reply.until = QDate(2026, 12, 31);
+        one.record->set(reply);
+        Result<ReceiptRegister> entries = ReceiptRegister::open(place(isServer));
+        QVERIFY2(entries.isOk(), qPrintable(entries ? QString() : entries.failure().detail));
+        const auto eight = [&] {
+            const auto all = entries->entries();
+            return *std::find_if(all->begin(), all->end(),
+                                 [](const RegisterEntry& each) { return each.caseNumber == QLatin1String("8"); });
+        };
+        QVERIFY(eight() == before);
+        QVERIFY(*entries->add(one, rules()) == Outcome::AlreadyThere);
+        QCOMPARE(eight().replyEnd, QDate(2026, 12, 31));
     }
 
     void aReceiptIsEnteredWhereTheCompanyHasLaidDownNoRetention_data() { addPlaces(); }

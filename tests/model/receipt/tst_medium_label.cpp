@@ -10,6 +10,7 @@
 
 #include <QBuffer>
 #include <QPdfDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace staffelstab;
@@ -111,6 +112,43 @@ private Q_SLOTS:
                                                           folder.filePath(QStringLiteral("label.png"))});
         // The reader also tells, on the same channel, when it finds no D-Bus.
         QCOMPARE(code.text.trimmed().section(QLatin1Char('\n'), -1), labelCode(record));
+    }
+
+    void itsLineWorksWithoutUs_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("German") << QStringLiteral("de");
+        QTest::newRow("English") << QStringLiteral("en");
+    }
+    void itsLineWorksWithoutUs()
+    {
+        QFETCH(const QString, language);
+        const Workbench bench;
+        const QByteArray content("the archive as it lies on the medium");
+        ReceiptRecord record = recordWith(QStringLiteral("zip"), language);
+        ArchiveSection archive = *record.find<ArchiveSection>();
+        archive.sha256 = Sha256::of(content);
+        record.set(archive);
+        QVERIFY(!bench.put(archive.fileName, content).isEmpty());
+        const QString sheet = bench.put(QStringLiteral("label.pdf"), *drawMediumLabel(record));
+        const QString text =
+            run(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), sheet, QStringLiteral("-")}).text;
+        // Each page has the line; somebody copies one of them into a file beside the archive.
+        static const QRegularExpression line(QStringLiteral("^[0-9a-f]{64} +\\S+\\.zip$"),
+                                             QRegularExpression::MultilineOption);
+        int lines = 0;
+        for (auto match = line.globalMatch(text); match.hasNext(); ++lines) {
+            QVERIFY(!bench.put(QStringLiteral("copied.txt"), match.next().captured().toUtf8() + '\n').isEmpty());
+            QCOMPARE(
+                run(QStringLiteral("sha256sum"), {QStringLiteral("-c"), QStringLiteral("copied.txt")}, bench.path())
+                    .exit,
+                0);
+        }
+        QCOMPARE(lines, 2);
+        QVERIFY(!bench.put(archive.fileName, content + "!").isEmpty());
+        QCOMPARE(
+            run(QStringLiteral("sha256sum"), {QStringLiteral("-c"), QStringLiteral("copied.txt")}, bench.path()).exit,
+            1);
     }
 
     void thereIsNoneWithoutAnArchive()

@@ -169,7 +169,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("sentences");
         QTest::newRow("German") << QStringLiteral("de")
                                 << QStringList{QStringLiteral("Übergabeprotokoll"),
-                                               QStringLiteral("Vorgang 2026-0042"),
+                                               QStringLiteral("Übergabe 2026-0042"),
                                                QStringLiteral("11.874"),
                                                QStringLiteral("30. Dezember 2026, 14:05 Uhr (UTC+01:00)"),
                                                QStringLiteral("keinen Verzicht und keine Kündigung"),
@@ -177,7 +177,7 @@ private Q_SLOTS:
                                                QStringLiteral("B Empfangsbestätigung von Sven Vorgesetzt")};
         QTest::newRow("English") << QStringLiteral("en")
                                  << QStringList{QStringLiteral("Handover receipt"),
-                                                QStringLiteral("Case 2026-0042"),
+                                                QStringLiteral("Handover 2026-0042"),
                                                 QStringLiteral("11,874"),
                                                 QStringLiteral("30 December 2026, 14:05 (UTC+01:00)"),
                                                 QStringLiteral("no waiver and no termination"),
@@ -252,7 +252,12 @@ private Q_SLOTS:
         QFETCH(QString, notSaid);
         const Content content = ReceiptTexts(QStringLiteral("de")).content(*fromJson(json), QByteArray(32, 'x'));
         QStringList words;
-        for (const Section& section : content.blockA) {
+        for (const Topic& topic : content.topics) {
+            words += topic.said;
+        }
+        std::vector<Section> sections = content.blockA;
+        sections.insert(sections.end(), content.annex.begin(), content.annex.end());
+        for (const Section& section : sections) {
             words += section.paragraphs + section.points;
             for (const auto& row : section.rows) {
                 words += row.value;
@@ -278,10 +283,10 @@ private Q_SLOTS:
         reply.text = QStringLiteral("Guten Tag,\n\nich bin nicht mehr da.\nLea");
         record.set(reply);
         const Content content = ReceiptTexts(QStringLiteral("de")).content(record, QByteArray(32, 'x'));
-        const auto section = std::find_if(content.blockA.begin(), content.blockA.end(), [](const Section& each) {
+        const auto section = std::find_if(content.annex.begin(), content.annex.end(), [](const Section& each) {
             return each.paragraphs.contains(QStringLiteral("ich bin nicht mehr da."));
         });
-        QVERIFY(section != content.blockA.end());
+        QVERIFY(section != content.annex.end());
         QVERIFY(section->paragraphs.contains(QStringLiteral("Guten Tag,")));
         QCOMPARE(section->paragraphs.last(), QStringLiteral("Lea"));
     }

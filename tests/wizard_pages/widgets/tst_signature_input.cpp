@@ -67,6 +67,21 @@ private Q_SLOTS:
         QVERIFY(pin->text().isEmpty());
     }
 
+    void theHintInTheEmptyFieldDoesNotLookSigned()
+    {
+        auto* typed = find<QLineEdit>("signatureName");
+        QVERIFY(typed->font().italic());
+        typed->clear();
+        QVERIFY(!m_input->isComplete());
+        QVERIFY(!typed->font().italic());
+        QCOMPARE(typed->placeholderText(), QStringLiteral("Not signed yet. Type your name: Lea Gehtbald"));
+        QTest::keyClicks(typed, QStringLiteral("Lea"));
+        QVERIFY(!m_input->isComplete());
+        QTest::keyClicks(typed, QStringLiteral(" Gehtbald"));
+        QVERIFY(m_input->isComplete());
+        QVERIFY(m_input->take().drawing.isEmpty());
+    }
+
     void withoutACardItSaysWhatToDo()
     {
         useModule(QStringLiteral("/nowhere/card.so"));
