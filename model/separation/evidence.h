@@ -94,7 +94,7 @@ private:
         void count(Verdict verdict);
         [[nodiscard]] bool isEmpty() const { return isPrivate + isBusiness == 0; }
         [[nodiscard]] float logOdds() const;
-        /** Compared with `all`: what this one adds. */
+        /** Compared with `all`, of which these are a part: what this one adds. */
         [[nodiscard]] float logOddsBeside(const DecidedCounts& all) const;
     };
 

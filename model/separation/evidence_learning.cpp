@@ -44,10 +44,12 @@ float Evidence::DecidedCounts::logOdds() const
 
 float Evidence::DecidedCounts::logOddsBeside(const DecidedCounts& all) const
 {
-    const auto ratio = [](const DecidedCounts& counts) {
-        return std::log((static_cast<float>(counts.isBusiness) + 2) / (static_cast<float>(counts.isPrivate) + 2));
-    };
-    return std::clamp(ratio(*this) - ratio(all), -strongestFolder, strongestFolder);
+    const auto ratio = [](float business, float others) { return std::log((business + 2) / (others + 2)); };
+    // As many as here, of everywhere: where all was decided alike, no folder says anything, however few lie in it.
+    const float share = static_cast<float>(isPrivate + isBusiness) / static_cast<float>(all.isPrivate + all.isBusiness);
+    const float expected = ratio(share * static_cast<float>(all.isBusiness), share * static_cast<float>(all.isPrivate));
+    const float found = ratio(static_cast<float>(isBusiness), static_cast<float>(isPrivate));
+    return std::clamp(found - expected, -strongestFolder, strongestFolder);
 }
 
 void Evidence::readThreads()

@@ -32,6 +32,8 @@ constexpr float offHoursWeight = -0.2F;
 constexpr float habitWeight = -0.8F;
 constexpr float familiarColleague = 0.4F;
 constexpr std::size_t mostReasons = 3;
+/** What weighs less is no reason to name. */
+constexpr float leastForReason = 0.05F;
 
 float probability(float logOdds)
 {
@@ -167,12 +169,15 @@ Suggestion Evidence::conclude(float logOdds, float agreement, std::span<const Fa
         suggestion.verdict = isBusiness ? Verdict::Business : Verdict::Private;
     }
     std::vector<Fact> supporting;
-    std::copy_if(facts.begin(), facts.end(), std::back_inserter(supporting),
-                 [&](const Fact& fact) { return (fact.weight > 0) == isBusiness; });
+    std::copy_if(facts.begin(), facts.end(), std::back_inserter(supporting), [&](const Fact& fact) {
+        return (isBusiness ? fact.weight : -fact.weight) > leastForReason;
+    });
     std::stable_sort(supporting.begin(), supporting.end(),
                      [](const Fact& a, const Fact& b) { return std::abs(a.weight) > std::abs(b.weight); });
     if (supporting.empty()) {
         suggestion.verdict = Verdict::Undecided; // the prior alone is no reason
+    } else {
+        suggestion.lean = isBusiness ? Verdict::Business : Verdict::Private;
     }
     for (const Fact& fact : supporting) {
         const QString detail = detailOf(fact);

@@ -194,6 +194,17 @@ bool SeparationPlan::isFresh(Row row) const
     return row < m_state->isFresh.size() && m_state->isFresh[row];
 }
 
+std::vector<Row> SeparationPlan::freshRows() const
+{
+    std::vector<Row> rows;
+    for (Row row = 0; row < m_state->isFresh.size(); ++row) {
+        if (m_state->isFresh[row]) {
+            rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
 quint32 SeparationPlan::answers() const
 {
     quint32 count = 0;

@@ -72,6 +72,9 @@ private Q_SLOTS:
     void takesNoFreeMailProviderForAFirm();
     void learnsFromSingleMessagesOfTheSamePerson();
     void learnsHowMuchOfTheMailboxIsPrivate();
+    void takesNoFolderForOtherThanTheRestWhereAllIsDecidedAlike();
+    void learnsWhereAFolderDiffersFromTheRest();
+    void saysWhereItLeansWhenItIsUnsure();
     void suggestsNothingForAMixedGroup();
     void turnsSureSuggestionsIntoDecisions();
     void seldomCallsPrivateMailBusiness();
@@ -290,6 +293,64 @@ void TestSuggestions::learnsHowMuchOfTheMailboxIsPrivate()
     QCOMPARE(baseRateShift({}), 0.0F);
     examples.assign(10'000, DecidedExample{-50, 1, true});
     QVERIFY(std::isfinite(baseRateShift(examples)));
+}
+
+namespace {
+
+/** 40 strangers in one folder, 6 in another, one more message in that. */
+struct TwoFolders : Mailbox
+{
+    TwoFolders()
+    {
+        addFolder(QStringLiteral("INBOX"));
+        addFolder(QStringLiteral("Ablage"));
+        for (int i = 0; i < 46; ++i) {
+            add({i < 40 ? 0U : 1U,
+                 QStringLiteral("fremd%1@ort%1.example").arg(i),
+                 own,
+                 {},
+                 QByteArray::number(i) + "@f"});
+        }
+        last = add({1, QStringLiteral("kim@irgendwo.example"), own, {}, "last@f"});
+    }
+    void decide(SeparationPlan& plan, Row from, Row to, Verdict verdict) const
+    {
+        for (Row row = from; row < to; ++row) {
+            plan.decide(Scope::Message, plan.keyOf(Scope::Message, row), verdict, time(int(row)));
+        }
+    }
+    Row last = 0;
+};
+
+} // namespace
+
+void TestSuggestions::takesNoFolderForOtherThanTheRestWhereAllIsDecidedAlike()
+{
+    const TwoFolders box;
+    SeparationPlan plan(box.table, context());
+    box.decide(plan, 0, 46, Verdict::Private);
+    QVERIFY(!hasReason(plan.suggestion(box.last), Kind::FolderDecisions));
+}
+
+void TestSuggestions::learnsWhereAFolderDiffersFromTheRest()
+{
+    const TwoFolders box;
+    SeparationPlan plan(box.table, context());
+    box.decide(plan, 0, 40, Verdict::Private);
+    box.decide(plan, 40, 46, Verdict::Business);
+    const float different = plan.logOdds(box.last);
+    QCOMPARE(plan.suggestion(box.last).lean, Verdict::Business);
+    QVERIFY(hasReason(plan.suggestion(box.last), Kind::FolderDecisions));
+    box.decide(plan, 40, 46, Verdict::Private);
+    QVERIFY(plan.logOdds(box.last) < different);
+}
+
+void TestSuggestions::saysWhereItLeansWhenItIsUnsure()
+{
+    const auto suggestion =
+        suggestionFor({QStringLiteral("INBOX"), QStringLiteral("einkauf@mueller-maschinenbau.example")}, context());
+    QCOMPARE(suggestion.verdict, Verdict::Undecided);
+    QCOMPARE(suggestion.lean, Verdict::Business);
 }
 
 void TestSuggestions::suggestsNothingForAMixedGroup()
