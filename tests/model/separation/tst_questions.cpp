@@ -52,6 +52,7 @@ private Q_SLOTS:
     void showsWhatStandsOutFirst();
     void asksInPartsWhatIsMixed();
     void keepsWhatWasSingledOut();
+    void asksASplitConversationMessageByMessage();
     void comesToAnEnd_data();
     void comesToAnEnd();
     void putsOnePersonsAddressesTogether();
@@ -180,6 +181,32 @@ void TestQuestions::keepsWhatWasSingledOut()
     QCOMPARE(plan.verdict(row), Verdict::Private);
     for (const Row other : several->rows) {
         QVERIFY(other == row || plan.verdict(other) == Verdict::Business);
+    }
+}
+
+void TestQuestions::asksASplitConversationMessageByMessage()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    const auto add = [&](const QByteArray& id, const std::vector<QByteArray>& references) {
+        return box.add({0, QStringLiteral("sven@firma.example"), box.own, QStringLiteral("Thema"), id, references});
+    };
+    const std::vector<Row> thread{add("1@x", {}), add("2@x", {"1@x"}), add("3@x", {"1@x"})};
+    const Row other = add("9@x", {});
+    SeparationPlan plan(box.table, context());
+    plan.askInParts(Scope::Thread, plan.keyOf(Scope::Thread, thread[0]), time(1));
+    // The contact's other message and the three are parts of one question; an answer for it reaches each as it stands.
+    std::vector<Question> questions = questionsOf(plan);
+    QCOMPARE(questions.size(), std::size_t(1));
+    QCOMPARE(questions.front().parts.size(), std::size_t(4));
+    // An answer for the contact alone leaves the conversation out.
+    Question contact = questions.front();
+    std::erase_if(contact.parts, [](const QuestionPart& part) { return part.scope == Scope::Message; });
+    QCOMPARE(contact.parts.size(), std::size_t(1));
+    plan.decideAll(answerOf(plan, contact, Verdict::Private, time(2)));
+    QCOMPARE(plan.verdict(other), Verdict::Private);
+    for (const Row row : thread) {
+        QCOMPARE(plan.verdict(row), Verdict::Undecided);
     }
 }
 
