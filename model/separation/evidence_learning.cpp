@@ -19,6 +19,9 @@ constexpr float strongestFolder = 1.2F;
 constexpr quint8 lessonsPerPerson = 4;
 constexpr std::size_t mostLessons = 4'000;
 constexpr int passes = 2;
+/** How slowly the mailbox is believed to be another one than most, and the lessons to be of one kind. */
+constexpr float mailboxInertia = 10;
+constexpr float lessonsInertia = 1;
 constexpr quint32 wordsInCommon = 4;
 
 /** Evening, night, weekend: the working day of an office is wide. */
@@ -162,7 +165,7 @@ void Evidence::calibrate(std::span<const Verdict> verdicts)
         const float weight = 1.0F / static_cast<float>(decided[person]);
         examples.push_back({m_rows[rows[i]].prior, weight, verdicts[rows[i]] == Verdict::Business});
     }
-    m_shift = baseRateShift(examples);
+    m_shift = baseRateShift(examples, mailboxInertia);
 }
 
 void Evidence::countDecided(std::span<const Verdict> verdicts)
@@ -219,9 +222,17 @@ void Evidence::teach(std::span<const Verdict> verdicts)
             m_lessons.emplace_back(row, isBusiness);
         }
     }
+    std::vector<DecidedExample> lessons;
+    for (const auto& [row, isBusiness] : m_lessons) {
+        lessons.push_back({m_rows[row].prior + m_shift, 1, isBusiness});
+    }
+    // What the lessons have in common is no word's doing: as long as all are of one kind, they teach next to nothing.
+    const float common = baseRateShift(lessons, lessonsInertia);
     for (int pass = 0; pass < passes; ++pass) {
-        for (const auto& [row, isBusiness] : m_lessons) {
-            m_learner.learn({m_table->words(row), m_rows[row].traits, m_rows[row].prior + m_shift, 1, isBusiness});
+        for (std::size_t i = 0; i < lessons.size(); ++i) {
+            const Row row = m_lessons[i].first;
+            m_learner.learn(
+                {m_table->words(row), m_rows[row].traits, lessons[i].prior + common, 1, lessons[i].isBusiness});
         }
     }
 }

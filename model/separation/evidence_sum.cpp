@@ -169,9 +169,8 @@ Suggestion Evidence::conclude(float logOdds, float agreement, std::span<const Fa
         suggestion.verdict = isBusiness ? Verdict::Business : Verdict::Private;
     }
     std::vector<Fact> supporting;
-    std::copy_if(facts.begin(), facts.end(), std::back_inserter(supporting), [&](const Fact& fact) {
-        return (isBusiness ? fact.weight : -fact.weight) > leastForReason;
-    });
+    std::copy_if(facts.begin(), facts.end(), std::back_inserter(supporting),
+                 [&](const Fact& fact) { return (isBusiness ? fact.weight : -fact.weight) > leastForReason; });
     std::stable_sort(supporting.begin(), supporting.end(),
                      [](const Fact& a, const Fact& b) { return std::abs(a.weight) > std::abs(b.weight); });
     if (supporting.empty()) {

@@ -232,11 +232,23 @@ std::vector<Question> questionsOf(const SeparationPlan& plan)
     return QuestionMaker(plan).run();
 }
 
+namespace {
+
+/** Conversations and single messages are asked by themselves only where the leaver left a larger group open by hand. */
+bool isPartOfMixed(const QuestionPart& part)
+{
+    return part.scope == Scope::Thread || part.scope == Scope::Message;
+}
+
+} // namespace
+
 std::optional<SureRest> sureRest(const SeparationPlan& plan, const std::vector<Question>& questions)
 {
     SureRest rest;
     for (const Question& question : questions) {
-        if (question.suggestion.verdict == Verdict::Private || question.suggestion.verdict == Verdict::Protected) {
+        const bool leansAway =
+            question.suggestion.verdict == Verdict::Private || question.suggestion.verdict == Verdict::Protected;
+        if (leansAway || std::any_of(question.parts.begin(), question.parts.end(), isPartOfMixed)) {
             return std::nullopt;
         }
         rest.privateExpected += question.privateExpected;

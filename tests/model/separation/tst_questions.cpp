@@ -53,6 +53,7 @@ private Q_SLOTS:
     void asksInPartsWhatIsMixed();
     void keepsWhatWasSingledOut();
     void asksASplitConversationMessageByMessage();
+    void takesASureRestForBusinessButNotWhatWasCalledMixed();
     void comesToAnEnd_data();
     void comesToAnEnd();
     void putsOnePersonsAddressesTogether();
@@ -208,6 +209,33 @@ void TestQuestions::asksASplitConversationMessageByMessage()
     for (const Row row : thread) {
         QCOMPARE(plan.verdict(row), Verdict::Undecided);
     }
+}
+
+void TestQuestions::takesASureRestForBusinessButNotWhatWasCalledMixed()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    const auto add = [&](const QString& from, int count) {
+        for (int i = 0; i < count; ++i) {
+            box.add({0, from, box.own, {}, from.toLatin1() + QByteArray::number(i)});
+        }
+    };
+    add(QStringLiteral("anna@gmx.de"), 300);
+    add(QStringLiteral("sven@firma.example"), 8);
+    add(QStringLiteral("kai@firma.example"), 8);
+    SeparationPlan plan(box.table, context());
+    QVERIFY(!sureRest(plan, questionsOf(plan)));
+    plan.decide(Scope::Correspondent, QStringLiteral("anna@gmx.de"), Verdict::Private, time(1));
+    const auto rest = sureRest(plan, questionsOf(plan));
+    QVERIFY(rest.has_value());
+    QCOMPARE(rest->rows.size(), std::size_t(16));
+    QVERIFY(rest->privateExpected > 0 && rest->privateExpected < 3);
+    plan.askInParts(Scope::Correspondent, QStringLiteral("sven@firma.example"), time(2));
+    QVERIFY(!sureRest(plan, questionsOf(plan)));
+    plan.undo();
+    plan.decideAll(restOf(plan, *rest, time(3)));
+    QCOMPARE(plan.undecided(), 0U);
+    QCOMPARE(plan.tallies()[std::size_t(Verdict::Business)].messages, 16U);
 }
 
 void TestQuestions::comesToAnEnd_data()
