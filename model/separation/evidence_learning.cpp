@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bitset>
 #include <cmath>
+#include <limits>
 
 namespace staffelstab::separation {
 
@@ -41,6 +42,9 @@ void Evidence::DecidedCounts::count(Verdict verdict)
 
 float Evidence::DecidedCounts::logOdds() const
 {
+    if (isEmpty()) {
+        return 0;
+    }
     const float ratio = (static_cast<float>(isBusiness) + 0.3F) / (static_cast<float>(isPrivate) + 0.3F);
     return std::clamp(std::log(ratio), -strongestFormer, strongestFormer);
 }
@@ -142,6 +146,7 @@ std::uint32_t Evidence::traitsOf(Row row) const
 
 void Evidence::learn(std::span<const Verdict> verdicts)
 {
+    m_scores.assign(m_rows.size(), std::numeric_limits<float>::quiet_NaN());
     countDecided(verdicts);
     calibrate(verdicts);
     teach(verdicts);
@@ -204,6 +209,20 @@ void Evidence::countDecided(std::span<const Verdict> verdicts)
         domain.isPrivate += m_decidedPersons[person].isPrivate > 0 ? 1 : 0;
         domain.isBusiness += m_decidedPersons[person].isBusiness > 0 ? 1 : 0;
     }
+    weighDecided();
+}
+
+void Evidence::weighDecided()
+{
+    for (auto* counts : {&m_decided, &m_decidedPersons, &m_decidedLists}) {
+        std::for_each(counts->begin(), counts->end(), [](DecidedCounts& one) { one.odds = one.logOdds(); });
+    }
+    for (DecidedCounts& thread : m_decidedThreads) {
+        thread.odds = std::clamp(thread.logOdds(), -strongestThread, strongestThread);
+    }
+    for (DecidedCounts& folder : m_decidedFolders) {
+        folder.odds = folder.isEmpty() ? 0 : folder.logOddsBeside(m_decidedAll);
+    }
 }
 
 void Evidence::teach(std::span<const Verdict> verdicts)
@@ -237,7 +256,8 @@ void Evidence::teach(std::span<const Verdict> verdicts)
     }
 }
 
-void Evidence::addDecidedFacts(Row row, Facts& facts) const
+template <typename Visit>
+void Evidence::visitDecided(Row row, const Visit& visit) const
 {
     using Kind = Reason::Kind;
     // The same person or list before the same domain; not both, they rest on the same decisions.
@@ -247,29 +267,29 @@ void Evidence::addDecidedFacts(Row row, Facts& facts) const
         list != UINT32_MAX ? m_decidedLists[list] : m_decidedPersons[m_persons.personOf(correspondent)];
     const DecidedCounts& near = m_decided[m_correspondents[correspondent].domain];
     if (!same.isEmpty()) {
-        facts.add({Kind::FormerDecisions, same.logOdds(), samePerson | correspondent});
+        visit(Fact{Kind::FormerDecisions, same.odds, samePerson | correspondent});
     } else if (!near.isEmpty()) {
-        facts.add({Kind::FormerDecisions, near.logOdds(), m_correspondents[correspondent].domain});
+        visit(Fact{Kind::FormerDecisions, near.odds, m_correspondents[correspondent].domain});
     }
     const DecidedCounts& thread = m_decidedThreads[m_rows[row].thread];
     if (!thread.isEmpty()) {
-        facts.add({Kind::ThreadDecisions, std::clamp(thread.logOdds(), -strongestThread, strongestThread),
-                   std::max(thread.isPrivate, thread.isBusiness)});
+        visit(Fact{Kind::ThreadDecisions, thread.odds, std::max(thread.isPrivate, thread.isBusiness)});
     }
     const quint32 folder = m_table->folder(row);
     if (folder < m_decidedFolders.size() && !m_decidedFolders[folder].isEmpty()) {
-        facts.add({Kind::FolderDecisions, m_decidedFolders[folder].logOddsBeside(m_decidedAll), folder});
+        visit(Fact{Kind::FolderDecisions, m_decidedFolders[folder].odds, folder});
     }
+}
+
+void Evidence::addDecidedFacts(Row row, Facts& facts) const
+{
+    visitDecided(row, [&facts](const Fact& fact) { facts.add(fact); });
 }
 
 float Evidence::decidedScore(Row row) const
 {
-    Facts facts;
-    addDecidedFacts(row, facts);
     float sum = 0;
-    for (std::size_t i = 0; i < facts.count; ++i) {
-        sum += facts.all[i].weight;
-    }
+    visitDecided(row, [&sum](const Fact& fact) { sum += fact.weight; });
     return sum;
 }
 

@@ -93,7 +93,7 @@ Group GroupListModel::groupOf(const Question& question) const
                     [&](Row row) { return m_plan.verdict(row) == first; })) {
         group.verdict = first;
     }
-    group.suggestion = question.suggestion;
+    group.suggestion = m_plan.suggestion(std::span<const Row>(question.rows));
     group.looksMixed = question.looksMixed;
     return group;
 }

@@ -94,6 +94,8 @@ private:
         for (quint32 group = 0; group < parts.size(); ++group) {
             parts[group].scope = scope;
             parts[group].group = group;
+            // Most of it, where little is decided; asked once, because growing step by step is slow.
+            parts[group].messages.reserve(std::min(m_plan.groupRows(scope, group).size(), mostMessages));
         }
         return parts;
     }
@@ -184,7 +186,7 @@ private:
             }
             question.parts.push_back(std::move(asked));
         }
-        question.suggestion = m_plan.suggestion(std::span<const Row>(question.rows));
+        question.suggestion = m_plan.briefSuggestion(question.rows);
     }
 
     /** The small ones, a screenful at a time, the most private first: then most screens are of one kind. */

@@ -30,6 +30,7 @@ struct Question
     QString title;
     /** All messages, part by part. */
     std::vector<Row> rows;
+    /** Without reasons; SeparationPlan::suggestion() of the rows has them. */
     Suggestion suggestion;
     /** The messages seem to belong on different sides. */
     bool looksMixed = false;

@@ -80,6 +80,11 @@ Suggestion SeparationPlan::suggestion(std::span<const Row> rows) const
     return m_state->judged().suggestion(rows);
 }
 
+Suggestion SeparationPlan::briefSuggestion(std::span<const Row> rows) const
+{
+    return m_state->judged().suggestion(rows, false);
+}
+
 float SeparationPlan::privateProbability(Row row) const
 {
     return m_state->judged().privateProbability(row);

@@ -165,6 +165,8 @@ public:
     [[nodiscard]] Suggestion suggestion(Row row) const;
     /** One suggestion for all of them; Undecided where they point in different directions. */
     [[nodiscard]] Suggestion suggestion(std::span<const Row> rows) const;
+    /** The same without its reasons, which take longest to find: for many groups at once. */
+    [[nodiscard]] Suggestion briefSuggestion(std::span<const Row> rows) const;
     /** 0 to 1, of messages that are not decided yet. */
     [[nodiscard]] float privateProbability(Row row) const;
     /** What the suggestion rests on as one number, positive for business: to order and to measure. */
