@@ -1059,6 +1059,10 @@
         <source>%1, as you decided for the folder</source>
         <translation>%1, von Ihnen für den Ordner entschieden</translation>
     </message>
+    <message>
+        <source>This message: %1</source>
+        <translation>Diese Nachricht: %1</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::DateField</name>
@@ -2384,6 +2388,10 @@
     <message>
         <source>mixed</source>
         <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>%1 undecided</source>
+        <translation>%1 offen</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4107,14 @@
         <source>address of a business (%1)</source>
         <translation>Adresse eines Betriebs (%1)</translation>
     </message>
+    <message>
+        <source>in the folder “%1” you decided so more often than elsewhere</source>
+        <translation>im Ordner „%1“ von Ihnen öfter so entschieden als sonst</translation>
+    </message>
+    <message>
+        <source>rather %1, unsure</source>
+        <translation>eher %1, unsicher</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ReceiptExports</name>
@@ -4753,6 +4769,13 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
             <numerusform>%n Entscheidungen für %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) protected</source>
+        <translation>
+            <numerusform>%n Nachricht geschützt</numerusform>
+            <numerusform>%n Nachrichten geschützt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::SeparationPage</name>
@@ -5091,6 +5114,21 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
             <numerusform>eine Nachricht</numerusform>
             <numerusform>%n ähnliche Nachrichten</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar message(s)</source>
+        <translation>
+            <numerusform>%n ähnliche Nachricht</numerusform>
+            <numerusform>%n ähnliche Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 undecided</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1, looks mixed</source>
+        <translation>%1, sieht gemischt aus</translation>
     </message>
 </context>
 <context>
@@ -5558,6 +5596,17 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>Call them business</source>
         <translation>Dienstlich nennen</translation>
+    </message>
+    <message>
+        <source>Each is about one contact: %1 would be private, %2 business.</source>
+        <translation>Jeder gilt für einen Kontakt: %1 würden privat, %2 dienstlich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6078,6 +6127,92 @@ M</translation>
     <message>
         <source>A copy for the eye. What was judged is the file.</source>
         <translation>Eine Kopie zum Ansehen. Geprüft wurde die Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::GroupLine</name>
+    <message numerus="yes">
+        <source>From %n group(s) that look alike</source>
+        <translation>
+            <numerusform>Aus %n Gruppe, die ihr ähnelt</numerusform>
+            <numerusform>Aus %n Gruppen, die sich ähneln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looks mixed</source>
+        <translation>Sieht gemischt aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answer is for %n selected message(s) only</source>
+        <translation>
+            <numerusform>Ihre Antwort gilt nur für die ausgewählte Nachricht</numerusform>
+            <numerusform>Ihre Antwort gilt nur für die %n ausgewählten Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s): select those you answer for</source>
+        <translation>
+            <numerusform>%n Nachricht: Wählen Sie sie aus, um für sie zu antworten</numerusform>
+            <numerusform>%n Nachrichten: Wählen Sie aus, für welche Sie antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answer is for %n of these messages; others are decided by themselves or protected</source>
+        <translation>
+            <numerusform>Ihre Antwort gilt für %n dieser Nachrichten; andere sind eigens entschieden oder geschützt</numerusform>
+            <numerusform>Ihre Antwort gilt für %n dieser Nachrichten; andere sind eigens entschieden oder geschützt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answer is for all %n message(s)</source>
+        <translation>
+            <numerusform>Ihre Antwort gilt für diese Nachricht</numerusform>
+            <numerusform>Ihre Antwort gilt für alle %n Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SeparationText</name>
+    <message>
+        <source>The first question is the one whose answer settles most. What belongs together is asked together, with the messages that stand out on top: mark those first, then answer for the rest. Only what you call business goes into the business archive, and only what you call private into your private copy. Protected mail (works council, company doctor and the like) goes to nobody. A decision about a message beats one about its conversation, that one beats its list, its contact and its folder. Every decision can be undone. At the end a sample drawn at random tells how much may have been overlooked.</source>
+        <translation>Die erste Frage ist die, deren Antwort am meisten klärt. Was zusammengehört, wird zusammen gefragt; was herausfällt, steht oben: Entscheiden Sie das zuerst einzeln, dann den Rest. Nur was Sie dienstlich nennen, kommt ins Übergabearchiv, und nur was Sie privat nennen, in Ihre private Mitnahme. Geschützte Nachrichten (Betriebsrat, Betriebsarzt und Ähnliches) bekommt niemand. Eine Entscheidung über eine Nachricht geht der über ihre Unterhaltung vor, diese der über Liste, Kontakt und Ordner. Jede Entscheidung lässt sich zurücknehmen. Am Ende zeigt eine zufällige Stichprobe, wie viel übersehen sein kann.</translation>
+    </message>
+    <message>
+        <source>Everything is decided. Contacts, folders and conversations show what lies where, and each decision can still be changed.</source>
+        <translation>Alles ist zugeordnet. Kontakte, Ordner und Unterhaltungen zeigen, was wo liegt, und jede Entscheidung lässt sich noch ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now %1: %n message(s). Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Jetzt %1: %n Nachricht. Strg+Z nimmt das zurück.</numerusform>
+            <numerusform>Jetzt %1: %n Nachrichten. Strg+Z nimmt das zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split: what was in this group is asked in parts. Ctrl+Z takes it back.</source>
+        <translation>Geteilt: Nach den Nachrichten dieser Gruppe wird jetzt in Teilen gefragt. Strg+Z nimmt das zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n message(s) are as they were before.</source>
+        <translation>
+            <numerusform>Zurückgenommen: %n Nachricht ist wieder, wie sie vorher war.</numerusform>
+            <numerusform>Zurückgenommen: %n Nachrichten sind wieder, wie sie vorher waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again: %n message(s) are decided as before.</source>
+        <translation>
+            <numerusform>Wiederholt: %n Nachricht ist wieder so entschieden.</numerusform>
+            <numerusform>Wiederholt: %n Nachrichten sind wieder so entschieden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You decide, the program only suggests. An answer holds for the whole group.</source>
+        <translation>Sie entscheiden, das Programm schlägt nur vor. Eine Antwort gilt für die ganze Gruppe.</translation>
+    </message>
+    <message>
+        <source>One key answers for the whole group. Select single messages on the right to answer for them alone. M asks in parts, Ctrl+Z takes anything back.</source>
+        <translation>Eine Taste antwortet für die ganze Gruppe. Wählen Sie rechts einzelne Nachrichten aus, um nur für diese zu antworten. M fragt in Teilen, Strg+Z nimmt alles zurück.</translation>
     </message>
 </context>
 </TS>

@@ -511,6 +511,13 @@
             <numerusform>%n decisions cover %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) protected</source>
+        <translation>
+            <numerusform>%n message protected</numerusform>
+            <numerusform>%n messages protected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::SeparationPage</name>
@@ -546,6 +553,13 @@
         <translation>
             <numerusform>one message</numerusform>
             <numerusform>%n messages like each other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar message(s)</source>
+        <translation>
+            <numerusform>%n similar message</numerusform>
+            <numerusform>%n similar messages</numerusform>
         </translation>
     </message>
 </context>
@@ -620,6 +634,13 @@
             <numerusform>Call the remaining %n messages business?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::SupervisorSignsPage</name>
@@ -638,6 +659,68 @@
         <translation>
             <numerusform>%n receipt</numerusform>
             <numerusform>%n receipts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::GroupLine</name>
+    <message numerus="yes">
+        <source>From %n group(s) that look alike</source>
+        <translation>
+            <numerusform>From %n group that looks alike</numerusform>
+            <numerusform>From %n groups that look alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answer is for %n selected message(s) only</source>
+        <translation>
+            <numerusform>Your answer is for the selected message only</numerusform>
+            <numerusform>Your answer is for the %n selected messages only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s): select those you answer for</source>
+        <translation>
+            <numerusform>%n message: select it to answer for it</numerusform>
+            <numerusform>%n messages: select those you answer for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answer is for %n of these messages; others are decided by themselves or protected</source>
+        <translation>
+            <numerusform>Your answer is for %n of these messages; others are decided by themselves or protected</numerusform>
+            <numerusform>Your answer is for %n of these messages; others are decided by themselves or protected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answer is for all %n message(s)</source>
+        <translation>
+            <numerusform>Your answer is for this message</numerusform>
+            <numerusform>Your answer is for all %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SeparationText</name>
+    <message numerus="yes">
+        <source>Now %1: %n message(s). Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Now %1: %n message. Ctrl+Z takes it back.</numerusform>
+            <numerusform>Now %1: %n messages. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n message(s) are as they were before.</source>
+        <translation>
+            <numerusform>Taken back: %n message is as it was before.</numerusform>
+            <numerusform>Taken back: %n messages are as they were before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again: %n message(s) are decided as before.</source>
+        <translation>
+            <numerusform>Done again: %n message is decided as before.</numerusform>
+            <numerusform>Done again: %n messages are decided as before.</numerusform>
         </translation>
     </message>
 </context>

@@ -38,7 +38,7 @@ QString ReasonText::of(const separation::Reason& reason)
     case separation::Reason::Kind::ThreadDecisions:
         return tr("as you decided in the same conversation");
     case separation::Reason::Kind::FolderDecisions:
-        return tr("as you decided in the folder “%1”").arg(reason.detail);
+        return tr("in the folder “%1” you decided so more often than elsewhere").arg(reason.detail);
     case separation::Reason::Kind::OffHours:
         return reason.detail.isEmpty() ? tr("written in the evening or at the weekend")
                                        : tr("writes in the evening and at the weekend only");
@@ -103,10 +103,12 @@ QString ReasonText::suggestionLine(const separation::Suggestion& suggestion)
     for (const auto& reason : suggestion.reasons) {
         words += of(reason);
     }
-    if (suggestion.verdict == separation::Verdict::Undecided) {
-        return words.isEmpty() ? tr("no suggestion") : tr("no suggestion: %1").arg(words.join(QStringLiteral(" · ")));
+    if (suggestion.verdict == separation::Verdict::Undecided && suggestion.lean == separation::Verdict::Undecided) {
+        return tr("no suggestion");
     }
-    const QString line = tr("probably %1").arg(Chip::word(suggestion.verdict));
+    const QString line = suggestion.verdict == separation::Verdict::Undecided
+                             ? tr("rather %1, unsure").arg(Chip::word(suggestion.lean))
+                             : tr("probably %1").arg(Chip::word(suggestion.verdict));
     return words.isEmpty() ? line : tr("%1: %2").arg(line, words.join(QStringLiteral(" · ")));
 }
 

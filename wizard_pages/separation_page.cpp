@@ -3,6 +3,7 @@
 #include "wizard_pages/separation_page.h"
 
 #include "handover/topics/separation_topics.h"
+#include "wizard_pages/separation_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/audit_panel.h"
 #include "wizard_pages/widgets/group_view.h"
@@ -25,12 +26,12 @@ SeparationPage::SeparationPage(handover::HandoverCase& handover, handover::Hando
                                QWidget* parent)
     : CasePage(handover, handover::Step::Separation, Body::Filling, parent), m_offers(handover, prompts),
       m_counter(new SeparationCounter(this)), m_tools(new SeparationTools(this)),
-      m_hint(makeSmall([this] { return hintText(); })),
+      m_hint(makeSmall([this] { return SeparationText::hint(m_case.plan().undecided() == 0); })),
       m_suggestions(makeButton(QStringLiteral("acceptSuggestions"), {}, [] { return tr("Suggestions …"); })),
       m_audit(makeButton(QStringLiteral("sampleAudit"), {}, [] { return tr("Look at a sample …"); })),
       m_left(new QStackedWidget(this)), m_groups(new GroupView(handover.plan(), this)),
       m_auditPanel(new AuditPanel(handover, this)), m_messages(new MessagePane(handover, acts, this)),
-      m_verdicts(new VerdictBar(this))
+      m_verdicts(new VerdictBar(this)), m_answers(handover, *m_groups, *m_messages)
 {
     for (QWidget* shownByWindow : std::initializer_list<QWidget*>{m_counter, m_suggestions, m_audit}) {
         shownByWindow->hide();
@@ -64,6 +65,8 @@ void SeparationPage::makeLists()
 void SeparationPage::connectLists()
 {
     connect(m_groups, &GroupView::turnedTo, this, [this] { m_messages->setOnMessages(false); });
+    connect(m_messages, &MessagePane::turned, this,
+            [this] { m_verdicts->setMixedReady(!isAuditing() && m_answers.mayAskInParts()); });
     connect(m_groups, &GroupView::shown, this, &SeparationPage::showGroup);
     connect(m_groups, &GroupView::emptied, this, [this] {
         m_messages->showNothing();
@@ -76,12 +79,13 @@ void SeparationPage::connectLists()
     connect(m_suggestions, &QPushButton::clicked, this, [this] {
         m_offers.offer(this, [this](const Status& decided) {
             accept(decided);
+            m_answers.forget();
             m_groups->resort();
             m_groups->select(0);
         });
     });
     connect(m_audit, &QPushButton::clicked, this, &SeparationPage::startAudit);
-    connect(m_auditPanel, &AuditPanel::moved, this, [this] { m_messages->moveTo(m_auditPanel->at()); });
+    connect(m_auditPanel, &AuditPanel::moved, this, [this] { m_messages->moveToMessage(m_auditPanel->current()); });
     connect(m_auditPanel, &AuditPanel::ended, this, &SeparationPage::endAudit);
 }
 
@@ -97,10 +101,11 @@ void SeparationPage::connectKeys()
         key(yes, [this] { isAuditing() ? m_auditPanel->answer(true) : void(); });
     }
     key("N", [this] { isAuditing() ? m_auditPanel->answer(false) : void(); });
-    connect(m_verdicts, &VerdictBar::chosen, this, &SeparationPage::decide);
+    connect(m_verdicts, &VerdictBar::chosen, this,
+            [this](Verdict verdict) { answer([&] { return m_answers.decide(verdict); }); });
     connect(m_verdicts, &VerdictBar::mixedWanted, this, &SeparationPage::askInParts);
-    connect(m_verdicts, &VerdictBar::undoWanted, this, [this] { isAuditing() ? void() : void(accept(m_case.undo())); });
-    connect(m_verdicts, &VerdictBar::redoWanted, this, [this] { isAuditing() ? void() : void(accept(m_case.redo())); });
+    connect(m_verdicts, &VerdictBar::undoWanted, this, [this] { answer([this] { return m_answers.undo(); }); });
+    connect(m_verdicts, &VerdictBar::redoWanted, this, [this] { answer([this] { return m_answers.redo(); }); });
     connect(m_messages, &MessagePane::privateLinesToggled, this, &SeparationPage::markPrivateLines);
 }
 
@@ -114,34 +119,15 @@ QString SeparationPage::lead() const
     if (isAuditing()) {
         return tr("Look at each message and say whether it lies in the right pile.");
     }
-    if (const auto audited =
-            m_case.plan().undecided() == 0 ? handover::SampleAudit::valid(m_case, Verdict::Business) : std::nullopt) {
-        return AuditPanel::resultText(Verdict::Business, *audited);
+    if (const QString result = m_auditPanel->resultText(); !result.isEmpty()) {
+        return result;
     }
-    if (const QString reopened = m_auditPanel->reopenedText(); !reopened.isEmpty()) {
-        return reopened;
-    }
-    return tr("You decide, the program only suggests. An answer holds for the whole group.");
+    return SeparationText::lead(m_answers.last());
 }
 
 QString SeparationPage::why() const
 {
-    return tr(
-        "The first question is the one whose answer settles most. What belongs together is asked together, with the "
-        "messages that stand out on top: mark those first, then answer for the rest. Only what you call business goes "
-        "into the business archive, and only what you call private into your private copy. Protected mail (works "
-        "council, company doctor and the like) goes to nobody. A decision about a message beats one about its "
-        "conversation, that one beats its list, its contact and its folder. Every decision can be undone. At the end "
-        "a sample drawn at random tells how much may have been overlooked.");
-}
-
-QString SeparationPage::hintText() const
-{
-    return m_case.plan().undecided() == 0
-               ? tr("Everything is decided. Contacts, folders and conversations show what lies where, and each "
-                    "decision can still be changed.")
-               : tr("One key answers for the whole group on the left. Select single messages on the right, several "
-                    "with Ctrl, to answer for them alone. M: mixed, ask in parts. Ctrl+Z takes anything back.");
+    return SeparationText::why();
 }
 
 QString SeparationPage::primaryText() const
@@ -157,6 +143,7 @@ QWidget* SeparationPage::headWidget()
 
 void SeparationPage::enter()
 {
+    m_answers.forget();
     if (!m_tools->scope() && !isAuditing()) {
         m_groups->showScope({});
     } else {
@@ -177,7 +164,7 @@ void SeparationPage::refresh()
 {
     const separation::SeparationPlan& plan = m_case.plan();
     m_counter->show(plan);
-    m_hint->setText(hintText());
+    m_hint->setText(SeparationText::hint(plan.undecided() == 0));
     m_hint->setVisible((plan.decisions().empty() || plan.undecided() == 0) && !isAuditing());
     m_verdicts->setMayUndo(plan.mayUndo(), plan.mayRedo());
     m_suggestions->setVisible(plan.undecided() > 0);
@@ -220,47 +207,32 @@ void SeparationPage::showGroup(int row)
         const separation::Group group = m_groups->group(row);
         m_messages->showGroup(group.scope, group.key);
     }
+    m_messages->tellGroup(m_groups->group(row), m_groups->parts(row));
 }
 
-void SeparationPage::decide(Verdict verdict)
+void SeparationPage::answer(const std::function<Status()>& act)
 {
-    if (isAuditing()) {
-        return;
-    }
-    if (m_messages->isOnMessages()) {
-        decideMessages(verdict);
-    } else {
-        decideGroup(verdict);
-    }
-}
-
-void SeparationPage::decideGroup(Verdict verdict)
-{
-    const auto row = m_groups->current();
-    if (!row) {
-        return;
-    }
-    m_messages->markFresh();
-    const Status decided = m_groups->isQuestions()
-                               ? m_case.decideAll(separation::answerOf(m_case.plan(), m_groups->question(*row), verdict,
-                                                                       m_case.clock().now()))
-                               : m_case.decide(m_groups->group(*row).scope, m_groups->group(*row).key, verdict);
-    if (accept(decided) && verdict != Verdict::Undecided) {
-        m_messages->markFresh();
-        m_groups->selectNext(*row);
+    if (!isAuditing() && accept(act())) {
+        Q_EMIT changed();
     }
 }
 
 void SeparationPage::askInParts()
 {
-    const auto row = m_groups->current();
-    if (isAuditing() || !row || m_groups->group(*row).key.isEmpty()) {
-        return; // several groups at once are in parts already
+    const auto asked = m_answers.mayAskInParts() ? m_groups->current() : std::nullopt;
+    if (isAuditing() || !asked) {
+        return;
     }
-    const separation::Group group = m_groups->group(*row);
-    if (accept(m_case.askInParts(group.scope, group.key))) {
-        m_messages->markFresh();
-        m_groups->selectNext(*row);
+    const separation::Group group = m_groups->group(*asked);
+    answer([this] { return m_answers.askInParts(); });
+    m_tools->chooseQuestions();
+    const std::vector<separation::Row> rows = m_case.plan().rowsOf(group.scope, group.key);
+    const auto open = std::find_if(rows.begin(), rows.end(), [this](separation::Row message) {
+        return m_case.plan().verdict(message) == Verdict::Undecided;
+    });
+    if (open != rows.end()) {
+        m_groups->selectGroupOf(*open);
+        m_messages->moveToMessage(*open);
     }
 }
 
@@ -268,15 +240,6 @@ void SeparationPage::markPrivateLines(const QString& stableId, bool isOn)
 {
     accept(m_case.setTopic<handover::MixedMessages>(m_case.topic<handover::MixedMessages>().with(stableId, isOn)));
     m_messages->refreshCover();
-}
-
-void SeparationPage::decideMessages(Verdict verdict)
-{
-    const auto decisions = m_messages->decisionsForSelected(verdict, m_case.clock().now());
-    m_messages->markFresh();
-    if (accept(m_case.decideAll(decisions)) && decisions.size() == 1) {
-        m_messages->moveOn();
-    }
 }
 
 bool SeparationPage::isAuditing() const
@@ -294,6 +257,7 @@ void SeparationPage::startAudit()
     m_left->setCurrentWidget(m_auditPanel);
     m_tools->setEnabled(false);
     m_verdicts->setVisible(false);
+    m_messages->setSortable(false);
     m_auditPanel->start(*pile);
     m_messages->showRows(m_auditPanel->rows());
     refresh();
@@ -304,7 +268,11 @@ void SeparationPage::endAudit(const Status& saved)
     m_left->setCurrentWidget(m_groups);
     m_tools->setEnabled(true);
     m_verdicts->setVisible(true);
+    m_messages->setSortable(true);
     accept(saved);
+    if (m_case.plan().undecided() > 0) {
+        m_tools->chooseQuestions(); // what a finding opened again stands there
+    }
     m_groups->showScope(m_tools->scope());
     m_groups->setFocus();
     refresh();

@@ -4,6 +4,7 @@
 
 #include "handover/handover_acts.h"
 #include "wizard_pages/case_page.h"
+#include "wizard_pages/separation_answers.h"
 #include "wizard_pages/widgets/suggestion_offers.h"
 
 class QLabel;
@@ -49,15 +50,13 @@ private:
     void connectKeys();
     void search();
     void showGroup(int row);
-    void decide(separation::Verdict verdict);
-    void decideGroup(separation::Verdict verdict);
-    void decideMessages(separation::Verdict verdict);
+    /** Nothing is answered while a sample is looked at. */
+    void answer(const std::function<Status()>& act);
     void askInParts();
     void markPrivateLines(const QString& stableId, bool isOn);
     void startAudit();
     void endAudit(const Status& saved);
     [[nodiscard]] bool isAuditing() const;
-    [[nodiscard]] QString hintText() const;
 
     SuggestionOffers m_offers;
     SeparationCounter* m_counter;
@@ -70,6 +69,7 @@ private:
     AuditPanel* m_auditPanel;
     MessagePane* m_messages;
     VerdictBar* m_verdicts;
+    SeparationAnswers m_answers;
 };
 
 } // namespace staffelstab::wizard_pages

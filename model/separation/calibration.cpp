@@ -9,17 +9,16 @@ namespace staffelstab::separation {
 
 namespace {
 
-/** Strength of the lean towards 0: so much curvature of the likelihood is taken for granted. */
-constexpr double inertia = 10;
 constexpr double largestShift = 2;
 constexpr int steps = 8;
 
 } // namespace
 
-float baseRateShift(std::span<const DecidedExample> examples)
+float baseRateShift(std::span<const DecidedExample> examples, float inertia)
 {
     double shift = 0;
     for (int step = 0; step < steps && !examples.empty(); ++step) {
+        // So much curvature of the likelihood is taken for granted.
         double gradient = inertia * shift;
         double curvature = inertia;
         for (const DecidedExample& example : examples) {

@@ -19,7 +19,8 @@ struct DecidedExample
  * How much more business (or less) this mailbox is than what is believed of every mailbox: the shift of all log-odds
  * that fits the decisions best (logistic regression with the slope fixed at 1), leaning towards 0 while they are few.
  * The order in which questions are asked does not bend it, because it is conditional on what was believed before.
+ * `inertia`: how strong the lean is, in examples of which nothing was believed, times four.
  */
-float baseRateShift(std::span<const DecidedExample> examples);
+float baseRateShift(std::span<const DecidedExample> examples, float inertia);
 
 } // namespace staffelstab::separation

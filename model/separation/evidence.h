@@ -20,7 +20,8 @@ namespace staffelstab::separation {
  * What speaks for private and for business, message by message: headers, folders, habits and the traits of the text.
  * Each fact has a weight in log-odds (positive: business); what the leaver decided adds counts per person, domain,
  * list, thread and folder and a Learner over words; the sum becomes the confidence. Suggests, never decides. The prior
- * weights are the same for everyone; tests/bench/review_simulation prints how they fare on labelled mail.
+ * weights are the same for everyone; tests/bench/review_simulation prints how they fare on labelled mail. Questions
+ * keep what they found until the next learn(): not to be asked from two threads.
  */
 class Evidence
 {
@@ -38,7 +39,7 @@ public:
     [[nodiscard]] bool isProtectedAddress(const QString& address) const { return protectedPattern(address) != 0; }
     [[nodiscard]] Suggestion suggestion(Row row) const;
     /** One for all; Undecided where the messages point in different directions. */
-    [[nodiscard]] Suggestion suggestion(std::span<const Row> rows) const;
+    [[nodiscard]] Suggestion suggestion(std::span<const Row> rows, bool withReasons = true) const;
     /** Log-odds for business. */
     [[nodiscard]] float score(Row row) const;
     /** 0 to 1. */
@@ -90,11 +91,13 @@ private:
     {
         quint32 isPrivate = 0;
         quint32 isBusiness = 0;
+        /** What they weigh. */
+        float odds = 0;
 
         void count(Verdict verdict);
         [[nodiscard]] bool isEmpty() const { return isPrivate + isBusiness == 0; }
         [[nodiscard]] float logOdds() const;
-        /** Compared with `all`: what this one adds. */
+        /** Compared with `all`, of which these are a part: what this one adds. */
         [[nodiscard]] float logOddsBeside(const DecidedCounts& all) const;
     };
 
@@ -109,9 +112,12 @@ private:
     void readAnswers();
     [[nodiscard]] std::uint32_t traitsOf(Row row) const;
     void countDecided(std::span<const Verdict> verdicts);
+    void weighDecided();
     void calibrate(std::span<const Verdict> verdicts);
     void teach(std::span<const Verdict> verdicts);
     void addHeaderFacts(Row row, Facts& facts) const;
+    template <typename Visit>
+    void visitDecided(Row row, const Visit& visit) const;
     void addDecidedFacts(Row row, Facts& facts) const;
     [[nodiscard]] float decidedScore(Row row) const;
     [[nodiscard]] quint32 similarDecided(Row row, bool isBusiness) const;
@@ -121,7 +127,8 @@ private:
     [[nodiscard]] Facts factsOf(Row row) const;
     static void addShare(std::vector<Fact>& sums, const Fact& fact);
     [[nodiscard]] QString detailOf(const Fact& fact) const;
-    [[nodiscard]] Suggestion conclude(float logOdds, float agreement, std::span<const Fact> facts) const;
+    [[nodiscard]] static Suggestion conclude(float logOdds, float agreement, std::span<const Fact> facts);
+    void explain(Suggestion& suggestion, std::span<const Fact> facts) const;
     [[nodiscard]] Suggestion protectedSuggestion(Row row) const;
 
     const MessageTable* m_table = nullptr;
@@ -157,6 +164,8 @@ private:
     std::vector<float> m_listWeights;
     std::vector<quint32> m_listOfRow;
     std::vector<RowFacts> m_rows;
+    /** What score() found since the last decision; not a number where nobody asked. */
+    mutable std::vector<float> m_scores;
 };
 
 } // namespace staffelstab::separation

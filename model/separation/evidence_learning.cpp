@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bitset>
 #include <cmath>
+#include <limits>
 
 namespace staffelstab::separation {
 
@@ -19,6 +20,9 @@ constexpr float strongestFolder = 1.2F;
 constexpr quint8 lessonsPerPerson = 4;
 constexpr std::size_t mostLessons = 4'000;
 constexpr int passes = 2;
+/** How slowly the mailbox is believed to be another one than most, and the lessons to be of one kind. */
+constexpr float mailboxInertia = 10;
+constexpr float lessonsInertia = 1;
 constexpr quint32 wordsInCommon = 4;
 
 /** Evening, night, weekend: the working day of an office is wide. */
@@ -38,16 +42,21 @@ void Evidence::DecidedCounts::count(Verdict verdict)
 
 float Evidence::DecidedCounts::logOdds() const
 {
+    if (isEmpty()) {
+        return 0;
+    }
     const float ratio = (static_cast<float>(isBusiness) + 0.3F) / (static_cast<float>(isPrivate) + 0.3F);
     return std::clamp(std::log(ratio), -strongestFormer, strongestFormer);
 }
 
 float Evidence::DecidedCounts::logOddsBeside(const DecidedCounts& all) const
 {
-    const auto ratio = [](const DecidedCounts& counts) {
-        return std::log((static_cast<float>(counts.isBusiness) + 2) / (static_cast<float>(counts.isPrivate) + 2));
-    };
-    return std::clamp(ratio(*this) - ratio(all), -strongestFolder, strongestFolder);
+    const auto ratio = [](float business, float others) { return std::log((business + 2) / (others + 2)); };
+    // As many as here, of everywhere: where all was decided alike, no folder says anything, however few lie in it.
+    const float share = static_cast<float>(isPrivate + isBusiness) / static_cast<float>(all.isPrivate + all.isBusiness);
+    const float expected = ratio(share * static_cast<float>(all.isBusiness), share * static_cast<float>(all.isPrivate));
+    const float found = ratio(static_cast<float>(isBusiness), static_cast<float>(isPrivate));
+    return std::clamp(found - expected, -strongestFolder, strongestFolder);
 }
 
 void Evidence::readThreads()
@@ -137,6 +146,7 @@ std::uint32_t Evidence::traitsOf(Row row) const
 
 void Evidence::learn(std::span<const Verdict> verdicts)
 {
+    m_scores.assign(m_rows.size(), std::numeric_limits<float>::quiet_NaN());
     countDecided(verdicts);
     calibrate(verdicts);
     teach(verdicts);
@@ -160,7 +170,7 @@ void Evidence::calibrate(std::span<const Verdict> verdicts)
         const float weight = 1.0F / static_cast<float>(decided[person]);
         examples.push_back({m_rows[rows[i]].prior, weight, verdicts[rows[i]] == Verdict::Business});
     }
-    m_shift = baseRateShift(examples);
+    m_shift = baseRateShift(examples, mailboxInertia);
 }
 
 void Evidence::countDecided(std::span<const Verdict> verdicts)
@@ -199,6 +209,20 @@ void Evidence::countDecided(std::span<const Verdict> verdicts)
         domain.isPrivate += m_decidedPersons[person].isPrivate > 0 ? 1 : 0;
         domain.isBusiness += m_decidedPersons[person].isBusiness > 0 ? 1 : 0;
     }
+    weighDecided();
+}
+
+void Evidence::weighDecided()
+{
+    for (auto* counts : {&m_decided, &m_decidedPersons, &m_decidedLists}) {
+        std::for_each(counts->begin(), counts->end(), [](DecidedCounts& one) { one.odds = one.logOdds(); });
+    }
+    for (DecidedCounts& thread : m_decidedThreads) {
+        thread.odds = std::clamp(thread.logOdds(), -strongestThread, strongestThread);
+    }
+    for (DecidedCounts& folder : m_decidedFolders) {
+        folder.odds = folder.isEmpty() ? 0 : folder.logOddsBeside(m_decidedAll);
+    }
 }
 
 void Evidence::teach(std::span<const Verdict> verdicts)
@@ -217,14 +241,23 @@ void Evidence::teach(std::span<const Verdict> verdicts)
             m_lessons.emplace_back(row, isBusiness);
         }
     }
+    std::vector<DecidedExample> lessons;
+    for (const auto& [row, isBusiness] : m_lessons) {
+        lessons.push_back({m_rows[row].prior + m_shift, 1, isBusiness});
+    }
+    // What the lessons have in common is no word's doing: as long as all are of one kind, they teach next to nothing.
+    const float common = baseRateShift(lessons, lessonsInertia);
     for (int pass = 0; pass < passes; ++pass) {
-        for (const auto& [row, isBusiness] : m_lessons) {
-            m_learner.learn({m_table->words(row), m_rows[row].traits, m_rows[row].prior + m_shift, 1, isBusiness});
+        for (std::size_t i = 0; i < lessons.size(); ++i) {
+            const Row row = m_lessons[i].first;
+            m_learner.learn(
+                {m_table->words(row), m_rows[row].traits, lessons[i].prior + common, 1, lessons[i].isBusiness});
         }
     }
 }
 
-void Evidence::addDecidedFacts(Row row, Facts& facts) const
+template <typename Visit>
+void Evidence::visitDecided(Row row, const Visit& visit) const
 {
     using Kind = Reason::Kind;
     // The same person or list before the same domain; not both, they rest on the same decisions.
@@ -234,29 +267,29 @@ void Evidence::addDecidedFacts(Row row, Facts& facts) const
         list != UINT32_MAX ? m_decidedLists[list] : m_decidedPersons[m_persons.personOf(correspondent)];
     const DecidedCounts& near = m_decided[m_correspondents[correspondent].domain];
     if (!same.isEmpty()) {
-        facts.add({Kind::FormerDecisions, same.logOdds(), samePerson | correspondent});
+        visit(Fact{Kind::FormerDecisions, same.odds, samePerson | correspondent});
     } else if (!near.isEmpty()) {
-        facts.add({Kind::FormerDecisions, near.logOdds(), m_correspondents[correspondent].domain});
+        visit(Fact{Kind::FormerDecisions, near.odds, m_correspondents[correspondent].domain});
     }
     const DecidedCounts& thread = m_decidedThreads[m_rows[row].thread];
     if (!thread.isEmpty()) {
-        facts.add({Kind::ThreadDecisions, std::clamp(thread.logOdds(), -strongestThread, strongestThread),
-                   std::max(thread.isPrivate, thread.isBusiness)});
+        visit(Fact{Kind::ThreadDecisions, thread.odds, std::max(thread.isPrivate, thread.isBusiness)});
     }
     const quint32 folder = m_table->folder(row);
     if (folder < m_decidedFolders.size() && !m_decidedFolders[folder].isEmpty()) {
-        facts.add({Kind::FolderDecisions, m_decidedFolders[folder].logOddsBeside(m_decidedAll), folder});
+        visit(Fact{Kind::FolderDecisions, m_decidedFolders[folder].odds, folder});
     }
+}
+
+void Evidence::addDecidedFacts(Row row, Facts& facts) const
+{
+    visitDecided(row, [&facts](const Fact& fact) { facts.add(fact); });
 }
 
 float Evidence::decidedScore(Row row) const
 {
-    Facts facts;
-    addDecidedFacts(row, facts);
     float sum = 0;
-    for (std::size_t i = 0; i < facts.count; ++i) {
-        sum += facts.all[i].weight;
-    }
+    visitDecided(row, [&sum](const Fact& fact) { sum += fact.weight; });
     return sum;
 }
 

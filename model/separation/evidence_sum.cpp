@@ -32,10 +32,19 @@ constexpr float offHoursWeight = -0.2F;
 constexpr float habitWeight = -0.8F;
 constexpr float familiarColleague = 0.4F;
 constexpr std::size_t mostReasons = 3;
+/** What weighs less is no reason to name. */
+constexpr float leastForReason = 0.05F;
+/** Of a large group about so many messages, evenly spread, are asked for reasons; each has a voice. */
+constexpr std::size_t mostExplained = 64;
 
 float probability(float logOdds)
 {
     return 1.0F / (1.0F + std::exp(-logOdds));
+}
+
+bool speaksFor(bool isBusiness, const Fact& fact)
+{
+    return (isBusiness ? fact.weight : -fact.weight) > leastForReason;
 }
 
 /** The word the fact rests on, if it is the weightiest of the message and speaks for the same side. */
@@ -108,7 +117,12 @@ Evidence::Facts Evidence::factsOf(Row row) const
 
 float Evidence::score(Row row) const
 {
-    return m_rows[row].prior + m_shift + decidedScore(row) + m_learner.delta(m_table->words(row), m_rows[row].traits);
+    float& known = m_scores[row];
+    if (std::isnan(known)) {
+        known =
+            m_rows[row].prior + m_shift + decidedScore(row) + m_learner.delta(m_table->words(row), m_rows[row].traits);
+    }
+    return known;
 }
 
 float Evidence::privateProbability(Row row) const
@@ -157,35 +171,44 @@ QString Evidence::detailOf(const Fact& fact) const
     }
 }
 
-Suggestion Evidence::conclude(float logOdds, float agreement, std::span<const Fact> facts) const
+Suggestion Evidence::conclude(float logOdds, float agreement, std::span<const Fact> facts)
 {
     Suggestion suggestion;
     const float business = probability(logOdds);
     const bool isBusiness = business > 0.5F;
     suggestion.confidence = (isBusiness ? business : 1 - business) * agreement;
-    if (suggestion.confidence >= (isBusiness ? leastForBusiness : leastForPrivate)) {
-        suggestion.verdict = isBusiness ? Verdict::Business : Verdict::Private;
+    if (std::none_of(facts.begin(), facts.end(), [=](const Fact& fact) { return speaksFor(isBusiness, fact); })) {
+        return suggestion; // the prior alone is no reason
     }
+    suggestion.lean = isBusiness ? Verdict::Business : Verdict::Private;
+    if (suggestion.confidence >= (isBusiness ? leastForBusiness : leastForPrivate)) {
+        suggestion.verdict = suggestion.lean;
+    }
+    return suggestion;
+}
+
+void Evidence::explain(Suggestion& suggestion, std::span<const Fact> facts) const
+{
     std::vector<Fact> supporting;
-    std::copy_if(facts.begin(), facts.end(), std::back_inserter(supporting),
-                 [&](const Fact& fact) { return (fact.weight > 0) == isBusiness; });
+    std::copy_if(facts.begin(), facts.end(), std::back_inserter(supporting), [&](const Fact& fact) {
+        return suggestion.lean != Verdict::Undecided && speaksFor(suggestion.lean == Verdict::Business, fact);
+    });
     std::stable_sort(supporting.begin(), supporting.end(),
                      [](const Fact& a, const Fact& b) { return std::abs(a.weight) > std::abs(b.weight); });
-    if (supporting.empty()) {
-        suggestion.verdict = Verdict::Undecided; // the prior alone is no reason
-    }
     for (const Fact& fact : supporting) {
+        if (suggestion.reasons.size() == mostReasons) {
+            break;
+        }
         const QString detail = detailOf(fact);
         // The subject's word and the text's are often the same; one of them is enough.
         const bool isWord = fact.kind == Reason::Kind::PrivateWords || fact.kind == Reason::Kind::BusinessWords;
         const bool isSaid = isWord && !detail.isEmpty() &&
                             std::any_of(suggestion.reasons.begin(), suggestion.reasons.end(),
                                         [&](const Reason& said) { return said.detail == detail; });
-        if (!isSaid && suggestion.reasons.size() < mostReasons) {
+        if (!isSaid) {
             suggestion.reasons.push_back({fact.kind, detail});
         }
     }
-    return suggestion;
 }
 
 Suggestion Evidence::protectedSuggestion(Row row) const
@@ -208,7 +231,10 @@ Suggestion Evidence::suggestion(Row row) const
         return special;
     }
     const Facts facts = factsOf(row);
-    return conclude(score(row), 1, std::span(facts.all).first(facts.count));
+    const auto all = std::span(facts.all).first(facts.count);
+    Suggestion suggestion = conclude(score(row), 1, all);
+    explain(suggestion, all);
+    return suggestion;
 }
 
 namespace {
@@ -233,6 +259,14 @@ struct Votes
     }
 };
 
+bool hasBothSides(std::span<const Fact> facts)
+{
+    const auto has = [&](bool isBusiness) {
+        return std::any_of(facts.begin(), facts.end(), [=](const Fact& fact) { return speaksFor(isBusiness, fact); });
+    };
+    return has(true) && has(false);
+}
+
 } // namespace
 
 void Evidence::addShare(std::vector<Fact>& sums, const Fact& fact)
@@ -247,23 +281,36 @@ void Evidence::addShare(std::vector<Fact>& sums, const Fact& fact)
     }
 }
 
-Suggestion Evidence::suggestion(std::span<const Row> rows) const
+Suggestion Evidence::suggestion(std::span<const Row> rows, bool withReasons) const
 {
     Votes votes;
     std::vector<Fact> sums;
     Suggestion special;
+    bool isAsked = true;
+    const auto stride = static_cast<quint32>(rows.size() / mostExplained + 1);
     for (const Row row : rows) {
         if (isProtected(row) || m_correspondents[m_table->correspondent(row)].isBody) {
             special = special.reasons.empty() ? protectedSuggestion(row) : special;
             continue;
         }
-        const Facts facts = factsOf(row);
-        for (const Fact& fact : std::span(facts.all).first(facts.count)) {
-            addShare(sums, fact);
+        if (isAsked && votes.open % stride == 0) {
+            const Facts facts = factsOf(row);
+            for (const Fact& fact : std::span(facts.all).first(facts.count)) {
+                addShare(sums, fact);
+            }
+            // Without reasons it is enough to know that both sides have one.
+            isAsked = withReasons || !hasBothSides(sums);
         }
         votes.add(score(row));
     }
-    return votes.open == 0 ? special : conclude(votes.mean(), votes.agreement(), sums);
+    if (votes.open == 0) {
+        return special;
+    }
+    Suggestion suggestion = conclude(votes.mean(), votes.agreement(), sums);
+    if (withReasons) {
+        explain(suggestion, sums);
+    }
+    return suggestion;
 }
 
 } // namespace staffelstab::separation

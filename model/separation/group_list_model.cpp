@@ -38,10 +38,44 @@ void GroupListModel::order()
         return;
     }
     m_questions = questionsOf(m_plan);
+    compareSuggestions();
     m_order.resize(m_questions.size());
     std::iota(m_order.begin(), m_order.end(), 0);
     m_cache.clear();
     m_texts.clear();
+}
+
+void GroupListModel::compareSuggestions()
+{
+    const bool hasBefore = m_suggested.size() == m_plan.table().size();
+    m_suggested.resize(m_plan.table().size(), Verdict::Undecided);
+    m_isSuggestedAnew.assign(m_questions.size(), false);
+    for (std::size_t i = 0; i < m_questions.size(); ++i) {
+        std::size_t changed = 0;
+        for (const Row row : m_questions[i].rows) {
+            changed += m_suggested[row] != m_questions[i].suggestion.verdict ? 1 : 0;
+            m_suggested[row] = m_questions[i].suggestion.verdict;
+        }
+        m_isSuggestedAnew[i] = hasBefore && changed * 2 > m_questions[i].rows.size();
+    }
+}
+
+bool GroupListModel::isFresh(quint32 number) const
+{
+    if (!m_isFreshShown) {
+        return false;
+    }
+    const std::span<const Row> rows = rowsOf(number);
+    return (m_isQuestions && m_isSuggestedAnew[number]) ||
+           std::any_of(rows.begin(), rows.end(), [this](Row row) { return m_plan.isFresh(row); });
+}
+
+void GroupListModel::setFreshShown(bool isShown)
+{
+    if (isShown != m_isFreshShown) {
+        m_isFreshShown = isShown;
+        refresh();
+    }
 }
 
 Group GroupListModel::groupOf(const Question& question) const
@@ -59,7 +93,7 @@ Group GroupListModel::groupOf(const Question& question) const
                     [&](Row row) { return m_plan.verdict(row) == first; })) {
         group.verdict = first;
     }
-    group.suggestion = question.suggestion;
+    group.suggestion = m_plan.suggestion(std::span<const Row>(question.rows));
     group.looksMixed = question.looksMixed;
     return group;
 }
@@ -177,6 +211,18 @@ int GroupListModel::rowOf(const QString& key) const
     return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
 }
 
+int GroupListModel::placeOf(Row message) const
+{
+    const auto holdsIt = [&](quint32 number) {
+        const std::span<const Row> rows = rowsOf(number);
+        return std::find(rows.begin(), rows.end(), message) != rows.end();
+    };
+    const quint32 group = m_plan.groupNumber(m_scope, message);
+    const auto found = m_isQuestions ? std::find_if(m_shown.begin(), m_shown.end(), holdsIt)
+                                     : std::find(m_shown.begin(), m_shown.end(), group);
+    return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
+}
+
 int GroupListModel::nextOpen(int row) const
 {
     const int count = rowCount();
@@ -223,6 +269,8 @@ QVariant GroupListModel::data(const QModelIndex& index, int role) const
         return group.looksMixed;
     case PartsRole:
         return m_isQuestions ? static_cast<int>(question(index.row()).parts.size()) : 1;
+    case IsFreshRole:
+        return isFresh(m_shown[static_cast<std::size_t>(index.row())]);
     default:
         return {};
     }

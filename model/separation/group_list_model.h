@@ -38,6 +38,11 @@ public:
         LooksMixedRole,
         /** How many groups or single messages a question holds; 1 for a group. */
         PartsRole,
+        /**
+         * bool: the last answer changed a verdict in the group, or of a question what is suggested; while that is to be
+         * shown.
+         */
+        IsFreshRole,
     };
 
     GroupListModel(const SeparationPlan& plan, Scope scope, QObject* parent = nullptr);
@@ -64,9 +69,14 @@ public:
     }
     [[nodiscard]] const std::vector<Question>& questions() const { return m_questions; }
 
+    /** What the last answer changed is marked until this is called with false. */
+    void setFreshShown(bool isShown);
+
     [[nodiscard]] Group group(int row) const;
     /** -1 if the group is not shown. */
     [[nodiscard]] int rowOf(const QString& key) const;
+    /** Where the message stands, as a group or question; -1 if that is not shown. */
+    [[nodiscard]] int placeOf(Row message) const;
     /** The next row below `row` with undecided messages, from the top after the last one; -1 if there is none. */
     [[nodiscard]] int nextOpen(int row) const;
 
@@ -80,6 +90,8 @@ private:
     void refresh();
     void order();
     [[nodiscard]] Group groupOf(const Question& question) const;
+    void compareSuggestions();
+    [[nodiscard]] bool isFresh(quint32 number) const;
     [[nodiscard]] std::span<const Row> rowsOf(quint32 number) const;
     const Group& cached(quint32 number) const;
     const FoldedTexts& texts() const;
@@ -90,6 +102,11 @@ private:
     bool m_isOpenFirst = true;
     bool m_isQuestions = false;
     std::vector<Question> m_questions;
+    /** By message: what its question suggested. */
+    std::vector<Verdict> m_suggested;
+    /** By question: it suggests something else than most of its messages' questions did before. */
+    std::vector<bool> m_isSuggestedAnew;
+    bool m_isFreshShown = false;
     /** Group numbers of the plan: all in order, and those that pass the filter. */
     std::vector<quint32> m_order;
     std::vector<quint32> m_shown;

@@ -29,31 +29,34 @@ float share(std::size_t words)
 void Learner::forget()
 {
     m_words.clear();
+    m_wordSquares.clear();
     m_traits = {};
     m_bias = {};
     m_examples = 0;
 }
 
-void Learner::step(Weight& weight, float gradient, float rate)
+void Learner::step(float& value, float& squares, float gradient, float rate)
 {
-    weight.squares += gradient * gradient;
-    weight.value -= rate * gradient / std::sqrt(weight.squares + 1e-3F);
+    squares += gradient * gradient;
+    value -= rate * gradient / std::sqrt(squares + 1e-3F);
 }
 
 void Learner::learn(const Example& example)
 {
     m_words.resize(buckets);
+    m_wordSquares.resize(buckets);
     ++m_examples;
     const float sum = example.prior + delta(example.words, example.traits);
     const float error = (1.0F / (1.0F + std::exp(-sum)) - (example.isBusiness ? 1.0F : 0.0F)) * example.weight;
     const float value = share(example.words.size());
     for (const quint16 word : example.words) {
-        step(m_words[word], error * value, wordRate);
+        step(m_words[word], m_wordSquares[word], error * value, wordRate);
     }
     for (std::uint32_t bits = example.traits; bits != 0; bits &= bits - 1) {
-        step(m_traits[static_cast<std::size_t>(std::countr_zero(bits)) % traits], error, traitRate);
+        Weight& trait = m_traits[static_cast<std::size_t>(std::countr_zero(bits)) % traits];
+        step(trait.value, trait.squares, error, traitRate);
     }
-    step(m_bias, error, biasRate);
+    step(m_bias.value, m_bias.squares, error, biasRate);
 }
 
 float Learner::wordDelta(std::span<const quint16> words) const
@@ -63,7 +66,7 @@ float Learner::wordDelta(std::span<const quint16> words) const
     }
     float sum = 0;
     for (const quint16 word : words) {
-        sum += m_words[word].value;
+        sum += m_words[word];
     }
     return std::clamp(sum * share(words.size()), -strongestWords, strongestWords);
 }

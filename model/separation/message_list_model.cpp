@@ -131,7 +131,8 @@ void MessageListModel::readTexts()
 
 void MessageListModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < DateColumn || column > VerdictColumn) {
+    const bool isColumn = column >= DateColumn && column <= VerdictColumn;
+    if (!isColumn && m_content != Content::Rows) {
         return;
     }
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
@@ -140,10 +141,12 @@ void MessageListModel::sort(int column, Qt::SortOrder order)
     for (const QModelIndex& index : before) {
         rows.push_back(tableRow(index.row()));
     }
-    m_sortColumn = static_cast<Column>(column);
-    m_sortOrder = order;
-    if (m_content != Content::Rows) {
+    if (isColumn) {
+        m_sortColumn = static_cast<Column>(column);
+        m_sortOrder = order;
         sortRows();
+    } else {
+        m_rows = m_given;
     }
     applyFilter();
     std::vector<int> places(m_plan.table().size(), -1);

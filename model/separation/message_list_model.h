@@ -43,7 +43,7 @@ public:
     void showNothing();
     void showGroup(Scope scope, const QString& key);
     void showAll();
-    /** These, in this order, whatever the column sorted by. */
+    /** These, in this order until sort() is called. */
     void showRows(std::vector<Row> rows);
     /** What the last answer changed is marked until this is called with false. */
     void setFreshShown(bool isShown);
@@ -52,11 +52,16 @@ public:
     /** Among these: subject, name or address holds every word. */
     void setFilter(const QString& text);
     [[nodiscard]] const QString& filter() const { return m_filter; }
-    /** Newest first at the start. Messages without a date come last in both directions. */
+    /**
+     * Newest first at the start. Messages without a date come last in both directions. A column that is none gives back
+     * the order of showRows() and changes nothing elsewhere.
+     */
     void sort(int column, Qt::SortOrder order) override;
     /** Texts for headerData(), in the order of Column. */
     void setColumnTitles(const QStringList& titles);
 
+    /** Table rows in the order of the list. */
+    [[nodiscard]] std::span<const Row> shown() const { return m_shown; }
     /** Table row shown at `row`. */
     [[nodiscard]] Row tableRow(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
     /** -1 if it is not shown. */

@@ -70,6 +70,10 @@ public:
             if (m_plan.verdict(row) != Verdict::Undecided) {
                 continue;
             }
+            if (m_plan.isSplit(Scope::Thread, m_plan.groupNumber(Scope::Thread, row))) {
+                askByItself({row, m_plan.privateProbability(row)});
+                continue;
+            }
             const quint32 list = m_plan.groupNumber(Scope::List, row);
             Part& part =
                 list != SeparationPlan::noGroup ? lists[list] : persons[m_plan.groupNumber(Scope::Correspondent, row)];
@@ -90,6 +94,8 @@ private:
         for (quint32 group = 0; group < parts.size(); ++group) {
             parts[group].scope = scope;
             parts[group].group = group;
+            // Most of it, where little is decided; asked once, because growing step by step is slow.
+            parts[group].messages.reserve(std::min(m_plan.groupRows(scope, group).size(), mostMessages));
         }
         return parts;
     }
@@ -116,17 +122,17 @@ private:
         return part.messages.size() > largestPart && !isSure;
     }
 
-    /** By conversation, in which people seldom change the side; then message by message. */
+    void askByItself(const Undecided& message)
+    {
+        m_small.push_back({Scope::Message, m_plan.groupNumber(Scope::Message, message.row), {message}});
+    }
+
+    /** By conversation, in which people seldom change the side; those of one left open by hand, message by message. */
     void askInParts(const Part& whole)
     {
         QHash<quint32, Part> threads;
         for (const Undecided& message : whole.messages) {
             const quint32 thread = m_plan.groupNumber(Scope::Thread, message.row);
-            const bool isByItself = whole.scope == Scope::Thread || m_plan.isSplit(Scope::Thread, thread);
-            if (isByItself) {
-                m_small.push_back({Scope::Message, m_plan.groupNumber(Scope::Message, message.row), {message}});
-                continue;
-            }
             Part& part = threads[thread];
             part.scope = Scope::Thread;
             part.group = thread;
@@ -180,7 +186,7 @@ private:
             }
             question.parts.push_back(std::move(asked));
         }
-        question.suggestion = m_plan.suggestion(std::span<const Row>(question.rows));
+        question.suggestion = m_plan.briefSuggestion(question.rows);
     }
 
     /** The small ones, a screenful at a time, the most private first: then most screens are of one kind. */
@@ -228,11 +234,23 @@ std::vector<Question> questionsOf(const SeparationPlan& plan)
     return QuestionMaker(plan).run();
 }
 
+namespace {
+
+/** Conversations and single messages are asked by themselves only where the leaver left a larger group open by hand. */
+bool isPartOfMixed(const QuestionPart& part)
+{
+    return part.scope == Scope::Thread || part.scope == Scope::Message;
+}
+
+} // namespace
+
 std::optional<SureRest> sureRest(const SeparationPlan& plan, const std::vector<Question>& questions)
 {
     SureRest rest;
     for (const Question& question : questions) {
-        if (question.suggestion.verdict == Verdict::Private || question.suggestion.verdict == Verdict::Protected) {
+        const bool leansAway =
+            question.suggestion.verdict == Verdict::Private || question.suggestion.verdict == Verdict::Protected;
+        if (leansAway || std::any_of(question.parts.begin(), question.parts.end(), isPartOfMixed)) {
             return std::nullopt;
         }
         rest.privateExpected += question.privateExpected;
@@ -252,6 +270,21 @@ std::vector<Decision> restOf(const SeparationPlan& plan, const SureRest& rest, c
     return decisions;
 }
 
+namespace {
+
+/** A conversation of the group is to be asked message by message: an answer for the group must not reach it. */
+bool leavesConversationOut(const SeparationPlan& plan, const QuestionPart& part)
+{
+    const std::span<const Row> rows = plan.groupRows(part.scope, plan.groupNumber(part.scope, part.key));
+    return part.scope != Scope::Message && part.scope != Scope::Thread &&
+           std::any_of(rows.begin(), rows.end(), [&](Row row) {
+               return plan.verdict(row) == Verdict::Undecided &&
+                      plan.isSplit(Scope::Thread, plan.groupNumber(Scope::Thread, row));
+           });
+}
+
+} // namespace
+
 std::vector<Decision> answerOf(const SeparationPlan& plan, const Question& question, Verdict verdict,
                                const QDateTime& at)
 {
@@ -259,7 +292,13 @@ std::vector<Decision> answerOf(const SeparationPlan& plan, const Question& quest
     for (const QuestionPart& part : question.parts) {
         const bool isOpen = std::any_of(part.rows.begin(), part.rows.end(),
                                         [&plan](Row row) { return plan.verdict(row) == Verdict::Undecided; });
-        if (isOpen) {
+        if (isOpen && leavesConversationOut(plan, part)) {
+            for (const Row row : part.rows) {
+                if (plan.verdict(row) == Verdict::Undecided) {
+                    decisions.push_back({Scope::Message, plan.keyOf(Scope::Message, row), verdict, at});
+                }
+            }
+        } else if (isOpen) {
             decisions.push_back({part.scope, part.key, verdict, at});
         }
     }

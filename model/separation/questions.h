@@ -30,6 +30,7 @@ struct Question
     QString title;
     /** All messages, part by part. */
     std::vector<Row> rows;
+    /** Without reasons; SeparationPlan::suggestion() of the rows has them. */
     Suggestion suggestion;
     /** The messages seem to belong on different sides. */
     bool looksMixed = false;
@@ -60,7 +61,8 @@ struct SureRest
 
 /**
  * The undecided messages if all of them look like business and no more than one in a hundred of the private messages is
- * expected among them; the sample audit checks it. Nothing while asking on is worth it.
+ * expected among them; the sample audit checks it. Nothing while asking on is worth it, or while something is left of
+ * what the leaver called mixed: there each part is asked.
  */
 std::optional<SureRest> sureRest(const SeparationPlan& plan, const std::vector<Question>& questions);
 /** The decisions that take the rest for business. */

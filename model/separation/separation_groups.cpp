@@ -105,8 +105,8 @@ std::vector<Decision> SeparationPlan::suggestionsAsDecisions(float leastConfiden
 {
     std::vector<Decision> decisions;
     for (const quint32 number : groupOrder(Scope::Correspondent, true)) {
-        const Group group = m_state->group(Scope::Correspondent, number, true);
-        const Suggestion& suggestion = group.suggestion;
+        const Group group = m_state->group(Scope::Correspondent, number, false);
+        const Suggestion suggestion = briefSuggestion(groupRows(Scope::Correspondent, number));
         if (group.undecided > 0 && suggestion.verdict != Verdict::Undecided &&
             suggestion.confidence >= leastConfidence) {
             decisions.push_back({Scope::Correspondent, group.key, suggestion.verdict, at});

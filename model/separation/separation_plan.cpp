@@ -80,6 +80,11 @@ Suggestion SeparationPlan::suggestion(std::span<const Row> rows) const
     return m_state->judged().suggestion(rows);
 }
 
+Suggestion SeparationPlan::briefSuggestion(std::span<const Row> rows) const
+{
+    return m_state->judged().suggestion(rows, false);
+}
+
 float SeparationPlan::privateProbability(Row row) const
 {
     return m_state->judged().privateProbability(row);
@@ -192,6 +197,17 @@ quint32 SeparationPlan::undecided() const
 bool SeparationPlan::isFresh(Row row) const
 {
     return row < m_state->isFresh.size() && m_state->isFresh[row];
+}
+
+std::vector<Row> SeparationPlan::freshRows() const
+{
+    std::vector<Row> rows;
+    for (Row row = 0; row < m_state->isFresh.size(); ++row) {
+        if (m_state->isFresh[row]) {
+            rows.push_back(row);
+        }
+    }
+    return rows;
 }
 
 quint32 SeparationPlan::answers() const

@@ -90,7 +90,10 @@ struct Suggestion
     Verdict verdict = Verdict::Undecided;
     /** 0 to 1. */
     float confidence = 0;
+    /** For the side the evidence leans to. */
     std::vector<Reason> reasons;
+    /** Private or Business: where the evidence leans, also if it is too weak for a suggestion. */
+    Verdict lean = Verdict::Undecided;
 };
 
 /** What the plan needs to know of the people and the firm. */
@@ -162,6 +165,8 @@ public:
     [[nodiscard]] Suggestion suggestion(Row row) const;
     /** One suggestion for all of them; Undecided where they point in different directions. */
     [[nodiscard]] Suggestion suggestion(std::span<const Row> rows) const;
+    /** The same without its reasons, which take longest to find: for many groups at once. */
+    [[nodiscard]] Suggestion briefSuggestion(std::span<const Row> rows) const;
     /** 0 to 1, of messages that are not decided yet. */
     [[nodiscard]] float privateProbability(Row row) const;
     /** What the suggestion rests on as one number, positive for business: to order and to measure. */
@@ -221,6 +226,8 @@ public:
     [[nodiscard]] quint32 undecided() const;
     /** The last decide, undo, redo or restore gave the message another verdict. */
     [[nodiscard]] bool isFresh(Row row) const;
+    /** All of them. */
+    [[nodiscard]] std::vector<Row> freshRows() const;
     /** Answers given: decisions of the same moment are one. */
     [[nodiscard]] quint32 answers() const;
     /** Groups (by correspondent) that hold undecided messages. */

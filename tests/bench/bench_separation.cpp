@@ -58,6 +58,21 @@ QString addressOf(quint32 person)
     return QStringLiteral("vorname.nachname%1@%2").arg(person).arg(QLatin1String(domains[person % domains.size()]));
 }
 
+/** As much as is kept of a text of some lines: 30 words, common ones more often, and a few traits. */
+void addText(TextFeatures& text, QRandomGenerator& random)
+{
+    for (int i = 0; i < 30; ++i) {
+        const double share = random.generateDouble();
+        text.words.push_back(static_cast<quint16>(share * share * share * 20'000));
+    }
+    text.isRead = true;
+    text.count[TextFeatures::Length] = static_cast<quint8>(random.bounded(60));
+    for (const auto trait : {TextFeatures::Self, TextFeatures::You, TextFeatures::PrivateWords,
+                             TextFeatures::BusinessWords, TextFeatures::FirmSignature}) {
+        text.count[trait] = static_cast<quint8>(random.bounded(8));
+    }
+}
+
 MessageFacts inventedMessage(int number, QRandomGenerator& random)
 {
     // Few people write much, many write little.
@@ -88,6 +103,7 @@ MessageFacts inventedMessage(int number, QRandomGenerator& random)
         header.references.push_back(QByteArray::number(number - random.bounded(1, 10)) +
                                     ".1075840042358.JavaMail.postfach@firma.example");
     }
+    addText(facts.text, random);
     if (random.bounded(20) == 0) {
         header.listId = "liste" + QByteArray::number(random.bounded(30)) + ".firma.example";
     }

@@ -23,6 +23,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <set>
 
 using namespace review;
 
@@ -147,6 +148,30 @@ void printGoals(const std::vector<Run>& runs, double auc)
     std::printf("  slowest look for the next question: %.1f ms\n", ours.slowestAnswerMs);
 }
 
+/** How few acts can point at all private mail where it is the smaller part of what is asked about. */
+void printSpread(const LabelledMailbox& mailbox)
+{
+    const SeparationPlan plan(mailbox.table, mailbox.context);
+    std::array<std::set<quint32>, 2> privates;
+    std::array<std::set<quint32>, 2> mixed;
+    constexpr std::array scopes{Scope::Thread, Scope::Correspondent};
+    for (Row row = 0; row < mailbox.table.size(); ++row) {
+        for (std::size_t i = 0; i < scopes.size() && mailbox.truth[row] == Truth::Private; ++i) {
+            privates[i].insert(plan.groupNumber(scopes[i], row));
+        }
+    }
+    for (Row row = 0; row < mailbox.table.size(); ++row) {
+        for (std::size_t i = 0; i < scopes.size() && mailbox.truth[row] == Truth::Business; ++i) {
+            const quint32 group = plan.groupNumber(scopes[i], row);
+            if (privates[i].contains(group)) {
+                mixed[i].insert(group);
+            }
+        }
+    }
+    std::printf("  the private ones lie in %zu conversations (%zu with business mail as well) of %zu contacts (%zu)\n",
+                privates[0].size(), mixed[0].size(), privates[1].size(), mixed[1].size());
+}
+
 void printJson(const LabelledMailbox& mailbox, const std::vector<Run>& runs, double auc)
 {
     for (const Run& run : runs) {
@@ -205,6 +230,7 @@ void print(const LabelledMailbox& mailbox, const std::vector<Run>& runs, double 
 {
     std::printf("%s: %u messages, %u private, leaver %s\n", qPrintable(mailbox.name), mailbox.table.size(),
                 mailbox.privateMessages(), qPrintable(mailbox.context.leaverEmail));
+    printSpread(mailbox);
     printCurve(runs.front());
     for (const Run& run : runs) {
         printRun(run);

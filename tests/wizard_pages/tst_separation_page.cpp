@@ -3,9 +3,13 @@
 #include "handover/topics/separation_topics.h"
 #include "receipt/receipt_record.h"
 #include "receipt/sections/separation_check_section.h"
+#include "separation/group_list_model.h"
+#include "separation/message_list_model.h"
 #include "wizard_pages/widgets/audit_panel.h"
+#include "wizard_pages/widgets/group_line.h"
 #include "wizard_pages/window_fixture.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QListView>
 #include <QTreeView>
@@ -33,6 +37,114 @@ private Q_SLOTS:
         QCOMPARE(handover.plan().undecided(), open);
         QTest::keyClick(groups(fixture), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(handover.plan().undecided() < open);
+    }
+
+    void undoShowsWhatCameBackAndMarksIt()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        const QString first = rowText(groups(fixture), 0);
+        QTest::keyClick(groups(fixture), Qt::Key_B);
+        const std::vector<separation::Row> decided = handover.plan().freshRows();
+        QVERIFY(!decided.empty());
+        QVERIFY(lead(fixture).contains(QStringLiteral("Now business")));
+        QTest::keyClick(groups(fixture), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(lead(fixture).contains(QStringLiteral("Taken back")));
+        // The same question stands there again, and its messages are marked for a moment.
+        QCOMPARE(rowText(groups(fixture), groups(fixture)->currentIndex().row()), first);
+        const QAbstractItemModel* shown = messages(fixture)->model();
+        QCOMPARE(std::size_t(shown->rowCount()), decided.size());
+        QVERIFY(shown->index(0, 0).data(separation::MessageListModel::IsFreshRole).toBool());
+        QTRY_VERIFY(!shown->index(0, 0).data(separation::MessageListModel::IsFreshRole).toBool());
+    }
+
+    void undoInAListOfContactsGoesToTheContact()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        fixture.click("scopeContacts");
+        QTest::keyClick(groups(fixture), Qt::Key_P);
+        const separation::Row decided = handover.plan().freshRows().front();
+        QVERIFY(handover.plan().keyOf(separation::Scope::Correspondent, decided) != currentKey(fixture));
+        QTest::keyClick(groups(fixture), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(currentKey(fixture), handover.plan().keyOf(separation::Scope::Correspondent, decided));
+    }
+
+    void whatAnAnswerIsForStandsAboveTheMessages()
+    {
+        WindowFixture fixture;
+        openPage(fixture);
+        fixture.click("scopeContacts");
+        QTreeView* list = messages(fixture);
+        const auto* line = fixture.find<GroupLine>("groupLine");
+        QVERIFY(line->text().contains(QStringLiteral("all 2 messages")));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Down);
+        QVERIFY(line->text().contains(QStringLiteral("the selected message only")));
+        QTest::keyClick(list, Qt::Key_P);
+        QTest::mouseClick(groups(fixture)->viewport(), Qt::LeftButton, {},
+                          groups(fixture)->visualRect(groups(fixture)->currentIndex()).center());
+        QVERIFY(line->text().contains(QStringLiteral("for 1 of these messages")));
+        QVERIFY(line->text().contains(QStringLiteral("1 private · 1 undecided")));
+        QCOMPARE(list->accessibleDescription(), line->text());
+    }
+
+    void questionsAreInNoColumnsOrderUntilOneIsChosen()
+    {
+        WindowFixture fixture;
+        openPage(fixture);
+        const QHeaderView* header = messages(fixture)->header();
+        QCOMPARE(header->sortIndicatorSection(), -1);
+        fixture.click("scopeContacts");
+        QCOMPARE(header->sortIndicatorSection(), int(separation::MessageListModel::DateColumn));
+        fixture.click("scopeQuestions");
+        QCOMPARE(header->sortIndicatorSection(), -1);
+        messages(fixture)->sortByColumn(separation::MessageListModel::SubjectColumn, Qt::AscendingOrder);
+        const QAbstractItemModel* shown = messages(fixture)->model();
+        for (int row = 1; row < shown->rowCount(); ++row) {
+            QVERIFY(shown->index(row - 1, 1)
+                        .data()
+                        .toString()
+                        .compare(shown->index(row, 1).data().toString(), Qt::CaseInsensitive) <= 0);
+        }
+    }
+
+    void mAsksAContactInPartsAndIsOffWhereThereAreNone()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        const auto* mixed = fixture.find<QPushButton>("mixed");
+        QVERIFY(!mixed->isEnabled()); // several contacts are asked about at once
+        fixture.click("scopeFolders");
+        QVERIFY(!mixed->isEnabled());
+        fixture.click("scopeContacts");
+        QVERIFY(mixed->isEnabled());
+        const QString contact = currentKey(fixture);
+        QTest::keyClick(groups(fixture), Qt::Key_M);
+        QVERIFY(handover.plan().isSplit(separation::Scope::Correspondent,
+                                        handover.plan().groupNumber(separation::Scope::Correspondent, contact)));
+        // Its parts are asked about now, and one of them is shown.
+        QVERIFY(fixture.find<QPushButton>("scopeQuestions")->isChecked());
+        const QModelIndex shown = messages(fixture)->currentIndex();
+        QCOMPARE(shown.data(separation::MessageListModel::AddressRole).toString(), contact);
+        QVERIFY(lead(fixture).contains(QStringLiteral("in parts")));
+    }
+
+    void acceptingSuggestionsSaysHowManyMessagesItIsAbout()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        fixture.prompts.saysYes = false;
+        const auto offered = handover.plan().suggestionsAsDecisions(0.8F, handover.clock().now());
+        int messages = 0;
+        for (const separation::Decision& decision : offered) {
+            const bool isPrivate = decision.verdict == Verdict::Private;
+            messages += isPrivate ? int(handover.plan().rowsOf(decision.scope, decision.key).size()) : 0;
+        }
+        QVERIFY(messages > 0);
+        fixture.click("acceptSuggestions");
+        QVERIFY(fixture.prompts.asked.last().contains(QStringLiteral("%1 messages would be private").arg(messages)));
+        QVERIFY(handover.plan().decisions().empty());
     }
 
     void saysWhatToDoAtTheBeginningAndAtTheEnd()
@@ -194,6 +306,15 @@ private:
     }
     static QListView* groups(const WindowFixture& fixture) { return fixture.find<QListView>("groups"); }
     static QTreeView* messages(const WindowFixture& fixture) { return fixture.find<QTreeView>("messages"); }
+    static QString lead(const WindowFixture& fixture) { return fixture.find<QLabel>("pageLead")->text(); }
+    static QString currentKey(const WindowFixture& fixture)
+    {
+        return groups(fixture)->currentIndex().data(separation::GroupListModel::KeyRole).toString();
+    }
+    static QString rowText(const QListView* list, int row)
+    {
+        return list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    }
     static separation::Row firstOf(const handover::HandoverCase& handover, Verdict verdict)
     {
         separation::Row row = 0;

@@ -72,6 +72,7 @@ void AuditPanel::start(Verdict pile)
 {
     m_sample =
         separation::drawSample(m_case.plan(), pile, separation::usualSample, QRandomGenerator::system()->generate64());
+    m_pile = pile;
     m_at = 0;
     m_found.clear();
     refresh();
@@ -86,6 +87,19 @@ QString AuditPanel::reopenedText() const
                : tr("You looked at %1 messages again and moved %2 to the other pile. Others of these contacts are open "
                     "again, if there are any; a new sample then tells how much may be left.")
                      .arg(QLocale().toString(m_at), QLocale().toString(m_found.size()));
+}
+
+QString AuditPanel::resultText() const
+{
+    if (m_case.plan().undecided() == 0) {
+        const Verdict other = m_pile == Verdict::Business ? Verdict::Private : Verdict::Business;
+        for (const Verdict pile : {m_pile, other}) {
+            if (const auto audited = handover::SampleAudit::valid(m_case, pile)) {
+                return resultText(pile, *audited);
+            }
+        }
+    }
+    return reopenedText();
 }
 
 void AuditPanel::answer(bool isRight)

@@ -31,14 +31,17 @@ public:
     /** Of which pile a sample is worth most now; nothing before everything is decided, or without a pile. */
     static std::optional<separation::Verdict> nextPile(const handover::HandoverCase& handover);
     /** Draws a sample. */
-    /** After a sample with findings: what it found, and what follows; empty after one without. */
-    [[nodiscard]] QString reopenedText() const;
     void start(separation::Verdict pile);
     [[nodiscard]] const std::vector<separation::Row>& rows() const { return m_sample.rows; }
-    /** The next message to judge, as a place in rows(). */
-    [[nodiscard]] int at() const { return static_cast<int>(m_at); }
+    /** The message to judge next. */
+    [[nodiscard]] separation::Row current() const { return m_sample.rows[m_at]; }
     void answer(bool isRight);
 
+    /**
+     * What the last samples that still hold tell; after one with findings what it found, and what follows. Empty before
+     * the first.
+     */
+    [[nodiscard]] QString resultText() const;
     /** What a sample says, in words for everybody. */
     static QString resultText(separation::Verdict pile, const handover::AuditedPile& result);
 
@@ -52,12 +55,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] QString reopenedText() const;
     void end();
     void refresh();
     QPushButton* makeButton(const char* name);
 
     handover::HandoverCase& m_case;
     separation::AuditSample m_sample;
+    /** Of the sample that was drawn last. */
+    separation::Verdict m_pile = separation::Verdict::Business;
     std::size_t m_at = 0;
     std::vector<separation::Finding> m_found;
     QLabel* m_title;

@@ -41,8 +41,10 @@ CoverLine::CoverLine(QWidget* keysOn) : QWidget(keysOn), m_text(new QLabel(this)
 void CoverLine::show(const separation::SeparationPlan& plan, separation::Row row, bool hasPrivateLines)
 {
     const separation::Verdict verdict = plan.verdict(row);
-    m_text->setText(verdict == separation::Verdict::Undecided ? ReasonText::suggestionLine(plan.suggestion(row))
-                                                              : coverText(verdict, plan.coveredBy(row)));
+    m_text->setText(tr("This message: %1")
+                        .arg(verdict == separation::Verdict::Undecided
+                                 ? ReasonText::suggestionLine(plan.suggestion(row))
+                                 : coverText(verdict, plan.coveredBy(row))));
     m_text->setToolTip(m_text->text().toHtmlEscaped());
     m_lines->setText(tr("Contains private lines (L)"));
     m_lines->setToolTip(tr("It goes into the business archive all the same; the receipt counts such messages."));

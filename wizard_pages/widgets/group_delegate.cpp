@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <optional>
+
 namespace staffelstab::wizard_pages {
 
 namespace {
@@ -37,18 +39,41 @@ QString elided(const QString& text, const QFont& font, int width)
     return QFontMetrics(font).elidedText(text, Qt::ElideRight, width);
 }
 
-/** The chip of the group; "mixed" where its messages differ. */
-Chip groupChip(const QModelIndex& index)
+/** How the group is decided, or that it is or looks mixed; nothing where it is open and its suggestion says all. */
+std::optional<Chip> groupChip(const QModelIndex& index)
 {
     const QVariant verdict = index.data(GroupListModel::VerdictRole);
     const bool isOpen = verdict.toInt() == static_cast<int>(separation::Verdict::Undecided);
-    if (verdict.isValid() && !(isOpen && index.data(GroupListModel::LooksMixedRole).toBool())) {
+    if (verdict.isValid() && !isOpen) {
         return Chip::of(static_cast<separation::Verdict>(verdict.toInt()));
     }
+    if (verdict.isValid() && !index.data(GroupListModel::LooksMixedRole).toBool()) {
+        return std::nullopt;
+    }
     Chip chip = Chip::of(separation::Verdict::Undecided);
+    const auto open = index.data(GroupListModel::UndecidedRole).toUInt();
+    const bool isBegun = !verdict.isValid() && open > 0;
     chip.mark = Mark::Quarter;
-    chip.text = GroupDelegate::tr("mixed");
+    chip.text = isBegun ? GroupDelegate::tr("%1 undecided").arg(QLocale().toString(open)) : GroupDelegate::tr("mixed");
     return chip;
+}
+
+/** Of what is decided nothing is suggested any more. */
+QString suggestionOf(const QModelIndex& index)
+{
+    return index.data(GroupListModel::UndecidedRole).toUInt() == 0
+               ? QString()
+               : ReasonText::suggestionLine(index.data(GroupListModel::SuggestionRole).value<separation::Suggestion>());
+}
+
+/** Of what the group is now, or of what is newly suggested for it. */
+const Tone& freshTone(const QModelIndex& index)
+{
+    const auto verdict = static_cast<separation::Verdict>(index.data(GroupListModel::VerdictRole).toInt());
+    return theme().tone(
+        verdict != separation::Verdict::Undecided
+            ? verdict
+            : static_cast<separation::Verdict>(index.data(GroupListModel::SuggestedVerdictRole).toInt()));
 }
 
 } // namespace
@@ -56,14 +81,16 @@ Chip groupChip(const QModelIndex& index)
 void GroupDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
-    paintGround(*painter, option);
+    paintGround(*painter, option, index.data(GroupListModel::IsFreshRole).toBool() ? &freshTone(index) : nullptr);
     const QRect row = option.rect.adjusted(14, 8, -14, -8);
-    const Chip chip = groupChip(index);
+    const std::optional<Chip> chip = groupChip(index);
     constexpr int lineHeight = 22;
     const QRect first(row.left(), row.top(), row.width(), lineHeight);
     const QRect second = first.translated(0, lineHeight + 1);
-    const int chipLeft = row.right() - chipWidth(chip);
-    paintChip(*painter, QRect(chipLeft, second.top(), chipWidth(chip), lineHeight), chip);
+    const int chipLeft = chip ? row.right() - chipWidth(*chip) : row.right() + space::medium;
+    if (chip) {
+        paintChip(*painter, QRect(chipLeft, second.top(), chipWidth(*chip), lineHeight), *chip);
+    }
     // The title of several groups is their number.
     const bool isCounted = index.data(GroupListModel::PartsRole).toInt() <= 1;
     const QString count = isCounted ? QLocale().toString(index.data(GroupListModel::MessagesRole).toUInt()) : QString();
@@ -80,10 +107,8 @@ void GroupDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawText(first, Qt::AlignVCenter, elided(index.data(Qt::DisplayRole).toString(), strong, titleWidth));
     painter->setFont(smallFont());
     painter->setPen(theme().muted);
-    painter->drawText(
-        second, Qt::AlignVCenter,
-        elided(ReasonText::suggestionLine(index.data(GroupListModel::SuggestionRole).value<separation::Suggestion>()),
-               smallFont(), chipLeft - space::medium - second.left()));
+    painter->drawText(second, Qt::AlignVCenter,
+                      elided(suggestionOf(index), smallFont(), chipLeft - space::medium - second.left()));
     painter->restore();
 }
 

@@ -7,6 +7,12 @@
 
 namespace staffelstab::wizard_pages {
 
+namespace {
+
+constexpr int freshForMs = 1'200;
+
+} // namespace
+
 GroupView::GroupView(const separation::SeparationPlan& plan, QWidget* parent)
     : QListView(parent), m_groups(plan, separation::Scope::Correspondent)
 {
@@ -22,6 +28,9 @@ GroupView::GroupView(const separation::SeparationPlan& plan, QWidget* parent)
             Q_EMIT shown(index.row());
         }
     });
+    m_freshEnds.setSingleShot(true);
+    m_freshEnds.setInterval(freshForMs);
+    connect(&m_freshEnds, &QTimer::timeout, this, [this] { m_groups.setFreshShown(false); });
     connect(this, &QListView::pressed, this, &GroupView::turnedTo);
     connect(this, &QListView::clicked, this, [this](const QModelIndex& index) { Q_EMIT shown(index.row()); });
 }
@@ -59,6 +68,17 @@ void GroupView::selectNext(int from)
     } else if (const int next = m_groups.nextOpen(from); next >= 0) {
         select(next);
     }
+}
+
+void GroupView::markFresh()
+{
+    m_groups.setFreshShown(true);
+    m_freshEnds.start();
+}
+
+int GroupView::parts(int row) const
+{
+    return m_groups.isQuestions() ? static_cast<int>(m_groups.question(row).parts.size()) : 1;
 }
 
 std::optional<int> GroupView::current() const

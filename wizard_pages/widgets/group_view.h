@@ -5,6 +5,7 @@
 #include "separation/group_list_model.h"
 
 #include <QListView>
+#include <QTimer>
 
 #include <optional>
 
@@ -27,12 +28,18 @@ public:
     /** The first question, or the next group that holds something undecided, if there is one. */
     void selectNext(int from);
     void selectFirstOpen() { select(qMax(0, m_groups.nextOpen(-1))); }
+    /** The group or question that holds the message, or the first one. */
+    void selectGroupOf(separation::Row message) { select(qMax(0, m_groups.placeOf(message))); }
+    /** What the last answer changed is marked for a moment. */
+    void markFresh();
 
     [[nodiscard]] bool isQuestions() const { return m_groups.isQuestions(); }
     /** Place of the current group. */
     [[nodiscard]] std::optional<int> current() const;
     [[nodiscard]] separation::Group group(int row) const { return m_groups.group(row); }
     [[nodiscard]] const separation::Question& question(int row) const { return m_groups.question(row); }
+    /** Groups that are asked together there. */
+    [[nodiscard]] int parts(int row) const;
 
 Q_SIGNALS:
     /** The leaver turned to the group as a whole. */
@@ -43,6 +50,7 @@ Q_SIGNALS:
 
 private:
     separation::GroupListModel m_groups;
+    QTimer m_freshEnds;
 };
 
 } // namespace staffelstab::wizard_pages

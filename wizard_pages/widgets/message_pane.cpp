@@ -8,12 +8,15 @@
 #include "wizard_pages/widgets/chip.h"
 #include "wizard_pages/widgets/cover_line.h"
 #include "wizard_pages/widgets/group_delegate.h"
+#include "wizard_pages/widgets/group_line.h"
 #include "wizard_pages/widgets/long_list_view.h"
 #include "wizard_pages/widgets/safe_preview.h"
 #include "wizard_pages/widgets/spoken_models.h"
 
 #include <QHeaderView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace staffelstab::wizard_pages {
 
@@ -24,21 +27,24 @@ namespace {
 
 constexpr int previewDelayMs = 80;
 constexpr int freshForMs = 1'200;
+/** The column that messages are sorted by while they stand as they were given. */
+constexpr int orderGiven = -1;
 
 } // namespace
 
 MessagePane::MessagePane(handover::HandoverCase& handover, handover::HandoverActs& acts, QWidget* keysOn)
-    : QWidget(keysOn), m_case(handover), m_acts(acts), m_messages(handover.plan()), m_view(new LongListView(this)),
-      m_cover(new CoverLine(keysOn)), m_preview(new SafePreview(this))
+    : QWidget(keysOn), m_case(handover), m_acts(acts), m_messages(handover.plan()), m_group(new GroupLine(this)),
+      m_view(new LongListView(this)), m_cover(new CoverLine(keysOn)), m_preview(new SafePreview(this))
 {
     makeList();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::medium);
-    // Three messages and their head are seen whatever stands below.
-    m_view->setMinimumHeight(38 + 3 * MessageDelegate::rowHeight);
+    // Some messages and their head are seen whatever stands around them.
+    m_view->setMinimumHeight(38 + 2 * MessageDelegate::rowHeight);
     m_preview->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_preview->setMinimumHeight(110);
+    column->addWidget(m_group);
     column->addWidget(m_view, 3);
     column->addWidget(m_cover);
     column->addWidget(m_preview, 2);
@@ -57,7 +63,7 @@ void MessagePane::makeList()
     m_view->setRootIsDecorated(false);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setAllColumnsShowFocus(true);
-    m_view->setSortingEnabled(true);
+    setSortable(true);
     m_view->sortByColumn(MessageListModel::DateColumn, Qt::DescendingOrder);
     QHeaderView* header = m_view->header();
     header->setStretchLastSection(false);
@@ -82,11 +88,12 @@ void MessagePane::fitVerdicts()
 void MessagePane::connectList()
 {
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        m_isOnMessages = m_view->hasFocus();
+        setOnMessages(m_view->hasFocus());
         m_previewSoon.start();
         refreshCover();
     });
-    connect(m_view, &QTreeView::pressed, this, [this] { m_isOnMessages = true; });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MessagePane::sayTarget);
+    connect(m_view, &QTreeView::pressed, this, [this] { setOnMessages(true); });
     connect(m_cover, &CoverLine::privateLinesToggled, this, [this](bool isOn) {
         if (const auto row = currentRow()) {
             Q_EMIT privateLinesToggled(m_case.messages().stableId(*row), isOn);
@@ -112,9 +119,36 @@ void MessagePane::retranslate()
     refreshCover();
 }
 
+void MessagePane::setSortable(bool isOn)
+{
+    m_view->setSortingEnabled(isOn);
+    m_view->header()->setSectionsClickable(isOn);
+}
+
+void MessagePane::setOnMessages(bool isOn)
+{
+    m_isOnMessages = isOn;
+    sayTarget();
+}
+
+void MessagePane::sayTarget()
+{
+    m_group->setSelected(isOnMessages() ? static_cast<int>(m_view->selectionModel()->selectedRows().size()) : 0);
+    m_view->setAccessibleDescription(m_group->text());
+    Q_EMIT turned();
+}
+
+void MessagePane::tellGroup(const separation::Group& group, int parts)
+{
+    m_isGroupShown = true;
+    m_group->showGroup(m_case.plan(), group, parts, m_messages.shown());
+    sayTarget();
+}
+
 void MessagePane::showNothing()
 {
-    m_isOnMessages = false;
+    setOnMessages(false);
+    m_group->clear();
     m_messages.showNothing();
     m_preview->clear();
     m_cover->clear();
@@ -124,11 +158,13 @@ void MessagePane::showRows(std::vector<separation::Row> rows)
 {
     m_messages.setFilter({});
     m_messages.showRows(std::move(rows));
+    m_view->header()->setSortIndicator(orderGiven, Qt::AscendingOrder);
     moveTo(0);
 }
 
 void MessagePane::showGroup(separation::Scope scope, const QString& key)
 {
+    sortAgain();
     m_messages.setFilter({});
     m_messages.showGroup(scope, key);
     moveTo(0);
@@ -136,27 +172,63 @@ void MessagePane::showGroup(separation::Scope scope, const QString& key)
 
 void MessagePane::showAll(const QString& filter)
 {
+    sortAgain();
     m_messages.setFilter(filter);
     m_messages.showAll();
     moveTo(0);
+    tellMessages();
     // What was searched for is meant, not the group that was shown before.
-    m_isOnMessages = true;
+    setOnMessages(true);
 }
 
 void MessagePane::showUndecided()
 {
+    sortAgain();
     m_messages.setFilter({});
     m_messages.showUndecided();
     moveTo(0);
+    tellMessages();
     m_view->setFocus();
-    m_isOnMessages = true;
+    setOnMessages(true);
+}
+
+void MessagePane::tellMessages()
+{
+    m_isGroupShown = false;
+    m_group->showMessages(m_messages.rowCount());
+}
+
+void MessagePane::sortAgain()
+{
+    if (m_view->header()->sortIndicatorSection() == orderGiven) {
+        m_messages.showNothing();
+        m_view->sortByColumn(MessageListModel::DateColumn, Qt::DescendingOrder);
+    }
 }
 
 void MessagePane::moveTo(int place)
 {
     m_view->setCurrentIndex(m_view->model()->index(place, 0));
-    m_isOnMessages = false;
+    setOnMessages(false);
     m_previewSoon.start();
+}
+
+void MessagePane::moveToMessage(separation::Row row)
+{
+    if (const int place = m_messages.rowOf(row); place >= 0) {
+        moveTo(place);
+        m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
+    }
+}
+
+void MessagePane::moveToFresh()
+{
+    const std::span<const separation::Row> shown = m_messages.shown();
+    const auto fresh =
+        std::find_if(shown.begin(), shown.end(), [this](separation::Row row) { return m_case.plan().isFresh(row); });
+    if (fresh != shown.end()) {
+        moveTo(static_cast<int>(fresh - shown.begin()));
+    }
 }
 
 std::optional<separation::Row> MessagePane::currentRow() const
@@ -190,7 +262,7 @@ void MessagePane::moveOn()
     }
     if (last + 1 < m_messages.rowCount()) {
         moveTo(last + 1);
-        m_isOnMessages = true;
+        setOnMessages(true);
     }
 }
 

@@ -15,6 +15,7 @@ class QTreeView;
 namespace staffelstab::wizard_pages {
 
 class CoverLine;
+class GroupLine;
 class SafePreview;
 
 /**
@@ -32,14 +33,22 @@ public:
     /** These, in this order. */
     void showRows(std::vector<separation::Row> rows);
     void showGroup(separation::Scope scope, const QString& key);
+    /** Says what an answer for the messages shown is about; `parts` groups are asked together. */
+    void tellGroup(const separation::Group& group, int parts);
+    /** Not what was searched for, nor all that is undecided. */
+    [[nodiscard]] bool isGroupShown() const { return m_isGroupShown; }
     void showAll(const QString& filter);
     void showUndecided();
-    /** Makes the message at this place of the list the current one. */
-    void moveTo(int place);
+    /** Makes the message the current one, if it is in the list. */
+    void moveToMessage(separation::Row row);
+    /** To the first one that the last answer changed, if there is one. */
+    void moveToFresh();
+    /** A sample is looked at in the order it was drawn in. */
+    void setSortable(bool isOn);
 
     /** Single messages are meant: the leaver has pointed at some. */
     [[nodiscard]] bool isOnMessages() const;
-    void setOnMessages(bool isOn) { m_isOnMessages = isOn; }
+    void setOnMessages(bool isOn);
     /** One decision for each message that is selected. */
     [[nodiscard]] std::vector<separation::Decision> decisionsForSelected(separation::Verdict verdict,
                                                                          const QDateTime& at) const;
@@ -51,10 +60,17 @@ public:
     void retranslate();
 
 Q_SIGNALS:
+    /** Other messages may be meant now than before. */
+    void turned();
     /** The leaver says whether a business message contains private lines. */
     void privateLinesToggled(const QString& stableId, bool isOn);
 
 private:
+    void moveTo(int place);
+    /** By the column chosen last, after messages were shown as they were given. */
+    void sortAgain();
+    void tellMessages();
+    void sayTarget();
     void makeList();
     void connectList();
     void fitVerdicts();
@@ -65,12 +81,14 @@ private:
     handover::HandoverCase& m_case;
     handover::HandoverActs& m_acts;
     separation::MessageListModel m_messages;
+    GroupLine* m_group;
     QTreeView* m_view;
     CoverLine* m_cover;
     SafePreview* m_preview;
     QTimer m_previewSoon;
     QTimer m_freshEnds;
     bool m_isOnMessages = false;
+    bool m_isGroupShown = false;
 };
 
 } // namespace staffelstab::wizard_pages

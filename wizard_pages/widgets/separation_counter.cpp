@@ -42,7 +42,9 @@ void SeparationCounter::show(const separation::SeparationPlan& plan)
     const int covered = static_cast<int>(total - left);
     m_ring->setCounts(covered, total);
     const QString messages = tr("%n message(s)", "covered messages", covered);
-    m_covered->setText(tr("%n decision(s) cover %1", "", static_cast<int>(plan.answers())).arg(messages));
+    const auto answers = static_cast<int>(plan.answers());
+    m_covered->setText(answers == 0 && covered > 0 ? tr("%n message(s) protected", "", covered)
+                                                   : tr("%n decision(s) cover %1", "", answers).arg(messages));
     m_left->setText(left == 0 ? tr("Nothing is left undecided.")
                               : tr("%1 in %2 still undecided")
                                     .arg(tr("%n message(s)", "undecided messages", static_cast<int>(left)),

@@ -81,6 +81,11 @@ std::optional<separation::Scope> SeparationTools::scope() const
     return id == questionsId ? std::nullopt : std::optional(static_cast<separation::Scope>(id));
 }
 
+void SeparationTools::chooseQuestions()
+{
+    m_scopes->button(questionsId)->click();
+}
+
 QString SeparationTools::searchText() const
 {
     return m_search->text();

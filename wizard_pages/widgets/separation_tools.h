@@ -24,6 +24,8 @@ public:
 
     /** Nothing: the questions. */
     [[nodiscard]] std::optional<separation::Scope> scope() const;
+    /** Goes over to the questions, as if they had been chosen. */
+    void chooseQuestions();
     [[nodiscard]] QString searchText() const;
     void clearSearch();
     void focusSearch();

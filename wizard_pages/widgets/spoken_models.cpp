@@ -16,18 +16,27 @@ using separation::MessageListModel;
 QVariant SpokenGroups::data(const QModelIndex& index, int role) const
 {
     if (role == Qt::DisplayRole && index.data(GroupListModel::PartsRole).toInt() > 1) {
-        return tr("%n message(s) like each other", "", index.data(GroupListModel::MessagesRole).toInt());
+        return tr("%n similar message(s)", "", index.data(GroupListModel::MessagesRole).toInt());
     }
     if (role != Qt::AccessibleTextRole) {
         return QIdentityProxyModel::data(index, role);
     }
-    const QVariant verdict = index.data(GroupListModel::VerdictRole);
-    const QString word =
-        verdict.isValid() ? Chip::word(static_cast<separation::Verdict>(verdict.toInt())) : tr("mixed");
     return tr("%1, %2, %3, %4")
         .arg(index.data(Qt::DisplayRole).toString(),
-             tr("%n message(s)", "", index.data(GroupListModel::MessagesRole).toInt()), word,
+             tr("%n message(s)", "", index.data(GroupListModel::MessagesRole).toInt()), verdictOf(index),
              ReasonText::suggestionLine(index.data(GroupListModel::SuggestionRole).value<separation::Suggestion>()));
+}
+
+QString SpokenGroups::verdictOf(const QModelIndex& index)
+{
+    const QVariant verdict = index.data(GroupListModel::VerdictRole);
+    const auto open = index.data(GroupListModel::UndecidedRole).toInt();
+    if (!verdict.isValid()) {
+        return open > 0 ? tr("%1 undecided").arg(open) : tr("mixed");
+    }
+    const QString word = Chip::word(static_cast<separation::Verdict>(verdict.toInt()));
+    const bool looksMixed = open > 0 && index.data(GroupListModel::LooksMixedRole).toBool();
+    return looksMixed ? tr("%1, looks mixed").arg(word) : word;
 }
 
 QVariant SpokenMessages::data(const QModelIndex& index, int role) const

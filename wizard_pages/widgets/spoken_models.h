@@ -13,6 +13,9 @@ class SpokenGroups : public QIdentityProxyModel
 public:
     using QIdentityProxyModel::QIdentityProxyModel;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    static QString verdictOf(const QModelIndex& index);
 };
 
 /** The same for separation::MessageListModel: the verdict as a word. */

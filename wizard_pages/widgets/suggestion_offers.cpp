@@ -24,12 +24,29 @@ void SuggestionOffers::offer(QWidget* parent, Decided decided)
         m_prompts.tell(parent, tr("There is no sure suggestion"), tr("What is left has to be looked at by you."), {});
         return;
     }
-    m_prompts.confirm(
-        parent, tr("Accept %n suggestion(s)?", "", static_cast<int>(decisions.size())),
-        tr("They rest on names, folders and traits of the texts, nobody but the program has read "
-           "them, and some suggestions may be wrong. Less sure ones stay undecided. Ctrl+Z takes all of them back at "
-           "once, and each one can be changed later."),
-        tr("Accept"), [this, decisions, decided = std::move(decided)] { decided(m_case.decideAll(decisions)); });
+    m_prompts.confirm(parent, tr("Accept %n suggestion(s)?", "", static_cast<int>(decisions.size())),
+                      messagesOf(decisions) + u' ' +
+                          tr("They rest on names, folders and traits of the texts, nobody but the program has read "
+                             "them, and some suggestions may be wrong. Less sure ones stay undecided. Ctrl+Z takes all "
+                             "of them back at "
+                             "once, and each one can be changed later."),
+                      tr("Accept"),
+                      [this, decisions, decided = std::move(decided)] { decided(m_case.decideAll(decisions)); });
+}
+
+QString SuggestionOffers::messagesOf(const std::vector<separation::Decision>& decisions) const
+{
+    int isPrivate = 0;
+    int isBusiness = 0;
+    for (const separation::Decision& decision : decisions) {
+        for (const separation::Row row : m_case.plan().rowsOf(decision.scope, decision.key)) {
+            const bool isOpen = m_case.plan().verdict(row) == separation::Verdict::Undecided;
+            isPrivate += isOpen && decision.verdict == separation::Verdict::Private ? 1 : 0;
+            isBusiness += isOpen && decision.verdict == separation::Verdict::Business ? 1 : 0;
+        }
+    }
+    return tr("Each is about one contact: %1 would be private, %2 business.")
+        .arg(tr("%n message(s)", "", isPrivate), tr("%n message(s)", "", isBusiness));
 }
 
 void SuggestionOffers::offerRest(QWidget* parent, const separation::SureRest& rest, Decided decided)

@@ -27,6 +27,8 @@ public:
     void offer(QWidget* parent, Decided decided);
 
 private:
+    /** How many messages would become private and business. */
+    [[nodiscard]] QString messagesOf(const std::vector<separation::Decision>& decisions) const;
     void offerRest(QWidget* parent, const separation::SureRest& rest, Decided decided);
 
     handover::HandoverCase& m_case;

@@ -84,7 +84,9 @@ void VerdictButton::leaveEvent(QEvent* event)
 }
 
 VerdictBar::VerdictBar(QWidget* keysOn)
-    : QWidget(keysOn), m_mixed(new QPushButton(this)), m_undo(new QPushButton(this)), m_redo(new QPushButton(this))
+    : QWidget(keysOn), m_mixed(new QPushButton(this)),
+      m_mixedKey(new QShortcut(QKeySequence(Qt::Key_M), keysOn, nullptr, nullptr, Qt::WidgetWithChildrenShortcut)),
+      m_undo(new QPushButton(this)), m_redo(new QPushButton(this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -103,8 +105,7 @@ VerdictBar::VerdictBar(QWidget* keysOn)
     m_mixed->setObjectName(QStringLiteral("mixed"));
     m_mixed->setProperty("kind", QStringLiteral("tall"));
     row->addWidget(m_mixed);
-    auto* mixed = new QShortcut(QKeySequence(Qt::Key_M), keysOn, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(mixed, &QShortcut::activated, this, &VerdictBar::mixedWanted);
+    connect(m_mixedKey, &QShortcut::activated, this, &VerdictBar::mixedWanted);
     connect(m_mixed, &QPushButton::clicked, this, &VerdictBar::mixedWanted);
     row->addStretch();
     m_undo->setObjectName(QStringLiteral("undo"));
@@ -128,6 +129,12 @@ void VerdictBar::setMayUndo(bool mayUndo, bool mayRedo)
 {
     m_undo->setEnabled(mayUndo);
     m_redo->setEnabled(mayRedo);
+}
+
+void VerdictBar::setMixedReady(bool isReady)
+{
+    m_mixed->setEnabled(isReady);
+    m_mixedKey->setEnabled(isReady);
 }
 
 void VerdictBar::withoutMixed()

@@ -44,6 +44,7 @@ public:
     explicit VerdictBar(QWidget* keysOn);
     void setMayUndo(bool mayUndo, bool mayRedo);
     void setReady(bool isReady);
+    void setMixedReady(bool isReady);
     /** For things that have no parts to be asked about. */
     void withoutMixed();
 
@@ -68,6 +69,7 @@ private:
     };
     std::vector<Key> m_keys;
     QPushButton* m_mixed;
+    QShortcut* m_mixedKey;
     QPushButton* m_undo;
     QPushButton* m_redo;
 };

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void showsWhatStandsOutFirst();
     void asksInPartsWhatIsMixed();
     void keepsWhatWasSingledOut();
+    void asksASplitConversationMessageByMessage();
+    void takesASureRestForBusinessButNotWhatWasCalledMixed();
     void comesToAnEnd_data();
     void comesToAnEnd();
     void putsOnePersonsAddressesTogether();
@@ -181,6 +183,59 @@ void TestQuestions::keepsWhatWasSingledOut()
     for (const Row other : several->rows) {
         QVERIFY(other == row || plan.verdict(other) == Verdict::Business);
     }
+}
+
+void TestQuestions::asksASplitConversationMessageByMessage()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    const auto add = [&](const QByteArray& id, const std::vector<QByteArray>& references) {
+        return box.add({0, QStringLiteral("sven@firma.example"), box.own, QStringLiteral("Thema"), id, references});
+    };
+    const std::vector<Row> thread{add("1@x", {}), add("2@x", {"1@x"}), add("3@x", {"1@x"})};
+    const Row other = add("9@x", {});
+    SeparationPlan plan(box.table, context());
+    plan.askInParts(Scope::Thread, plan.keyOf(Scope::Thread, thread[0]), time(1));
+    // The contact's other message and the three are parts of one question; an answer for it reaches each as it stands.
+    std::vector<Question> questions = questionsOf(plan);
+    QCOMPARE(questions.size(), std::size_t(1));
+    QCOMPARE(questions.front().parts.size(), std::size_t(4));
+    // An answer for the contact alone leaves the conversation out.
+    Question contact = questions.front();
+    std::erase_if(contact.parts, [](const QuestionPart& part) { return part.scope == Scope::Message; });
+    QCOMPARE(contact.parts.size(), std::size_t(1));
+    plan.decideAll(answerOf(plan, contact, Verdict::Private, time(2)));
+    QCOMPARE(plan.verdict(other), Verdict::Private);
+    for (const Row row : thread) {
+        QCOMPARE(plan.verdict(row), Verdict::Undecided);
+    }
+}
+
+void TestQuestions::takesASureRestForBusinessButNotWhatWasCalledMixed()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    const auto add = [&](const QString& from, int count) {
+        for (int i = 0; i < count; ++i) {
+            box.add({0, from, box.own, {}, from.toLatin1() + QByteArray::number(i)});
+        }
+    };
+    add(QStringLiteral("anna@gmx.de"), 300);
+    add(QStringLiteral("sven@firma.example"), 8);
+    add(QStringLiteral("kai@firma.example"), 8);
+    SeparationPlan plan(box.table, context());
+    QVERIFY(!sureRest(plan, questionsOf(plan)));
+    plan.decide(Scope::Correspondent, QStringLiteral("anna@gmx.de"), Verdict::Private, time(1));
+    const auto rest = sureRest(plan, questionsOf(plan));
+    QVERIFY(rest.has_value());
+    QCOMPARE(rest->rows.size(), std::size_t(16));
+    QVERIFY(rest->privateExpected > 0 && rest->privateExpected < 3);
+    plan.askInParts(Scope::Correspondent, QStringLiteral("sven@firma.example"), time(2));
+    QVERIFY(!sureRest(plan, questionsOf(plan)));
+    plan.undo();
+    plan.decideAll(restOf(plan, *rest, time(3)));
+    QCOMPARE(plan.undecided(), 0U);
+    QCOMPARE(plan.tallies()[std::size_t(Verdict::Business)].messages, 16U);
 }
 
 void TestQuestions::comesToAnEnd_data()

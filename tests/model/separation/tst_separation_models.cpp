@@ -65,6 +65,9 @@ private Q_SLOTS:
     void sortsMessagesByDate();
     void sortsMessagesByEveryColumn();
     void refreshesMessagesInPlace();
+    void keepsGivenRowsInTheirOrderUntilSorted();
+    void marksWhatTheLastAnswerChanged();
+    void findsTheGroupOfAMessage();
     void showsExactlyWhatIsUndecided();
     void startsAnewWhenTheTableIsFilledAnew();
     void showsNothingOfAnEmptyMailbox();
@@ -233,6 +236,79 @@ void TestSeparationModels::sortsMessagesByEveryColumn()
     QCOMPARE(model.index(0, 0).data(MessageListModel::VerdictRole).toInt(), static_cast<int>(Verdict::Private));
     model.sort(17, Qt::AscendingOrder);
     QCOMPARE(model.rowCount(), 56);
+}
+
+void TestSeparationModels::keepsGivenRowsInTheirOrderUntilSorted()
+{
+    Ten box;
+    SeparationPlan plan(box.table, context());
+    MessageListModel model(plan);
+    const QAbstractItemModelTester tester(&model);
+    const std::vector<Row> given{7, 3, 30, 12};
+    model.showRows(given);
+    QVERIFY(std::ranges::equal(model.shown(), given));
+    model.sort(MessageListModel::DateColumn, Qt::DescendingOrder);
+    for (int row = 1; row < model.rowCount(); ++row) {
+        QVERIFY(box.table.date(model.tableRow(row - 1)) >= box.table.date(model.tableRow(row)));
+    }
+    model.sort(-1, Qt::AscendingOrder);
+    QVERIFY(std::ranges::equal(model.shown(), given));
+    // Elsewhere there is no order to go back to.
+    model.showAll();
+    const std::vector<Row> before(model.shown().begin(), model.shown().end());
+    model.sort(-1, Qt::AscendingOrder);
+    QVERIFY(std::ranges::equal(model.shown(), before));
+}
+
+void TestSeparationModels::marksWhatTheLastAnswerChanged()
+{
+    Ten box;
+    SeparationPlan plan(box.table, context());
+    GroupListModel model(plan, Scope::Correspondent);
+    const auto isFresh = [&](int row) { return model.index(row).data(GroupListModel::IsFreshRole).toBool(); };
+    plan.decide(Scope::Correspondent, model.group(2).key, Verdict::Private, time(1));
+    QVERIFY(!isFresh(2));
+    model.setFreshShown(true);
+    QVERIFY(isFresh(2));
+    QVERIFY(!isFresh(1));
+    model.setFreshShown(false);
+    QVERIFY(!isFresh(2));
+    // Of questions those whose suggestion is another one than before.
+    model.showQuestions();
+    model.setFreshShown(true);
+    const auto fresh = [&] {
+        int count = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            count += isFresh(row) ? 1 : 0;
+        }
+        return count;
+    };
+    QCOMPARE(fresh(), 0);
+    const Verdict before = model.question(0).suggestion.verdict;
+    for (int i = 0; i < 8; ++i) {
+        plan.decide(Scope::Correspondent, QStringLiteral("p%1@kunde.example").arg(i), Verdict::Business, time(2 + i));
+    }
+    model.resort();
+    QVERIFY(model.question(0).suggestion.verdict != before);
+    QCOMPARE(fresh(), model.rowCount());
+}
+
+void TestSeparationModels::findsTheGroupOfAMessage()
+{
+    Ten box;
+    SeparationPlan plan(box.table, context());
+    GroupListModel model(plan, Scope::Correspondent);
+    for (Row row = 0; row < box.table.size(); ++row) {
+        QCOMPARE(model.group(model.placeOf(row)).key, plan.keyOf(Scope::Correspondent, row));
+    }
+    model.setFilter(QStringLiteral("mueller"));
+    QCOMPARE(model.placeOf(0), -1);
+    model.setFilter({});
+    model.showQuestions();
+    for (Row row = 0; row < box.table.size(); ++row) {
+        const std::vector<Row>& rows = model.question(model.placeOf(row)).rows;
+        QVERIFY(std::find(rows.begin(), rows.end(), row) != rows.end());
+    }
 }
 
 void TestSeparationModels::refreshesMessagesInPlace()
