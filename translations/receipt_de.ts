@@ -820,10 +820,6 @@
         <translation>Aufbewahrung des Übergabearchivs endet (%1)</translation>
     </message>
     <message>
-        <source>Handover of %1, case %2</source>
-        <translation>Übergabe von %1, Vorgang %2</translation>
-    </message>
-    <message>
         <source>Document</source>
         <translation>Dokument</translation>
     </message>
@@ -1286,10 +1282,6 @@
     <message>
         <source>Letters to contacts of which it is not known whether they arrived: %1.</source>
         <translation>Nachrichten an Kontakte, deren Ankunft nicht bekannt ist: %1.</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Vorgang</translation>
     </message>
     <message>
         <source>Handed over by</source>

@@ -601,10 +601,6 @@
 <context>
     <name>staffelstab::wizard_pages::ConsentFindingText</name>
     <message>
-        <source>This is a document of consents of case %1. It is as it was signed.</source>
-        <translation>Dies sind Einwilligungen zum Vorgang %1. Sie sind so, wie sie unterschrieben wurden.</translation>
-    </message>
-    <message>
         <source>Signed by %1 alone, %2, %3.</source>
         <translation>Unterschrieben allein von %1, %2, %3.</translation>
     </message>
@@ -615,10 +611,6 @@
     <message>
         <source>It does not prove that a consent still holds: each can be withdrawn at any time.</source>
         <translation>Es beweist nicht, dass eine Einwilligung noch gilt: Jede kann jederzeit widerrufen werden.</translation>
-    </message>
-    <message>
-        <source>This is a document of consents, and it is not as it was signed, or nobody has signed it. Do not rely on it.</source>
-        <translation>Dies sind Einwilligungen, und sie sind nicht so, wie sie unterschrieben wurden, oder niemand hat sie unterschrieben. Verlassen Sie sich nicht darauf.</translation>
     </message>
     <message>
         <source>This document of consents was altered, or nobody has signed it. Do not rely on it.</source>
@@ -2395,6 +2387,48 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::GroupLine</name>
+    <message numerus="yes">
+        <source>From %n group(s) that look alike</source>
+        <translation>
+            <numerusform>Aus %n Gruppe, die ihr ähnelt</numerusform>
+            <numerusform>Aus %n Gruppen, die sich ähneln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looks mixed</source>
+        <translation>Sieht gemischt aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answer is for %n selected message(s) only</source>
+        <translation>
+            <numerusform>Ihre Antwort gilt nur für die ausgewählte Nachricht</numerusform>
+            <numerusform>Ihre Antwort gilt nur für die %n ausgewählten Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s): select those you answer for</source>
+        <translation>
+            <numerusform>%n Nachricht: Wählen Sie sie aus, um für sie zu antworten</numerusform>
+            <numerusform>%n Nachrichten: Wählen Sie aus, für welche Sie antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answer is for %n of these messages; others are decided by themselves or protected</source>
+        <translation>
+            <numerusform>Ihre Antwort gilt für %n dieser Nachrichten; andere sind eigens entschieden oder geschützt</numerusform>
+            <numerusform>Ihre Antwort gilt für %n dieser Nachrichten; andere sind eigens entschieden oder geschützt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answer is for all %n message(s)</source>
+        <translation>
+            <numerusform>Ihre Antwort gilt für diese Nachricht</numerusform>
+            <numerusform>Ihre Antwort gilt für alle %n Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::HandoverWindow</name>
     <message>
         <source>Staffelstab</source>
@@ -3997,10 +4031,6 @@
         <translation>kein Vorschlag</translation>
     </message>
     <message>
-        <source>no suggestion: %1</source>
-        <translation>kein Vorschlag: %1</translation>
-    </message>
-    <message>
         <source>probably %1</source>
         <translation>wohl %1</translation>
     </message>
@@ -4011,10 +4041,6 @@
     <message>
         <source>as you decided in the same conversation</source>
         <translation>wie von Ihnen in derselben Unterhaltung entschieden</translation>
-    </message>
-    <message>
-        <source>as you decided in the folder “%1”</source>
-        <translation>wie von Ihnen im Ordner „%1“ entschieden</translation>
     </message>
     <message>
         <source>written in the evening or at the weekend</source>
@@ -4118,10 +4144,6 @@
 </context>
 <context>
     <name>staffelstab::wizard_pages::ReceiptExports</name>
-    <message>
-        <source>Case</source>
-        <translation>Vorgang</translation>
-    </message>
     <message>
         <source>File</source>
         <translation>Datei</translation>
@@ -4342,6 +4364,17 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>The handover is signed, not everything is confirmed</source>
         <translation>Die Übergabe ist unterschrieben, nicht alles ist bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReceiptSide</name>
+    <message>
+        <source>Choose a receipt to see what was found.</source>
+        <translation>Wählen Sie ein Protokoll, um zu sehen, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>A copy for the eye. What was judged is the file.</source>
+        <translation>Eine Kopie zum Ansehen. Geprüft wurde die Datei.</translation>
     </message>
 </context>
 <context>
@@ -4799,10 +4832,6 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Privat oder dienstlich?</translation>
     </message>
     <message>
-        <source>You decide, the program only suggests. An answer holds for the whole group.</source>
-        <translation>Sie entscheiden, das Programm schlägt nur vor. Eine Antwort gilt für die ganze Gruppe.</translation>
-    </message>
-    <message>
         <source>Look at a sample …</source>
         <translation>Stichprobe ansehen …</translation>
     </message>
@@ -4814,6 +4843,9 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <source>Look at each message and say whether it lies in the right pile.</source>
         <translation>Sehen Sie sich jede Nachricht an und sagen Sie, ob sie im richtigen Stapel liegt.</translation>
     </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SeparationText</name>
     <message>
         <source>The first question is the one whose answer settles most. What belongs together is asked together, with the messages that stand out on top: mark those first, then answer for the rest. Only what you call business goes into the business archive, and only what you call private into your private copy. Protected mail (works council, company doctor and the like) goes to nobody. A decision about a message beats one about its conversation, that one beats its list, its contact and its folder. Every decision can be undone. At the end a sample drawn at random tells how much may have been overlooked.</source>
         <translation>Die erste Frage ist die, deren Antwort am meisten klärt. Was zusammengehört, wird zusammen gefragt; was herausfällt, steht oben: Entscheiden Sie das zuerst einzeln, dann den Rest. Nur was Sie dienstlich nennen, kommt ins Übergabearchiv, und nur was Sie privat nennen, in Ihre private Mitnahme. Geschützte Nachrichten (Betriebsrat, Betriebsarzt und Ähnliches) bekommt niemand. Eine Entscheidung über eine Nachricht geht der über ihre Unterhaltung vor, diese der über Liste, Kontakt und Ordner. Jede Entscheidung lässt sich zurücknehmen. Am Ende zeigt eine zufällige Stichprobe, wie viel übersehen sein kann.</translation>
@@ -4822,9 +4854,38 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <source>Everything is decided. Contacts, folders and conversations show what lies where, and each decision can still be changed.</source>
         <translation>Alles ist zugeordnet. Kontakte, Ordner und Unterhaltungen zeigen, was wo liegt, und jede Entscheidung lässt sich noch ändern.</translation>
     </message>
+    <message numerus="yes">
+        <source>Now %1: %n message(s). Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Jetzt %1: %n Nachricht. Strg+Z nimmt das zurück.</numerusform>
+            <numerusform>Jetzt %1: %n Nachrichten. Strg+Z nimmt das zurück.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>One key answers for the whole group on the left. Select single messages on the right, several with Ctrl, to answer for them alone. M: mixed, ask in parts. Ctrl+Z takes anything back.</source>
-        <translation>Eine Taste antwortet für die ganze Gruppe links. Wählen Sie rechts einzelne Nachrichten aus, mehrere mit Strg, um nur für diese zu antworten. M: gemischt, in Teilen fragen. Strg+Z nimmt alles zurück.</translation>
+        <source>Split: what was in this group is asked in parts. Ctrl+Z takes it back.</source>
+        <translation>Geteilt: Nach den Nachrichten dieser Gruppe wird jetzt in Teilen gefragt. Strg+Z nimmt das zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n message(s) are as they were before.</source>
+        <translation>
+            <numerusform>Zurückgenommen: %n Nachricht ist wieder, wie sie vorher war.</numerusform>
+            <numerusform>Zurückgenommen: %n Nachrichten sind wieder, wie sie vorher waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again: %n message(s) are decided as before.</source>
+        <translation>
+            <numerusform>Wiederholt: %n Nachricht ist wieder so entschieden.</numerusform>
+            <numerusform>Wiederholt: %n Nachrichten sind wieder so entschieden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You decide, the program only suggests. An answer holds for the whole group.</source>
+        <translation>Sie entscheiden, das Programm schlägt nur vor. Eine Antwort gilt für die ganze Gruppe.</translation>
+    </message>
+    <message>
+        <source>One key answers for the whole group. Select single messages on the right to answer for them alone. M asks in parts, Ctrl+Z takes anything back.</source>
+        <translation>Eine Taste antwortet für die ganze Gruppe. Wählen Sie rechts einzelne Nachrichten aus, um nur für diese zu antworten. M fragt in Teilen, Strg+Z nimmt alles zurück.</translation>
     </message>
 </context>
 <context>
@@ -5106,13 +5167,6 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>
             <numerusform>%n Nachricht</numerusform>
             <numerusform>%n Nachrichten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) like each other</source>
-        <translation>
-            <numerusform>eine Nachricht</numerusform>
-            <numerusform>%n ähnliche Nachrichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5947,10 +6001,6 @@ M</translation>
 <context>
     <name>staffelstab::wizard_pages::VerifyPage</name>
     <message>
-        <source>Add receipts …</source>
-        <translation>Protokolle hinzufügen …</translation>
-    </message>
-    <message>
         <source>Choose receipts</source>
         <translation>Protokolle wählen</translation>
     </message>
@@ -5973,10 +6023,6 @@ M</translation>
     <message>
         <source>Print (%1)</source>
         <translation>Drucken (%1)</translation>
-    </message>
-    <message>
-        <source>Choose a receipt to see what was found.</source>
-        <translation>Wählen Sie ein Protokoll, um zu sehen, was gefunden wurde.</translation>
     </message>
     <message>
         <source>Choose the folder of the archive</source>
@@ -6015,10 +6061,6 @@ M</translation>
         <translation>Offene Aufgaben für die IT als CSV …</translation>
     </message>
     <message>
-        <source>The receipt as plain text …</source>
-        <translation>Das Protokoll als reiner Text …</translation>
-    </message>
-    <message>
         <source>Enter all into the register …</source>
         <translation>Alle ins Register eintragen …</translation>
     </message>
@@ -6035,10 +6077,6 @@ M</translation>
         <translation>Fristen speichern</translation>
     </message>
     <message>
-        <source>Save the receipt as plain text</source>
-        <translation>Protokoll als reinen Text speichern</translation>
-    </message>
-    <message>
         <source>Export the open tasks</source>
         <translation>Offene Aufgaben exportieren</translation>
     </message>
@@ -6047,23 +6085,12 @@ M</translation>
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Search name or case number</source>
-        <translation>Name oder Vorgangsnummer suchen</translation>
-    </message>
-    <message>
         <source>With an archive on a drive …</source>
         <translation>Mit einem Archiv auf einem Datenträger …</translation>
     </message>
     <message>
         <source>With a photo or scan of the paper …</source>
         <translation>Mit einem Foto oder Scan des Papiers …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n receipt(s)</source>
-        <translation>
-            <numerusform>%n Protokoll</numerusform>
-            <numerusform>%n Protokolle</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 of %2 judged</source>
@@ -6116,103 +6143,6 @@ M</translation>
     <message>
         <source>Search name or handover number</source>
         <translation>Name oder Nummer der Übergabe suchen</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ReceiptSide</name>
-    <message>
-        <source>Choose a receipt to see what was found.</source>
-        <translation>Wählen Sie ein Protokoll, um zu sehen, was gefunden wurde.</translation>
-    </message>
-    <message>
-        <source>A copy for the eye. What was judged is the file.</source>
-        <translation>Eine Kopie zum Ansehen. Geprüft wurde die Datei.</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::GroupLine</name>
-    <message numerus="yes">
-        <source>From %n group(s) that look alike</source>
-        <translation>
-            <numerusform>Aus %n Gruppe, die ihr ähnelt</numerusform>
-            <numerusform>Aus %n Gruppen, die sich ähneln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looks mixed</source>
-        <translation>Sieht gemischt aus</translation>
-    </message>
-    <message numerus="yes">
-        <source>Your answer is for %n selected message(s) only</source>
-        <translation>
-            <numerusform>Ihre Antwort gilt nur für die ausgewählte Nachricht</numerusform>
-            <numerusform>Ihre Antwort gilt nur für die %n ausgewählten Nachrichten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s): select those you answer for</source>
-        <translation>
-            <numerusform>%n Nachricht: Wählen Sie sie aus, um für sie zu antworten</numerusform>
-            <numerusform>%n Nachrichten: Wählen Sie aus, für welche Sie antworten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your answer is for %n of these messages; others are decided by themselves or protected</source>
-        <translation>
-            <numerusform>Ihre Antwort gilt für %n dieser Nachrichten; andere sind eigens entschieden oder geschützt</numerusform>
-            <numerusform>Ihre Antwort gilt für %n dieser Nachrichten; andere sind eigens entschieden oder geschützt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your answer is for all %n message(s)</source>
-        <translation>
-            <numerusform>Ihre Antwort gilt für diese Nachricht</numerusform>
-            <numerusform>Ihre Antwort gilt für alle %n Nachrichten</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::SeparationText</name>
-    <message>
-        <source>The first question is the one whose answer settles most. What belongs together is asked together, with the messages that stand out on top: mark those first, then answer for the rest. Only what you call business goes into the business archive, and only what you call private into your private copy. Protected mail (works council, company doctor and the like) goes to nobody. A decision about a message beats one about its conversation, that one beats its list, its contact and its folder. Every decision can be undone. At the end a sample drawn at random tells how much may have been overlooked.</source>
-        <translation>Die erste Frage ist die, deren Antwort am meisten klärt. Was zusammengehört, wird zusammen gefragt; was herausfällt, steht oben: Entscheiden Sie das zuerst einzeln, dann den Rest. Nur was Sie dienstlich nennen, kommt ins Übergabearchiv, und nur was Sie privat nennen, in Ihre private Mitnahme. Geschützte Nachrichten (Betriebsrat, Betriebsarzt und Ähnliches) bekommt niemand. Eine Entscheidung über eine Nachricht geht der über ihre Unterhaltung vor, diese der über Liste, Kontakt und Ordner. Jede Entscheidung lässt sich zurücknehmen. Am Ende zeigt eine zufällige Stichprobe, wie viel übersehen sein kann.</translation>
-    </message>
-    <message>
-        <source>Everything is decided. Contacts, folders and conversations show what lies where, and each decision can still be changed.</source>
-        <translation>Alles ist zugeordnet. Kontakte, Ordner und Unterhaltungen zeigen, was wo liegt, und jede Entscheidung lässt sich noch ändern.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Now %1: %n message(s). Ctrl+Z takes it back.</source>
-        <translation>
-            <numerusform>Jetzt %1: %n Nachricht. Strg+Z nimmt das zurück.</numerusform>
-            <numerusform>Jetzt %1: %n Nachrichten. Strg+Z nimmt das zurück.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Split: what was in this group is asked in parts. Ctrl+Z takes it back.</source>
-        <translation>Geteilt: Nach den Nachrichten dieser Gruppe wird jetzt in Teilen gefragt. Strg+Z nimmt das zurück.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken back: %n message(s) are as they were before.</source>
-        <translation>
-            <numerusform>Zurückgenommen: %n Nachricht ist wieder, wie sie vorher war.</numerusform>
-            <numerusform>Zurückgenommen: %n Nachrichten sind wieder, wie sie vorher waren.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Done again: %n message(s) are decided as before.</source>
-        <translation>
-            <numerusform>Wiederholt: %n Nachricht ist wieder so entschieden.</numerusform>
-            <numerusform>Wiederholt: %n Nachrichten sind wieder so entschieden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You decide, the program only suggests. An answer holds for the whole group.</source>
-        <translation>Sie entscheiden, das Programm schlägt nur vor. Eine Antwort gilt für die ganze Gruppe.</translation>
-    </message>
-    <message>
-        <source>One key answers for the whole group. Select single messages on the right to answer for them alone. M asks in parts, Ctrl+Z takes anything back.</source>
-        <translation>Eine Taste antwortet für die ganze Gruppe. Wählen Sie rechts einzelne Nachrichten aus, um nur für diese zu antworten. M fragt in Teilen, Strg+Z nimmt alles zurück.</translation>
     </message>
 </context>
 </TS>

@@ -259,6 +259,44 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::GroupLine</name>
+    <message numerus="yes">
+        <source>From %n group(s) that look alike</source>
+        <translation>
+            <numerusform>From %n group that looks alike</numerusform>
+            <numerusform>From %n groups that look alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answer is for %n selected message(s) only</source>
+        <translation>
+            <numerusform>Your answer is for the selected message only</numerusform>
+            <numerusform>Your answer is for the %n selected messages only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s): select those you answer for</source>
+        <translation>
+            <numerusform>%n message: select it to answer for it</numerusform>
+            <numerusform>%n messages: select those you answer for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answer is for %n of these messages; others are decided by themselves or protected</source>
+        <translation>
+            <numerusform>Your answer is for %n of these messages; others are decided by themselves or protected</numerusform>
+            <numerusform>Your answer is for %n of these messages; others are decided by themselves or protected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your answer is for all %n message(s)</source>
+        <translation>
+            <numerusform>Your answer is for this message</numerusform>
+            <numerusform>Your answer is for all %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::MailboxPage</name>
     <message numerus="yes">
         <source>%n message(s), %1, read on %2.</source>
@@ -530,6 +568,30 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::SeparationText</name>
+    <message numerus="yes">
+        <source>Now %1: %n message(s). Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Now %1: %n message. Ctrl+Z takes it back.</numerusform>
+            <numerusform>Now %1: %n messages. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n message(s) are as they were before.</source>
+        <translation>
+            <numerusform>Taken back: %n message is as it was before.</numerusform>
+            <numerusform>Taken back: %n messages are as they were before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again: %n message(s) are decided as before.</source>
+        <translation>
+            <numerusform>Done again: %n message is decided as before.</numerusform>
+            <numerusform>Done again: %n messages are decided as before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::SharingList</name>
     <message numerus="yes">
         <source>%n message(s) that are not business: cannot be shared</source>
@@ -546,13 +608,6 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) like each other</source>
-        <translation>
-            <numerusform>one message</numerusform>
-            <numerusform>%n messages like each other</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -649,78 +704,6 @@
         <translation>
             <numerusform>Business archive: %n message, %1</numerusform>
             <numerusform>Business archive: %n messages, %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::VerifyPage</name>
-    <message numerus="yes">
-        <source>%n receipt(s)</source>
-        <translation>
-            <numerusform>%n receipt</numerusform>
-            <numerusform>%n receipts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::GroupLine</name>
-    <message numerus="yes">
-        <source>From %n group(s) that look alike</source>
-        <translation>
-            <numerusform>From %n group that looks alike</numerusform>
-            <numerusform>From %n groups that look alike</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your answer is for %n selected message(s) only</source>
-        <translation>
-            <numerusform>Your answer is for the selected message only</numerusform>
-            <numerusform>Your answer is for the %n selected messages only</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s): select those you answer for</source>
-        <translation>
-            <numerusform>%n message: select it to answer for it</numerusform>
-            <numerusform>%n messages: select those you answer for</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your answer is for %n of these messages; others are decided by themselves or protected</source>
-        <translation>
-            <numerusform>Your answer is for %n of these messages; others are decided by themselves or protected</numerusform>
-            <numerusform>Your answer is for %n of these messages; others are decided by themselves or protected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your answer is for all %n message(s)</source>
-        <translation>
-            <numerusform>Your answer is for this message</numerusform>
-            <numerusform>Your answer is for all %n messages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::SeparationText</name>
-    <message numerus="yes">
-        <source>Now %1: %n message(s). Ctrl+Z takes it back.</source>
-        <translation>
-            <numerusform>Now %1: %n message. Ctrl+Z takes it back.</numerusform>
-            <numerusform>Now %1: %n messages. Ctrl+Z takes it back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken back: %n message(s) are as they were before.</source>
-        <translation>
-            <numerusform>Taken back: %n message is as it was before.</numerusform>
-            <numerusform>Taken back: %n messages are as they were before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Done again: %n message(s) are decided as before.</source>
-        <translation>
-            <numerusform>Done again: %n message is decided as before.</numerusform>
-            <numerusform>Done again: %n messages are decided as before.</numerusform>
         </translation>
     </message>
 </context>

@@ -6,7 +6,6 @@
 
 #include <QHash>
 
-#include <algorithm>
 #include <functional>
 #include <optional>
 
