@@ -91,6 +91,13 @@ std::vector<QByteArray> FoldedTexts::queryWords(const QString& query)
     return words;
 }
 
+bool FoldedTexts::isNarrower(const std::vector<QByteArray>& words, const std::vector<QByteArray>& before)
+{
+    return std::all_of(before.begin(), before.end(), [&](const QByteArray& former) {
+        return std::any_of(words.begin(), words.end(), [&](const QByteArray& word) { return word.contains(former); });
+    });
+}
+
 std::vector<bool> FoldedTexts::find(const QByteArray& word) const
 {
     std::vector<bool> found(m_ends.size(), word.isEmpty());
@@ -103,6 +110,12 @@ std::vector<bool> FoldedTexts::find(const QByteArray& word) const
         at = matcher.indexIn(m_block, *text);
     }
     return found;
+}
+
+bool FoldedTexts::holds(quint32 text, const QByteArray& word) const
+{
+    const qsizetype begin = text == 0 ? 0 : m_ends[text - 1];
+    return QByteArrayView(m_block).sliced(begin, m_ends[text] - begin).contains(word);
 }
 
 } // namespace staffelstab::separation

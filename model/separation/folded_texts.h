@@ -24,10 +24,13 @@ public:
     [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_ends.size()); }
     /** Marks the texts that hold `word` (one word of queryWords()). */
     [[nodiscard]] std::vector<bool> find(const QByteArray& word) const;
+    [[nodiscard]] bool holds(quint32 text, const QByteArray& word) const;
 
     static QByteArray folded(QStringView text);
     /** The words of what the leaver typed, folded; a text must hold each of them. */
     static std::vector<QByteArray> queryWords(const QString& query);
+    /** Every text that holds all of `words` holds all of `before`, too. */
+    static bool isNarrower(const std::vector<QByteArray>& words, const std::vector<QByteArray>& before);
 
 private:
     QByteArray m_block;

@@ -10,6 +10,15 @@
 
 namespace staffelstab::separation {
 
+namespace {
+
+/** Of so many messages one: then looking into each is faster than going through all texts. */
+constexpr Row fewRows = 8;
+/** Some milliseconds. */
+constexpr Row rowsAtOnce = 20'000;
+
+} // namespace
+
 MessageListModel::MessageListModel(const SeparationPlan& plan, QObject* parent)
     : QAbstractTableModel(parent), m_plan(plan)
 {
@@ -73,6 +82,7 @@ void MessageListModel::regroup()
 
 void MessageListModel::fill()
 {
+    m_isFiltered = false;
     m_rows.clear();
     if (m_content == Content::Group) {
         m_rows = m_plan.rowsOf(m_scope, m_key);
@@ -103,30 +113,58 @@ void MessageListModel::setFilter(const QString& text)
 
 void MessageListModel::applyFilter()
 {
-    m_shown = m_rows;
-    for (const QByteArray& word : FoldedTexts::queryWords(m_filter)) {
-        readTexts();
-        const std::vector<bool> subjects = m_subjects.find(word);
-        const std::vector<bool> people = m_people.find(word);
-        std::erase_if(m_shown, [&](Row row) { return !subjects[row] && !people[m_plan.table().correspondent(row)]; });
+    const std::vector<QByteArray> words = FoldedTexts::queryWords(m_filter);
+    // What more letters are typed to was among what the former ones found.
+    const bool isNarrower = m_isFiltered && FoldedTexts::isNarrower(words, m_filterWords);
+    if (!isNarrower) {
+        m_shown = m_rows;
+    }
+    m_isFiltered = true;
+    m_filterWords = words;
+    for (const QByteArray& word : words) {
+        while (!prepareSearch()) {
+        }
+        narrow(word);
     }
 }
 
-void MessageListModel::readTexts()
+void MessageListModel::narrow(const QByteArray& word)
 {
     const MessageTable& table = m_plan.table();
-    if (m_subjects.size() == table.size() && m_people.size() == table.correspondents()) {
+    const std::vector<bool> people = m_people.find(word);
+    if (m_shown.size() < table.size() / fewRows) {
+        std::erase_if(m_shown,
+                      [&](Row row) { return !people[table.correspondent(row)] && !m_subjects.holds(row, word); });
         return;
     }
-    m_subjects.clear();
-    m_people.clear();
-    m_subjects.reserve(table.size());
+    // In the order of the table, in which it lies in memory; the order of the list jumps about in it.
+    std::vector<bool> found = m_subjects.find(word);
     for (Row row = 0; row < table.size(); ++row) {
+        if (people[table.correspondent(row)]) {
+            found[row] = true;
+        }
+    }
+    std::erase_if(m_shown, [&](Row row) { return !found[row]; });
+}
+
+bool MessageListModel::prepareSearch()
+{
+    const MessageTable& table = m_plan.table();
+    if (m_people.size() != table.correspondents()) {
+        m_people.clear();
+        for (quint32 i = 0; i < table.correspondents(); ++i) {
+            m_people.append(table.correspondentName(i) + QLatin1Char(' ') + table.correspondentAddress(i));
+        }
+    }
+    if (m_subjects.size() > table.size()) {
+        m_subjects.clear();
+    }
+    m_subjects.reserve(table.size());
+    const Row end = std::min(table.size(), m_subjects.size() + rowsAtOnce);
+    for (Row row = m_subjects.size(); row < end; ++row) {
         m_subjects.append(table.subject(row));
     }
-    for (quint32 i = 0; i < table.correspondents(); ++i) {
-        m_people.append(table.correspondentName(i) + QLatin1Char(' ') + table.correspondentAddress(i));
-    }
+    return m_subjects.size() == table.size();
 }
 
 void MessageListModel::sort(int column, Qt::SortOrder order)
@@ -148,6 +186,7 @@ void MessageListModel::sort(int column, Qt::SortOrder order)
     } else {
         m_rows = m_given;
     }
+    m_isFiltered = false;
     applyFilter();
     std::vector<int> places(m_plan.table().size(), -1);
     for (std::size_t place = 0; place < m_shown.size(); ++place) {

@@ -51,6 +51,11 @@ public:
     void showUndecided();
     /** Among these: subject, name or address holds every word. */
     void setFilter(const QString& text);
+    /**
+     * Makes ready a part of what a search needs, in a few milliseconds, so that the first one does not take longer than
+     * others; true if all is.
+     */
+    bool prepareSearch();
     [[nodiscard]] const QString& filter() const { return m_filter; }
     /**
      * Newest first at the start. Messages without a date come last in both directions. A column that is none gives back
@@ -83,7 +88,7 @@ private:
     void fill();
     void applyFilter();
     void sortRows();
-    void readTexts();
+    void narrow(const QByteArray& word);
     [[nodiscard]] QVariant display(Row row, int column) const;
 
     const SeparationPlan& m_plan;
@@ -99,7 +104,10 @@ private:
     /** Rows of the content in the order of the list, and those that pass the filter. */
     std::vector<Row> m_rows;
     std::vector<Row> m_shown;
-    /** Subjects by row, and names with addresses by correspondent; made by the first search. */
+    /** m_shown are those of m_rows that hold these. */
+    bool m_isFiltered = false;
+    std::vector<QByteArray> m_filterWords;
+    /** Subjects by row, and names with addresses by correspondent; made by prepareSearch(). */
     FoldedTexts m_subjects;
     FoldedTexts m_people;
 };

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void walksToTheNextOpenGroup();
     void filtersMessages_data();
     void filtersMessages();
+    void findsTheSameWhateverWasTypedBefore();
     void sortsMessagesByDate();
     void sortsMessagesByEveryColumn();
     void refreshesMessagesInPlace();
@@ -197,6 +198,36 @@ void TestSeparationModels::filtersMessages()
     model.showAll();
     model.setFilter(filter);
     QCOMPARE(model.rowCount(), count);
+}
+
+void TestSeparationModels::findsTheSameWhateverWasTypedBefore()
+{
+    Ten box;
+    SeparationPlan plan(box.table, context());
+    MessageListModel typed(plan);
+    typed.showAll();
+    while (!typed.prepareSearch()) {
+    }
+    const auto is = [](const MessageListModel& model, const MessageListModel& other) {
+        return std::ranges::equal(model.shown(), other.shown());
+    };
+    // Letter by letter, taken back, other words: few and many hits.
+    for (const char* text : {"t", "th", "thema 9", "thema 9-3", "thema 9", "person", "person nr8", "nr8 thema",
+                             "strasse", "", "nr1", "2", "24"}) {
+        typed.setFilter(QString::fromUtf8(text));
+        MessageListModel fresh(plan);
+        fresh.showAll();
+        fresh.setFilter(QString::fromUtf8(text));
+        QVERIFY2(is(typed, fresh), text);
+    }
+    // Another order or other messages: what was found before is forgotten.
+    typed.setFilter(QStringLiteral("thema 9"));
+    typed.sort(MessageListModel::SubjectColumn, Qt::AscendingOrder);
+    typed.setFilter(QStringLiteral("thema 9-3"));
+    QCOMPARE(typed.rowCount(), 1);
+    typed.setFilter(QStringLiteral("thema"));
+    typed.showGroup(Scope::Correspondent, QStringLiteral("p4@kunde.example"));
+    QCOMPARE(typed.rowCount(), 5);
 }
 
 void TestSeparationModels::sortsMessagesByDate()
