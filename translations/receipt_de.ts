@@ -1791,5 +1791,9 @@
         <source>messages copied to %2: %1, read back and compared</source>
         <translation>Nachrichten nach %2 kopiert: %1, zurückgelesen und verglichen</translation>
     </message>
+    <message>
+        <source>Where the documentation lies that takes the briefing&apos;s place is open.</source>
+        <translation>Wo die Dokumentation liegt, die die Einweisung ersetzt, ist offen.</translation>
+    </message>
 </context>
 </TS>

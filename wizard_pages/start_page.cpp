@@ -45,7 +45,9 @@ QWidget* StartPage::makeChoice(const QString& name, Say title, Say sentence, std
 
 QWidget* StartPage::firstFocus()
 {
-    return findChild<ChoiceButton*>(QStringLiteral("startHandover"));
+    // Who has begun one does not begin another by pressing Enter.
+    auto* const resume = findChild<ChoiceButton*>(QStringLiteral("resume0"));
+    return resume != nullptr ? resume : findChild<ChoiceButton*>(QStringLiteral("startHandover"));
 }
 
 void StartPage::build()
@@ -127,6 +129,7 @@ void StartPage::listUnfinished()
         delete item;
     }
     std::size_t shown = 0;
+    QWidget* before = findChild<QWidget*>(QStringLiteral("startHandover"));
     for (const handover::CaseSummary& summary : handover::listCases(m_casesFolder)) {
         if (summary.isClosed || shown >= mostShown) {
             continue;
@@ -141,6 +144,11 @@ void StartPage::listUnfinished()
                          tr("%1 · saved %2 · handover %3").arg(chapter, saved, summary.caseNumber));
         connect(button, &QAbstractButton::clicked, this, [this, file = summary.file] { Q_EMIT resumeWanted(file); });
         m_resumeList->addWidget(button);
+        // Now, not with the next event: the keyboard goes there.
+        button->show();
+        // Made after the buttons below it.
+        setTabOrder(before, button);
+        before = button;
     }
     m_resume->setVisible(shown > 0);
 }

@@ -42,6 +42,9 @@ private Q_SLOTS:
         WindowFixture::check(handover.confirmPolicy());
         fixture.window->showStart();
         QVERIFY(!fixture.window->handoverCase());
+        // Next by Tab, and where Enter leads.
+        QCOMPARE(fixture.find<QWidget>("startHandover")->nextInFocusChain(), fixture.find<QWidget>("resume0"));
+        QCOMPARE(fixture.window->page()->firstFocus(), fixture.find<QWidget>("resume0"));
         fixture.click("resume0");
         QVERIFY(isOn(fixture, "MailboxPage"));
         QCOMPARE(fixture.window->handoverCase()->people().leaver.name, QStringLiteral("Lea Gehtbald"));
@@ -112,7 +115,8 @@ private Q_SLOTS:
         QVERIFY(fixture.window->goTo(Step::Password));
         QCOMPARE(fixture.window->focusWidget()->objectName(), QStringLiteral("wayIt"));
         fixture.window->showStart();
-        QCOMPARE(fixture.window->focusWidget()->objectName(), QStringLiteral("startHandover"));
+        QVERIFY(fixture.window->focusWidget());
+        QCOMPARE(fixture.window->focusWidget()->objectName(), QStringLiteral("resume0"));
     }
 
     void returnPressesTheButtonThatHasTheFocusAndNoneFromAField()

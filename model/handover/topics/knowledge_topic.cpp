@@ -91,7 +91,9 @@ void KnowledgeSheet::addOpenPoints(const HandoverCase& handover, OpenPoints& ope
     const KnowledgeNotes& notes = sheet->notes;
     const bool isChosen = notes.briefing != KnowledgeNotes::Briefing::Open;
     open.addIf(!isChosen, "no_briefing");
-    open.addIf(isChosen && !notes.isBriefingSettled(), "briefing_without_day");
+    const bool isWritten = notes.briefing == KnowledgeNotes::Briefing::Written;
+    open.addIf(isWritten && !notes.isBriefingSettled(), "documentation_without_place");
+    open.addIf(isChosen && !isWritten && !notes.isBriefingSettled(), "briefing_without_day");
     open.addIf(notes.briefing == KnowledgeNotes::Briefing::Planned && notes.briefedOn.isValid(), "briefing_planned");
     open.addIf(notes.withoutOwner() > 0, "knowledge_without_owner", notes.withoutOwner());
     open.addIf(!notes.isSecrecyRead, "secrecy_not_read");

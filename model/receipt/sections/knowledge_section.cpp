@@ -120,6 +120,8 @@ template <>
 QString ReceiptTexts::openPoint(const KnowledgeSection* /*kind*/, const OpenPoint& point) const
 {
     return firstOf(point, {{"no_briefing", tr("How the successor is briefed is not settled.")},
+                           {"documentation_without_place",
+                            tr("Where the documentation lies that takes the briefing's place is open.")},
                            {"briefing_without_day", tr("The day of the successor's briefing is open.")},
                            {"briefing_planned", tr("The briefing of the successor is still to come.")},
                            {"knowledge_without_owner", tr("Tasks and duties nobody has taken over yet: %1.")},

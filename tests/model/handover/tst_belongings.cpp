@@ -155,6 +155,17 @@ private Q_SLOTS:
         QCOMPARE(record.find<receipt::KnowledgeSection>()->briefing, QStringLiteral("planned"));
     }
 
+    void no_briefing_needs_the_place_of_the_documentation()
+    {
+        const SampleCase sample;
+        KnowledgeNotes notes = knowledge();
+        notes.briefing = KnowledgeNotes::Briefing::Written;
+        notes.documentation.clear();
+        QVERIFY(sample.handover->setTopic<KnowledgeSheet>(KnowledgeSheet{notes}).isOk());
+        QVERIFY(hasOpenPoint(*sample.handover, "documentation_without_place"));
+        QVERIFY(!hasOpenPoint(*sample.handover, "briefing_without_day"));
+    }
+
     void a_long_list_fits_into_the_supervisors_box()
     {
         const SampleCase sample;
