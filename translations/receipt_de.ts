@@ -1787,5 +1787,9 @@
         <source>messages copied to %2: %1, read back and compared</source>
         <translation>Nachrichten nach %2 kopiert: %1, zurückgelesen und verglichen</translation>
     </message>
+    <message>
+        <source>PENDING. This receipt counts only with both signatures.</source>
+        <translation>GEGENZEICHNUNG FEHLT. Dieses Protokoll gilt nur mit beiden Unterschriften.</translation>
+    </message>
 </context>
 </TS>
