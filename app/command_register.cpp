@@ -25,6 +25,8 @@ QString outcomeName(ReceiptRegister::Outcome outcome)
         return QStringLiteral("added");
     case ReceiptRegister::Outcome::Completed:
         return QStringLiteral("completed");
+    case ReceiptRegister::Outcome::Contradicts:
+        return QStringLiteral("contradicts");
     case ReceiptRegister::Outcome::AlreadyThere:
         break;
     }
@@ -67,6 +69,33 @@ QJsonArray dueJson(const std::vector<handover::DueDate>& dates)
     return list;
 }
 
+/** Entries with several final receipts, each with those receipts; they are said, too. */
+Result<QJsonArray> contradictions(ReceiptRegister& entries, const std::vector<handover::RegisterEntry>& all)
+{
+    QJsonArray list;
+    for (const handover::RegisterEntry& entry : all) {
+        if (entry.state != QLatin1String("contradicted")) {
+            continue;
+        }
+        const auto finals = entries.finals(entry.recordSha256);
+        if (!finals) {
+            return finals.failure();
+        }
+        QJsonArray files;
+        for (const ReceiptRegister::Final& one : *finals) {
+            files.append(QJsonObject{{QStringLiteral("file_sha256"), QString::fromLatin1(one.fileSha256.toHex())},
+                                     {QStringLiteral("state"), one.state},
+                                     {QStringLiteral("signed_on"), one.signedOn.toString(Qt::ISODate)}});
+        }
+        list.append(QJsonObject{{QStringLiteral("case"), entry.caseNumber}, {QStringLiteral("finals"), files}});
+        Console::say(QCoreApplication::translate("CommandLine",
+                                                 "Handover %1 was countersigned more than once. The "
+                                                 "register keeps all; please ask the supervisor which one holds.")
+                         .arg(entry.caseNumber));
+    }
+    return list;
+}
+
 } // namespace
 
 int registerCommand(const Call& call, const Console& console, const Clock& clock)
@@ -91,6 +120,11 @@ int registerCommand(const Call& call, const Console& console, const Clock& clock
         console.failed(all.failure());
         return exitCannot;
     }
+    const Result<QJsonArray> contradicted = contradictions(*entries, *all);
+    if (!contradicted) {
+        console.failed(contradicted.failure());
+        return exitCannot;
+    }
     const std::vector<handover::DueDate> byRegister = handover::dueDates(*all, now.date());
     due.insert(due.end(), byRegister.begin(), byRegister.end());
     handover::sortByDay(due);
@@ -104,8 +138,9 @@ int registerCommand(const Call& call, const Console& console, const Clock& clock
     }
     console.summary({{QStringLiteral("receipts"), static_cast<int>(all->size())},
                      {QStringLiteral("refused"), refused},
+                     {QStringLiteral("contradicted"), *contradicted},
                      {QStringLiteral("due"), dueJson(due)}});
-    return refused == 0 ? exitOk : exitOpen;
+    return refused == 0 && contradicted->isEmpty() ? exitOk : exitOpen;
 }
 
 } // namespace staffelstab::app

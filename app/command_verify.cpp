@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/receipt_words.h"
 #include "core/atomic_file.h"
+#include "handover/final_receipts.h"
 #include "handover/receipt_desk.h"
 #include "handover/signing_rules.h"
 #include "receipt/consent_document.h"
@@ -114,9 +115,9 @@ std::optional<ReceiptState> reportConsents(const Console& console, const QString
     return state;
 }
 
-int exitOf(const std::array<int, 4>& states, bool archiveDiffers)
+int exitOf(const std::array<int, 4>& states, bool isAnythingWrong)
 {
-    if (states[static_cast<std::size_t>(ReceiptState::Altered)] > 0 || archiveDiffers) {
+    if (states[static_cast<std::size_t>(ReceiptState::Altered)] > 0 || isAnythingWrong) {
         return exitOpen;
     }
     if (states[static_cast<std::size_t>(ReceiptState::NotAReceipt)] > 0) {
@@ -130,7 +131,8 @@ int exitOf(const std::array<int, 4>& states, bool archiveDiffers)
 int verifyCommand(const Call& call, const Console& console)
 {
     std::array<int, 4> states{};
-    bool archiveDiffers = false;
+    bool isAnythingWrong = false;
+    handover::FinalReceipts finals;
     receipt::ExpectedSigners expected;
     if (!call.policyFile.isEmpty()) {
         const auto policy = policy::readPolicy(call.policyFile);
@@ -165,7 +167,11 @@ int verifyCommand(const Call& call, const Console& console)
                 return exitCannot;
             }
         }
-        archiveDiffers = archiveDiffers || !finding.archiveMatches.value_or(true);
+        for (const QString& other : finals.note(file, finding)) {
+            handover::contradict(finding, other);
+        }
+        isAnythingWrong = isAnythingWrong || !finding.archiveMatches.value_or(true) ||
+                          finding.has(receipt::Finding::Kind::Contradicted);
         ++states[static_cast<std::size_t>(finding.state)];
         report(console, file, finding);
     }
@@ -175,7 +181,7 @@ int verifyCommand(const Call& call, const Console& console)
         summary.insert(QString::fromLatin1(receipt::stateName(state)), states[static_cast<std::size_t>(state)]);
     }
     console.summary(summary);
-    return exitOf(states, archiveDiffers);
+    return exitOf(states, isAnythingWrong);
 }
 
 } // namespace staffelstab::app

@@ -99,6 +99,8 @@ QString findingName(receipt::Finding::Kind kind)
         return QStringLiteral("clock_doubtful");
     case Kind::NewerProgram:
         return QStringLiteral("newer_program");
+    case Kind::Contradicted:
+        return QStringLiteral("contradicted");
     }
     return {};
 }

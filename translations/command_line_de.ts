@@ -149,5 +149,9 @@ Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), ni
         <source>Password of handover %1, shown this once:</source>
         <translation>Kennwort der Übergabe %1, nur dieses eine Mal angezeigt:</translation>
     </message>
+    <message>
+        <source>Handover %1 was countersigned more than once. The register keeps all; please ask the supervisor which one holds.</source>
+        <translation>Die Übergabe %1 wurde mehrfach gegengezeichnet. Das Register behält alle; bitte klären Sie mit der Führungskraft, welche gilt.</translation>
+    </message>
 </context>
 </TS>

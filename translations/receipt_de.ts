@@ -1795,5 +1795,9 @@
         <source>Where the documentation lies that takes the briefing&apos;s place is open.</source>
         <translation>Wo die Dokumentation liegt, die die Einweisung ersetzt, ist offen.</translation>
     </message>
+    <message>
+        <source>PENDING. This receipt counts only with both signatures.</source>
+        <translation>GEGENZEICHNUNG FEHLT. Dieses Protokoll gilt nur mit beiden Unterschriften.</translation>
+    </message>
 </context>
 </TS>

@@ -2320,6 +2320,58 @@
         <source>This receipt was altered. Do not rely on it.</source>
         <translation>Dieses Protokoll wurde verändert. Verlassen Sie sich nicht darauf.</translation>
     </message>
+    <message>
+        <source>refused</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>nicht anwesend</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>widersprüchlich</translation>
+    </message>
+    <message>
+        <source>The code on the paper is the one in this file, but the file was altered: that proves nothing.</source>
+        <translation>Der Code auf dem Papier ist der aus dieser Datei, aber die Datei wurde verändert: Das beweist nichts.</translation>
+    </message>
+    <message>
+        <source>The archive at hand is the one named in this file, but the file was altered: that proves nothing.</source>
+        <translation>Das vorliegende Archiv ist das in dieser Datei genannte, aber die Datei wurde verändert: Das beweist nichts.</translation>
+    </message>
+    <message>
+        <source>This handover was countersigned more than once. Another final receipt of the same statement: %1. Please ask the supervisor which one holds; until then none does by itself.</source>
+        <translation>Diese Übergabe wurde mehrfach gegengezeichnet. Ein weiteres endgültiges Protokoll derselben Erklärung: %1. Bitte klären Sie mit der Führungskraft, welches gilt; bis dahin gilt keines für sich allein.</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>Zeugin oder Zeuge</translation>
+    </message>
+    <message>
+        <source>person leaving</source>
+        <translation>ausscheidende Person</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>Führungskraft</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reason of %1, as told by the witness %2: %3</source>
+        <translation>Grund von %1, wie %2 es bezeugt: %3</translation>
+    </message>
+    <message>
+        <source>Note of the witness %1: %2</source>
+        <translation>Anmerkung von %1 (Zeugin oder Zeuge): %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was signed.</source>
+        <translation>Seit der Unterschrift wurde nichts verändert.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ForwardsNote</name>
@@ -4164,6 +4216,78 @@
         <source>Handover no.</source>
         <translation>Übergabe Nr.</translation>
     </message>
+    <message>
+        <source>Second signature</source>
+        <translation>Zweite Unterschrift</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>IT</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>Führungskraft</translation>
+    </message>
+    <message>
+        <source>HR</source>
+        <translation>Personalabteilung</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Already there: %1</source>
+        <translation>Schon vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>Contradicting what is there, both kept and marked: %1 (%2)</source>
+        <translation>Im Widerspruch zu Vorhandenem, beide behalten und gekennzeichnet: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Altered, not entered: %1 (%2)</source>
+        <translation>Verändert, nicht eingetragen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No receipt, not entered: %1 (%2)</source>
+        <translation>Kein Protokoll, nicht eingetragen: %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n altered</source>
+        <translation>
+            <numerusform>%n verändertes</numerusform>
+            <numerusform>%n veränderte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n ohne Gegenzeichnung</numerusform>
+            <numerusform>%n ohne Gegenzeichnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of a handover that is in it already</source>
+        <translation>
+            <numerusform>%n weiteres einer schon enthaltenen Übergabe</numerusform>
+            <numerusform>%n weitere schon enthaltener Übergaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that are no receipts</source>
+        <translation>
+            <numerusform>%n Datei, die kein Protokoll ist</numerusform>
+            <numerusform>%n Dateien, die keine Protokolle sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Nicht enthalten: %1.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ReceiptList</name>
@@ -4239,6 +4363,22 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>damaged PDF</source>
+        <translation>beschädigtes PDF</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · consents · %2</source>
+        <translation>%1 · Einwilligungen · %2</translation>
+    </message>
+    <message>
+        <source>%1 · second signature: %2 · %3</source>
+        <translation>%1 · zweite Unterschrift: %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -6143,6 +6283,50 @@ M</translation>
     <message>
         <source>Search name or handover number</source>
         <translation>Name oder Nummer der Übergabe suchen</translation>
+    </message>
+    <message>
+        <source>Open tasks as CSV, those for IT first …</source>
+        <translation>Offene Aufgaben als CSV, die der IT zuerst …</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReceiptPrinting</name>
+    <message>
+        <source>ALTERED</source>
+        <translation>VERÄNDERT</translation>
+    </message>
+    <message>
+        <source>PENDING</source>
+        <translation>GEGENZEICHNUNG FEHLT</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these files was altered after it was signed. Its pages may say what nobody signed.</source>
+        <translation>
+            <numerusform>%n dieser Dateien wurde nach der Unterschrift verändert. Auf ihren Seiten kann stehen, was niemand unterschrieben hat.</numerusform>
+            <numerusform>%n dieser Dateien wurden nach der Unterschrift verändert. Auf ihren Seiten kann stehen, was niemand unterschrieben hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these receipts is pending and counts only with both signatures.</source>
+        <translation>
+            <numerusform>Bei %n dieser Protokolle fehlt die Gegenzeichnung; es gilt nur mit beiden Unterschriften.</numerusform>
+            <numerusform>Bei %n dieser Protokolle fehlt die Gegenzeichnung; sie gelten nur mit beiden Unterschriften.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each sheet of it will say so in large letters.</source>
+        <translation>
+            <numerusform>Auf jedem Blatt davon steht das in großen Buchstaben.</numerusform>
+            <numerusform>Auf jedem Blatt davon steht das in großen Buchstaben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print what does not count?</source>
+        <translation>Drucken, was nicht gilt?</translation>
+    </message>
+    <message>
+        <source>Print with this mark</source>
+        <translation>Mit diesem Vermerk drucken</translation>
     </message>
 </context>
 </TS>

@@ -8,32 +8,38 @@
 
 namespace staffelstab::wizard_pages {
 
-Chip FindingText::chip(receipt::ReceiptState state, bool isVouchedFor)
+namespace {
+
+/** What decides what the receipt is worth is said before anything else. */
+int place(receipt::Finding::Kind kind)
 {
-    Chip chip;
-    switch (state) {
-    case receipt::ReceiptState::Intact:
-        chip.mark = isVouchedFor ? Mark::Tick : Mark::Disc;
-        chip.text = isVouchedFor ? tr("intact") : tr("unchanged");
-        chip.tone = isVouchedFor ? theme().intact : theme().business;
-        break;
-    case receipt::ReceiptState::Pending:
-        chip.mark = Mark::Quarter;
-        chip.text = tr("pending");
-        chip.tone = theme().pending;
-        break;
-    case receipt::ReceiptState::Altered:
-        chip.mark = Mark::Cross;
-        chip.text = tr("altered");
-        chip.tone = theme().altered;
-        break;
-    case receipt::ReceiptState::NotAReceipt:
-        chip.mark = Mark::Ring;
-        chip.text = tr("no receipt");
-        chip.tone = theme().undecided;
+    using enum receipt::Finding::Kind;
+    return kind == Contradicted ? 0 : kind == Refused || kind == PartyAbsent ? 1 : 2;
+}
+
+} // namespace
+
+Chip FindingText::chip(receipt::Standing standing)
+{
+    switch (standing) {
+    case receipt::Standing::Confirmed:
+        return {Mark::Tick, tr("intact"), theme().intact};
+    case receipt::Standing::Unchanged:
+        return {Mark::Disc, tr("unchanged"), theme().business};
+    case receipt::Standing::Refused:
+        return {Mark::Bar, tr("refused"), theme().pending};
+    case receipt::Standing::Absent:
+        return {Mark::Bar, tr("absent"), theme().pending};
+    case receipt::Standing::Contradicted:
+        return {Mark::Unequal, tr("contradicted"), theme().altered};
+    case receipt::Standing::Pending:
+        return {Mark::Quarter, tr("pending"), theme().pending};
+    case receipt::Standing::Altered:
+        return {Mark::Cross, tr("altered"), theme().altered};
+    case receipt::Standing::NotAReceipt:
         break;
     }
-    return chip;
+    return {Mark::Ring, tr("no receipt"), theme().undecided};
 }
 
 QString FindingText::of(const receipt::Finding& finding)
@@ -89,14 +95,19 @@ QString FindingText::of(const receipt::Finding& finding)
     case PrintDiffers:
         return tr("The code or the digest in print is not the one of the record in this file.");
     case PaperMatches:
-        return tr("The code on the paper is the one of this receipt.");
+        return finding.detail == QLatin1String("altered")
+                   ? tr("The code on the paper is the one in this file, but the file was altered: that proves nothing.")
+                   : tr("The code on the paper is the one of this receipt.");
     case PaperDiffers:
         return tr("The code on the paper belongs to another receipt.");
     case PaperUnreadable:
         return tr("No code of a receipt can be read in this picture. Please photograph the first page once more, from "
                   "straight above and without shadow.");
     case ArchiveMatches:
-        return tr("The archive at hand is the one on the receipt.");
+        return finding.detail == QLatin1String("altered")
+                   ? tr("The archive at hand is the one named in this file, but the file was altered: that proves "
+                        "nothing.")
+                   : tr("The archive at hand is the one on the receipt.");
     case ArchiveDiffers:
         return tr("The archive at hand is not the one on the receipt.");
     case FileDiffers:
@@ -122,6 +133,10 @@ QString FindingText::of(const receipt::Finding& finding)
         return tr("The times on this receipt contradict each other: a clock was wrong.");
     case NewerProgram:
         return tr("A newer version of this program made this receipt; parts of it are not judged here.");
+    case Contradicted:
+        return tr("This handover was countersigned more than once. Another final receipt of the same statement: %1. "
+                  "Please ask the supervisor which one holds; until then none does by itself.")
+            .arg(finding.detail);
     }
     return {};
 }
@@ -159,9 +174,43 @@ QString FindingText::paperHint()
     return tr("Where the law wants a signature by hand, print it and sign it on paper, too.");
 }
 
+QString FindingText::signer(const receipt::SignatureFinding& finding)
+{
+    const QString part = !finding.confirmation.witness.isEmpty() ? tr("witness")
+                         : finding.role == receipt::Role::Leaver ? tr("person leaving")
+                                                                 : tr("supervisor");
+    return tr("%1 (%2)").arg(finding.name, part);
+}
+
+QString FindingText::secondSigner(const receipt::ReceiptFinding& finding)
+{
+    const auto second = std::find_if(finding.signatures.begin(), finding.signatures.end(),
+                                     [](const auto& one) { return one.role == receipt::Role::Supervisor; });
+    return second == finding.signatures.end() ? QStringLiteral("–") : signer(*second);
+}
+
+QString FindingText::wordsOf(const receipt::SignatureFinding& signature, const receipt::ReceiptFinding& finding)
+{
+    const receipt::Confirmation& said = signature.confirmation;
+    if (said.reservation.isEmpty()) {
+        return {};
+    }
+    if (said.manner == receipt::Manner::Signs) {
+        return tr("Reservation of %1: %2").arg(signature.name, said.reservation);
+    }
+    if (said.witness.isEmpty()) {
+        return tr("Reason given by %1: %2").arg(signature.name, said.reservation);
+    }
+    if (said.manner == receipt::Manner::Refuses && finding.record) {
+        return tr("Reason of %1, as told by the witness %2: %3")
+            .arg(finding.record->people.supervisor.name, said.witness, said.reservation);
+    }
+    return tr("Note of the witness %1: %2").arg(said.witness, said.reservation);
+}
+
 QString FindingText::signature(const receipt::SignatureFinding& finding)
 {
-    QString line = tr("%1, %2, %3").arg(finding.name, momentText(finding.time), level(finding.level));
+    QString line = tr("%1, %2, %3").arg(signer(finding), momentText(finding.time), level(finding.level));
     if (finding.timestamp.isValid()) {
         line += finding.isStampVouchedFor
                     ? tr(", with time-stamp of %1").arg(momentText(finding.timestamp))
@@ -177,22 +226,26 @@ QStringList FindingText::lines(const receipt::ReceiptFinding& finding)
 {
     QStringList lines;
     const bool isAltered = finding.state == receipt::ReceiptState::Altered;
+    const receipt::Standing standing = finding.standing();
+    const bool isConfirmed = standing == receipt::Standing::Confirmed || standing == receipt::Standing::Unchanged;
     if (isAltered) {
         lines += tr("This receipt was altered. Do not rely on it.");
     }
-    for (const auto& each : finding.findings) {
-        const QString line = of(each);
+    std::vector<receipt::Finding> findings = finding.findings;
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const auto& a, const auto& b) { return place(a.kind) < place(b.kind); });
+    for (const auto& each : findings) {
+        const QString line = isConfirmed || each.kind != receipt::Finding::Kind::BothIntact
+                                 ? of(each)
+                                 : tr("Nothing was changed since it was signed.");
         if (!lines.contains(line)) {
             lines += line;
         }
     }
     for (const auto& signature : finding.signatures) {
         lines += FindingText::signature(signature);
-        if (!signature.confirmation.reservation.isEmpty()) {
-            const QString words = signature.confirmation.manner == receipt::Manner::Signs
-                                      ? tr("Reservation of %1: %2")
-                                      : tr("Reason given by %1: %2");
-            lines += words.arg(signature.name, signature.confirmation.reservation);
+        if (const QString words = wordsOf(signature, finding); !words.isEmpty()) {
+            lines += words;
         }
     }
     for (const auto& signature : finding.signatures) {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/receipt_exports.h"
 
+#include "receipt/open_point_owner.h"
 #include "receipt/plain_text_twin.h"
 #include "wizard_pages/due_text.h"
+#include "wizard_pages/finding_text.h"
 #include "wizard_pages/widgets/receipt_list.h"
 
 #include <QFileInfo>
@@ -33,6 +35,62 @@ QByteArray line(const QStringList& fields)
 
 constexpr const char* byteOrderMark = "\xEF\xBB\xBF";
 
+/** What may be acted on, and why the rest may not. */
+struct Counting
+{
+    /** Final and intact, the youngest of each handover; the documents of consents beside them. */
+    std::vector<const handover::ReceiptDesk::Checked*> receipts;
+    std::vector<const receipt::ConsentFinding*> consents;
+    int altered = 0;
+    int pending = 0;
+    int others = 0;
+    int noReceipts = 0;
+};
+
+void countReceipt(Counting& counting, const handover::ReceiptDesk::Checked& checked)
+{
+    const auto same = std::find_if(counting.receipts.begin(), counting.receipts.end(),
+                                   [&](const auto* one) { return one->caseNumber() == checked.caseNumber(); });
+    if (same == counting.receipts.end()) {
+        counting.receipts.push_back(&checked);
+        return;
+    }
+    ++counting.others;
+    if (checked.finding.record->madeAt > (*same)->finding.record->madeAt) {
+        *same = &checked;
+    }
+}
+
+Counting counting(const ReceiptExports::Receipts& receipts)
+{
+    Counting all;
+    for (const handover::ReceiptDesk::Checked& checked : receipts) {
+        switch (checked.state()) {
+        case receipt::ReceiptState::Altered:
+            ++all.altered;
+            break;
+        case receipt::ReceiptState::Pending:
+            ++all.pending;
+            break;
+        case receipt::ReceiptState::NotAReceipt:
+            ++all.noReceipts;
+            break;
+        case receipt::ReceiptState::Intact:
+            if (!checked.consents) {
+                countReceipt(all, checked);
+            } else if (const receipt::ConsentFinding& consents = *checked.consents->intact;
+                       std::any_of(all.consents.begin(), all.consents.end(),
+                                   [&](const auto* one) { return one->recordSha256 == consents.recordSha256; })) {
+                ++all.others;
+            } else {
+                all.consents.push_back(&consents);
+            }
+            break;
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 QByteArray ReceiptExports::list(const Receipts& receipts)
@@ -40,11 +98,13 @@ QByteArray ReceiptExports::list(const Receipts& receipts)
     QStringList headings = ReceiptList::headings();
     headings.insert(1, tr("Kind"));
     headings.insert(2, tr("Handover no."));
+    headings.insert(6, tr("Second signature"));
     QByteArray table = byteOrderMark + line(headings << tr("File"));
     for (const handover::ReceiptDesk::Checked& checked : receipts) {
         QStringList words = ReceiptList::words(checked);
         words.insert(1, ReceiptList::kind(checked));
         words.insert(2, checked.caseNumber());
+        words.insert(6, FindingText::secondSigner(checked.finding));
         table += line(words << QFileInfo(checked.file).fileName());
     }
     return table;
@@ -53,17 +113,56 @@ QByteArray ReceiptExports::list(const Receipts& receipts)
 QByteArray ReceiptExports::tasks(const Receipts& receipts)
 {
     const QString language = QLocale().language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en");
-    QByteArray table = byteOrderMark + line({tr("Handover no."), tr("Person leaving"), tr("Task")});
-    for (const handover::ReceiptDesk::Checked& checked : receipts) {
-        if (!checked.finding.record || checked.state() == receipt::ReceiptState::Altered) {
-            continue;
-        }
-        for (const receipt::OpenPoint& point : checked.finding.record->openPoints) {
-            table += line({checked.finding.record->caseNumber, checked.finding.record->people.leaver.name,
-                           receipt::openPointText(point, language)});
+    QByteArray table = byteOrderMark + line({tr("Who"), tr("Handover no."), tr("Person leaving"), tr("Task")});
+    const std::vector<const handover::ReceiptDesk::Checked*> counted = counting(receipts).receipts;
+    for (const auto& [owner, who] : {std::pair(receipt::OpenPointOwner::It, tr("IT")),
+                                     std::pair(receipt::OpenPointOwner::Supervisor, tr("supervisor")),
+                                     std::pair(receipt::OpenPointOwner::Hr, tr("HR"))}) {
+        for (const handover::ReceiptDesk::Checked* checked : counted) {
+            const receipt::ReceiptRecord& record = *checked->finding.record;
+            for (const receipt::OpenPoint& point : record.openPoints) {
+                if (receipt::ownerOf(point) == owner) {
+                    table += line(
+                        {who, record.caseNumber, record.people.leaver.name, receipt::openPointText(point, language)});
+                }
+            }
         }
     }
     return table;
+}
+
+QString ReceiptExports::entered(const handover::ReceiptDesk::Entered& entered)
+{
+    QStringList lines{tr("New: %1").arg(entered.added), tr("Already there: %1").arg(entered.known)};
+    const auto add = [&](const QStringList& files, const QString& what) {
+        if (!files.isEmpty()) {
+            const QStringList some = files.size() <= 5 ? files : files.mid(0, 5) << QStringLiteral("…");
+            lines += what.arg(files.size()).arg(some.join(QStringLiteral(", ")));
+        }
+    };
+    add(entered.contradicting, tr("Contradicting what is there, both kept and marked: %1 (%2)"));
+    add(entered.altered, tr("Altered, not entered: %1 (%2)"));
+    add(entered.noReceipts, tr("No receipt, not entered: %1 (%2)"));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString ReceiptExports::leftOut(const Receipts& receipts)
+{
+    const Counting all = counting(receipts);
+    QStringList reasons;
+    if (all.altered > 0) {
+        reasons += tr("%n altered", "", all.altered);
+    }
+    if (all.pending > 0) {
+        reasons += tr("%n pending", "", all.pending);
+    }
+    if (all.others > 0) {
+        reasons += tr("%n more of a handover that is in it already", "", all.others);
+    }
+    if (all.noReceipts > 0) {
+        reasons += tr("%n that are no receipts", "", all.noReceipts);
+    }
+    return reasons.isEmpty() ? QString() : tr("Left out: %1.").arg(reasons.join(QStringLiteral(", ")));
 }
 
 QByteArray ReceiptExports::text(const handover::ReceiptDesk::Checked& checked)
@@ -75,22 +174,16 @@ QByteArray ReceiptExports::text(const handover::ReceiptDesk::Checked& checked)
 
 QByteArray ReceiptExports::calendar(const Receipts& receipts, const policy::CompanyPolicy& policy, const QDateTime& now)
 {
+    const Counting counted = counting(receipts);
     std::vector<handover::RegisterEntry> entries;
-    std::vector<handover::DueDate> ends;
-    for (const handover::ReceiptDesk::Checked& checked : receipts) {
-        if (checked.state() == receipt::ReceiptState::Altered) {
-            continue;
-        }
-        if (checked.finding.record) {
-            entries.push_back(handover::registerEntry(checked.finding, policy));
-        }
-        if (checked.consents) {
-            const std::vector<handover::DueDate> some = handover::consentEnds(*checked.consents->intact, now.date());
-            ends.insert(ends.end(), some.begin(), some.end());
-        }
+    for (const handover::ReceiptDesk::Checked* checked : counted.receipts) {
+        entries.push_back(handover::registerEntry(checked->finding, policy));
     }
     std::vector<handover::DueDate> dates = handover::dueDates(entries, now.date());
-    dates.insert(dates.end(), ends.begin(), ends.end());
+    for (const receipt::ConsentFinding* consents : counted.consents) {
+        const std::vector<handover::DueDate> ends = handover::consentEnds(*consents, now.date());
+        dates.insert(dates.end(), ends.begin(), ends.end());
+    }
     handover::sortByDay(dates);
     return handover::dueCalendar(dates, DueText::of, now);
 }

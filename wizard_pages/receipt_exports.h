@@ -17,12 +17,16 @@ public:
 
     /** One line per file; CSV as office programs read it: UTF-8 with BOM, semicolons, formulas defused. */
     static QByteArray list(const Receipts& receipts);
-    /** One line per open point of what was not altered. */
+    /** One line per open point, IT's first; of what counts alone, each handover once. */
     static QByteArray tasks(const Receipts& receipts);
-    /** A receipt, or consents, for a screen reader; empty for any other file. */
+    /** A receipt or a document of consents as text; empty for another file. */
     static QByteArray text(const handover::ReceiptDesk::Checked& checked);
-    /** What is due by the receipts, and when consents end (RFC 5545); nothing of what was altered. */
+    /** What is due (RFC 5545) by what counts, each handover once. */
     static QByteArray calendar(const Receipts& receipts, const policy::CompanyPolicy& policy, const QDateTime& now);
+    /** What became of files that were to be entered into a register. */
+    static QString entered(const handover::ReceiptDesk::Entered& entered);
+    /** How many files tasks and calendar leave out, and why, in words; empty if none. */
+    static QString leftOut(const Receipts& receipts);
 };
 
 } // namespace staffelstab::wizard_pages

@@ -7,10 +7,10 @@
 #include "handover/medium_label_file.h"
 #include "receipt/sections/archive_section.h"
 #include "wizard_pages/finding_text.h"
+#include "wizard_pages/receipt_printing.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/page_view.h"
-#include "wizard_pages/widgets/receipt_printer.h"
 
 #include <QFileInfo>
 #include <QFrame>
@@ -161,8 +161,10 @@ void ReceiptPage::show(const handover::ReceiptDesk::Checked& checked)
 
 void ReceiptPage::print()
 {
-    m_prompts.printFiles(this, m_case.caseNumber(), {m_checked.file},
-                         [this](QPrinter& printer) { printPdf(m_checked.copy, printer); });
+    const ReceiptPrinting::Documents documents{{m_checked.file, m_checked.standing()}};
+    ReceiptPrinting::ask(this, m_prompts, documents, [this, documents] {
+        ReceiptPrinting::print(this, m_prompts, m_case.caseNumber(), documents, {m_checked.copy});
+    });
 }
 
 void ReceiptPage::saveCopy()

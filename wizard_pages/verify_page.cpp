@@ -9,7 +9,6 @@
 #include "wizard_pages/widgets/dropped_files.h"
 #include "wizard_pages/widgets/failure_notice.h"
 #include "wizard_pages/widgets/receipt_list.h"
-#include "wizard_pages/widgets/receipt_printer.h"
 #include "wizard_pages/widgets/receipt_side.h"
 
 #include <QDropEvent>
@@ -42,7 +41,11 @@ VerifyPage::VerifyPage(UserPrompts& prompts, policy::CompanyPolicy policy, QWidg
         refresh();
         Q_EMIT changed();
     });
-    connect(m_search, &QLineEdit::textChanged, m_list, &ReceiptList::narrow);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_list->narrow(text);
+        refresh();
+        Q_EMIT changed();
+    });
 }
 
 void VerifyPage::connectDesk()
@@ -59,13 +62,12 @@ void VerifyPage::connectDesk()
     });
     connect(&m_desk, &handover::ReceiptDesk::failed, this,
             [this](const Failure& failure) { m_notice->show(&failure); });
-    connect(&m_desk, &handover::ReceiptDesk::entered, this, [this](int added, int known, int refused) {
-        m_prompts.tell(this, tr("Register"),
-                       tr("New: %1. Already there: %2. Refused, because altered or no receipt: %3.")
-                           .arg(added)
-                           .arg(known)
-                           .arg(refused),
-                       {});
+    connect(&m_desk, &handover::ReceiptDesk::contradicted, this, [this](const QString& file, const QString& other) {
+        m_list->contradict(file, other);
+        showCurrent();
+    });
+    connect(&m_desk, &handover::ReceiptDesk::entered, this, [this](const handover::ReceiptDesk::Entered& entered) {
+        m_prompts.tell(this, tr("Register"), ReceiptExports::entered(entered), {});
     });
     connect(&m_desk, &handover::ReceiptDesk::copied, this, &VerifyPage::showCopies);
 }
@@ -133,13 +135,14 @@ void VerifyPage::buildMenus()
         exports, "exportListAction", [] { return tr("The list as CSV …"); },
         [this] {
             saveAs(tr("Export the list"), QStringLiteral("receipts.csv"),
-                   [this] { return ReceiptExports::list(m_list->all()); });
+                   [this] { return ReceiptExports::list(m_list->shown()); });
         });
     add(
-        exports, "exportTasksAction", [] { return tr("Open tasks for IT as CSV …"); },
+        exports, "exportTasksAction", [] { return tr("Open tasks as CSV, those for IT first …"); },
         [this] {
-            saveAs(tr("Export the open tasks"), QStringLiteral("tasks.csv"),
-                   [this] { return ReceiptExports::tasks(m_list->all()); });
+            saveAs(
+                tr("Export the open tasks"), QStringLiteral("tasks.csv"),
+                [this] { return ReceiptExports::tasks(m_list->all()); }, ReceiptExports::leftOut(m_list->all()));
         });
     add(
         exports, "textAction", [] { return tr("The chosen document as plain text …"); }, [this] { exportText(); });
@@ -148,8 +151,10 @@ void VerifyPage::buildMenus()
     add(
         exports, "calendarAction", [] { return tr("Due dates as a calendar …"); },
         [this] {
-            saveAs(tr("Save the due dates"), QStringLiteral("receipts.ics"),
-                   [this] { return ReceiptExports::calendar(m_list->all(), m_policy, QDateTime::currentDateTime()); });
+            saveAs(
+                tr("Save the due dates"), QStringLiteral("receipts.ics"),
+                [this] { return ReceiptExports::calendar(m_list->all(), m_policy, QDateTime::currentDateTime()); },
+                ReceiptExports::leftOut(m_list->all()));
         });
 }
 
@@ -257,19 +262,26 @@ void VerifyPage::exportText()
            [text] { return text; });
 }
 
-void VerifyPage::saveAs(const QString& title, const QString& name, const std::function<QByteArray()>& text)
+void VerifyPage::saveAs(const QString& title, const QString& name, const std::function<QByteArray()>& text,
+                        const QString& remark)
 {
-    m_prompts.askSaveFile(this, title, name,
-                          [this, bytes = text()](const QString& file) { m_desk.saveText(file, bytes); });
+    m_prompts.askSaveFile(this, title, name, [this, bytes = text(), title, remark](const QString& file) {
+        m_desk.saveText(file, bytes);
+        if (!remark.isEmpty()) {
+            m_prompts.tell(this, title, remark, {});
+        }
+    });
 }
 
 void VerifyPage::showCopies(const QStringList& files, const QList<QByteArray>& copies)
 {
-    if (m_isPrinting && files.size() == m_list->selectedItems().size()) {
+    const bool isForPaper =
+        m_isPrinting && std::equal(files.begin(), files.end(), m_printed.begin(), m_printed.end(),
+                                   [](const QString& file, const auto& printed) { return file == printed.file; });
+    if (isForPaper) {
         m_isPrinting = false;
         Q_EMIT changed();
-        m_prompts.printFiles(this, tr("Handover receipts"), files,
-                             [copies](QPrinter& printer) { printPdfs(copies, printer); });
+        ReceiptPrinting::print(this, m_prompts, tr("Handover receipts"), m_printed, copies);
     } else if (files == QStringList{m_shown}) {
         m_side->setDocument(copies.front());
     }
@@ -277,13 +289,21 @@ void VerifyPage::showCopies(const QStringList& files, const QList<QByteArray>& c
 
 void VerifyPage::act()
 {
-    QStringList files;
+    m_printed.clear();
     for (const handover::ReceiptDesk::Checked* checked : m_list->chosen()) {
-        files += checked->file;
+        if (checked->isOurs()) {
+            m_printed.push_back({checked->file, checked->standing()});
+        }
     }
-    m_isPrinting = true;
-    Q_EMIT changed();
-    m_desk.copy(files);
+    ReceiptPrinting::ask(this, m_prompts, m_printed, [this] {
+        QStringList files;
+        for (const ReceiptPrinting::Document& document : m_printed) {
+            files += document.file;
+        }
+        m_isPrinting = true;
+        Q_EMIT changed();
+        m_desk.copy(files);
+    });
 }
 
 void VerifyPage::dragEnterEvent(QDragEnterEvent* event)

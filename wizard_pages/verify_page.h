@@ -3,6 +3,7 @@
 #pragma once
 
 #include "handover/receipt_desk.h"
+#include "wizard_pages/receipt_printing.h"
 #include "wizard_pages/step_page.h"
 
 class QLabel;
@@ -54,8 +55,9 @@ private:
     void comparePaper();
     void enterIntoRegister();
     void exportText();
-    /** Asks for a file with this name and writes what `text` makes. */
-    void saveAs(const QString& title, const QString& name, const std::function<QByteArray()>& text);
+    /** Asks for a file with this name, writes what `text` makes and tells the remark if there is one. */
+    void saveAs(const QString& title, const QString& name, const std::function<QByteArray()>& text,
+                const QString& remark = {});
 
     UserPrompts& m_prompts;
     policy::CompanyPolicy m_policy;
@@ -70,6 +72,8 @@ private:
     QPushButton* m_export;
     /** The file whose copy is on the screen or on its way there. */
     QString m_shown;
+    /** What was last asked to be printed. */
+    ReceiptPrinting::Documents m_printed;
     bool m_isPrinting = false;
 };
 

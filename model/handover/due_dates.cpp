@@ -33,6 +33,9 @@ std::vector<DueDate> dueDates(const std::vector<RegisterEntry>& entries, const Q
         }
     };
     for (const RegisterEntry& entry : entries) {
+        if (entry.state == QLatin1String("pending")) {
+            continue;
+        }
         add(DueDate::Kind::AccountDeletion, entry, entry.accountDeletion);
         add(DueDate::Kind::ReceiptRetention, entry, entry.keptUntil);
         add(DueDate::Kind::ReplyEnd, entry, entry.replyEnd);

@@ -43,6 +43,40 @@ ReceiptDesk::Checked checkFile(const QString& file, const receipt::ExpectedSigne
     return checked;
 }
 
+/** Notes what became of a file; the register's own failures are failures. */
+Status enterInto(ReceiptRegister& entries, const ReceiptDesk::Checked& file, const policy::CompanyPolicy& policy,
+                 ReceiptDesk::Entered& all)
+{
+    const Result<ReceiptRegister::Outcome> outcome =
+        file.consents ? entries.add(*file.consents) : entries.add(file.finding, policy);
+    const QString name = QFileInfo(file.file).fileName();
+    if (!outcome) {
+        switch (outcome.failure().kind) {
+        case Failure::Kind::ReceiptAltered:
+            all.altered += name;
+            return Done{};
+        case Failure::Kind::NotAReceipt:
+            all.noReceipts += name;
+            return Done{};
+        default:
+            return outcome.failure();
+        }
+    }
+    switch (*outcome) {
+    case ReceiptRegister::Outcome::Added:
+    case ReceiptRegister::Outcome::Completed:
+        ++all.added;
+        break;
+    case ReceiptRegister::Outcome::AlreadyThere:
+        ++all.known;
+        break;
+    case ReceiptRegister::Outcome::Contradicts:
+        all.contradicting += name;
+        break;
+    }
+    return Done{};
+}
+
 } // namespace
 
 QStringList receiptFilesIn(const QStringList& paths)
@@ -63,9 +97,14 @@ QStringList receiptFilesIn(const QStringList& paths)
     return files;
 }
 
-bool ReceiptDesk::Checked::isVouchedFor() const
+receipt::Standing ReceiptDesk::Checked::standing() const
 {
-    return consents ? consents->intact && consents->intact->isVouchedFor : finding.isVouchedFor();
+    if (!consents) {
+        return finding.standing();
+    }
+    return !consents->intact                ? receipt::Standing::Altered
+           : consents->intact->isVouchedFor ? receipt::Standing::Confirmed
+                                            : receipt::Standing::Unchanged;
 }
 
 QString ReceiptDesk::Checked::caseNumber() const
@@ -126,8 +165,15 @@ void ReceiptDesk::checkNext()
                 return;
             }
             m_waiting.remove(0, qMin(static_cast<qsizetype>(all->size()), m_waiting.size()));
-            for (const Checked& each : *all) {
+            for (Checked& each : *all) {
+                const QStringList others = m_finals.note(each.file, each.finding);
+                for (const QString& other : others) {
+                    contradict(each.finding, other);
+                }
                 Q_EMIT checked(each);
+                for (const QString& other : others) {
+                    Q_EMIT contradicted(other, each.file);
+                }
             }
             checkNext();
         });
@@ -288,37 +334,29 @@ void ReceiptDesk::saveCopy(const QString& from, const QString& to)
 
 void ReceiptDesk::enter(const QString& place, const std::vector<Checked>& files, const policy::CompanyPolicy& policy)
 {
-    struct Counts
-    {
-        int added = 0;
-        int known = 0;
-        int refused = 0;
-    };
-    startJob<Counts>(
+    startJob<Entered>(
         this,
-        [place, files, policy](JobContext& job) -> Result<Counts> {
+        [place, files, policy](JobContext& job) -> Result<Entered> {
             Result<ReceiptRegister> entries = ReceiptRegister::open(place);
             if (!entries) {
                 return entries.failure();
             }
-            Counts counts;
+            Entered all;
             for (const Checked& file : files) {
                 if (const Status go = job.mayGoOn(); !go) {
                     return go.failure();
                 }
-                const Result<ReceiptRegister::Outcome> outcome =
-                    file.consents ? entries->add(*file.consents) : entries->add(file.finding, policy);
-                ++(!outcome                                             ? counts.refused
-                   : *outcome == ReceiptRegister::Outcome::AlreadyThere ? counts.known
-                                                                        : counts.added);
+                if (const Status done = enterInto(*entries, file, policy, all); !done) {
+                    return done.failure();
+                }
             }
-            return counts;
+            return all;
         },
-        [this](Result<Counts> counts) {
-            if (counts) {
-                Q_EMIT entered(counts->added, counts->known, counts->refused);
+        [this](Result<Entered> all) {
+            if (all) {
+                Q_EMIT entered(*all);
             } else {
-                Q_EMIT failed(counts.failure());
+                Q_EMIT failed(all.failure());
             }
         });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "handover/final_receipts.h"
 #include "handover/handover_acts.h"
 #include "handover/receipt_register.h"
 #include "handover/signing_rules.h"
@@ -36,17 +37,29 @@ public:
         QByteArray copy;
 
         [[nodiscard]] receipt::ReceiptState state() const { return consents ? consents->state() : finding.state; }
-        [[nodiscard]] bool isVouchedFor() const;
+        [[nodiscard]] receipt::Standing standing() const;
         /** It is a receipt or a document of consents, whatever has become of it since. */
         [[nodiscard]] bool isOurs() const { return finding.record || consents; }
         /** Empty if the file does not say. */
         [[nodiscard]] QString caseNumber() const;
     };
 
+    /** What became of files that were to be entered into a register: numbers, and names where something is wrong. */
+    struct Entered
+    {
+        int added = 0;
+        int known = 0;
+        /** Another final receipt of the same statement is in the register: both are marked there. */
+        QStringList contradicting;
+        QStringList altered;
+        QStringList noReceipts;
+    };
+
     /**
      * Judges files; folders stand for all *.pdf in them. checked() follows for each, then allChecked(). Thousands come
      * in batches, so that the list grows while the rest is read; a later call is done after an earlier one. A single
-     * file brings its copy along.
+     * file brings its copy along. Where two final receipts contradict each other, the later one says so when it comes
+     * and contradicted() follows for the one before.
      */
     void check(const QStringList& paths, const receipt::ExpectedSigners& expected = {});
     /** Files that have still to be judged. */
@@ -77,6 +90,8 @@ public:
 Q_SIGNALS:
     void checked(const staffelstab::handover::ReceiptDesk::Checked& checked);
     void allChecked();
+    /** What was judged before says otherwise than this other final receipt of the same statement. */
+    void contradicted(const QString& file, const QString& other);
     /** In the order asked for; empty for a file that is no PDF. */
     void copied(const QStringList& files, const QList<QByteArray>& copies);
     void compared(const staffelstab::handover::ReceiptDesk::Checked& checked);
@@ -85,7 +100,7 @@ Q_SIGNALS:
     /** To be taken at once by the one who listens. */
     void sealOpened(std::shared_ptr<staffelstab::Secret> secret);
     void saved(const QString& file);
-    void entered(int added, int known, int refused);
+    void entered(const staffelstab::handover::ReceiptDesk::Entered& entered);
     void failed(const staffelstab::Failure& failure);
 
 private:
@@ -101,6 +116,7 @@ private:
     void openSeal(std::function<Result<Secret>(QString* caseNumber)> open, const QString& caseNumber);
 
     QList<Waiting> m_waiting;
+    FinalReceipts m_finals;
     bool m_isChecking = false;
 };
 

@@ -218,7 +218,10 @@ Status ReceiptRegister::prepare()
                                   "supervisor TEXT NOT NULL, state TEXT NOT NULL, last_working_day TEXT NOT NULL, "
                                   "signed_on TEXT NOT NULL, file_sha256 TEXT NOT NULL, open_points INTEGER NOT NULL, "
                                   "account_deletion TEXT NOT NULL, kept_until TEXT NOT NULL, "
-                                  "reply_end TEXT NOT NULL DEFAULT '')"));
+                                  "reply_end TEXT NOT NULL DEFAULT '')")) &&
+        query.exec(QStringLiteral("CREATE TABLE IF NOT EXISTS receipt_finals (record_sha256 TEXT NOT NULL, "
+                                  "file_sha256 TEXT NOT NULL, state TEXT NOT NULL, signed_on TEXT NOT NULL, "
+                                  "PRIMARY KEY (record_sha256, file_sha256))"));
     const auto isWhole = [&] {
         return QSqlDatabase::database(m_connection)
             .record(QStringLiteral("receipts"))
@@ -285,15 +288,59 @@ Result<ReceiptRegister::Outcome> ReceiptRegister::enter(const RegisterEntry& ent
         if (query.numRowsAffected() == 1) {
             return Outcome::Completed;
         }
-        if (!runWith(query, QStringLiteral("SELECT file_sha256 FROM receipts WHERE record_sha256 = ?"), {record}) ||
-            !query.next()) {
-            return failureOf(m_place, query.lastError());
-        }
-        if (query.value(0).toString() != file) {
-            return Failure{Failure::Kind::AlreadySigned, entry.caseNumber, {}};
-        }
+        // Consents are one statement by one person: signed twice they say the same.
+        return entry.state == QLatin1String("consents") ? Result<Outcome>(Outcome::AlreadyThere) : enterFinal(entry);
     }
     return Outcome::AlreadyThere;
+}
+
+Result<ReceiptRegister::Outcome> ReceiptRegister::enterFinal(const RegisterEntry& entry)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    const QString record = QString::fromLatin1(entry.recordSha256.toHex());
+    const QString file = QString::fromLatin1(entry.fileSha256.toHex());
+    // The entry is marked before the other file is noted: whatever comes between, nobody reads it as settled.
+    const bool isMarked =
+        runWith(query,
+                QStringLiteral("INSERT INTO receipt_finals (record_sha256, file_sha256, state, signed_on) "
+                               "SELECT record_sha256, file_sha256, state, signed_on FROM receipts "
+                               "WHERE record_sha256 = ? AND file_sha256 <> ? AND state <> 'contradicted' "
+                               "ON CONFLICT (record_sha256, file_sha256) DO NOTHING"),
+                {record, file}) &&
+        runWith(query,
+                QStringLiteral("UPDATE receipts SET state = 'contradicted' WHERE record_sha256 = ? AND "
+                               "file_sha256 <> ?"),
+                {record, file});
+    if (!isMarked) {
+        return failureOf(m_place, query.lastError());
+    }
+    if (query.numRowsAffected() == 0) {
+        return Outcome::AlreadyThere;
+    }
+    if (!runWith(query,
+                 QStringLiteral("INSERT INTO receipt_finals (record_sha256, file_sha256, state, signed_on) "
+                                "VALUES (?, ?, ?, ?) ON CONFLICT (record_sha256, file_sha256) DO NOTHING"),
+                 {record, file, entry.state, iso(entry.signedOn)})) {
+        return failureOf(m_place, query.lastError());
+    }
+    return query.numRowsAffected() == 1 ? Outcome::Contradicts : Outcome::AlreadyThere;
+}
+
+Result<std::vector<ReceiptRegister::Final>> ReceiptRegister::finals(const QByteArray& recordSha256)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    if (!runWith(query,
+                 QStringLiteral("SELECT file_sha256, state, signed_on FROM receipt_finals WHERE record_sha256 = ? "
+                                "ORDER BY signed_on, file_sha256"),
+                 {QString::fromLatin1(recordSha256.toHex())})) {
+        return failureOf(m_place, query.lastError());
+    }
+    std::vector<Final> all;
+    while (query.next()) {
+        all.push_back({QByteArray::fromHex(query.value(0).toString().toLatin1()), query.value(1).toString(),
+                       QDate::fromString(query.value(2).toString(), Qt::ISODate)});
+    }
+    return all;
 }
 
 Result<std::vector<RegisterEntry>> ReceiptRegister::entries()

@@ -17,7 +17,10 @@ struct RegisterEntry
     QString organisation;
     QString leaver;
     QString supervisor;
-    /** "complete", "refused", "absent" or "pending"; "consents" for a document of consents. */
+    /**
+     * "complete", "refused", "absent" or "pending"; "contradicted" where several final receipts of one statement were
+     * entered; "consents" for a document of consents.
+     */
     QString state;
     QDate lastWorkingDay;
     QDate signedOn;
@@ -52,8 +55,9 @@ struct DueDate
 /**
  * HR's register of receipts: an SQLite file, or a PostgreSQL database that several desks share
  * ("postgresql://user@host/database"; the login comes from libpq's own places such as ~/.pgpass, never from here).
- * Adding is idempotent: a final receipt takes the place of its pending one and never the other way round, and a second
- * final file for the same record is refused. One connection, for the thread it is opened in.
+ * Adding is idempotent: a final receipt takes the place of its pending one and never the other way round. Another final
+ * file for the same record is neither taken nor dropped: the entry is contradicted from then on, and finals() names all
+ * of them. One connection, for the thread it is opened in.
  */
 class ReceiptRegister
 {
@@ -64,25 +68,37 @@ public:
     ReceiptRegister(ReceiptRegister&& other) noexcept;
     ReceiptRegister& operator=(ReceiptRegister&&) = delete;
 
-    enum class Outcome { Added, Completed, AlreadyThere };
-    /** ReceiptAltered or NotAReceipt for what must not be entered; ArchiveDiffers never; AlreadySigned for another file
-     * of a record that is complete. */
+    /** Contradicts: the register knows another final receipt of the same statement. */
+    enum class Outcome { Added, Completed, AlreadyThere, Contradicts };
+    /** ReceiptAltered or NotAReceipt for what must not be entered. */
     Result<Outcome> add(const receipt::ReceiptFinding& finding, const policy::CompanyPolicy& policy);
     /** ReceiptAltered for one that is not as it was signed. */
     Result<Outcome> add(const receipt::ConsentVerdict& consents);
     /** By last working day. */
     Result<std::vector<RegisterEntry>> entries();
+    /** A final receipt of a contradicted entry. */
+    struct Final
+    {
+        QByteArray fileSha256;
+        /** "complete", "refused" or "absent". */
+        QString state;
+        QDate signedOn;
+    };
+    /** Those that contradict each other about this record; by the day they were signed. */
+    Result<std::vector<Final>> finals(const QByteArray& recordSha256);
 
 private:
     explicit ReceiptRegister(QString connection, QString place);
     [[nodiscard]] Status prepare();
     Result<Outcome> enter(const RegisterEntry& entry);
+    /** Another final file than the one entered first, or that one again. */
+    Result<Outcome> enterFinal(const RegisterEntry& entry);
 
     QString m_connection;
     QString m_place;
 };
 
-/** From today on, in the order of the days. */
+/** From today on, in the order of the days; nothing is due by a receipt that is pending. */
 std::vector<DueDate> dueDates(const std::vector<RegisterEntry>& entries, const QDate& today);
 /** When what was agreed to ends; from the document at hand alone. */
 std::vector<DueDate> consentEnds(const receipt::ConsentFinding& finding, const QDate& today);

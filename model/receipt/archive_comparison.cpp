@@ -23,8 +23,12 @@ Status compareArchive(ReceiptFinding& finding, const QString& archive)
         return digest.failure();
     }
     finding.archiveMatches = *digest == named->sha256;
-    finding.findings.push_back(
-        {*finding.archiveMatches ? Finding::Kind::ArchiveMatches : Finding::Kind::ArchiveDiffers, {}});
+    const bool isAltered = finding.state == ReceiptState::Altered;
+    std::erase_if(finding.findings, [](const Finding& one) {
+        return one.kind == Finding::Kind::ArchiveMatches || one.kind == Finding::Kind::ArchiveDiffers;
+    });
+    finding.findings.push_back({*finding.archiveMatches ? Finding::Kind::ArchiveMatches : Finding::Kind::ArchiveDiffers,
+                                isAltered ? QStringLiteral("altered") : QString()});
     return Done{};
 }
 

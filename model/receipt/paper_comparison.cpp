@@ -22,7 +22,10 @@ Status comparePaper(ReceiptFinding& finding, const QString& picture)
     const bool isReceipt =
         std::any_of(codes->begin(), codes->end(), [](const QString& code) { return code.startsWith(digestWords({})); });
     const bool isThisOne = codes->contains(digestWords(finding.recordSha256));
-    finding.findings.push_back({isThisOne ? PaperMatches : isReceipt ? PaperDiffers : PaperUnreadable, {}});
+    finding.findings.push_back({isThisOne   ? PaperMatches
+                                : isReceipt ? PaperDiffers
+                                            : PaperUnreadable,
+                                finding.state == ReceiptState::Altered ? QStringLiteral("altered") : QString()});
     return Done{};
 }
 

@@ -83,6 +83,8 @@ public:
         const Content content = m_texts.content(*m_finding.record, m_finding.recordSha256);
         if (m_finding.state == ReceiptState::Altered) {
             line(m_texts.altered());
+        } else if (m_finding.state == ReceiptState::Pending) {
+            line(m_texts.pendingReceipt());
         }
         addHead(content);
         heading(content.headingA, QLatin1Char('='));
@@ -96,7 +98,10 @@ public:
         signature(content.leaver, Role::Leaver);
         signature(content.supervisor, Role::Supervisor);
         addAnnex(content);
-        line(m_texts.isCopyOf(m_finding.fileSha256));
+        // Of any other file the digest would call something signed that was not, or not by both.
+        if (m_finding.state == ReceiptState::Intact) {
+            line(m_texts.isCopyOf(m_finding.fileSha256));
+        }
         return text();
     }
 

@@ -22,6 +22,25 @@ bool ReceiptFinding::isVouchedFor() const
                                               [](const SignatureFinding& one) { return one.isVouchedFor; });
 }
 
+Standing ReceiptFinding::standing() const
+{
+    switch (state) {
+    case ReceiptState::Pending:
+        return Standing::Pending;
+    case ReceiptState::Altered:
+        return Standing::Altered;
+    case ReceiptState::NotAReceipt:
+        return Standing::NotAReceipt;
+    case ReceiptState::Intact:
+        break;
+    }
+    return has(Finding::Kind::Contradicted)  ? Standing::Contradicted
+           : has(Finding::Kind::Refused)     ? Standing::Refused
+           : has(Finding::Kind::PartyAbsent) ? Standing::Absent
+           : isVouchedFor()                  ? Standing::Confirmed
+                                             : Standing::Unchanged;
+}
+
 const char* stateName(ReceiptState state)
 {
     switch (state) {

@@ -193,6 +193,11 @@ QString ReceiptTexts::altered() const
     return tr("THIS FILE WAS ALTERED. What follows may not be what was signed; do not rely on it.");
 }
 
+QString ReceiptTexts::pendingReceipt() const
+{
+    return tr("PENDING. This receipt counts only with both signatures.");
+}
+
 QString ReceiptTexts::isCopyOf(const QByteArray& sha256) const
 {
     return tr("Text copy to read. What was signed is the PDF file with the SHA-256 %1").arg(inGroups(sha256));

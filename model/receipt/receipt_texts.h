@@ -87,6 +87,8 @@ public:
     [[nodiscard]] QString reasonGiven() const;
     /** For the plain-text twin of a file that is not as it was signed. */
     [[nodiscard]] QString altered() const;
+    /** For the plain-text twin of a file without the second signature. */
+    [[nodiscard]] QString pendingReceipt() const;
     /** For the plain-text twin: what was signed is the file with this digest. */
     [[nodiscard]] QString isCopyOf(const QByteArray& sha256) const;
 

@@ -13,6 +13,12 @@ enum class ReceiptState { Intact, Pending, Altered, NotAReceipt };
 /** "intact", "pending", "altered", "not_a_receipt". */
 const char* stateName(ReceiptState state);
 
+/**
+ * What the receipt is worth, from its state and from what stands beside it: one word for tables. Confirmed and
+ * Unchanged differ in whether somebody trusted vouches for every signer.
+ */
+enum class Standing { Confirmed, Unchanged, Refused, Absent, Contradicted, Pending, Altered, NotAReceipt };
+
 /** What the file itself carries on whether a certificate had been revoked when it was used. */
 struct RevocationFinding
 {
@@ -81,6 +87,8 @@ struct Finding
         ClockDoubtful,
         /** The record has a section this program does not know. */
         NewerProgram,
+        /** Another final receipt has the same record and other bytes after it; the detail names such files. */
+        Contradicted,
     };
     Kind kind;
     /** Object number, role, ...; never file content. */
@@ -108,6 +116,7 @@ struct ReceiptFinding
     [[nodiscard]] bool has(Finding::Kind kind) const;
     /** Every signer is someone that somebody trusted vouches for: only then is a green tick in order. */
     [[nodiscard]] bool isVouchedFor() const;
+    [[nodiscard]] Standing standing() const;
 };
 
 /** What is known of the signers from elsewhere, e.g. from the case's journal; empty members are not checked. */
@@ -128,7 +137,10 @@ struct ExpectedSigners
  * A certificate that vouches for itself can carry any name: who signed is proved only by what `expected` names.
  */
 ReceiptFinding verifyReceipt(const QByteArray& pdf, const ExpectedSigners& expected = {});
-/** Hashes the archive file (or the bag's tag manifest) and compares with the record. */
+/**
+ * Hashes the archive file (or the bag's tag manifest) and compares with the record. Of an altered receipt a match has
+ * the detail "altered": what it names may have been put in afterwards.
+ */
 Status compareArchive(ReceiptFinding& finding, const QString& archive);
 /**
  * Compares the code on a photo or a scan of the paper with the record: the paper is then the print of this receipt, as

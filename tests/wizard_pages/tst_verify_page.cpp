@@ -228,9 +228,12 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().split('\n');
         QCOMPARE(lines[0], QByteArray("\xEF\xBB\xBF\"State\";\"Kind\";\"Handover no.\";\"Handover\";\"Last "
-                                      "day\";\"Signed\";\"Open\";\"File\"\r"));
-        QCOMPARE(lines[1], QByteArray("\"unchanged\";\"receipt\";\"2026-0001\";\"Lea Gehtbald to Sven "
-                                      "Vorgesetzt\";\"31/03/2026\";\"30/12/2026\";\"2\";\"lea.pdf\"\r"));
+                                      "day\";\"Signed\";\"Second signature\";\"Open\";\"File\"\r"));
+        QCOMPARE(
+            lines[1],
+            QByteArray(
+                "\"unchanged\";\"receipt\";\"2026-0001\";\"Lea Gehtbald to Sven "
+                "Vorgesetzt\";\"31/03/2026\";\"30/12/2026\";\"Sven Vorgesetzt (supervisor)\";\"2\";\"lea.pdf\"\r"));
         QVERIFY(lines[2].startsWith("\"no receipt\";\"\";\"\";\"no.pdf\""));
     }
 

@@ -89,6 +89,16 @@ void paintMark(QPainter& painter, const QRectF& box, Mark mark, const QColor& co
         painter.drawLine(at(0.08, 0.08), at(0.92, 0.92));
         painter.drawLine(at(0.92, 0.08), at(0.08, 0.92));
         break;
+    case Mark::Bar:
+        painter.setPen(line);
+        painter.drawLine(at(0, 0.5), at(1, 0.5));
+        break;
+    case Mark::Unequal:
+        painter.setPen(QPen(color, box.width() / 6, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(at(0, 0.3), at(1, 0.3));
+        painter.drawLine(at(0, 0.7), at(1, 0.7));
+        painter.drawLine(at(0.2, 1), at(0.8, 0));
+        break;
     case Mark::None:
         break;
     }

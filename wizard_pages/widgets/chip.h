@@ -13,7 +13,7 @@ class QPainter;
 namespace staffelstab::wizard_pages {
 
 /** The shape that goes with a word and a colour, so that nothing rests on colour alone. */
-enum class Mark { Disc, Square, Triangle, Ring, Tick, Quarter, Cross, None };
+enum class Mark { Disc, Square, Triangle, Ring, Tick, Quarter, Cross, Bar, Unequal, None };
 
 /** What a chip shows. */
 struct Chip

@@ -78,7 +78,7 @@ QStringList ReceiptList::headings()
 
 QStringList ReceiptList::words(const Checked& checked)
 {
-    const QString state = FindingText::chip(checked.state(), checked.isVouchedFor()).text;
+    const QString state = FindingText::chip(checked.standing()).text;
     const QString none = QStringLiteral("–");
     if (checked.consents && checked.consents->intact) {
         const receipt::ConsentFinding& consents = *checked.consents->intact;
@@ -97,9 +97,12 @@ QStringList ReceiptList::words(const Checked& checked)
 
 QString ReceiptList::kind(const Checked& checked)
 {
-    return checked.consents                                              ? tr("consents")
-           : checked.finding.state == receipt::ReceiptState::NotAReceipt ? QString()
-                                                                         : tr("receipt");
+    if (checked.consents) {
+        return tr("consents");
+    }
+    return checked.finding.record                              ? tr("receipt")
+           : checked.state() == receipt::ReceiptState::Altered ? tr("damaged PDF")
+                                                               : QString();
 }
 
 void ReceiptList::setTexts()
@@ -125,7 +128,9 @@ QString ReceiptList::counted() const
     }
     const bool areReceipts = std::all_of(m_receipts.begin(), m_receipts.end(),
                                          [](const Checked& one) { return one.finding.record.has_value(); });
-    return areReceipts ? tr("%n receipt(s)", "", count) : tr("%n file(s)", "", count);
+    const QString all = areReceipts ? tr("%n receipt(s)", "", count) : tr("%n file(s)", "", count);
+    const auto visible = std::count_if(m_rows.begin(), m_rows.end(), [](const auto* row) { return !row->isHidden(); });
+    return visible == count ? all : tr("%1 of %2").arg(QLocale().toString(static_cast<int>(visible)), all);
 }
 
 void ReceiptList::add(const Checked& checked)
@@ -157,35 +162,57 @@ void ReceiptList::fillRow(QTreeWidgetItem* item, const Checked& checked)
     for (int column = 0; column < texts.size(); ++column) {
         item->setText(column, texts[column]);
     }
-    item->setData(StateColumn, StateDelegate::StateRole, static_cast<int>(checked.state()));
-    item->setData(StateColumn, StateDelegate::VouchedRole, checked.isVouchedFor());
+    item->setData(StateColumn, StateDelegate::StandingRole, static_cast<int>(checked.standing()));
     item->setToolTip(CaseColumn, checked.file);
     if (const auto& record = checked.finding.record) {
-        // What an altered file says of itself may belong to another one: it is known by its name.
-        const bool isAltered = checked.state() == receipt::ReceiptState::Altered;
-        item->setData(CaseColumn, StateDelegate::DetailRole,
-                      isAltered ? tr("%1 · %2").arg(record->caseNumber, QFileInfo(checked.file).fileName())
-                                : tr("%1 · %n signature(s)", "", static_cast<int>(checked.finding.signatures.size()))
-                                      .arg(record->caseNumber));
         item->setData(DayColumn, orderRole, record->people.lastWorkingDay);
         item->setData(OpenColumn, orderRole, static_cast<int>(record->openPoints.size()));
         if (const receipt::SignatureFinding* signature = last(checked.finding)) {
             item->setData(SignedColumn, orderRole, signature->time);
         }
     }
+    if (checked.consents && checked.consents->intact) {
+        item->setData(DayColumn, orderRole, checked.consents->intact->record.lastWorkingDay);
+        item->setData(SignedColumn, orderRole, checked.consents->intact->time);
+    }
+    item->setData(CaseColumn, StateDelegate::DetailRole, detail(checked));
+    item->setHidden(!isWanted(checked, texts));
+}
+
+/** Which file it is, as several may be of one handover; and who signed it where that is not the usual. */
+QString ReceiptList::detail(const Checked& checked)
+{
+    const QString name = QFileInfo(checked.file).fileName();
+    const QString number = checked.caseNumber();
     if (checked.consents) {
-        const QString number = checked.caseNumber();
-        item->setData(CaseColumn, StateDelegate::DetailRole,
-                      number.isEmpty() ? tr("Consents") : tr("%1 · consents").arg(number));
-        if (const auto& consents = checked.consents->intact) {
-            item->setData(DayColumn, orderRole, consents->record.lastWorkingDay);
-            item->setData(SignedColumn, orderRole, consents->time);
+        return number.isEmpty() ? tr("Consents") : tr("%1 · consents · %2").arg(number, name);
+    }
+    if (number.isEmpty()) {
+        return {};
+    }
+    const receipt::Standing standing = checked.standing();
+    if (standing == receipt::Standing::Refused || standing == receipt::Standing::Absent) {
+        return tr("%1 · second signature: %2 · %3").arg(number, FindingText::secondSigner(checked.finding), name);
+    }
+    return tr("%1 · %2").arg(number, name);
+}
+
+bool ReceiptList::isWanted(const Checked& checked, const QStringList& texts) const
+{
+    const QStringList places{texts[StateColumn], texts[CaseColumn], checked.caseNumber(),
+                             QFileInfo(checked.file).fileName()};
+    return std::any_of(places.begin(), places.end(),
+                       [this](const QString& one) { return one.contains(m_narrowedTo, Qt::CaseInsensitive); });
+}
+
+void ReceiptList::contradict(const QString& file, const QString& other)
+{
+    for (std::size_t index = 0; index < m_receipts.size(); ++index) {
+        if (m_receipts[index].file == file) {
+            handover::contradict(m_receipts[index].finding, other);
+            fillRow(m_rows[index], m_receipts[index]);
         }
     }
-    const QString number = checked.caseNumber();
-    item->setHidden(!m_narrowedTo.isEmpty() && !texts[CaseColumn].contains(m_narrowedTo, Qt::CaseInsensitive) &&
-                    !number.contains(m_narrowedTo, Qt::CaseInsensitive) &&
-                    !QFileInfo(checked.file).fileName().contains(m_narrowedTo, Qt::CaseInsensitive));
 }
 
 void ReceiptList::narrow(const QString& text)
@@ -197,6 +224,38 @@ void ReceiptList::narrow(const QString& text)
             m_rows[index]->setSelected(false);
         }
     }
+    leaveHiddenRow();
+}
+
+/** What stands beside the list is always a row that can be seen. */
+void ReceiptList::leaveHiddenRow()
+{
+    if (currentItem() != nullptr && !currentItem()->isHidden()) {
+        return;
+    }
+    const QList<QTreeWidgetItem*> selected = selectedItems();
+    if (!selected.isEmpty()) {
+        setCurrentItem(selected.front(), 0, QItemSelectionModel::NoUpdate);
+        return;
+    }
+    for (int row = 0; row < topLevelItemCount(); ++row) {
+        if (!topLevelItem(row)->isHidden()) {
+            setCurrentItem(topLevelItem(row));
+            return;
+        }
+    }
+    setCurrentItem(nullptr);
+}
+
+std::vector<ReceiptList::Checked> ReceiptList::shown() const
+{
+    std::vector<Checked> receipts;
+    for (int row = 0; row < topLevelItemCount(); ++row) {
+        if (const QTreeWidgetItem* item = topLevelItem(row); !item->isHidden()) {
+            receipts.push_back(m_receipts[item->data(0, indexRole).toULongLong()]);
+        }
+    }
+    return receipts;
 }
 
 std::vector<const ReceiptList::Checked*> ReceiptList::chosen() const

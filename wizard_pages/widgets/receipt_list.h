@@ -20,11 +20,18 @@ public:
     void add(const Checked& checked);
     /** Takes the place of what was known of the same file. */
     void update(const Checked& checked);
-    /** Only rows with this text in people, case number or file name stay visible; hidden ones are not selected. */
+    /** Says in a row that another final receipt contradicts it. */
+    void contradict(const QString& file, const QString& other);
+    /**
+     * Only rows with this text in state, people, case number or file name stay visible; hidden ones are neither
+     * selected nor current.
+     */
     void narrow(const QString& text);
     /** In the order in which they came. */
     [[nodiscard]] const std::vector<Checked>& all() const { return m_receipts; }
-    /** How many there are, in words; empty if there are none. */
+    /** The visible ones, in the order of the list. */
+    [[nodiscard]] std::vector<Checked> shown() const;
+    /** How many there are and how many are visible, in words; empty if there are none. */
     [[nodiscard]] QString counted() const;
     /** The selected ones, in the order of the list. */
     [[nodiscard]] std::vector<const Checked*> chosen() const;
@@ -33,7 +40,7 @@ public:
     /** The words of a receipt's row, as the exported table has them. */
     [[nodiscard]] static QStringList words(const Checked& checked);
     [[nodiscard]] static QStringList headings();
-    /** "receipt", "consents", or nothing for another file. */
+    /** "receipt", "consents", "damaged PDF", or nothing for another file. */
     [[nodiscard]] static QString kind(const Checked& checked);
 
 protected:
@@ -42,6 +49,9 @@ protected:
 
 private:
     void fillRow(QTreeWidgetItem* item, const Checked& checked);
+    [[nodiscard]] static QString detail(const Checked& checked);
+    [[nodiscard]] bool isWanted(const Checked& checked, const QStringList& texts) const;
+    void leaveHiddenRow();
     void setTexts();
 
     std::vector<Checked> m_receipts;

@@ -3,14 +3,16 @@
 #pragma once
 
 #include <QByteArray>
+#include <QStringList>
 
 class QPrinter;
 
 namespace staffelstab::wizard_pages {
 
-/** Paints the pages of a PDF (the flattened copy) onto a printer, at most 300 dpi. False if it is no readable PDF. */
-bool printPdf(const QByteArray& pdf, QPrinter& printer);
-/** Several documents one after the other in one print job. */
-bool printPdfs(const QList<QByteArray>& pdfs, QPrinter& printer);
+/**
+ * Paints the pages of PDFs (flattened copies) onto a printer, at most 300 dpi, one document after the other in one
+ * print job; `marks` stand across every sheet of the document at the same place. False if one is no readable PDF.
+ */
+bool printPdfs(const QList<QByteArray>& pdfs, QPrinter& printer, const QStringList& marks = {});
 
 } // namespace staffelstab::wizard_pages

@@ -18,13 +18,11 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(theme().line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     const QRect cell = option.rect.adjusted(12, 8, -8, -8);
-    const QVariant state = index.data(StateRole);
+    const QVariant standing = index.data(StandingRole);
     const QString detail = index.data(DetailRole).toString();
     const QString text = index.data(Qt::DisplayRole).toString();
-    if (state.isValid()) {
-        paintChip(
-            *painter, cell,
-            FindingText::chip(static_cast<receipt::ReceiptState>(state.toInt()), index.data(VouchedRole).toBool()));
+    if (standing.isValid()) {
+        paintChip(*painter, cell, FindingText::chip(static_cast<receipt::Standing>(standing.toInt())));
     } else if (detail.isEmpty()) {
         painter->setPen(theme().text);
         painter->drawText(cell, Qt::AlignVCenter,

@@ -12,11 +12,9 @@ class StateDelegate : public QStyledItemDelegate
     Q_OBJECT
 public:
     enum Role {
-        /** int of receipt::ReceiptState. */
-        StateRole = Qt::UserRole + 1,
+        /** int of receipt::Standing. */
+        StandingRole = Qt::UserRole + 1,
         DetailRole,
-        /** bool: every signer is vouched for. */
-        VouchedRole,
     };
     using QStyledItemDelegate::QStyledItemDelegate;
 

@@ -94,9 +94,6 @@ private Q_SLOTS:
         QVERIFY(*entries->add(final, rules()) == Outcome::Completed);
         QVERIFY(*entries->add(final, rules()) == Outcome::AlreadyThere);
         QVERIFY(*entries->add(pending, rules()) == Outcome::AlreadyThere);
-        auto other = final;
-        other.fileSha256 = QByteArray(32, 'x');
-        QCOMPARE(entries->add(other, rules()).failure().kind, Failure::Kind::AlreadySigned);
 
         // Another desk opens it later and sees the same.
         Result<ReceiptRegister> desk = ReceiptRegister::open(place(isServer));
@@ -110,6 +107,48 @@ private Q_SLOTS:
         QCOMPARE(entry.state, QStringLiteral("complete"));
         QCOMPARE(entry.accountDeletion, QDate(2027, 2, 28));
         QCOMPARE(entry.keptUntil, QDate(2029, 12, 31));
+    }
+
+    void finalReceiptsThatContradictEachOtherAreBothKept_data() { addPlaces(); }
+    void finalReceiptsThatContradictEachOtherAreBothKept()
+    {
+        QFETCH(bool, isServer);
+        Result<ReceiptRegister> entries = ReceiptRegister::open(place(isServer));
+        QVERIFY(entries.isOk());
+        const auto confirmed = finding(QStringLiteral("21"), receipt::ReceiptState::Intact);
+        auto refused = confirmed;
+        refused.fileSha256 = QByteArray(32, 'r');
+        refused.findings = {{receipt::Finding::Kind::Refused, {}}};
+        const auto entry = [&] {
+            const auto all = entries->entries();
+            return *std::find_if(all->begin(), all->end(),
+                                 [](const RegisterEntry& one) { return one.caseNumber == QLatin1String("21"); });
+        };
+        QVERIFY(*entries->add(confirmed, rules()) == Outcome::Added);
+        QVERIFY(entries->finals(confirmed.recordSha256)->empty());
+        QVERIFY(*entries->add(refused, rules()) == Outcome::Contradicts);
+        QCOMPARE(entry().state, QStringLiteral("contradicted"));
+        // Neither file changes anything any more, nor does the pending one.
+        QVERIFY(*entries->add(refused, rules()) == Outcome::AlreadyThere);
+        QVERIFY(*entries->add(confirmed, rules()) == Outcome::AlreadyThere);
+        const auto pending = finding(QStringLiteral("21"), receipt::ReceiptState::Pending);
+        QVERIFY(*entries->add(pending, rules()) == Outcome::AlreadyThere);
+        QCOMPARE(entry().state, QStringLiteral("contradicted"));
+        const auto finals = entries->finals(confirmed.recordSha256);
+        QVERIFY(finals.isOk());
+        QCOMPARE(finals->size(), std::size_t{2});
+        for (const ReceiptRegister::Final& one : *finals) {
+            QCOMPARE(one.state,
+                     one.fileSha256 == refused.fileSha256 ? QStringLiteral("refused") : QStringLiteral("complete"));
+            QCOMPARE(one.signedOn, QDate(2026, 11, 30));
+        }
+    }
+
+    void nothingIsDueByAReceiptThatIsPending()
+    {
+        const auto pending = registerEntry(finding(QStringLiteral("22"), receipt::ReceiptState::Pending), rules());
+        QVERIFY(pending.accountDeletion.isValid());
+        QVERIFY(dueDates({pending}, QDate(2026, 12, 1)).empty());
     }
 
     void consentsAreEnteredAsWhatTheyAreAndNothingIsDueByThem_data() { addPlaces(); }

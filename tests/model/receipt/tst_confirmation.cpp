@@ -218,6 +218,13 @@ private Q_SLOTS:
         QVERIFY(!twin.contains(QStringLiteral("@firma.example")));
         const QString pending = plainTextTwin(verifyReceipt(m_once));
         QVERIFY(pending.contains(QStringLiteral("Gegenzeichnung steht aus")));
+        // What does not count says so first, and calls no digest that of what was signed.
+        QVERIFY2(pending.startsWith(QStringLiteral("GEGENZEICHNUNG FEHLT. ")), qPrintable(pending.left(80)));
+        QVERIFY(!pending.contains(inGroups(Sha256::of(m_once))));
+        const QByteArray altered = pdf + 'x';
+        const QString forged = plainTextTwin(verifyReceipt(altered));
+        QVERIFY(forged.startsWith(QStringLiteral("DIESE DATEI WURDE VERÄNDERT.")));
+        QVERIFY(!forged.contains(inGroups(Sha256::of(altered))));
         QVERIFY(plainTextTwin(verifyReceipt("hello")).isEmpty());
     }
 
