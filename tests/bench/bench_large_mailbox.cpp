@@ -246,7 +246,8 @@ Status scan(HandoverActs& acts, int count, bool isStoppedFirst)
 
 Status takePrivateMail(HandoverCase& handover, HandoverActs& acts, const QString& folder)
 {
-    const auto count = static_cast<int>(handover.plan().tallies()[static_cast<std::size_t>(separation::Verdict::Private)].messages);
+    const auto count =
+        static_cast<int>(handover.plan().tallies()[static_cast<std::size_t>(separation::Verdict::Private)].messages);
     JobContext job;
     {
         const Stage stage("take along", count);
