@@ -1016,6 +1016,26 @@
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
+    <message>
+        <source>The refusal is on record</source>
+        <translation>Die Verweigerung ist festgehalten</translation>
+    </message>
+    <message>
+        <source>The absence is on record</source>
+        <translation>Die Abwesenheit ist festgehalten</translation>
+    </message>
+    <message>
+        <source>Please choose the half-signed receipt.</source>
+        <translation>Bitte wählen Sie das Protokoll ohne Gegenzeichnung.</translation>
+    </message>
+    <message>
+        <source>Only a receipt without the second signature can be countersigned.</source>
+        <translation>Gegenzeichnen lässt sich nur ein Protokoll, dem die zweite Unterschrift fehlt.</translation>
+    </message>
+    <message>
+        <source>Please scroll to the end of the receipt.</source>
+        <translation>Bitte blättern Sie bis zum Ende des Protokolls.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::CoverLine</name>
@@ -3117,6 +3137,46 @@
     <message>
         <source>Name of the witness</source>
         <translation>Name der Zeugin oder des Zeugen</translation>
+    </message>
+    <message>
+        <source>Sign the refusal</source>
+        <translation>Verweigerung unterschreiben</translation>
+    </message>
+    <message>
+        <source>Witness the refusal</source>
+        <translation>Verweigerung bezeugen</translation>
+    </message>
+    <message>
+        <source>Witness the absence</source>
+        <translation>Abwesenheit bezeugen</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>Gegenzeichnen</translation>
+    </message>
+    <message>
+        <source>The supervisor …</source>
+        <translation>Die Führungskraft …</translation>
+    </message>
+    <message>
+        <source>confirms what is ticked</source>
+        <translation>bestätigt, was angekreuzt ist</translation>
+    </message>
+    <message>
+        <source>refuses and signs the refusal</source>
+        <translation>verweigert und unterschreibt das</translation>
+    </message>
+    <message>
+        <source>refuses to sign: a witness signs</source>
+        <translation>unterschreibt nicht: Zeugin oder Zeuge</translation>
+    </message>
+    <message>
+        <source>is not there: a witness signs</source>
+        <translation>ist nicht da: Zeugin oder Zeuge</translation>
+    </message>
+    <message>
+        <source>Please name the witness.</source>
+        <translation>Bitte nennen Sie die Zeugin oder den Zeugen.</translation>
     </message>
 </context>
 <context>

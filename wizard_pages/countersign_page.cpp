@@ -40,7 +40,8 @@ CountersignPage::CountersignPage(UserPrompts& prompts, const Clock& clock, polic
           return tr("Now send the final receipt to the person who leaves and to HR, and keep a copy yourself. The "
                     "half-signed file is no longer needed: it has been replaced.");
       })),
-      m_pages(new PageView(this)), m_seen(new SeenPages(*m_pages, this)), m_received(new ReceivedList(this)),
+      m_paper(new QWidget(this)), m_pages(new PageView(this)), m_seen(new SeenPages(*m_pages, this)),
+      m_received(new ReceivedList(this)),
       m_check(makeButton(QStringLiteral("checkArchive"), {}, [] { return tr("Open and check …"); })),
       m_archive(new ReceivedArchive(m_check, prompts, this)),
       m_unseal(makeButton(QStringLiteral("unseal"), {}, [] { return tr("Open the seal …"); })),
@@ -95,7 +96,8 @@ void CountersignPage::build()
     column->addWidget(m_state);
     column->addWidget(m_next);
     column->addWidget(m_words);
-    auto* left = new QVBoxLayout;
+    auto* left = new QVBoxLayout(m_paper);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(space::tiny);
     left->addWidget(m_pages, 1);
     left->addWidget(m_seen);
@@ -119,8 +121,8 @@ void CountersignPage::build()
         refresh();
     });
     column->addWidget(m_received);
-    column->addWidget(m_archive);
-    column->addWidget(m_opener);
+    m_received->putBelow(QStringLiteral("archive"), m_archive);
+    m_received->putBelow(QStringLiteral("password"), m_opener);
     right->addWidget(received);
     m_reservationTitle->setBuddy(m_reservation);
     right->addWidget(m_manner);
@@ -135,7 +137,7 @@ void CountersignPage::build()
     side->addStretch();
     auto* row = new QHBoxLayout;
     row->setSpacing(space::large);
-    row->addLayout(left, 1);
+    row->addWidget(m_paper, 1);
     row->addLayout(side, 1);
     content()->addLayout(row);
     onLanguage([this] {
@@ -146,7 +148,18 @@ void CountersignPage::build()
 
 QString CountersignPage::title() const
 {
-    return isComplete() ? tr("Countersigned") : tr("Countersign a receipt");
+    if (!isComplete()) {
+        return tr("Countersign a receipt");
+    }
+    switch (m_manner->manner()) {
+    case receipt::Manner::Signs:
+        break;
+    case receipt::Manner::Refuses:
+        return tr("The refusal is on record");
+    case receipt::Manner::Absent:
+        return tr("The absence is on record");
+    }
+    return tr("Countersigned");
 }
 
 QString CountersignPage::lead() const
@@ -164,13 +177,30 @@ QString CountersignPage::why() const
 
 QString CountersignPage::primaryText() const
 {
-    return isComplete() ? tr("Show in folder") : tr("Countersign");
+    return isComplete() ? tr("Show in folder") : m_manner->deed();
 }
 
 bool CountersignPage::isPrimaryReady() const
 {
     return isComplete() || (!m_isBusy && m_checked.finding.state == receipt::ReceiptState::Pending &&
                             m_pages->isAllSeen() && m_manner->isComplete() && m_signature->isComplete());
+}
+
+QString CountersignPage::missing() const
+{
+    if (m_isBusy || isComplete()) {
+        return {};
+    }
+    if (m_checked.file.isEmpty()) {
+        return tr("Please choose the half-signed receipt.");
+    }
+    if (m_checked.finding.state != receipt::ReceiptState::Pending) {
+        return tr("Only a receipt without the second signature can be countersigned.");
+    }
+    if (!m_pages->isAllSeen()) {
+        return tr("Please scroll to the end of the receipt.");
+    }
+    return m_manner->isComplete() ? m_signature->missing() : m_manner->missing();
 }
 
 void CountersignPage::showManner()
@@ -221,7 +251,7 @@ void CountersignPage::refresh()
     m_state->setChip(FindingText::chip(m_checked.finding));
     m_state->parentWidget()->setVisible(hasFile);
     m_words->setText(FindingText::lines(m_checked.finding).join(QStringLiteral("\n\n")));
-    m_pages->setVisible(!m_checked.copy.isEmpty());
+    m_paper->setVisible(!m_checked.copy.isEmpty());
     m_form->setVisible(isPending && !isComplete());
     for (QWidget* before : {static_cast<QWidget*>(m_fileLabel), static_cast<QWidget*>(m_file)}) {
         before->setVisible(!isComplete());

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QString primaryText() const override;
     [[nodiscard]] bool isComplete() const override { return !m_written.isEmpty(); }
     [[nodiscard]] bool isPrimaryReady() const override;
+    [[nodiscard]] QString missing() const override;
     [[nodiscard]] bool mayGoBack() const override { return false; }
     void refresh() override;
     void act() override;
@@ -72,6 +73,8 @@ private:
     ChipLabel* m_state;
     QLabel* m_words;
     QLabel* m_next;
+    /** The pages with what stands below them; without any, what was found has the whole width. */
+    QWidget* m_paper;
     PageView* m_pages;
     SeenPages* m_seen;
     ReceivedList* m_received;

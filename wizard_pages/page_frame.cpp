@@ -147,6 +147,8 @@ void PageFrame::showPage(StepPage* page)
         m_extraButtons->addWidget(button);
         button->show();
     }
+    // What the page's buttons lead up to comes right after them, before the way out.
+    setTabOrder(page->barButtons().empty() ? m_back : page->barButtons().back(), m_primary);
     if (QWidget* extra = page->headWidget()) {
         m_headExtra->addWidget(extra);
         extra->show();

@@ -98,8 +98,8 @@ void SupervisorSignsPage::build()
     });
     m_archive->hide();
     column->addWidget(m_received);
-    column->addWidget(m_archive);
-    column->addWidget(m_opener);
+    m_received->putBelow(QStringLiteral("archive"), m_archive);
+    m_received->putBelow(QStringLiteral("password"), m_opener);
     column->addWidget(m_nothing);
     form->addWidget(card);
 
@@ -114,7 +114,6 @@ void SupervisorSignsPage::build()
     m_reservation->setFixedHeight(84);
     auto* words = new QVBoxLayout;
     words->setSpacing(space::tiny);
-    words->addWidget(m_manner);
     words->addWidget(m_reservationTitle);
     words->addWidget(m_reservation);
     words->addStretch();
@@ -123,6 +122,7 @@ void SupervisorSignsPage::build()
     row->addWidget(m_signature, 3);
     row->addLayout(words, 2);
     form->addLayout(paper);
+    form->addWidget(m_manner);
     form->addLayout(row);
     content()->addWidget(m_form);
     content()->addWidget(m_panel);
@@ -167,7 +167,7 @@ QString SupervisorSignsPage::why() const
 
 QString SupervisorSignsPage::primaryText() const
 {
-    return tr("Countersign");
+    return m_manner->deed();
 }
 
 bool SupervisorSignsPage::isPrimaryReady() const
@@ -184,7 +184,7 @@ QString SupervisorSignsPage::missing() const
     if (!m_pages->isAllSeen()) {
         return tr("Please scroll to the end of the receipt.");
     }
-    return m_manner->isComplete() ? m_signature->missing() : tr("Please say how you sign.");
+    return m_manner->isComplete() ? m_signature->missing() : m_manner->missing();
 }
 
 void SupervisorSignsPage::refresh()

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -41,9 +42,17 @@ QMessageBox* messageBox(QWidget* parent, const QString& title, const QString& te
     return box;
 }
 
-/** Nothing else in the program has pictures on its buttons. */
+/**
+ * Nothing else in the program has pictures on its buttons; and a box as narrow as its title would break paths and
+ * numbers.
+ */
 void openPlain(QMessageBox* box)
 {
+    constexpr int width = 440;
+    if (auto* grid = qobject_cast<QGridLayout*>(box->layout())) {
+        grid->addItem(new QSpacerItem(width, 0, QSizePolicy::Minimum, QSizePolicy::Minimum), grid->rowCount(), 0, 1,
+                      grid->columnCount());
+    }
     for (QAbstractButton* button : box->buttons()) {
         button->setIcon({});
     }

@@ -7,7 +7,6 @@
 #include "wizard_pages/window_fixture.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 
@@ -98,23 +97,33 @@ private Q_SLOTS:
 
     void whateverTheSupervisorDoesIsSignedAsThat_data()
     {
-        QTest::addColumn<int>("choice");
+        QTest::addColumn<QString>("choice");
         QTest::addColumn<QString>("witness");
         QTest::addColumn<int>("manner");
-        const auto row = [](const char* name, int choice, const char* witness, receipt::Manner manner) {
-            const QString who = QString::fromLatin1(witness);
-            QTest::newRow(name) << choice << who << static_cast<int>(manner);
+        QTest::addColumn<QString>("deed");
+        QTest::addColumn<QString>("title");
+        const auto row = [](const char* name, const char* choice, const QString& witness, receipt::Manner manner,
+                            const char* deed, const char* title) {
+            QTest::newRow(name) << QString::fromLatin1(choice) << witness << static_cast<int>(manner)
+                                << QString::fromLatin1(deed) << QString::fromLatin1(title);
         };
-        row("confirms with a reservation", 0, "", receipt::Manner::Signs);
-        row("refuses and signs the refusal", 1, "", receipt::Manner::Refuses);
-        row("refuses to sign, a witness does", 2, "Zoe Zeugin", receipt::Manner::Refuses);
-        row("is not there, a witness signs", 3, "Zoe Zeugin", receipt::Manner::Absent);
+        const QString zoe = QStringLiteral("Zoe Zeugin");
+        row("confirms with a reservation", "manner.confirms", {}, receipt::Manner::Signs, "Countersign",
+            "Countersigned");
+        row("refuses and signs the refusal", "manner.refuses", {}, receipt::Manner::Refuses, "Sign the refusal",
+            "The refusal is on record");
+        row("refuses to sign, a witness does", "manner.refusesToSign", zoe, receipt::Manner::Refuses,
+            "Witness the refusal", "The refusal is on record");
+        row("is not there, a witness signs", "manner.absent", zoe, receipt::Manner::Absent, "Witness the absence",
+            "The absence is on record");
     }
     void whateverTheSupervisorDoesIsSignedAsThat()
     {
-        QFETCH(int, choice);
+        QFETCH(QString, choice);
         QFETCH(QString, witness);
         QFETCH(int, manner);
+        QFETCH(QString, deed);
+        QFETCH(QString, title);
         const QString words = QStringLiteral("The stick could not be read.");
         const QString final = m_folder.filePath(QStringLiteral("2026-0042.pdf"));
         QFile::remove(final);
@@ -122,10 +131,16 @@ private Q_SLOTS:
         fixture.openCase();
         fixture.window->openReceipts({pending("seal")});
         QTRY_VERIFY(fixture.window->page()->findChild<QCheckBox*>(QStringLiteral("received.archive")) != nullptr);
+        const auto* missing = fixture.find<QLabel>("missing");
+        QTRY_COMPARE(missing->text(), QStringLiteral("Please scroll to the end of the receipt."));
         fixture.readReceipt();
         fixture.click("received.archive");
-        fixture.find<QComboBox>("manner")->setCurrentIndex(choice);
+        fixture.click(choice.toLatin1().constData());
         fixture.find<QPlainTextEdit>("supervisorReservation")->setPlainText(words);
+        QCOMPARE(fixture.primary()->text(), deed);
+        QTRY_VERIFY(fixture.primary()->width() >= fixture.primary()->sizeHint().width());
+        QCOMPARE(missing->text(), witness.isEmpty() ? QStringLiteral("Please sign in the field.")
+                                                    : QStringLiteral("Please name the witness."));
         fixture.click("signatureSwitch");
         if (!witness.isEmpty()) {
             fixture.type("signatureName", witness);
@@ -146,6 +161,33 @@ private Q_SLOTS:
         QCOMPARE(said.witness, witness);
         QCOMPARE(said.reservation, words);
         QCOMPARE(said.has("archive"), said.manner == receipt::Manner::Signs);
+        QTRY_COMPARE(fixture.find<QLabel>("pageTitle")->text(), title);
+    }
+
+    void whatIsOpenedForAThingStandsBelowItAndAboveTheNext()
+    {
+        WindowFixture fixture;
+        fixture.openCase();
+        fixture.window->openReceipts({pending("seal")});
+        QTRY_VERIFY(fixture.window->page()->findChild<QCheckBox*>(QStringLiteral("received.archive")) != nullptr);
+        fixture.click("checkArchive");
+        const auto top = [&](const char* name) {
+            return fixture.find<QWidget>(name)->mapTo(fixture.window.get(), QPoint()).y();
+        };
+        QTRY_VERIFY(top("archivePassphrase") > top("received.archive"));
+        QTRY_VERIFY(top("archivePassphrase") < top("received.password"));
+    }
+
+    void withoutAFileItIsSaidThatOneIsMissing()
+    {
+        WindowFixture fixture;
+        fixture.openCase();
+        fixture.window->openReceipts({put(QStringLiteral("no.pending.pdf"), "no receipt")});
+        QTRY_COMPARE(fixture.find<QLabel>("missing")->text(),
+                     QStringLiteral("Only a receipt without the second signature can be countersigned."));
+        // What was found has the whole page.
+        const auto* words = fixture.find<QLabel>("receiptWords");
+        QTRY_VERIFY(words->mapTo(fixture.window.get(), QPoint()).x() < fixture.window->width() / 4);
     }
 
     void aSealOfAnotherCaseStaysClosed()

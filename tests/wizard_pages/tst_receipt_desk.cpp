@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPainter>
 #include <QPdfDocument>
 #include <QTemporaryDir>
@@ -315,6 +316,18 @@ private Q_SLOTS:
         const QByteArray table = contentOf(csv);
         QVERIFY(table.indexOf("b.pdf\"\r") < table.indexOf("a.pdf\"\r"));
         QVERIFY2(table.contains("\"altered\";\"damaged PDF\";\"\";\"c.pdf\""), table.constData());
+    }
+
+    void aMessageIsWideEnoughForAPath()
+    {
+        QWidget window;
+        window.show();
+        DialogPrompts prompts;
+        prompts.tell(&window, QStringLiteral("Done"), QStringLiteral("/media/stick/2026-0042.pdf"), {});
+        const auto* box = window.findChild<QMessageBox*>();
+        QVERIFY(box);
+        QTRY_VERIFY(box->isVisible());
+        QVERIFY2(box->width() >= 440, qPrintable(QString::number(box->width())));
     }
 
 private:

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/receipt/sample_consents.h"
 #include "wizard_pages/receipt_exports.h"
+#include "wizard_pages/theme.h"
 #include "wizard_pages/verify_page.h"
 #include "wizard_pages/widgets/receipt_list.h"
 #include "wizard_pages/widgets/state_delegate.h"
 #include "wizard_pages/window_fixture.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QDropEvent>
 #include <QHeaderView>
@@ -121,6 +123,29 @@ private Q_SLOTS:
         desk.drop({put(QStringLiteral("more/pending.pdf"), m_pending)});
         QTRY_COMPARE(desk.list()->topLevelItemCount(), 3);
         QCOMPARE(desk.list()->topLevelItem(2)->text(0), QStringLiteral("pending"));
+    }
+
+    void theKeyboardComesToPrintingBeforeTheWayOutAndIsSeenOnThePages()
+    {
+        applyTheme(*qApp, Theme::Mode::Light);
+        const Desk desk;
+        desk.drop({put(QStringLiteral("keys/lea.pdf"), m_lea)});
+        QTRY_VERIFY(desk.fixture.primary()->isEnabled());
+        desk.fixture.window->activateWindow();
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
+        auto* pages = desk.fixture.find<QWidget>("receiptPages");
+        QTRY_VERIFY(!pages->grab().isNull() && pages->isVisible());
+        const auto edge = [&] { return pages->grab().toImage().pixelColor(pages->width() / 2, 0); };
+        pages->clearFocus();
+        const QColor before = edge();
+        pages->setFocus();
+        QVERIFY(edge() != before);
+
+        desk.fixture.find<QWidget>("exportList")->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), desk.fixture.primary());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("saveAndExit"));
     }
 
     void aHalfSignedReceiptDroppedAloneIsOpenedForTheCountersignature()

@@ -4,36 +4,42 @@
 
 #include "wizard_pages/theme.h"
 
-#include <QComboBox>
+#include <QButtonGroup>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace staffelstab::wizard_pages {
 
 MannerInput::MannerInput(QWidget* parent)
-    : QWidget(parent), m_label(new QLabel(this)), m_choice(new QComboBox(this)), m_witnessLabel(new QLabel(this)),
+    : QWidget(parent), m_label(new QLabel(this)), m_choice(new QButtonGroup(this)), m_witnessLabel(new QLabel(this)),
       m_witness(new QLineEdit(this))
 {
-    m_choice->setObjectName(QStringLiteral("manner"));
-    m_choice->addItems({QString(), QString(), QString(), QString()});
-    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_choice->setMinimumContentsLength(12);
     m_witness->setObjectName(QStringLiteral("witness"));
-    m_label->setBuddy(m_choice);
     m_witnessLabel->setBuddy(m_witness);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tiny);
     column->addWidget(m_label);
-    column->addWidget(m_choice);
+    for (const auto& [choice, name] :
+         {std::pair(Choice::Confirms, "confirms"), std::pair(Choice::RefusesAndSigns, "refuses"),
+          std::pair(Choice::RefusesToSign, "refusesToSign"), std::pair(Choice::Absent, "absent")}) {
+        auto* button = new QRadioButton(this);
+        button->setObjectName(QStringLiteral("manner.") + QLatin1String(name));
+        m_choice->addButton(button, static_cast<int>(choice));
+        column->addWidget(button);
+    }
+    m_choice->button(static_cast<int>(Choice::Confirms))->setChecked(true);
     column->addWidget(m_witnessLabel);
     column->addWidget(m_witness);
-    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
+    connect(m_choice, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
         m_witness->setVisible(isWitnessed());
         m_witnessLabel->setVisible(isWitnessed());
-        Q_EMIT changed();
+        if (isOn) {
+            Q_EMIT changed();
+        }
     });
     connect(m_witness, &QLineEdit::textChanged, this, &MannerInput::changed);
     m_witness->hide();
@@ -43,7 +49,22 @@ MannerInput::MannerInput(QWidget* parent)
 
 MannerInput::Choice MannerInput::choice() const
 {
-    return static_cast<Choice>(qMax(m_choice->currentIndex(), 0));
+    return static_cast<Choice>(qMax(m_choice->checkedId(), 0));
+}
+
+QString MannerInput::deed() const
+{
+    switch (choice()) {
+    case Choice::Confirms:
+        break;
+    case Choice::RefusesAndSigns:
+        return tr("Sign the refusal");
+    case Choice::RefusesToSign:
+        return tr("Witness the refusal");
+    case Choice::Absent:
+        return tr("Witness the absence");
+    }
+    return tr("Countersign");
 }
 
 bool MannerInput::isWitnessed() const
@@ -86,12 +107,17 @@ void MannerInput::fill(receipt::Confirmation& confirmation) const
 
 void MannerInput::retranslate()
 {
-    m_label->setText(tr("Who signs, and what"));
-    m_choice->setAccessibleName(m_label->text());
-    m_choice->setItemText(0, tr("The supervisor confirms what is ticked"));
-    m_choice->setItemText(1, tr("The supervisor refuses and signs the refusal"));
-    m_choice->setItemText(2, tr("The supervisor refuses to sign; a witness signs"));
-    m_choice->setItemText(3, tr("The supervisor is not there; a witness signs"));
+    m_label->setText(tr("The supervisor …"));
+    const auto say = [this](Choice choice, const QString& text, const QString& whole) {
+        m_choice->button(static_cast<int>(choice))->setText(text);
+        m_choice->button(static_cast<int>(choice))->setAccessibleName(whole);
+    };
+    say(Choice::Confirms, tr("confirms what is ticked"), tr("The supervisor confirms what is ticked"));
+    say(Choice::RefusesAndSigns, tr("refuses and signs the refusal"),
+        tr("The supervisor refuses and signs the refusal"));
+    say(Choice::RefusesToSign, tr("refuses to sign: a witness signs"),
+        tr("The supervisor refuses to sign; a witness signs"));
+    say(Choice::Absent, tr("is not there: a witness signs"), tr("The supervisor is not there; a witness signs"));
     m_witnessLabel->setText(tr("Name of the witness"));
     m_witness->setAccessibleName(m_witnessLabel->text());
 }

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QComboBox;
+class QButtonGroup;
 class QLabel;
 class QLineEdit;
 
@@ -24,6 +24,10 @@ public:
     [[nodiscard]] QString witness() const;
     [[nodiscard]] bool isComplete() const;
     void fill(receipt::Confirmation& confirmation) const;
+    /** What the button that signs does. */
+    [[nodiscard]] QString deed() const;
+    /** What is still to be said here, as one sentence. */
+    [[nodiscard]] QString missing() const { return isComplete() ? QString() : tr("Please name the witness."); }
 
 Q_SIGNALS:
     void changed();
@@ -38,7 +42,7 @@ private:
     void retranslate();
 
     QLabel* m_label;
-    QComboBox* m_choice;
+    QButtonGroup* m_choice;
     QLabel* m_witnessLabel;
     QLineEdit* m_witness;
 };

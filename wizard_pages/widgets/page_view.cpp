@@ -53,6 +53,7 @@ PageView::PageView(QWidget* parent) : QScrollArea(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setFocusPolicy(Qt::StrongFocus);
+    setProperty("kind", QStringLiteral("pages"));
     setAccessibleName(tr("Pages of the receipt"));
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PageView::look);
 }

@@ -33,6 +33,10 @@ void ReceivedList::setRecord(const receipt::ReceiptRecord& record)
         m_column->removeWidget(row);
         m_column->addWidget(row);
         row->show();
+        if (const auto panel = m_panels.find(thing.code); panel != m_panels.end()) {
+            m_column->removeWidget(panel->second);
+            m_column->addWidget(panel->second);
+        }
         m_codes.append(thing.code);
     }
 }
@@ -40,6 +44,12 @@ void ReceivedList::setRecord(const receipt::ReceiptRecord& record)
 ReceivedRow* ReceivedList::row(const QString& code) const
 {
     return m_codes.contains(code) ? m_rows.at(code) : nullptr;
+}
+
+void ReceivedList::putBelow(const QString& code, QWidget* panel)
+{
+    m_panels[code] = panel;
+    m_column->addWidget(panel);
 }
 
 QStringList ReceivedList::received() const

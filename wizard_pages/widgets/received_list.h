@@ -26,6 +26,8 @@ public:
     /** The row of a code; null if the receipt does not name it. Its ticks are named "received.CODE". */
     [[nodiscard]] ReceivedRow* row(const QString& code) const;
     [[nodiscard]] QStringList received() const;
+    /** What a page opens for a thing stands right below its row; it stays the page's to show and hide. */
+    void putBelow(const QString& code, QWidget* panel);
 
 Q_SIGNALS:
     void changed();
@@ -38,6 +40,7 @@ private:
     QStringList m_codes;
     /** All rows there ever were: one whose thing is gone is only hidden, as it may hold a page's button. */
     std::map<QString, ReceivedRow*> m_rows;
+    std::map<QString, QWidget*> m_panels;
 };
 
 } // namespace staffelstab::wizard_pages
