@@ -969,10 +969,6 @@
         <translation>Sie bestätigen den Empfang der angekreuzten Dinge und sonst nichts: kein Verzicht, keine Erledigung von Ansprüchen. Was nicht angekreuzt ist, gilt als nicht erhalten.</translation>
     </message>
     <message>
-        <source>Countersign</source>
-        <translation>Gegenzeichnen</translation>
-    </message>
-    <message>
         <source>Sealed password</source>
         <translation>Versiegeltes Kennwort</translation>
     </message>
@@ -3115,10 +3111,6 @@
 <context>
     <name>staffelstab::wizard_pages::MannerInput</name>
     <message>
-        <source>Who signs, and what</source>
-        <translation>Wer unterschreibt, und was</translation>
-    </message>
-    <message>
         <source>The supervisor confirms what is ticked</source>
         <translation>Die Führungskraft bestätigt, was angehakt ist</translation>
     </message>
@@ -4379,13 +4371,6 @@
         <source>Receipts</source>
         <translation>Protokolle</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 · %n signature(s)</source>
-        <translation>
-            <numerusform>%1 · %n Unterschrift</numerusform>
-            <numerusform>%1 · %n Unterschriften</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drop receipts or a folder here</source>
         <translation>Protokolle oder einen Ordner hierher ziehen</translation>
@@ -4401,10 +4386,6 @@
     <message>
         <source>Consents</source>
         <translation>Einwilligungen</translation>
-    </message>
-    <message>
-        <source>%1 · consents</source>
-        <translation>%1 · Einwilligungen</translation>
     </message>
     <message numerus="yes">
         <source>%n receipt(s)</source>
@@ -4564,6 +4545,46 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>The handover is signed, not everything is confirmed</source>
         <translation>Die Übergabe ist unterschrieben, nicht alles ist bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReceiptPrinting</name>
+    <message>
+        <source>ALTERED</source>
+        <translation>VERÄNDERT</translation>
+    </message>
+    <message>
+        <source>PENDING</source>
+        <translation>GEGENZEICHNUNG FEHLT</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these files was altered after it was signed. Its pages may say what nobody signed.</source>
+        <translation>
+            <numerusform>%n dieser Dateien wurde nach der Unterschrift verändert. Auf ihren Seiten kann stehen, was niemand unterschrieben hat.</numerusform>
+            <numerusform>%n dieser Dateien wurden nach der Unterschrift verändert. Auf ihren Seiten kann stehen, was niemand unterschrieben hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these receipts is pending and counts only with both signatures.</source>
+        <translation>
+            <numerusform>Bei %n dieser Protokolle fehlt die Gegenzeichnung; es gilt nur mit beiden Unterschriften.</numerusform>
+            <numerusform>Bei %n dieser Protokolle fehlt die Gegenzeichnung; sie gelten nur mit beiden Unterschriften.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each sheet of it will say so in large letters.</source>
+        <translation>
+            <numerusform>Auf jedem Blatt davon steht das in großen Buchstaben.</numerusform>
+            <numerusform>Auf jedem Blatt davon steht das in großen Buchstaben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print what does not count?</source>
+        <translation>Drucken, was nicht gilt?</translation>
+    </message>
+    <message>
+        <source>Print with this mark</source>
+        <translation>Mit diesem Vermerk drucken</translation>
     </message>
 </context>
 <context>
@@ -5910,10 +5931,6 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Sie bestätigen den Empfang der angekreuzten Dinge und sonst nichts: kein Verzicht, keine Erledigung von Ansprüchen. Was nicht angekreuzt ist, gilt als nicht erhalten.</translation>
     </message>
     <message>
-        <source>Countersign</source>
-        <translation>Gegenzeichnen</translation>
-    </message>
-    <message>
         <source>on the medium “%1”</source>
         <translation>auf Datenträger „%1“</translation>
     </message>
@@ -5971,10 +5988,6 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>Please scroll to the end of the receipt.</source>
         <translation>Bitte blättern Sie bis zum Ende des Protokolls.</translation>
-    </message>
-    <message>
-        <source>Please say how you sign.</source>
-        <translation>Bitte sagen Sie, wie Sie unterschreiben.</translation>
     </message>
 </context>
 <context>
@@ -6249,16 +6262,8 @@ M</translation>
         <translation>Register</translation>
     </message>
     <message>
-        <source>New: %1. Already there: %2. Refused, because altered or no receipt: %3.</source>
-        <translation>Neu: %1. Schon vorhanden: %2. Abgelehnt, weil verändert oder kein Protokoll: %3.</translation>
-    </message>
-    <message>
         <source>The list as CSV …</source>
         <translation>Die Liste als CSV …</translation>
-    </message>
-    <message>
-        <source>Open tasks for IT as CSV …</source>
-        <translation>Offene Aufgaben für die IT als CSV …</translation>
     </message>
     <message>
         <source>Enter all into the register …</source>
@@ -6347,46 +6352,6 @@ M</translation>
     <message>
         <source>Open tasks as CSV, those for IT first …</source>
         <translation>Offene Aufgaben als CSV, die der IT zuerst …</translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ReceiptPrinting</name>
-    <message>
-        <source>ALTERED</source>
-        <translation>VERÄNDERT</translation>
-    </message>
-    <message>
-        <source>PENDING</source>
-        <translation>GEGENZEICHNUNG FEHLT</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these files was altered after it was signed. Its pages may say what nobody signed.</source>
-        <translation>
-            <numerusform>%n dieser Dateien wurde nach der Unterschrift verändert. Auf ihren Seiten kann stehen, was niemand unterschrieben hat.</numerusform>
-            <numerusform>%n dieser Dateien wurden nach der Unterschrift verändert. Auf ihren Seiten kann stehen, was niemand unterschrieben hat.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these receipts is pending and counts only with both signatures.</source>
-        <translation>
-            <numerusform>Bei %n dieser Protokolle fehlt die Gegenzeichnung; es gilt nur mit beiden Unterschriften.</numerusform>
-            <numerusform>Bei %n dieser Protokolle fehlt die Gegenzeichnung; sie gelten nur mit beiden Unterschriften.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Each sheet of it will say so in large letters.</source>
-        <translation>
-            <numerusform>Auf jedem Blatt davon steht das in großen Buchstaben.</numerusform>
-            <numerusform>Auf jedem Blatt davon steht das in großen Buchstaben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Print what does not count?</source>
-        <translation>Drucken, was nicht gilt?</translation>
-    </message>
-    <message>
-        <source>Print with this mark</source>
-        <translation>Mit diesem Vermerk drucken</translation>
     </message>
 </context>
 </TS>

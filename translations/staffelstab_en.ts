@@ -444,14 +444,38 @@
     </message>
 </context>
 <context>
-    <name>staffelstab::wizard_pages::ReceiptList</name>
+    <name>staffelstab::wizard_pages::ReceiptExports</name>
     <message numerus="yes">
-        <source>%1 · %n signature(s)</source>
+        <source>%n altered</source>
         <translation>
-            <numerusform>%1 · %n signature</numerusform>
-            <numerusform>%1 · %n signatures</numerusform>
+            <numerusform>%n altered</numerusform>
+            <numerusform>%n altered</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of a handover that is in it already</source>
+        <translation>
+            <numerusform>%n more of a handover that is in it already</numerusform>
+            <numerusform>%n more of handovers that are in it already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that are no receipts</source>
+        <translation>
+            <numerusform>%n that is no receipt</numerusform>
+            <numerusform>%n that are no receipts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReceiptList</name>
     <message numerus="yes">
         <source>%n receipt(s)</source>
         <translation>
@@ -464,6 +488,30 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::ReceiptPrinting</name>
+    <message numerus="yes">
+        <source>%n of these files was altered after it was signed. Its pages may say what nobody signed.</source>
+        <translation>
+            <numerusform>%n of these files was altered after it was signed. Its pages may say what nobody signed.</numerusform>
+            <numerusform>%n of these files were altered after they were signed. Their pages may say what nobody signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these receipts is pending and counts only with both signatures.</source>
+        <translation>
+            <numerusform>%n of these receipts is pending and counts only with both signatures.</numerusform>
+            <numerusform>%n of these receipts are pending and count only with both signatures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each sheet of it will say so in large letters.</source>
+        <translation>
+            <numerusform>Each sheet of it will say so in large letters.</numerusform>
+            <numerusform>Each sheet of them will say so in large letters.</numerusform>
         </translation>
     </message>
 </context>
@@ -704,61 +752,6 @@
         <translation>
             <numerusform>Business archive: %n message, %1</numerusform>
             <numerusform>Business archive: %n messages, %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ReceiptExports</name>
-    <message numerus="yes">
-        <source>%n altered</source>
-        <translation>
-            <numerusform>%n altered</numerusform>
-            <numerusform>%n altered</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pending</source>
-        <translation>
-            <numerusform>%n pending</numerusform>
-            <numerusform>%n pending</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more of a handover that is in it already</source>
-        <translation>
-            <numerusform>%n more of a handover that is in it already</numerusform>
-            <numerusform>%n more of handovers that are in it already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n that are no receipts</source>
-        <translation>
-            <numerusform>%n that is no receipt</numerusform>
-            <numerusform>%n that are no receipts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>staffelstab::wizard_pages::ReceiptPrinting</name>
-    <message numerus="yes">
-        <source>%n of these files was altered after it was signed. Its pages may say what nobody signed.</source>
-        <translation>
-            <numerusform>%n of these files was altered after it was signed. Its pages may say what nobody signed.</numerusform>
-            <numerusform>%n of these files were altered after they were signed. Their pages may say what nobody signed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these receipts is pending and counts only with both signatures.</source>
-        <translation>
-            <numerusform>%n of these receipts is pending and counts only with both signatures.</numerusform>
-            <numerusform>%n of these receipts are pending and count only with both signatures.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Each sheet of it will say so in large letters.</source>
-        <translation>
-            <numerusform>Each sheet of it will say so in large letters.</numerusform>
-            <numerusform>Each sheet of them will say so in large letters.</numerusform>
         </translation>
     </message>
 </context>
