@@ -111,6 +111,8 @@ QString failureName(Failure::Kind kind)
         return QStringLiteral("receipt_altered");
     case Failure::Kind::AlreadySigned:
         return QStringLiteral("already_signed");
+    case Failure::Kind::ReceiptDiffers:
+        return QStringLiteral("receipt_differs");
     case Failure::Kind::KeyUnusable:
         return QStringLiteral("key_unusable");
     case Failure::Kind::SignerCertificateExpired:

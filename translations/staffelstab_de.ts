@@ -1742,6 +1742,14 @@
         <source>There is too little room on this medium. Nothing unfinished stays on it, and your mail is untouched. Please make room or choose a larger medium.</source>
         <translation>Auf diesem Datenträger ist zu wenig Platz. Nichts Unfertiges bleibt darauf, und Ihre Post ist unberührt. Bitte schaffen Sie Platz oder wählen Sie einen größeren Datenträger.</translation>
     </message>
+    <message>
+        <source>This file still lacks the countersignature. Nothing was changed. Please choose the file that came back signed by both.</source>
+        <translation>In dieser Datei fehlt die Gegenzeichnung noch. Es wurde nichts geändert. Bitte wählen Sie die Datei, die von beiden unterschrieben zurückkam.</translation>
+    </message>
+    <message>
+        <source>This is not the receipt that was signed in this handover, or it was altered. Nothing was changed. Please choose the file that came back.</source>
+        <translation>Das ist nicht das Protokoll, das in dieser Übergabe unterschrieben wurde, oder es wurde verändert. Es wurde nichts geändert. Bitte wählen Sie die Datei, die zurückkam.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileDecisions</name>
@@ -2579,6 +2587,30 @@
     <message>
         <source>The file lies here: %1</source>
         <translation>Die Datei liegt hier: %1</translation>
+    </message>
+    <message>
+        <source>It was countersigned already: take in the receipt that lies beside it</source>
+        <translation>Es wurde schon gegengezeichnet: das danebenliegende Protokoll übernehmen</translation>
+    </message>
+    <message>
+        <source>It was countersigned elsewhere: take the receipt in …</source>
+        <translation>Es wurde anderswo gegengezeichnet: das Protokoll übernehmen …</translation>
+    </message>
+    <message>
+        <source>Choose the receipt signed by both</source>
+        <translation>Das von beiden unterschriebene Protokoll wählen</translation>
+    </message>
+    <message>
+        <source>Receipts (*.pdf)</source>
+        <translation>Protokolle (*.pdf)</translation>
+    </message>
+    <message>
+        <source>If you cancel, nothing is taken in.</source>
+        <translation>Wenn Sie abbrechen, wird nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>Comparing with what was signed here</source>
+        <translation>Vergleich mit dem, was hier unterschrieben wurde</translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,12 @@ QString FailureText::receipt(const Failure& failure)
             "This receipt was changed after it was signed and was not signed again. Please ask for the original file.");
     case Failure::Kind::AlreadySigned:
         return tr("This signature is already there. Nothing was changed.");
+    case Failure::Kind::ReceiptDiffers:
+        return failure.detail == QLatin1String("pending")
+                   ? tr("This file still lacks the countersignature. Nothing was changed. Please choose the file that "
+                        "came back signed by both.")
+                   : tr("This is not the receipt that was signed in this handover, or it was altered. Nothing was "
+                        "changed. Please choose the file that came back.");
     case Failure::Kind::KeyUnusable:
         if (failure.detail == QLatin1String("too_weak")) {
             return tr("The company's rules want a stronger signature. Please sign with a certificate of your own that "

@@ -216,7 +216,9 @@ void HandoverWindow::next()
     }
     page()->leave();
     for (const handover::StepRow& row : handover::stepPlan()) {
-        if (row.step > m_step && m_session->handover->mayEnter(row.step)) {
+        // What was countersigned elsewhere is not signed here.
+        const bool isOver = row.step == handover::Step::SupervisorSigns && m_session->handover->isDone(row.step);
+        if (row.step > m_step && !isOver && m_session->handover->mayEnter(row.step)) {
             goTo(row.step);
             return;
         }

@@ -3,6 +3,8 @@
 #include "wizard_pages/keyboard_handover_page.h"
 
 #include "wizard_pages/theme.h"
+#include "wizard_pages/user_prompts.h"
+#include "wizard_pages/widgets/act_panel.h"
 
 #include <QFrame>
 #include <QLabel>
@@ -12,9 +14,15 @@
 namespace staffelstab::wizard_pages {
 
 KeyboardHandoverPage::KeyboardHandoverPage(handover::HandoverCase& handover, handover::HandoverActs& acts,
-                                           QWidget* parent)
-    : CasePage(handover, handover::Step::KeyboardHandover, Body::Filling, parent), m_acts(acts)
+                                           UserPrompts& prompts, QWidget* parent)
+    : CasePage(handover, handover::Step::KeyboardHandover, Body::Filling, parent), m_acts(acts), m_prompts(prompts),
+      m_panel(new ActPanel(acts, handover::Step::KeyboardHandover, this))
 {
+    for (const char* name : {"takeIn", "takeInOnCover"}) {
+        m_takeIn.push_back(makeButton(QLatin1String(name), QStringLiteral("link"), [] { return QString(); }));
+        connect(m_takeIn.back(), &QPushButton::clicked, this, &KeyboardHandoverPage::takeIn);
+    }
+
     QVBoxLayout* column = nullptr;
     m_before = makeCard(column);
     column->addWidget(makeHeading([] { return tr("What happens now"); }));
@@ -33,10 +41,18 @@ KeyboardHandoverPage::KeyboardHandoverPage(handover::HandoverCase& handover, han
     m_file->setObjectName(QStringLiteral("pendingFilePlace"));
     m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_file);
+    column->addWidget(m_takeIn.front(), 0, Qt::AlignLeft);
     m_cover = makeCover();
     content()->addWidget(m_before);
     content()->addWidget(m_cover, 1);
+    content()->addWidget(m_panel);
     content()->addStretch();
+    connect(m_panel, &ActPanel::busyChanged, this, &KeyboardHandoverPage::refresh);
+    connect(m_panel, &ActPanel::failed, this, [this] {
+        m_isBesideWrong = true;
+        refresh();
+    });
+    connect(m_panel, &ActPanel::succeeded, this, &KeyboardHandoverPage::finished);
 }
 
 QWidget* KeyboardHandoverPage::makeCover()
@@ -62,6 +78,7 @@ QWidget* KeyboardHandoverPage::makeCover()
     }
     column->addSpacing(space::small);
     column->addWidget(m_take, 0, Qt::AlignCenter);
+    column->addWidget(m_takeIn.back(), 0, Qt::AlignCenter);
     connect(m_take, &QPushButton::clicked, this, &KeyboardHandoverPage::finished);
     return cover;
 }
@@ -96,9 +113,32 @@ void KeyboardHandoverPage::refresh()
     m_file->setText(m_case.receiptFiles() ? tr("The file lies here: %1").arg(m_case.receiptFiles()->path) : QString());
     m_name->setText(name);
     m_take->setText(tr("I am %1").arg(name));
-    if (m_case.isLocked()) {
+    const bool isFound = !m_isBesideWrong && !m_acts.foundBeside().isEmpty();
+    for (QPushButton* button : m_takeIn) {
+        button->setText(isFound ? tr("It was countersigned already: take in the receipt that lies beside it")
+                                : tr("It was countersigned elsewhere: take the receipt in …"));
+        button->setEnabled(!m_panel->isBusy());
+    }
+    if (m_case.isLocked() && !m_panel->isBusy()) {
         m_take->setFocus();
     }
+}
+
+void KeyboardHandoverPage::takeIn()
+{
+    const QString beside = m_isBesideWrong ? QString() : m_acts.foundBeside();
+    if (!beside.isEmpty()) {
+        takeInFile(beside);
+        return;
+    }
+    m_prompts.askFile(this, tr("Choose the receipt signed by both"), tr("Receipts (*.pdf)"),
+                      [this](const QString& file) { takeInFile(file); });
+}
+
+void KeyboardHandoverPage::takeInFile(const QString& file)
+{
+    m_panel->expect(tr("If you cancel, nothing is taken in."), tr("Comparing with what was signed here"));
+    m_acts.startTakingIn(file);
 }
 
 void KeyboardHandoverPage::act()

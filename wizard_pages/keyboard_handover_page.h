@@ -10,15 +10,19 @@ class QPushButton;
 
 namespace staffelstab::wizard_pages {
 
+class ActPanel;
+class UserPrompts;
+
 /**
  * Between the two people. First the leaver locks everything private; then the page covers the whole window with the
- * supervisor's name, and the only way on is the supervisor's.
+ * supervisor's name, and the only way on is the supervisor's, or the receipt that was countersigned elsewhere.
  */
 class KeyboardHandoverPage : public CasePage
 {
     Q_OBJECT
 public:
-    KeyboardHandoverPage(handover::HandoverCase& handover, handover::HandoverActs& acts, QWidget* parent = nullptr);
+    KeyboardHandoverPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
+                         QWidget* parent = nullptr);
 
     [[nodiscard]] Frame frame() const override { return m_case.isLocked() ? Frame::Cover : Frame::Case; }
     [[nodiscard]] QString title() const override;
@@ -31,8 +35,17 @@ public:
 
 private:
     QWidget* makeCover();
+    /** Takes in what lies beside the half-signed file, or asks for a file. */
+    void takeIn();
+    void takeInFile(const QString& file);
 
     handover::HandoverActs& m_acts;
+    UserPrompts& m_prompts;
+    ActPanel* m_panel;
+    /** What lay beside the half-signed file could not be taken in. */
+    bool m_isBesideWrong = false;
+    /** One stands on the leaver's sheet, one on the cover. */
+    std::vector<QPushButton*> m_takeIn;
     QWidget* m_before;
     /** Where the half-signed receipt lies. */
     QLabel* m_file = nullptr;

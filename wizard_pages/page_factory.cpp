@@ -64,7 +64,7 @@ StepPage* makePage(handover::Step step, handover::HandoverCase& handover, handov
     case handover::Step::LeaverSigns:
         return new LeaverSignsPage(handover, acts, context.prompts, parent);
     case handover::Step::KeyboardHandover:
-        return new KeyboardHandoverPage(handover, acts, parent);
+        return new KeyboardHandoverPage(handover, acts, context.prompts, parent);
     case handover::Step::SupervisorSigns:
         return new SupervisorSignsPage(handover, acts, context.prompts, parent);
     case handover::Step::Receipt:

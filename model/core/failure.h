@@ -72,6 +72,7 @@ struct Failure
         NotAReceipt,
         ReceiptAltered,
         AlreadySigned,
+        ReceiptDiffers,
         KeyUnusable,
         SignerCertificateExpired,
         SignerCertificateRevoked,

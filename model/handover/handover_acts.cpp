@@ -226,6 +226,23 @@ Status HandoverActs::runSupervisorSignature(SignInput input, JobContext& job)
     return run(supervisorSignatureAct(context(), std::move(input)), job);
 }
 
+void HandoverActs::startTakingIn(const QString& finalPdf)
+{
+    m_state->previews.closeAll();
+    start(Step::KeyboardHandover, takeInAct(context(), finalPdf));
+}
+
+Status HandoverActs::runTakingIn(const QString& finalPdf, JobContext& job)
+{
+    return run(takeInAct(context(), finalPdf), job);
+}
+
+QString HandoverActs::foundBeside() const
+{
+    const std::optional<ReceiptFiles>& files = m_state->handover.receiptFiles();
+    return files ? finalBeside(*files) : QString();
+}
+
 void HandoverActs::startPreview(separation::Row row)
 {
     const separation::MessageTable& table = m_state->handover.messages();

@@ -97,6 +97,11 @@ public:
     Status runLeaverSignature(SignInput input, JobContext& job);
     void startSupervisorSignature(SignInput input);
     Status runSupervisorSignature(SignInput input, JobContext& job);
+    /** Takes in the receipt that was countersigned on another computer; an act of Step::KeyboardHandover. */
+    void startTakingIn(const QString& finalPdf);
+    Status runTakingIn(const QString& finalPdf, JobContext& job);
+    /** A final receipt beside the half-signed one, not judged yet; empty if there is none. */
+    [[nodiscard]] QString foundBeside() const;
 
     /** Reads one message for the preview; previewReady() follows. A later call replaces an earlier one. */
     void startPreview(separation::Row row);

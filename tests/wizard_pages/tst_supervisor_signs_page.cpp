@@ -95,6 +95,52 @@ private Q_SLOTS:
         QVERIFY(!fixture.find<QLineEdit>("archivePassphrase")->isVisible());
     }
 
+    void whatWasCountersignedElsewhereEndsTheHandoverHere_data()
+    {
+        QTest::addColumn<bool>("liesBeside");
+        QTest::newRow("it lies beside the half-signed file") << true;
+        QTest::newRow("it is chosen") << false;
+    }
+    void whatWasCountersignedElsewhereEndsTheHandoverHere()
+    {
+        QFETCH(bool, liesBeside);
+        WindowFixture fixture;
+        QVERIFY(openAfterARestart(fixture) != nullptr);
+        const QString pending = fixture.window->handoverCase()->receiptFiles()->path;
+        const QString back = fixture.sample.folder.filePath(QStringLiteral("back.pdf"));
+        const QString beside = QString(pending).replace(QStringLiteral(".pending.pdf"), QStringLiteral(".pdf"));
+        {
+            const QString copy = fixture.sample.folder.filePath(QStringLiteral("copy.pending.pdf"));
+            QVERIFY(QFile::copy(pending, copy));
+            JobContext job;
+            const auto files = handover::countersignFile(copy, {}, fixture.sample.clock, {}, job);
+            QVERIFY(files.isOk());
+            QVERIFY(QFile::rename(files->path, liesBeside ? beside : back));
+        }
+        fixture.openCase();
+        QVERIFY(fixture.window->handoverCase()->isLocked());
+        auto* button = fixture.find<QPushButton>("takeInOnCover");
+        QVERIFY(button->isVisible());
+        QCOMPARE(button->text().contains(QStringLiteral("lies beside")), liesBeside);
+        if (!liesBeside) {
+            // A wrong one is refused in words, and the way stays open.
+            fixture.prompts.paths = {pending};
+            button->click();
+            QTRY_VERIFY(button->isEnabled());
+            QVERIFY(!fixture.window->handoverCase()->isDone(Step::SupervisorSigns));
+            const auto notices = fixture.window->page()->findChildren<FailureNotice*>();
+            QVERIFY(std::any_of(notices.begin(), notices.end(), [](const FailureNotice* one) {
+                return one->isVisible() && one->sentence().contains(QStringLiteral("still lacks the countersignature"));
+            }));
+            fixture.prompts.paths = {back};
+        }
+        button->click();
+        QTRY_COMPARE(QLatin1String(fixture.window->page()->metaObject()->className()),
+                     QLatin1String("staffelstab::wizard_pages::ReceiptPage"));
+        QVERIFY(fixture.window->handoverCase()->isDone(Step::SupervisorSigns));
+        QVERIFY(QFile::exists(beside) && !QFile::exists(pending));
+    }
+
     void onAnotherComputerTheArchiveAtHandIsCheckedAgainstTheReceipt_data()
     {
         QTest::addColumn<bool>("isFolder");

@@ -187,6 +187,85 @@ Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInpu
     return written;
 }
 
+namespace {
+
+/** Whether the file is a file with this digest and what was added to it later (ISO 32000-1, 7.5.6). */
+bool isContinued(const QByteArray& pdf, const QByteArray& sha256)
+{
+    const QByteArray end("%%EOF");
+    // The pages and each signature end once; more ends than a receipt has are not looked at.
+    constexpr int mostEnds = 16;
+    qsizetype at = pdf.indexOf(end);
+    for (int count = 0; at >= 0 && count < mostEnds; ++count, at = pdf.indexOf(end, at + end.size())) {
+        const qsizetype after = at + end.size();
+        for (const qsizetype length : {after, after + 1, after + 2}) {
+            if (length <= pdf.size() && Sha256::of(pdf.left(length)) == sha256) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/** Beside the half-signed file, or where it lies if that place is gone. */
+Result<ReceiptFiles> putInPlace(const QString& finalPdf, const QByteArray& pdf, const QString& target,
+                                const receipt::ReceiptFinding& finding)
+{
+    const QFileInfo place(target);
+    if (!place.absoluteDir().exists()) {
+        return receiptFiles(QFileInfo(finalPdf).absoluteFilePath(), finding);
+    }
+    if (!place.exists()) {
+        return writeVerified(target, pdf, receipt::ReceiptState::Intact);
+    }
+    const Result<QByteArray> there = sha256OfFile(target);
+    if (!there) {
+        return there.failure();
+    }
+    if (*there != finding.fileSha256) {
+        return Failure{Failure::Kind::FileExists, target, {}};
+    }
+    return receiptFiles(target, finding);
+}
+
+} // namespace
+
+Result<ReceiptFiles> takeInFinal(const ReceiptFiles& pending, const QString& finalPdf,
+                                 const receipt::ExpectedSigners& expected)
+{
+    const Result<QByteArray> pdf = readWhole(finalPdf, largestReceipt);
+    if (!pdf) {
+        return pdf.failure();
+    }
+    const receipt::ReceiptFinding finding = receipt::verifyReceipt(*pdf, expected);
+    if (finding.state == receipt::ReceiptState::NotAReceipt) {
+        return Failure{Failure::Kind::NotAReceipt, finalPdf, {}};
+    }
+    if (!isContinued(*pdf, pending.sha256)) {
+        return Failure{Failure::Kind::ReceiptDiffers, finalPdf, {}};
+    }
+    if (finding.state == receipt::ReceiptState::Pending) {
+        return Failure{Failure::Kind::ReceiptDiffers, finalPdf, QStringLiteral("pending")};
+    }
+    if (finding.state == receipt::ReceiptState::Altered) {
+        return Failure{Failure::Kind::ReceiptAltered, finalPdf, {}};
+    }
+    Result<ReceiptFiles> files = putInPlace(finalPdf, *pdf, finalPath(pending.path, *finding.record), finding);
+    if (files && pending.path.endsWith(pendingEnding)) {
+        QFile::remove(pending.path);
+    }
+    return files;
+}
+
+QString finalBeside(const ReceiptFiles& pending)
+{
+    if (pending.signatures != 1 || !pending.path.endsWith(pendingEnding)) {
+        return {};
+    }
+    const QString path = pending.path.chopped(pendingEnding.size()) + finalEnding;
+    return QFileInfo(path).isFile() ? path : QString();
+}
+
 Result<ReceiptFiles> countersignFile(const QString& pendingPdf, SignInput input, const Clock& clock,
                                      const SigningRules& rules, JobContext& job)
 {

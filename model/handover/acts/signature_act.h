@@ -4,6 +4,7 @@
 
 #include "handover/handover_acts.h"
 #include "handover/signing_rules.h"
+#include "receipt/receipt_verifier.h"
 
 namespace staffelstab::handover {
 
@@ -26,6 +27,17 @@ Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const s
  */
 Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInput& input, const QDateTime& now,
                                        const SigningRules& rules, JobContext& job);
+
+/**
+ * A receipt that was countersigned elsewhere takes the place of the half-signed one, which need not be there any more.
+ * It must begin with the very bytes that were signed here and be final and intact. Where the folder of the half-signed
+ * file is out of reach the receipt stays where it lies. NotAReceipt, ReceiptDiffers (detail "pending" if the second
+ * signature is missing), ReceiptAltered, or FileExists if another final receipt lies there already.
+ */
+Result<ReceiptFiles> takeInFinal(const ReceiptFiles& pending, const QString& finalPdf,
+                                 const receipt::ExpectedSigners& expected);
+/** The final file of the same name beside the half-signed one; empty if there is none. Nobody has judged it. */
+QString finalBeside(const ReceiptFiles& pending);
 
 /** File name of the receipt without its ending, in the receipt's language. */
 QString receiptBaseName(const receipt::ReceiptRecord& record);

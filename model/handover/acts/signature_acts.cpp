@@ -8,11 +8,14 @@ namespace staffelstab::handover {
 
 namespace {
 
-Status recordSigned(HandoverCase& handover, const QString& what, ReceiptFiles files)
+Status recordSigned(HandoverCase& handover, const QString& what, ReceiptFiles files, bool isFromElsewhere = false)
 {
-    const QJsonObject facts{{"sha256", QString::fromLatin1(files.sha256.toHex())},
-                            {"certificate_sha256", QString::fromLatin1(files.certificateSha256.toHex())},
-                            {"time_stamp", files.isStamped}};
+    QJsonObject facts{{"sha256", QString::fromLatin1(files.sha256.toHex())},
+                      {"certificate_sha256", QString::fromLatin1(files.certificateSha256.toHex())},
+                      {"time_stamp", files.isStamped}};
+    if (isFromElsewhere) {
+        facts.insert(QStringLiteral("elsewhere"), true);
+    }
     if (Status noted = handover.journal().write(what, facts); !noted) {
         return noted;
     }
@@ -56,6 +59,28 @@ Result<Act> supervisorSignatureAct(const ActContext& context, SignInput input)
         [&handover](ReceiptFiles files) {
             return recordSigned(handover, QStringLiteral("countersigned"), std::move(files));
         });
+}
+
+Result<Act> takeInAct(const ActContext& context, const QString& finalPdf)
+{
+    HandoverCase& handover = context.handover;
+    if (handover.isClosed() || !handover.receiptFiles() || handover.receiptFiles()->signatures != 1) {
+        return notNow();
+    }
+    receipt::ExpectedSigners expected = expectedSigners(handover);
+    // That of the half-signed file; its bytes are compared by themselves.
+    expected.fileSha256.clear();
+    return makeAct<ReceiptFiles>([pending = *handover.receiptFiles(), finalPdf,
+                                  expected](JobContext&) { return takeInFinal(pending, finalPdf, expected); },
+                                 [&handover](ReceiptFiles files) -> Status {
+                                     if (!handover.isLocked()) {
+                                         if (Status locked = handover.handKeyboardOver(); !locked) {
+                                             return locked;
+                                         }
+                                     }
+                                     return recordSigned(handover, QStringLiteral("countersigned"), std::move(files),
+                                                         true);
+                                 });
 }
 
 receipt::ExpectedSigners expectedSigners(HandoverCase& handover)

@@ -9,6 +9,11 @@ namespace staffelstab::handover {
 
 Result<Act> leaverSignatureAct(const ActContext& context, SignInput input);
 Result<Act> supervisorSignatureAct(const ActContext& context, SignInput input);
+/**
+ * Takes in a receipt that was countersigned elsewhere (see takeInFinal()): the case is then locked and signed as if
+ * that had been done here, and the journal says that it was elsewhere.
+ */
+Result<Act> takeInAct(const ActContext& context, const QString& finalPdf);
 
 /** Who signed and which file came of it, from the case's journal, and whom the case's policy trusts. */
 receipt::ExpectedSigners expectedSigners(HandoverCase& handover);

@@ -5,6 +5,7 @@
 #include "core/atomic_file.h"
 #include "handover/acts/files_acts.h"
 #include "handover/acts/mail_acts.h"
+#include "handover/acts/signature_acts.h"
 #include "handover/acts/unfinished_writes.h"
 #include "handover/acts/void_archive_act.h"
 #include "handover/handover_acts.h"
@@ -38,10 +39,10 @@ QStringList filesBelow(const QString& folder)
     return files;
 }
 
-Result<receipt::ReceiptFinding> judgeReceipt(const QString& path)
+Result<receipt::ReceiptFinding> judgeReceipt(const QString& path, const receipt::ExpectedSigners& expected = {})
 {
     const Result<QByteArray> pdf = readWhole(path, 50 << 20);
-    return pdf ? Result(receipt::verifyReceipt(*pdf)) : Result<receipt::ReceiptFinding>(pdf.failure());
+    return pdf ? Result(receipt::verifyReceipt(*pdf, expected)) : Result<receipt::ReceiptFinding>(pdf.failure());
 }
 
 } // namespace
@@ -573,7 +574,109 @@ private Q_SLOTS:
         QCOMPARE(again.failure().kind, Failure::Kind::AlreadySigned);
     }
 
+    void takesInWhatWasCountersignedElsewhere_data()
+    {
+        QTest::addColumn<bool>("isPendingThere");
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("the half-signed file is still there") << true << false;
+        QTest::newRow("the half-signed file is gone") << false << false;
+        QTest::newRow("refused") << true << true;
+    }
+    void takesInWhatWasCountersignedElsewhere()
+    {
+        QFETCH(bool, isPendingThere);
+        QFETCH(bool, isRefused);
+        scanAndDecide();
+        signAsLeaver();
+        const QString pending = handover().receiptFiles()->path;
+        SignInput input;
+        input.confirmation.manner = isRefused ? receipt::Manner::Refuses : receipt::Manner::Signs;
+        const QString back = countersignedElsewhere(pending, std::move(input));
+        if (!isPendingThere) {
+            QVERIFY(QFile::remove(pending));
+        }
+        QVERIFY(m_acts->foundBeside().isEmpty());
+        VERIFY_OK(m_acts->runTakingIn(back, m_job));
+        QVERIFY(handover().isLocked() && handover().isDone(Step::SupervisorSigns));
+        QVERIFY(!QFile::exists(pending));
+        const QString path = handover().receiptFiles()->path;
+        QCOMPARE(path, QString(pending).replace(QStringLiteral(".pending.pdf"), QStringLiteral(".pdf")));
+        const auto finding = judgeReceipt(path, expectedSigners(handover()));
+        VERIFY_OK(finding);
+        QCOMPARE(finding->state, receipt::ReceiptState::Intact);
+        QVERIFY(finding->isVouchedFor());
+        QCOMPARE(finding->has(receipt::Finding::Kind::Refused), isRefused);
+        const auto entries = handover().journal().entries();
+        VERIFY_OK(entries);
+        QCOMPARE(entries->back().what, QStringLiteral("countersigned"));
+        QCOMPARE(entries->back().facts.value(QLatin1String("sha256")).toString(),
+                 QString::fromLatin1(finding->fileSha256.toHex()));
+        QVERIFY(entries->back().facts.value(QLatin1String("elsewhere")).toBool());
+        // Once.
+        QCOMPARE(m_acts->runTakingIn(path, m_job).failure().kind, Failure::Kind::NotAllowedNow);
+    }
+
+    void takesInNothingElse()
+    {
+        scanAndDecide();
+        signAsLeaver();
+        const QString pending = handover().receiptFiles()->path;
+        const QByteArray half = contentOf(pending);
+        const QByteArray final = contentOf(countersignedElsewhere(pending, {}));
+        QByteArray flipped = final;
+        flipped[half.size() + 400] = flipped.at(half.size() + 400) == 'x' ? 'y' : 'x';
+        QByteArray begun = final;
+        begun[half.size() / 2] = begun.at(half.size() / 2) == 'x' ? 'y' : 'x';
+        // The same case number and people, signed anew: other bytes.
+        receipt::ReceiptRecord record = handover().record();
+        const auto rewritten = signForLeaver(record, {}, path("again"), {}, m_sample->clock.now(), {}, m_job);
+        VERIFY_OK(rewritten);
+        const QByteArray other = contentOf(countersignedElsewhere(rewritten->path, {}));
+        const auto refusedAs = [&](const QByteArray& bytes) {
+            const QString file = path("back.pdf");
+            write(file, bytes);
+            const Status status = m_acts->runTakingIn(file, m_job);
+            return status ? Failure{Failure::Kind::Internal, {}, QStringLiteral("taken in")} : status.failure();
+        };
+        QCOMPARE(refusedAs("no receipt").kind, Failure::Kind::NotAReceipt);
+        QCOMPARE(refusedAs(half).kind, Failure::Kind::ReceiptDiffers);
+        QCOMPARE(refusedAs(half).detail, QStringLiteral("pending"));
+        QCOMPARE(refusedAs(flipped).kind, Failure::Kind::ReceiptAltered);
+        QCOMPARE(refusedAs(begun).kind, Failure::Kind::ReceiptDiffers);
+        QCOMPARE(refusedAs(other).kind, Failure::Kind::ReceiptDiffers);
+        QCOMPARE(refusedAs(final + "x").kind, Failure::Kind::ReceiptAltered);
+        // Another final receipt lies there already: neither is put over the other.
+        const QString beside = QString(pending).replace(QStringLiteral(".pending.pdf"), QStringLiteral(".pdf"));
+        write(beside, other);
+        QCOMPARE(m_acts->foundBeside(), beside);
+        QCOMPARE(refusedAs(final).kind, Failure::Kind::FileExists);
+        QCOMPARE(contentOf(beside), other);
+        QVERIFY(!handover().isLocked() && QFile::exists(pending));
+        QCOMPARE(handover().receiptFiles()->signatures, 1);
+    }
+
 private:
+    /** The file as it comes back from another computer, on another folder. */
+    QString countersignedElsewhere(const QString& pending, SignInput input)
+    {
+        const QString folder = m_sample->folder.filePath(QStringLiteral("elsewhere"));
+        QDir().mkpath(folder);
+        const QString copy = folder + u'/' + QFileInfo(pending).fileName();
+        QFile::remove(copy);
+        QFile::copy(pending, copy);
+        const auto files = countersignFile(copy, std::move(input), m_sample->clock, SigningRules(), m_job);
+        return files ? files->path : QString();
+    }
+    static QByteArray contentOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static void write(const QString& path, const QByteArray& bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
     HandoverCase& handover() { return *m_sample->handover; }
     [[nodiscard]] QString path(const char* name) const { return m_sample->folder.filePath(QString::fromLatin1(name)); }
     [[nodiscard]] QString mailFile(const char* id) const
