@@ -16,6 +16,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 #include <sodium.h>
 
 namespace staffelstab::handover {
@@ -75,13 +77,17 @@ Status setRemovalBegun(HandoverCase& handover, std::optional<quint32> begun)
     return handover.setTopic<TakeawayOutcome>(std::move(outcome));
 }
 
-/** One that was stopped stays open, unless nothing is gone. */
-Status recordRemoval(HandoverCase& handover, Removed removed)
+/**
+ * One that was stopped stays open, unless it was the first run and nothing is gone. `before`: TakeawayOutcome::begun
+ * before the run; a run that was killed may have removed what nobody could note.
+ */
+Status recordRemoval(HandoverCase& handover, std::optional<quint32> before, Removed removed)
 {
     if (removed.stopped) {
-        const Failure why = *removed.stopped;
-        Status kept = setRemovalBegun(handover, removed.removed > 0 ? std::optional(removed.removed) : std::nullopt);
-        return kept ? Status(why) : kept;
+        const bool mayBeGone = before || removed.removed > 0;
+        const Status kept = setRemovalBegun(
+            handover, mayBeGone ? std::optional(std::max(removed.removed, before.value_or(0))) : std::nullopt);
+        return kept ? Status(*removed.stopped) : kept;
     }
     TakeawayOutcome outcome = *handover.takeaway();
     outcome.begun.reset();
@@ -184,7 +190,8 @@ Result<Act> removalAct(const ActContext& context, MailboxPasswords passwords)
     if (Status noted = handover.journal().write(QStringLiteral("removal_begins"), {{"messages", messages}}); !noted) {
         return noted.failure();
     }
-    if (Status begun = setRemovalBegun(handover, handover.takeaway()->begun.value_or(0)); !begun) {
+    const std::optional<quint32> before = takeaway->begun;
+    if (Status begun = setRemovalBegun(handover, before.value_or(0)); !begun) {
         return begun.failure();
     }
     auto input = share(RemovalInput{std::move(*logins), handover.messages().folders()});
@@ -193,7 +200,7 @@ Result<Act> removalAct(const ActContext& context, MailboxPasswords passwords)
             // Store and journal open the file anew for each call and are safe from this thread.
             return removeCopied(*input, handover.store(), handover.journal(), job);
         },
-        [&handover](Removed removed) { return recordRemoval(handover, std::move(removed)); });
+        [&handover, before](Removed removed) { return recordRemoval(handover, before, std::move(removed)); });
 }
 
 Result<Act> leaveRestAct(const ActContext& context, MailboxPasswords passwords)
@@ -211,7 +218,9 @@ Result<Act> leaveRestAct(const ActContext& context, MailboxPasswords passwords)
         [input, &handover](JobContext& job) -> Result<Removed> {
             return leaveRest(*input, handover.store(), handover.journal(), job);
         },
-        [&handover](Removed removed) { return recordRemoval(handover, std::move(removed)); });
+        [&handover](Removed removed) {
+            return recordRemoval(handover, handover.takeaway()->begun, std::move(removed));
+        });
 }
 
 Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Secret passphrase)

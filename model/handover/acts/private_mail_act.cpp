@@ -155,6 +155,8 @@ Status goThroughFolder(RemovalWalk& walk, mail::MailStore& store, const CaseStor
     if (!outcome) {
         return outcome.failure();
     }
+    // Whatever can be noted of it: they are gone.
+    walk.removed.removed += static_cast<quint32>(outcome->removed.size());
     if (Status noted =
             walk.journal.write(QStringLiteral("removed"), {{"messages", static_cast<qint64>(outcome->removed.size())},
                                                            {"kept", static_cast<qint64>(outcome->kept.size())}});
@@ -165,7 +167,6 @@ Status goThroughFolder(RemovalWalk& walk, mail::MailStore& store, const CaseStor
         !saved) {
         return saved;
     }
-    walk.removed.removed += static_cast<quint32>(outcome->removed.size());
     QHash<mail::MessageKey, qint64> sizes;
     for (const mail::RemovalOrder& order : *orders) {
         sizes.insert(order.ref.key, order.ref.bytes);

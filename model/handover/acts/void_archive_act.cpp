@@ -49,7 +49,12 @@ std::optional<State> removeProved(const QString& path, const QByteArray& sha256,
 {
     const QFileInfo going(goingName(path));
     if (going.isDir() && !going.isSymLink()) {
-        return QDir(going.filePath()).removeRecursively() ? std::nullopt : std::optional(State::Changed);
+        if (!QDir(going.filePath()).removeRecursively()) {
+            return State::Changed;
+        }
+        if (isAbsent(path)) {
+            return std::nullopt;
+        }
     }
     const QFileInfo info(path);
     if (isAbsent(path)) {
