@@ -4,6 +4,7 @@
 
 #include "separation/separation_plan.h"
 
+#include <algorithm>
 #include <utility>
 
 /** Messages made by hand for the tests of the separation; everyone in them is invented. */
@@ -85,6 +86,12 @@ inline SeparationContext context()
     context.companyDomains = {QStringLiteral("firma.example")};
     context.protectedCorrespondents = {QStringLiteral("vertrauen@*")};
     return context;
+}
+
+inline bool hasReason(const Suggestion& suggestion, Reason::Kind kind)
+{
+    return std::any_of(suggestion.reasons.begin(), suggestion.reasons.end(),
+                       [&](const Reason& reason) { return reason.kind == kind; });
 }
 
 } // namespace made

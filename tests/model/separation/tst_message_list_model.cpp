@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "made_mail.h"
+#include "ten_contacts.h"
 
 #include "separation/group_list_model.h"
 #include "separation/message_list_model.h"
@@ -11,164 +11,25 @@
 
 using namespace made;
 
-namespace {
-
-/** Person i (0 to 9) wrote i + 1 messages, the newest first in time; one message has no date. */
-struct Ten : Mailbox
-{
-    Ten()
-    {
-        addFolder(QStringLiteral("INBOX"));
-        for (int i = 0; i < 10; ++i) {
-            for (int j = 0; j <= i; ++j) {
-                MessageFacts facts = factsOf(
-                    {0, {}, own, QStringLiteral("Thema %1-%2").arg(i).arg(j), QByteArray::number(i * 100 + j) + "@x"});
-                facts.header.from = {
-                    person(QStringLiteral("p%1@kunde.example").arg(i), QStringLiteral("Person Nr%1").arg(i))};
-                facts.date = time(1000 - i * 20 - j);
-                facts.header.date = facts.date;
-                table.append(facts);
-            }
-        }
-        MessageFacts facts = factsOf({0, QStringLiteral("mueller@kunde.example"), own, {}, "9999@x"});
-        facts.header.from[0].name = QStringLiteral("Jörg Müller-Weiß");
-        facts.header.subject = QStringLiteral("Besuch in der Straße");
-        facts.date = {};
-        facts.header.date = {};
-        table.append(facts);
-    }
-};
-
-QStringList titles(const GroupListModel& model)
-{
-    QStringList all;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        all += model.index(row).data().toString();
-    }
-    return all;
-}
-
-} // namespace
-
-class TestSeparationModels : public QObject
+class TestMessageListModel : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void listsGroupsWithTheirFacts();
-    void keepsTheOrderOfGroupsWhileDeciding();
-    void keepsTheSelectionWhenGroupsAreResorted();
-    void filtersGroups();
-    void walksToTheNextOpenGroup();
     void filtersMessages_data();
     void filtersMessages();
     void findsTheSameWhateverWasTypedBefore();
     void sortsMessagesByDate();
     void sortsMessagesByEveryColumn();
-    void refreshesMessagesInPlace();
     void keepsGivenRowsInTheirOrderUntilSorted();
-    void marksWhatTheLastAnswerChanged();
-    void findsTheGroupOfAMessage();
+    void refreshesMessagesInPlace();
     void showsExactlyWhatIsUndecided();
     void startsAnewWhenTheTableIsFilledAnew();
     void showsNothingOfAnEmptyMailbox();
     void givesAllRolesOfAMessage();
 };
 
-void TestSeparationModels::listsGroupsWithTheirFacts()
-{
-    Ten box;
-    SeparationPlan plan(box.table, context());
-    GroupListModel model(plan, Scope::Correspondent);
-    const QAbstractItemModelTester tester(&model);
-    QCOMPARE(model.rowCount(), 11);
-    const QModelIndex first = model.index(0);
-    QCOMPARE(first.data(GroupListModel::TitleRole).toString(), QStringLiteral("Person Nr9"));
-    QCOMPARE(first.data(GroupListModel::KeyRole).toString(), QStringLiteral("p9@kunde.example"));
-    QCOMPARE(first.data(GroupListModel::ScopeRole).toInt(), static_cast<int>(Scope::Correspondent));
-    QCOMPARE(first.data(GroupListModel::MessagesRole).toInt(), 10);
-    QCOMPARE(first.data(GroupListModel::UndecidedRole).toInt(), 10);
-    QCOMPARE(first.data(GroupListModel::VerdictRole).toInt(), static_cast<int>(Verdict::Undecided));
-    QVERIFY(first.data(GroupListModel::SuggestionRole).canConvert<Suggestion>());
-    QCOMPARE(first.data(GroupListModel::SuggestedVerdictRole).toInt(), static_cast<int>(Verdict::Undecided));
-    plan.decide(Scope::Message,
-                plan.keyOf(Scope::Message, plan.rowsOf(Scope::Correspondent, QStringLiteral("p9@kunde.example"))[0]),
-                Verdict::Private, time(0));
-    QVERIFY(!first.data(GroupListModel::VerdictRole).isValid());
-    QCOMPARE(first.data(GroupListModel::UndecidedRole).toInt(), 9);
-    model.setScope(Scope::Folder);
-    QCOMPARE(titles(model), QStringList{QStringLiteral("INBOX")});
-    QCOMPARE(model.roleNames().value(GroupListModel::KeyRole), QByteArray("key"));
-}
-
-void TestSeparationModels::keepsTheOrderOfGroupsWhileDeciding()
-{
-    Ten box;
-    SeparationPlan plan(box.table, context());
-    GroupListModel model(plan, Scope::Correspondent);
-    const QStringList before = titles(model);
-    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    plan.decide(Scope::Correspondent, QStringLiteral("p9@kunde.example"), Verdict::Business, time(0));
-    QCOMPARE(titles(model), before);
-    QCOMPARE(reset.count(), 0);
-    QCOMPARE(changed.count(), 1);
-    QCOMPARE(model.index(0).data(GroupListModel::VerdictRole).toInt(), static_cast<int>(Verdict::Business));
-    model.resort();
-    QCOMPARE(titles(model).last(), QStringLiteral("Person Nr9"));
-    model.setOpenFirst(false);
-    QCOMPARE(titles(model).first(), QStringLiteral("Person Nr9"));
-}
-
-void TestSeparationModels::keepsTheSelectionWhenGroupsAreResorted()
-{
-    Ten box;
-    SeparationPlan plan(box.table, context());
-    GroupListModel model(plan, Scope::Correspondent);
-    const QAbstractItemModelTester tester(&model);
-    const QPersistentModelIndex first(model.index(0));
-    plan.decide(Scope::Correspondent, QStringLiteral("p9@kunde.example"), Verdict::Business, time(0));
-    model.resort();
-    QCOMPARE(first.row(), 10);
-    QCOMPARE(first.data().toString(), QStringLiteral("Person Nr9"));
-    QCOMPARE(model.rowOf(QStringLiteral("p9@kunde.example")), 10);
-    QCOMPARE(model.rowOf(QStringLiteral("fremd@kunde.example")), -1);
-    QVERIFY(model.group(99).key.isEmpty());
-}
-
-void TestSeparationModels::filtersGroups()
-{
-    Ten box;
-    SeparationPlan plan(box.table, context());
-    GroupListModel model(plan, Scope::Correspondent);
-    const QAbstractItemModelTester tester(&model);
-    model.setFilter(QStringLiteral("muller"));
-    QCOMPARE(titles(model), QStringList{QStringLiteral("Jörg Müller-Weiß")});
-    model.setFilter(QStringLiteral("P3@KUNDE person"));
-    QCOMPARE(titles(model), QStringList{QStringLiteral("Person Nr3")});
-    model.setFilter(QStringLiteral("gibt es nicht"));
-    QCOMPARE(model.rowCount(), 0);
-    model.setFilter({});
-    QCOMPARE(model.rowCount(), 11);
-    model.setScope(Scope::Thread);
-    model.setFilter(QStringLiteral("thema 4-2"));
-    QCOMPARE(model.rowCount(), 1);
-}
-
-void TestSeparationModels::walksToTheNextOpenGroup()
-{
-    Ten box;
-    SeparationPlan plan(box.table, context());
-    GroupListModel model(plan, Scope::Correspondent);
-    QCOMPARE(model.nextOpen(-1), 0);
-    plan.decide(Scope::Correspondent, model.group(1).key, Verdict::Business, time(0));
-    QCOMPARE(model.nextOpen(0), 2);
-    QCOMPARE(model.nextOpen(10), 0);
-    plan.decide(Scope::Folder, QStringLiteral("0/INBOX"), Verdict::Business, time(0));
-    QCOMPARE(model.nextOpen(0), -1);
-}
-
-void TestSeparationModels::filtersMessages_data()
+void TestMessageListModel::filtersMessages_data()
 {
     QTest::addColumn<QString>("filter");
     QTest::addColumn<int>("count");
@@ -187,7 +48,7 @@ void TestSeparationModels::filtersMessages_data()
     QTest::newRow("never over the end of a text") << QStringLiteral("0-0thema") << 0;
 }
 
-void TestSeparationModels::filtersMessages()
+void TestMessageListModel::filtersMessages()
 {
     QFETCH(QString, filter);
     QFETCH(int, count);
@@ -200,7 +61,7 @@ void TestSeparationModels::filtersMessages()
     QCOMPARE(model.rowCount(), count);
 }
 
-void TestSeparationModels::findsTheSameWhateverWasTypedBefore()
+void TestMessageListModel::findsTheSameWhateverWasTypedBefore()
 {
     Ten box;
     SeparationPlan plan(box.table, context());
@@ -230,7 +91,7 @@ void TestSeparationModels::findsTheSameWhateverWasTypedBefore()
     QCOMPARE(typed.rowCount(), 5);
 }
 
-void TestSeparationModels::sortsMessagesByDate()
+void TestMessageListModel::sortsMessagesByDate()
 {
     Ten box;
     SeparationPlan plan(box.table, context());
@@ -252,7 +113,7 @@ void TestSeparationModels::sortsMessagesByDate()
     }
 }
 
-void TestSeparationModels::sortsMessagesByEveryColumn()
+void TestMessageListModel::sortsMessagesByEveryColumn()
 {
     Ten box;
     SeparationPlan plan(box.table, context());
@@ -269,7 +130,7 @@ void TestSeparationModels::sortsMessagesByEveryColumn()
     QCOMPARE(model.rowCount(), 56);
 }
 
-void TestSeparationModels::keepsGivenRowsInTheirOrderUntilSorted()
+void TestMessageListModel::keepsGivenRowsInTheirOrderUntilSorted()
 {
     Ten box;
     SeparationPlan plan(box.table, context());
@@ -291,58 +152,7 @@ void TestSeparationModels::keepsGivenRowsInTheirOrderUntilSorted()
     QVERIFY(std::ranges::equal(model.shown(), before));
 }
 
-void TestSeparationModels::marksWhatTheLastAnswerChanged()
-{
-    Ten box;
-    SeparationPlan plan(box.table, context());
-    GroupListModel model(plan, Scope::Correspondent);
-    const auto isFresh = [&](int row) { return model.index(row).data(GroupListModel::IsFreshRole).toBool(); };
-    plan.decide(Scope::Correspondent, model.group(2).key, Verdict::Private, time(1));
-    QVERIFY(!isFresh(2));
-    model.setFreshShown(true);
-    QVERIFY(isFresh(2));
-    QVERIFY(!isFresh(1));
-    model.setFreshShown(false);
-    QVERIFY(!isFresh(2));
-    // Of questions those whose suggestion is another one than before.
-    model.showQuestions();
-    model.setFreshShown(true);
-    const auto fresh = [&] {
-        int count = 0;
-        for (int row = 0; row < model.rowCount(); ++row) {
-            count += isFresh(row) ? 1 : 0;
-        }
-        return count;
-    };
-    QCOMPARE(fresh(), 0);
-    const Verdict before = model.question(0).suggestion.verdict;
-    for (int i = 0; i < 8; ++i) {
-        plan.decide(Scope::Correspondent, QStringLiteral("p%1@kunde.example").arg(i), Verdict::Business, time(2 + i));
-    }
-    model.resort();
-    QVERIFY(model.question(0).suggestion.verdict != before);
-    QCOMPARE(fresh(), model.rowCount());
-}
-
-void TestSeparationModels::findsTheGroupOfAMessage()
-{
-    Ten box;
-    SeparationPlan plan(box.table, context());
-    GroupListModel model(plan, Scope::Correspondent);
-    for (Row row = 0; row < box.table.size(); ++row) {
-        QCOMPARE(model.group(model.placeOf(row)).key, plan.keyOf(Scope::Correspondent, row));
-    }
-    model.setFilter(QStringLiteral("mueller"));
-    QCOMPARE(model.placeOf(0), -1);
-    model.setFilter({});
-    model.showQuestions();
-    for (Row row = 0; row < box.table.size(); ++row) {
-        const std::vector<Row>& rows = model.question(model.placeOf(row)).rows;
-        QVERIFY(std::find(rows.begin(), rows.end(), row) != rows.end());
-    }
-}
-
-void TestSeparationModels::refreshesMessagesInPlace()
+void TestMessageListModel::refreshesMessagesInPlace()
 {
     Ten box;
     SeparationPlan plan(box.table, context());
@@ -361,7 +171,7 @@ void TestSeparationModels::refreshesMessagesInPlace()
     QVERIFY(!model.index(0, 0).data(MessageListModel::CoveredByRole).isValid());
 }
 
-void TestSeparationModels::showsExactlyWhatIsUndecided()
+void TestMessageListModel::showsExactlyWhatIsUndecided()
 {
     Ten box;
     SeparationPlan plan(box.table, context());
@@ -382,7 +192,7 @@ void TestSeparationModels::showsExactlyWhatIsUndecided()
     QCOMPARE(static_cast<quint32>(model.rowCount()), plan.undecided());
 }
 
-void TestSeparationModels::startsAnewWhenTheTableIsFilledAnew()
+void TestMessageListModel::startsAnewWhenTheTableIsFilledAnew()
 {
     Ten box;
     SeparationPlan plan(box.table, context());
@@ -400,7 +210,7 @@ void TestSeparationModels::startsAnewWhenTheTableIsFilledAnew()
     QCOMPARE(messages.rowCount(), 1);
 }
 
-void TestSeparationModels::showsNothingOfAnEmptyMailbox()
+void TestMessageListModel::showsNothingOfAnEmptyMailbox()
 {
     const MessageTable table;
     SeparationPlan plan(table, context());
@@ -418,7 +228,7 @@ void TestSeparationModels::showsNothingOfAnEmptyMailbox()
     plan.decide(Scope::Correspondent, QStringLiteral("a@b.example"), Verdict::Private, time(0));
 }
 
-void TestSeparationModels::givesAllRolesOfAMessage()
+void TestMessageListModel::givesAllRolesOfAMessage()
 {
     Ten box;
     SeparationPlan plan(box.table, context());
@@ -441,5 +251,5 @@ void TestSeparationModels::givesAllRolesOfAMessage()
     QCOMPARE(model.rowCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestSeparationModels)
-#include "tst_separation_models.moc"
+QTEST_GUILESS_MAIN(TestMessageListModel)
+#include "tst_message_list_model.moc"
