@@ -2589,11 +2589,11 @@
         <translation>Die Datei liegt hier: %1</translation>
     </message>
     <message>
-        <source>It was countersigned already: take in the receipt that lies beside it</source>
+        <source>It was countersigned already: bring in the receipt that lies beside it</source>
         <translation>Es wurde schon gegengezeichnet: das danebenliegende Protokoll übernehmen</translation>
     </message>
     <message>
-        <source>It was countersigned elsewhere: take the receipt in …</source>
+        <source>It was countersigned elsewhere: bring the receipt in …</source>
         <translation>Es wurde anderswo gegengezeichnet: das Protokoll übernehmen …</translation>
     </message>
     <message>
@@ -2605,7 +2605,7 @@
         <translation>Protokolle (*.pdf)</translation>
     </message>
     <message>
-        <source>If you cancel, nothing is taken in.</source>
+        <source>If you cancel, nothing is brought in.</source>
         <translation>Wenn Sie abbrechen, wird nichts übernommen.</translation>
     </message>
     <message>

@@ -115,8 +115,8 @@ void KeyboardHandoverPage::refresh()
     m_take->setText(tr("I am %1").arg(name));
     const bool isFound = !m_isBesideWrong && !m_acts.foundBeside().isEmpty();
     for (QPushButton* button : m_takeIn) {
-        button->setText(isFound ? tr("It was countersigned already: take in the receipt that lies beside it")
-                                : tr("It was countersigned elsewhere: take the receipt in …"));
+        button->setText(isFound ? tr("It was countersigned already: bring in the receipt that lies beside it")
+                                : tr("It was countersigned elsewhere: bring the receipt in …"));
         button->setEnabled(!m_panel->isBusy());
     }
     if (m_case.isLocked() && !m_panel->isBusy()) {
@@ -137,7 +137,7 @@ void KeyboardHandoverPage::takeIn()
 
 void KeyboardHandoverPage::takeInFile(const QString& file)
 {
-    m_panel->expect(tr("If you cancel, nothing is taken in."), tr("Comparing with what was signed here"));
+    m_panel->expect(tr("If you cancel, nothing is brought in."), tr("Comparing with what was signed here"));
     m_acts.startTakingIn(file);
 }
 

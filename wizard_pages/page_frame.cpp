@@ -202,6 +202,10 @@ void PageFrame::focusPage()
     }
     if (wanted == nullptr || !mayFocus(*m_page, wanted)) {
         wanted = firstControl(*m_page);
+        // A page does not begin at what is aside of its question.
+        if (wanted != nullptr && wanted->property("kind") == QStringLiteral("link")) {
+            wanted = nullptr;
+        }
     }
     (wanted != nullptr ? wanted : m_page)->setFocus(Qt::OtherFocusReason);
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "handover/topics/files_topics.h"
+#include "handover/topics/unfinished_topic.h"
+#include "handover/topics/void_archive_topic.h"
 #include "wizard_pages/verify_page.h"
 #include "wizard_pages/widgets/page_view.h"
 #include "wizard_pages/window_fixture.h"
@@ -201,6 +203,12 @@ private:
         press();
         waitFor([this] { return theCase().takeaway().has_value() && !m_fixture.window->acts()->isRunning(); });
         stop(QStringLiteral("private-remove"));
+        const handover::TakeawayOutcome copied = *theCase().takeaway();
+        handover::TakeawayOutcome stopped = copied;
+        stopped.begun = 1;
+        WindowFixture::check(theCase().setTopic<handover::TakeawayOutcome>(stopped));
+        stop(QStringLiteral("private-stopped"));
+        WindowFixture::check(theCase().setTopic<handover::TakeawayOutcome>(copied));
         click("removalUnderstood");
         press();
         waitFor([this] { return theCase().takeaway()->removed.has_value() && !m_fixture.window->acts()->isRunning(); });
@@ -219,6 +227,16 @@ private:
         press();
         waitFor([this] { return theCase().archive().has_value() && !m_fixture.window->acts()->isRunning(); });
         stop(QStringLiteral("archive-result"));
+        using handover::UnfinishedWrites, handover::VoidArchive, handover::VoidArchives;
+        WindowFixture::check(
+            theCase().setTopic<VoidArchives>(VoidArchives{{{*theCase().archive(), VoidArchive::State::NotFound}}}));
+        WindowFixture::check(theCase().setTopic<UnfinishedWrites>(UnfinishedWrites{
+            {{m_fixture.sample.folder.filePath(QStringLiteral("anderer Stick")), QStringLiteral("Uebergabe")}}}));
+        m_fixture.window->page()->enter();
+        stop(QStringLiteral("archive-leftovers"));
+        WindowFixture::check(theCase().setTopic<VoidArchives>(VoidArchives()));
+        WindowFixture::check(theCase().setTopic<UnfinishedWrites>(UnfinishedWrites()));
+        m_fixture.window->page()->enter();
         press();
         waitFor([this] { return isOn("SuccessorPage"); });
         stop(QStringLiteral("successor"));
@@ -434,6 +452,8 @@ private:
         press();
         waitFor([this] { return isOn("KeyboardHandoverPage"); });
         QVERIFY(m_fixture.find<QLabel>("pendingFilePlace")->text().contains(QStringLiteral(".pending.pdf")));
+        // Enter must not begin what stands aside of the page's question.
+        QVERIFY(!m_fixture.find<QPushButton>("takeIn")->hasFocus());
         stop(QStringLiteral("keyboard"));
     }
     void supervisor()
