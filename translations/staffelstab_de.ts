@@ -537,10 +537,6 @@
         <source>It no longer exists</source>
         <translation>Es gibt es nicht mehr</translation>
     </message>
-    <message>
-        <source>Only what this program left unfinished is taken away.</source>
-        <translation>Weggeräumt wird nur, was dieses Programm unfertig hinterlassen hat.</translation>
-    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::CasePage</name>
@@ -3381,8 +3377,8 @@
         <translation>Das alte Archiv vom %1 ließ sich nicht löschen, oder dort steht inzwischen etwas anderes: %2. Bitte sehen Sie selbst nach; es steht im Protokoll.</translation>
     </message>
     <message>
-        <source>The old archive of %1 no longer exists, by your word; the receipt says so.</source>
-        <translation>Das alte Archiv vom %1 gibt es nach Ihrer Angabe nicht mehr; so steht es im Protokoll.</translation>
+        <source>The old archive of %1 no longer exists, by your word; the receipt says so. Should it turn up at %2, it can still be deleted here.</source>
+        <translation>Das alte Archiv vom %1 gibt es nach Ihrer Angabe nicht mehr; so steht es im Protokoll. Taucht es unter %2 wieder auf, lässt es sich hier noch löschen.</translation>
     </message>
 </context>
 <context>
@@ -3992,10 +3988,6 @@
         <translation>Den Rest entfernen</translation>
     </message>
     <message>
-        <source>Only what this program left unfinished is taken away.</source>
-        <translation>Weggeräumt wird nur, was dieses Programm unfertig hinterlassen hat.</translation>
-    </message>
-    <message>
         <source>Remove the rest from the mailbox</source>
         <translation>Den Rest aus dem Postfach entfernen</translation>
     </message>
@@ -4017,6 +4009,13 @@
     <message>
         <source>Looks which of them are still in the mailbox. Nothing more is removed.</source>
         <translation>Es wird nachgesehen, welche noch im Postfach sind. Entfernt wird nichts mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) in the mailbox, as you chose.</source>
+        <translation>
+            <numerusform>%n bleibt im Postfach, wie Sie es gewählt haben.</numerusform>
+            <numerusform>%n bleiben im Postfach, wie Sie es gewählt haben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6174,12 +6173,20 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
 <context>
     <name>staffelstab::wizard_pages::UnfinishedNote</name>
     <message>
-        <source>A copy was not finished; what was written of it counts for nothing and lies in: %1. It is taken away when you write again, or now. A medium that is not in has to be put in first.</source>
-        <translation>Eine Kopie wurde nicht fertig; was davon geschrieben wurde, zählt nicht und liegt in: %1. Es wird weggeräumt, wenn Sie erneut schreiben, oder jetzt gleich. Ein Datenträger, der nicht eingelegt ist, muss erst eingelegt werden.</translation>
-    </message>
-    <message>
         <source>Take it away</source>
         <translation>Jetzt wegräumen</translation>
+    </message>
+    <message>
+        <source>Only what this program left unfinished is taken away.</source>
+        <translation>Weggeräumt wird nur, was dieses Programm unfertig hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>A copy was not finished; what was written of it counts for nothing and may lie in: %1. It is taken away when you write again, or now. A medium that is not in has to be put in first.</source>
+        <translation>Eine Kopie wurde nicht fertig; was davon geschrieben wurde, zählt nicht und liegt vielleicht noch in: %1. Es wird weggeräumt, wenn Sie erneut schreiben, oder jetzt gleich. Ein Datenträger, der nicht eingelegt ist, muss erst eingelegt werden.</translation>
+    </message>
+    <message>
+        <source>There is nothing any more</source>
+        <translation>Dort ist nichts mehr</translation>
     </message>
 </context>
 <context>

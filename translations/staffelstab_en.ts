@@ -415,6 +415,13 @@
             <numerusform>%n messages are gone from the mailbox so far.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stay(s) in the mailbox, as you chose.</source>
+        <translation>
+            <numerusform>%n stays in the mailbox, as you chose.</numerusform>
+            <numerusform>%n stay in the mailbox, as you chose.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ProgressCard</name>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/business_archive_page.h"
 
-#include "handover/acts/unfinished_writes.h"
 #include "handover/acts/void_archive_act.h"
 #include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
@@ -19,6 +18,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+
+#include <utility>
 
 namespace staffelstab::wizard_pages {
 
@@ -42,8 +43,7 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
     m_outdated = new OutdatedArchives(this);
     connect(m_outdated, &OutdatedArchives::removalWanted, this, &BusinessArchivePage::removeOutdated);
     connect(m_outdated, &OutdatedArchives::goneSaid, this, &BusinessArchivePage::sayOutdatedGone);
-    m_unfinished = new UnfinishedNote(m_case, this);
-    connect(m_unfinished, &UnfinishedNote::removalWanted, this, &BusinessArchivePage::removeUnfinished);
+    m_unfinished = new UnfinishedNote(m_case, m_acts, handover::Step::BusinessArchive, *m_panel, this);
     content()->addWidget(m_unfinished);
     content()->addWidget(m_outdated);
     content()->addWidget(m_result);
@@ -55,16 +55,14 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
         refresh();
         Q_EMIT changed();
     };
-    connect(m_panel, &ActPanel::busyChanged, this, [this, update] {
-        lookForUnfinished();
-        update();
-    });
+    connect(m_panel, &ActPanel::busyChanged, this, update);
     connect(m_panel, &ActPanel::succeeded, this, [this, update] {
-        m_isWritingAgain = false;
+        m_isWritingAgain = m_isWritingAgain && !std::exchange(m_isWriting, false);
         m_logins->hide();
         update();
     });
     connect(m_panel, &ActPanel::failed, this, [this](const Failure& failure) {
+        m_isWriting = false;
         m_logins->setMailboxes(m_case.mailboxes());
         m_logins->setVisible(m_logins->isNeeded() && MailboxLogins::asksForPassword(failure));
     });
@@ -150,25 +148,8 @@ QString BusinessArchivePage::missing() const
 
 void BusinessArchivePage::enter()
 {
-    lookForUnfinished();
+    m_unfinished->look();
     refresh();
-}
-
-void BusinessArchivePage::lookForUnfinished()
-{
-    if (m_panel->isBusy()) {
-        m_unfinished->hide();
-    } else {
-        // Without a case that can be saved the place stays noted, which does no harm.
-        static_cast<void>(handover::forgetFinished(m_case));
-        m_unfinished->look();
-    }
-}
-
-void BusinessArchivePage::removeUnfinished()
-{
-    m_panel->expect(tr("Only what this program left unfinished is taken away."));
-    m_acts.start(handover::Step::BusinessArchive, handover::sweepUnfinishedAct(m_acts.context()));
 }
 
 void BusinessArchivePage::refresh()
@@ -204,10 +185,17 @@ void BusinessArchivePage::removeOutdated()
 
 void BusinessArchivePage::sayOutdatedGone()
 {
+    QStringList paths;
+    for (const handover::VoidArchive& archive : m_case.topic<handover::VoidArchives>().archives) {
+        if (archive.state == handover::VoidArchive::State::NotFound) {
+            paths.append(archive.written.path);
+        }
+    }
     m_prompts.confirm(this, tr("Does the old archive no longer exist?"),
                       tr("It holds messages that are decided otherwise by now, perhaps private ones. If its medium is "
                          "only elsewhere, please get it and delete the archive here. The receipt will say that it is "
-                         "gone by your word."),
+                         "gone by your word.") +
+                          QStringLiteral("\n\n") + paths.join(u'\n'),
                       tr("It no longer exists"), [this] { accept(handover::sayVoidArchivesGone(m_case)); });
 }
 
@@ -227,6 +215,7 @@ void BusinessArchivePage::write()
     }
     Secret passphrase = m_choice->takePassphrase();
     m_panel->expect(tr("If you cancel, the unfinished archive is taken away again; the mailbox is untouched."));
+    m_isWriting = true;
     m_acts.startArchive(m_logins->take(), std::move(passphrase));
 }
 

@@ -36,8 +36,6 @@ public:
 
 private:
     QWidget* makeResult();
-    void lookForUnfinished();
-    void removeUnfinished();
     void removeOutdated();
     void sayOutdatedGone();
     void write();
@@ -56,6 +54,7 @@ private:
     UnfinishedNote* m_unfinished = nullptr;
     OutdatedArchives* m_outdated = nullptr;
     bool m_isWritingAgain = false;
+    bool m_isWriting = false;
 };
 
 /** A digest in groups of four, as it stands on the receipt. */

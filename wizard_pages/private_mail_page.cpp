@@ -4,7 +4,6 @@
 
 #include "core/removable_drives.h"
 #include "handover/acts/mail_acts.h"
-#include "handover/acts/unfinished_writes.h"
 #include "wizard_pages/failure_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/act_panel.h"
@@ -23,6 +22,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace staffelstab::wizard_pages {
 
 PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
@@ -32,8 +33,7 @@ PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::Han
       m_form(new TakeawayForm(prompts, this)), m_logins(new MailboxLogins(this)),
       m_panel(new ActPanel(acts, handover::Step::PrivateMail, this))
 {
-    m_unfinished = new UnfinishedNote(m_case, this);
-    connect(m_unfinished, &UnfinishedNote::removalWanted, this, &PrivateMailPage::removeUnfinished);
+    m_unfinished = new UnfinishedNote(m_case, m_acts, handover::Step::PrivateMail, *m_panel, this);
     content()->addWidget(m_unfinished);
     content()->addWidget(m_nothing);
     content()->addWidget(m_form);
@@ -51,16 +51,14 @@ PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::Han
         refresh();
         Q_EMIT changed();
     };
-    connect(m_panel, &ActPanel::busyChanged, this, [this, update] {
-        lookForUnfinished();
-        update();
-    });
+    connect(m_panel, &ActPanel::busyChanged, this, update);
     connect(m_panel, &ActPanel::succeeded, this, [this, update] {
-        m_isChoosing = false;
+        m_isChoosing = m_isChoosing && !std::exchange(m_isCopying, false);
         m_logins->hide();
         update();
     });
     connect(m_panel, &ActPanel::failed, this, [this](const Failure& failure) {
+        m_isCopying = false;
         m_logins->setMailboxes(m_case.mailboxes());
         m_logins->setVisible(m_logins->isNeeded() && MailboxLogins::asksForPassword(failure));
     });
@@ -225,25 +223,8 @@ QString PrivateMailPage::missing() const
 
 void PrivateMailPage::enter()
 {
-    lookForUnfinished();
+    m_unfinished->look();
     refresh();
-}
-
-void PrivateMailPage::lookForUnfinished()
-{
-    if (m_panel->isBusy()) {
-        m_unfinished->hide();
-    } else {
-        // Without a case that can be saved the place stays noted, which does no harm.
-        static_cast<void>(handover::forgetFinished(m_case));
-        m_unfinished->look();
-    }
-}
-
-void PrivateMailPage::removeUnfinished()
-{
-    m_panel->expect(tr("Only what this program left unfinished is taken away."));
-    m_acts.start(handover::Step::PrivateMail, handover::sweepUnfinishedAct(m_acts.context()));
 }
 
 void PrivateMailPage::refresh()
@@ -291,8 +272,12 @@ void PrivateMailPage::showOutcome()
     }
     m_copied->setText(text);
     m_removed->setVisible(outcome.removed.has_value());
-    m_removed->setText(tr("%n message(s) removed, and checked that they are gone.", "",
-                          static_cast<int>(outcome.removed.value_or(0))));
+    QString removed =
+        tr("%n message(s) removed, and checked that they are gone.", "", static_cast<int>(outcome.removed.value_or(0)));
+    if (const quint32 left = outcome.removed ? outcome.leftByChoice(privateCount()) : 0; left > 0) {
+        removed += QLatin1Char(' ') + tr("%n stay(s) in the mailbox, as you chose.", "", static_cast<int>(left));
+    }
+    m_removed->setText(removed);
     m_removalTitle->setText(isStopped() ? tr("Remove the rest from the mailbox")
                                         : tr("Remove %n message(s) from the mailbox", "", copied));
     m_kept->clear();
@@ -333,6 +318,7 @@ void PrivateMailPage::copy()
         return;
     }
     m_panel->expect(tr("If you cancel, the unfinished copy is taken away again; the mailbox is untouched."));
+    m_isCopying = true;
     m_acts.startTakeaway(m_logins->take(), m_form->takePassphrase());
 }
 

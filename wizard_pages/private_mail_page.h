@@ -53,8 +53,6 @@ private:
     /** A removal was confirmed and has not come to its end. */
     [[nodiscard]] bool isStopped() const;
     [[nodiscard]] static QString stoppedText(quint32 gone);
-    void lookForUnfinished();
-    void removeUnfinished();
     void showOutcome();
     void copy();
     void leaveRest();
@@ -77,6 +75,7 @@ private:
     UnfinishedNote* m_unfinished = nullptr;
     int m_inOutlook = 0;
     bool m_isChoosing = false;
+    bool m_isCopying = false;
 };
 
 } // namespace staffelstab::wizard_pages

@@ -162,14 +162,6 @@ Progress totalOf(std::span<const MailSelection> selection)
     return progress;
 }
 
-/** Failures that concern one folder and leave the others readable. */
-bool isOfOneFolder(Failure::Kind kind)
-{
-    return kind == Failure::Kind::FolderGone || kind == Failure::Kind::FolderChanged ||
-           kind == Failure::Kind::MailboxDamaged || kind == Failure::Kind::FileNotFound ||
-           kind == Failure::Kind::FileNotReadable;
-}
-
 Status copyPart(const MailSelection& mailbox, const mail::Folder& folder, std::span<const mail::MessageRef> part,
                 Collector& collector, JobContext& job, std::optional<Failure>& ended)
 {
@@ -178,7 +170,7 @@ Status copyPart(const MailSelection& mailbox, const mail::Folder& folder, std::s
         if (job.isCancelled()) {
             return job.mayGoOn();
         }
-        if (!read && (collector.hasMediumFailed() || !isOfOneFolder(read.failure().kind))) {
+        if (!read && (collector.hasMediumFailed() || !mail::isOfOneFolder(read.failure().kind))) {
             return read;
         }
         ended = read ? std::nullopt : std::optional(read.failure());

@@ -23,15 +23,6 @@ bool isTaken(const QString& path)
     return info.exists() || info.isSymLink();
 }
 
-QString nearestFolder(QString path)
-{
-    path = QFileInfo(path).absoluteFilePath();
-    while (!QFileInfo::exists(path) && path != QFileInfo(path).path()) {
-        path = QFileInfo(path).path();
-    }
-    return path;
-}
-
 } // namespace
 
 Status checkFreeSpace(const QString& target, qint64 bytes)

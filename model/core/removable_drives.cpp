@@ -13,18 +13,14 @@
 
 namespace staffelstab {
 
-namespace {
-
 QString nearestFolder(const QString& path)
 {
-    QDir folder(path);
+    QDir folder(QFileInfo(path).absoluteFilePath());
     while (!folder.exists() && folder.path() != QFileInfo(folder.path()).path()) {
         folder.setPath(QFileInfo(folder.path()).path());
     }
     return folder.path();
 }
-
-} // namespace
 
 std::vector<RemovableDrive> removableDrives()
 {

@@ -24,6 +24,9 @@ struct RemovableDrive
 /** By name. Asks only the drives themselves, so that a server out of reach holds nothing up. Safe from any thread. */
 std::vector<RemovableDrive> removableDrives();
 
+/** `path`, absolute, or the nearest folder above it that exists. */
+QString nearestFolder(const QString& path);
+
 /** Largest file that a file system holds, in bytes; -1: no limit that matters. FAT keeps the size in 32 bits. */
 qint64 largestFileOn(const QByteArray& fileSystem);
 /** The same for the medium that holds `path`, or its nearest folder that exists. */

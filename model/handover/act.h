@@ -39,13 +39,16 @@ struct Act
 {
     using Record = std::function<Status()>;
     std::function<Result<Record>(JobContext&)> work;
+    /** What follows once the outcome is recorded; a Failure: nothing. Cancelling it does not undo the first. */
+    std::function<Result<Act>()> next = {};
 };
 
 /** `work` gives a T on any thread, `record` takes it on the case's. */
 template <typename T>
 Act makeAct(std::function<Result<T>(JobContext&)> work, std::function<Status(T)> record)
 {
-    return {[work = std::move(work), record = std::move(record)](JobContext& job) -> Result<Act::Record> {
+    Act act;
+    act.work = [work = std::move(work), record = std::move(record)](JobContext& job) -> Result<Act::Record> {
         Result<T> result = work(job);
         if (!result) {
             return result.failure();
@@ -53,7 +56,8 @@ Act makeAct(std::function<Result<T>(JobContext&)> work, std::function<Status(T)>
         // A std::function wants to be copied; the outcome need not be.
         auto outcome = std::make_shared<T>(std::move(*result));
         return Act::Record([record, outcome] { return record(std::move(*outcome)); });
-    }};
+    };
+    return act;
 }
 
 /** Work wants to be copied into a std::function; what it owns is shared. */

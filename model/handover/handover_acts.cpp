@@ -27,6 +27,15 @@ struct HandoverActs::State
     PreviewReader previews;
 };
 
+namespace {
+
+bool isCancel(const Status& status)
+{
+    return !status && status.failure().kind == Failure::Kind::Cancelled;
+}
+
+} // namespace
+
 HandoverActs::HandoverActs(HandoverCase& handover, secrets::SecretStore& secrets, QObject* parent)
     : QObject(parent), m_state(std::make_unique<State>(handover, secrets))
 {
@@ -69,13 +78,24 @@ void HandoverActs::start(Step step, Result<Act> act)
         QTimer::singleShot(0, this, [this, step, refused] { report(step, refused); });
         return;
     }
-    m_state->running = startJob<Act::Record>(this, std::move(act->work), [this, step](Result<Act::Record> record) {
-        m_state->running = nullptr;
-        report(step, record ? (*record)() : Status(record.failure()));
-    });
+    begin(step, std::move(*act), false);
+    Q_EMIT started(step);
+}
+
+void HandoverActs::begin(Step step, Act act, bool isFollowing)
+{
+    m_state->running = startJob<Act::Record>(
+        this, std::move(act.work), [this, step, next = std::move(act.next), isFollowing](Result<Act::Record> record) {
+            m_state->running = nullptr;
+            const Status done = record ? (*record)() : Status(record.failure());
+            if (Result<Act> following = done && next ? next() : Result<Act>(notNow()); following) {
+                begin(step, std::move(*following), true);
+                return;
+            }
+            report(step, isFollowing && isCancel(done) ? Status(Done{}) : done);
+        });
     connect(m_state->running, &JobHandle::progressed, this,
             [this, step](const Progress& progress) { Q_EMIT progressed(step, progress); });
-    Q_EMIT started(step);
 }
 
 Status HandoverActs::run(const Result<Act>& act, JobContext& job)
@@ -84,7 +104,13 @@ Status HandoverActs::run(const Result<Act>& act, JobContext& job)
         return act.failure();
     }
     const Result<Act::Record> record = act->work(job);
-    return record ? (*record)() : Status(record.failure());
+    const Status done = record ? (*record)() : Status(record.failure());
+    const Result<Act> following = done && act->next ? act->next() : Result<Act>(notNow());
+    if (!following) {
+        return done;
+    }
+    const Status next = run(following, job);
+    return isCancel(next) ? done : next;
 }
 
 void HandoverActs::startScan(MailboxPasswords passwords)
@@ -109,6 +135,11 @@ Status HandoverActs::runTakeaway(MailboxPasswords passwords, Secret passphrase, 
 
 void HandoverActs::startRemoval(MailboxPasswords passwords)
 {
+    if (isRunning()) {
+        // To make it already notes that it begins.
+        start(Step::PrivateMail, notNow());
+        return;
+    }
     m_state->previews.closeAll();
     start(Step::PrivateMail, removalAct(context(), std::move(passwords)));
 }

@@ -123,6 +123,8 @@ Q_SIGNALS:
 
 private:
     struct State;
+    /** `isFollowing`: it is the next of an act that is recorded. */
+    void begin(Step step, Act act, bool isFollowing);
     void report(Step step, const Status& status);
 
     std::unique_ptr<State> m_state;

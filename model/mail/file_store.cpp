@@ -231,12 +231,17 @@ Result<RemovalOutcome> FileStore::remove(const Folder& folder, std::span<const R
     if (job.isCancelled() && outcome.removed.empty()) {
         return Failure{Failure::Kind::Cancelled, {}, {}};
     }
-    if (Status flushed = flush(folder); !flushed) {
-        qCWarning(logMail) << "a folder could not be flushed after a removal";
-        return flushed.failure();
+    Status proved = flush(folder);
+    if (proved) {
+        proved = checkGone(folder, outcome);
     }
-    if (Status checked = checkGone(folder, outcome); !checked) {
-        return checked.failure();
+    if (!proved) {
+        // Something is gone, so this is an outcome; what is not proved counts as kept and is looked for again.
+        qCWarning(logMail) << "a removal could not be proved";
+        for (const MessageKey& key : outcome.removed) {
+            outcome.kept.push_back({key, proved.failure()});
+        }
+        outcome.removed.clear();
     }
     return outcome;
 }

@@ -81,6 +81,13 @@ Result<std::unique_ptr<MailStore>> openPst(const MailboxSource& source)
 
 } // namespace
 
+bool isOfOneFolder(Failure::Kind kind)
+{
+    return kind == Failure::Kind::FolderGone || kind == Failure::Kind::FolderChanged ||
+           kind == Failure::Kind::MailboxDamaged || kind == Failure::Kind::FileNotFound ||
+           kind == Failure::Kind::FileNotReadable;
+}
+
 Result<std::unique_ptr<MailStore>> openMailStore(const MailboxSource& source, const Secret& password, JobContext& job)
 {
     switch (source.kind) {

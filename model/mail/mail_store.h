@@ -227,6 +227,9 @@ public:
 /** Opens the mailbox. `password` is used for IMAP only and not kept longer than the store lives. */
 Result<std::unique_ptr<MailStore>> openMailStore(const MailboxSource& source, const Secret& password, JobContext& job);
 
+/** It concerns one folder and leaves the others to be read. */
+[[nodiscard]] bool isOfOneFolder(Failure::Kind kind);
+
 /** The fingerprint of ScannedMessage. */
 QByteArray fingerprintOf(QByteArrayView header, qint64 bytes);
 

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] std::string_view at(quint32 number) const { return m_texts.at(number); }
     [[nodiscard]] quint32 size() const { return m_texts.size(); }
     /** Gives back what only intern() needs; the next one makes it again. */
-    void squeeze() { m_slots = {}; }
+    void squeeze() { std::vector<quint32>().swap(m_slots); }
     [[nodiscard]] qint64 bytesUsed() const;
 
 private:

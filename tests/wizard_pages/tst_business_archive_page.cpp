@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(fixture.find<QPushButton>("outdatedIsGone")->isVisible());
         fixture.prompts.saysYes = true;
         fixture.click("outdatedIsGone");
-        QTRY_VERIFY(!fixture.find<QPushButton>("removeOutdated")->isVisible());
+        QTRY_VERIFY(!fixture.find<QPushButton>("outdatedIsGone")->isVisible());
         QCOMPARE(handover.topic<handover::VoidArchives>().archives.front().state,
                  handover::VoidArchive::State::SaidGone);
     }

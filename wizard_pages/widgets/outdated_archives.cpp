@@ -48,7 +48,6 @@ void OutdatedArchives::setArchives(const std::vector<handover::VoidArchive>& arc
                            [state](const handover::VoidArchive& archive) { return archive.state == state; });
     };
     m_gone->setVisible(isIn(State::NotFound));
-    m_remove->setVisible(isIn(State::Unremoved) || isIn(State::NotFound) || isIn(State::Changed));
     setVisible(!m_archives.empty());
     retranslate();
 }
@@ -92,7 +91,10 @@ QString OutdatedArchives::sentence(const handover::VoidArchive& archive)
     case State::SaidGone:
         break;
     }
-    return tr("The old archive of %1 no longer exists, by your word; the receipt says so.").arg(at);
+    return tr("The old archive of %1 no longer exists, by your word; the receipt says so. Should it turn up at %2, it "
+              "can "
+              "still be deleted here.")
+        .arg(at, path);
 }
 
 } // namespace staffelstab::wizard_pages

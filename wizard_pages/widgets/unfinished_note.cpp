@@ -2,36 +2,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/unfinished_note.h"
 
+#include "core/job.h"
 #include "handover/acts/unfinished_writes.h"
 #include "wizard_pages/theme.h"
+#include "wizard_pages/widgets/act_panel.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace staffelstab::wizard_pages {
 
-UnfinishedNote::UnfinishedNote(const handover::HandoverCase& handover, QWidget* parent)
-    : QFrame(parent), m_case(handover), m_text(new QLabel(this)), m_remove(new QPushButton(this))
+using handover::UnfinishedPlaces, handover::UnfinishedWrites;
+
+UnfinishedNote::UnfinishedNote(handover::HandoverCase& handover, handover::HandoverActs& acts, handover::Step step,
+                               ActPanel& panel, QWidget* parent)
+    : QFrame(parent), m_case(handover), m_acts(acts), m_step(step), m_panel(panel), m_text(new QLabel(this)),
+      m_remove(new QPushButton(this)), m_forget(new QPushButton(this))
 {
     setProperty("card", true);
     m_text->setObjectName(QStringLiteral("unfinished"));
     m_text->setWordWrap(true);
     m_remove->setObjectName(QStringLiteral("removeUnfinished"));
+    m_forget->setObjectName(QStringLiteral("forgetUnfinished"));
+    m_forget->setProperty("kind", QStringLiteral("link"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_remove);
+    row->addWidget(m_forget);
+    row->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::medium, space::large, space::medium);
     column->setSpacing(space::small);
     column->addWidget(m_text);
-    column->addWidget(m_remove, 0, Qt::AlignLeft);
-    connect(m_remove, &QPushButton::clicked, this, &UnfinishedNote::removalWanted);
+    column->addLayout(row);
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        m_panel.expect(tr("Only what this program left unfinished is taken away."));
+        m_acts.start(m_step, handover::sweepUnfinishedAct(m_acts.context()));
+    });
+    connect(m_forget, &QPushButton::clicked, this, [this] { tell({}); });
+    connect(&panel, &ActPanel::busyChanged, this, &UnfinishedNote::look);
     hide();
     retranslate();
 }
 
 void UnfinishedNote::look()
 {
-    m_folders = handover::unfinishedFolders(m_case);
+    const UnfinishedPlaces noted = m_case.topic<UnfinishedWrites>().places;
+    if (noted.empty() || m_acts.isRunning()) {
+        hide();
+        return;
+    }
+    startJob<UnfinishedPlaces>(
+        this, [noted](JobContext& /*job*/) -> Result<UnfinishedPlaces> { return handover::stillUnfinished(noted); },
+        [this, noted](Result<UnfinishedPlaces> left) {
+            if (left && !m_acts.isRunning() && m_case.topic<UnfinishedWrites>().places == noted) {
+                tell({std::move(*left)});
+            }
+        });
+}
+
+void UnfinishedNote::tell(const UnfinishedWrites& left)
+{
+    // If the case cannot be saved the place stays noted, which does no harm.
+    static_cast<void>(m_case.setTopic<UnfinishedWrites>(left));
+    m_folders.clear();
+    for (const UnfinishedWrites::Place& place : left.places) {
+        m_folders.append(place.target);
+    }
+    m_folders.removeDuplicates();
     setVisible(!m_folders.isEmpty());
     retranslate();
 }
@@ -46,10 +85,11 @@ void UnfinishedNote::changeEvent(QEvent* event)
 
 void UnfinishedNote::retranslate()
 {
-    m_text->setText(tr("A copy was not finished; what was written of it counts for nothing and lies in: %1. It is "
+    m_text->setText(tr("A copy was not finished; what was written of it counts for nothing and may lie in: %1. It is "
                        "taken away when you write again, or now. A medium that is not in has to be put in first.")
                         .arg(m_folders.join(QStringLiteral(", "))));
     m_remove->setText(tr("Take it away"));
+    m_forget->setText(tr("There is nothing any more"));
 }
 
 } // namespace staffelstab::wizard_pages

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "handover/handover_acts.h"
+#include "handover/topics/unfinished_topic.h"
 
 #include <QFrame>
 
@@ -11,30 +12,37 @@ class QPushButton;
 
 namespace staffelstab::wizard_pages {
 
-/** Says where an unfinished copy of mail lies and offers to take it away. Hidden while there is none. */
+class ActPanel;
+
+/**
+ * Says where an unfinished copy of mail lies, or may lie as its medium is not in, and takes it away on demand. Hidden
+ * while there is none. The media are looked at beside the window's thread.
+ */
 class UnfinishedNote : public QFrame
 {
     Q_OBJECT
 public:
-    /** `handover` outlives it. */
-    explicit UnfinishedNote(const handover::HandoverCase& handover, QWidget* parent = nullptr);
+    /** All outlive it. `panel`: of the page it stands on; shows how the taking away goes. */
+    UnfinishedNote(handover::HandoverCase& handover, handover::HandoverActs& acts, handover::Step step, ActPanel& panel,
+                   QWidget* parent = nullptr);
 
-    /** Looks at the media; not while something is written there. */
     void look();
-
-Q_SIGNALS:
-    void removalWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void tell(const handover::UnfinishedWrites& left);
     void retranslate();
 
-    const handover::HandoverCase& m_case;
+    handover::HandoverCase& m_case;
+    handover::HandoverActs& m_acts;
+    handover::Step m_step;
+    ActPanel& m_panel;
     QStringList m_folders;
     QLabel* m_text;
     QPushButton* m_remove;
+    QPushButton* m_forget;
 };
 
 } // namespace staffelstab::wizard_pages

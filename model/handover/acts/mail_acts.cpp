@@ -56,14 +56,10 @@ Result<std::shared_ptr<const archive::ArchiveSeal>> sealFor(const HandoverCase& 
     return std::shared_ptr<const archive::ArchiveSeal>(std::move(seal));
 }
 
-using Places = std::vector<UnfinishedWrites::Place>;
-
-/** Notes the place; gives those at which earlier runs may have left something. */
-Result<Places> beginWriting(HandoverCase& handover, const UnfinishedWrites::Place& place, bool isWritten = true)
+/** What is written is whole: of what was noted only what may still lie elsewhere stays. */
+Status forgetFinished(HandoverCase& handover, UnfinishedPlaces elsewhere)
 {
-    Places earlier = handover.topic<UnfinishedWrites>().places;
-    Status noted = isWritten ? noteUnfinished(handover, place) : Status(Done{});
-    return noted ? Result(std::move(earlier)) : Result<Places>(noted.failure());
+    return handover.setTopic<UnfinishedWrites>(UnfinishedWrites{std::move(elsewhere)});
 }
 
 Status setRemovalBegun(HandoverCase& handover, std::optional<quint32> begun)
@@ -84,7 +80,7 @@ Status setRemovalBegun(HandoverCase& handover, std::optional<quint32> begun)
 Status recordRemoval(HandoverCase& handover, std::optional<quint32> before, Removed removed)
 {
     if (removed.stopped) {
-        const bool mayBeGone = before || removed.removed > 0;
+        const bool mayBeGone = before || removed.isTouched;
         const Status kept = setRemovalBegun(
             handover, mayBeGone ? std::optional(std::max(removed.removed, before.value_or(0))) : std::nullopt);
         return kept ? Status(*removed.stopped) : kept;
@@ -141,25 +137,30 @@ Result<Act> takeawayAct(const ActContext& context, MailboxPasswords passwords, S
         return logins.failure();
     }
     const QString name = copyName(handover, "Private-Nachrichten-", "Private-mail-");
-    Result<Places> earlier =
-        beginWriting(handover, {choice.target, name}, choice.action == TakeawayChoice::Action::Take);
-    if (!earlier) {
-        return earlier.failure();
+    std::shared_ptr<UnfinishedPlaces> unfinished = share(UnfinishedPlaces());
+    if (choice.action == TakeawayChoice::Action::Take) {
+        Result<UnfinishedPlaces> earlier = beginWriting(handover, choice.target, name);
+        if (!earlier) {
+            return earlier.failure();
+        }
+        *unfinished = std::move(*earlier);
     }
     auto input = share(TakeawayInput{wantedMail(handover, separation::Verdict::Private), std::move(*logins), choice,
                                      name, std::move(passphrase)});
     return makeAct<TakenAway>(
-        [input, earlier = std::move(*earlier), now = handover.clock().now()](JobContext& job) {
-            sweepUnfinished(earlier);
+        [input, unfinished, now = handover.clock().now()](JobContext& job) {
+            *unfinished = sweepUnfinished(std::move(*unfinished));
             return takeAway(*input, now, job);
         },
-        [context, input](TakenAway taken) -> Status {
+        [context, input, unfinished](TakenAway taken) -> Status {
             const auto copyAt = [&](std::size_t number) { return verifiedCopy(*input, taken.copies[number]); };
             if (Status saved = context.handover.store().saveCopies(taken.copies.size(), copyAt); !saved) {
                 return saved;
             }
             const Status kept = context.handover.setTopic<TakeawayOutcome>(std::move(taken.outcome));
-            return kept ? forgetFinished(context.handover) : kept;
+            return kept && input->choice.action == TakeawayChoice::Action::Take
+                       ? forgetFinished(context.handover, *unfinished)
+                       : kept;
         });
 }
 
@@ -255,36 +256,22 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
         options.extraFiles.push_back({QStringLiteral("directory/entry.ldif"), entry->ldif});
     }
     auto secret = share(std::move(passphrase));
-    Result<Places> earlier = beginWriting(handover, {options.target, options.name});
+    Result<UnfinishedPlaces> earlier = beginWriting(handover, options.target, options.name);
     if (!earlier) {
         return earlier.failure();
     }
-    struct Written
-    {
-        archive::ArchiveReport report;
-        std::vector<VoidArchive> outdated;
-    };
-    return makeAct<Written>(
-        [outdated = handover.topic<VoidArchives>().archives, &journal = handover.journal(),
-         wanted = wantedMail(handover, separation::Verdict::Business), logins = share(std::move(*logins)), options,
-         secret, earlier = std::move(*earlier)](JobContext& job) -> Result<Written> {
-            sweepUnfinished(earlier);
+    auto unfinished = share(std::move(*earlier));
+    Act act = makeAct<archive::ArchiveReport>(
+        [wanted = wantedMail(handover, separation::Verdict::Business), logins = share(std::move(*logins)), options,
+         secret, unfinished](JobContext& job) -> Result<archive::ArchiveReport> {
+            *unfinished = sweepUnfinished(std::move(*unfinished));
             const Result<OpenedMail> mail = openWanted(wanted, *logins, job);
             if (!mail) {
                 return mail.failure();
             }
-            Result<archive::ArchiveReport> report =
-                archive::writeBusinessArchive(mail->selections, options, *secret, job);
-            if (!report) {
-                return report.failure();
-            }
-            // Written, read back and compared: now what it replaces may go.
-            Result<std::vector<VoidArchive>> left =
-                removeVoidArchives(outdated, {report->path, report->sealedPath}, journal, job);
-            return Written{std::move(*report), left ? std::move(*left) : outdated};
+            return archive::writeBusinessArchive(mail->selections, options, *secret, job);
         },
-        [context, secret](const Written& written) -> Status {
-            const archive::ArchiveReport& report = written.report;
+        [context, secret, unfinished](const archive::ArchiveReport& report) -> Status {
             if (!secret->isEmpty()) {
                 static_cast<void>(context.secrets.write(archiveKey(context.handover), *secret));
             }
@@ -301,13 +288,13 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
             const QString label = labelBeside(report.path, context.handover.language());
             Status kept = context.handover.setTopic<ArchiveOutcome>(std::move(outcome));
             if (kept) {
-                kept = context.handover.setTopic<VoidArchives>(VoidArchives{written.outdated});
-            }
-            if (kept) {
-                kept = forgetFinished(context.handover);
+                kept = forgetFinished(context.handover, *unfinished);
             }
             return kept ? writeMediumLabel(context.handover, label) : kept;
         });
+    // Written, read back, compared and recorded: now what it replaces may go.
+    act.next = [context] { return removeVoidArchivesAct(context); };
+    return act;
 }
 
 } // namespace staffelstab::handover

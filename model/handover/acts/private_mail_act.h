@@ -46,9 +46,12 @@ struct Removed
 {
     /** In all runs together. */
     quint32 removed = 0;
+    /** What stayed against the leaver's will. */
     std::vector<UnreadableEntry> kept;
-    /** Why it ended before everything was gone through. */
+    /** Why not everything was gone through. */
     std::optional<Failure> stopped;
+    /** Something may be gone, known or not. */
+    bool isTouched = false;
 };
 
 /**
@@ -57,7 +60,10 @@ struct Removed
  */
 Removed removeCopied(const RemovalInput& input, CaseStore& store, Journal& journal, JobContext& job);
 
-/** Ends a removal that was stopped: looks what of the rest is gone, and leaves the rest in the mailbox. */
+/**
+ * Ends a removal that was stopped: looks what of the rest is gone, and leaves the rest in the mailbox. What cannot be
+ * looked for any more, as its folder or server is gone, is kept with that reason; a login that is refused stops it.
+ */
 Removed leaveRest(const RemovalInput& input, CaseStore& store, Journal& journal, JobContext& job);
 
 } // namespace staffelstab::handover

@@ -3,6 +3,7 @@
 #include "handover/acts/unfinished_writes.h"
 
 #include "archive/output_place.h"
+#include "core/removable_drives.h"
 
 #include <QFileInfo>
 
@@ -10,67 +11,44 @@
 
 namespace staffelstab::handover {
 
-using Places = std::vector<UnfinishedWrites::Place>;
-
-namespace {
-
-bool mayHold(const UnfinishedWrites::Place& place)
+Result<UnfinishedPlaces> beginWriting(HandoverCase& handover, const QString& target, const QString& name)
 {
-    return !QFileInfo::exists(place.target) || !archive::unfinishedParts(place.target, place.name).isEmpty();
+    const UnfinishedPlaces earlier = handover.topic<UnfinishedWrites>().places;
+    UnfinishedPlaces noted = earlier;
+    std::erase_if(noted,
+                  [&](const UnfinishedWrites::Place& place) { return place.target == target && place.name == name; });
+    noted.push_back({target, name, nearestFolder(target)});
+    const Status kept = handover.setTopic<UnfinishedWrites>(UnfinishedWrites{std::move(noted)});
+    return kept ? Result(earlier) : Result<UnfinishedPlaces>(kept.failure());
 }
 
-} // namespace
-
-Status noteUnfinished(HandoverCase& handover, const UnfinishedWrites::Place& place)
+UnfinishedPlaces stillUnfinished(UnfinishedPlaces places)
 {
-    UnfinishedWrites noted = handover.topic<UnfinishedWrites>();
-    if (std::find(noted.places.begin(), noted.places.end(), place) != noted.places.end()) {
-        return Done{};
-    }
-    noted.places.push_back(place);
-    return handover.setTopic<UnfinishedWrites>(std::move(noted));
+    std::erase_if(places, [](const UnfinishedWrites::Place& place) {
+        return QFileInfo::exists(place.target) ? archive::unfinishedParts(place.target, place.name).isEmpty()
+                                               : QFileInfo::exists(place.anchor);
+    });
+    return places;
 }
 
-Places sweepUnfinished(const Places& places)
+UnfinishedPlaces sweepUnfinished(UnfinishedPlaces places)
 {
-    Places left;
     for (const UnfinishedWrites::Place& place : places) {
-        const bool isClean =
-            QFileInfo::exists(place.target) && archive::removeParts(archive::unfinishedParts(place.target, place.name));
-        if (!isClean) {
-            left.push_back(place);
-        }
+        archive::removeParts(archive::unfinishedParts(place.target, place.name));
     }
-    return left;
-}
-
-Status forgetFinished(HandoverCase& handover)
-{
-    UnfinishedWrites noted = handover.topic<UnfinishedWrites>();
-    const std::size_t before = noted.places.size();
-    std::erase_if(noted.places, [](const UnfinishedWrites::Place& place) { return !mayHold(place); });
-    return noted.places.size() == before ? Status(Done{}) : handover.setTopic<UnfinishedWrites>(std::move(noted));
-}
-
-QStringList unfinishedFolders(const HandoverCase& handover)
-{
-    QStringList folders;
-    for (const UnfinishedWrites::Place& place : handover.topic<UnfinishedWrites>().places) {
-        if (mayHold(place) && !folders.contains(place.target)) {
-            folders.append(place.target);
-        }
-    }
-    return folders;
+    return stillUnfinished(std::move(places));
 }
 
 Result<Act> sweepUnfinishedAct(const ActContext& context)
 {
     HandoverCase& handover = context.handover;
-    return makeAct<Places>(
-        [places = handover.topic<UnfinishedWrites>().places](JobContext& /*job*/) -> Result<Places> {
+    return makeAct<UnfinishedPlaces>(
+        [places = handover.topic<UnfinishedWrites>().places](JobContext& /*job*/) -> Result<UnfinishedPlaces> {
             return sweepUnfinished(places);
         },
-        [&handover](Places left) { return handover.setTopic<UnfinishedWrites>(UnfinishedWrites{std::move(left)}); });
+        [&handover](UnfinishedPlaces left) {
+            return handover.setTopic<UnfinishedWrites>(UnfinishedWrites{std::move(left)});
+        });
 }
 
 } // namespace staffelstab::handover

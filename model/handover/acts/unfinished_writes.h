@@ -5,23 +5,20 @@
 #include "handover/act.h"
 #include "handover/topics/unfinished_topic.h"
 
-#include <QStringList>
-
 namespace staffelstab::handover {
 
-/** To be called before anything is written to `place`. */
-Status noteUnfinished(HandoverCase& handover, const UnfinishedWrites::Place& place);
+using UnfinishedPlaces = std::vector<UnfinishedWrites::Place>;
 
-/** Takes away what earlier runs left; on any thread. Gives the places that could not be reached or cleaned. */
-std::vector<UnfinishedWrites::Place> sweepUnfinished(const std::vector<UnfinishedWrites::Place>& places);
+/** To be called before anything is written to `target` under `name`. Gives the places noted before. */
+Result<UnfinishedPlaces> beginWriting(HandoverCase& handover, const QString& target, const QString& name);
 
-/** Forgets the places that are there and clean. */
-Status forgetFinished(HandoverCase& handover);
+/** Those where something lies, or may lie as the medium is not in. Looks at the media; on any thread. */
+UnfinishedPlaces stillUnfinished(UnfinishedPlaces places);
 
-/** The folders in which something unfinished lies, or may lie as they are not there now. Looks at the media. */
-QStringList unfinishedFolders(const HandoverCase& handover);
+/** Takes away what earlier runs left and can be reached; on any thread. Gives what is left. */
+UnfinishedPlaces sweepUnfinished(UnfinishedPlaces places);
 
-/** Takes away what can be reached. */
+/** The same as an act of its own. */
 Result<Act> sweepUnfinishedAct(const ActContext& context);
 
 } // namespace staffelstab::handover

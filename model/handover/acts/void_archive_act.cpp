@@ -5,12 +5,14 @@
 #include "archive/business_archive.h"
 #include "files/file_copy.h"
 #include "handover/journal.h"
+#include "handover/json_values.h"
 #include "handover/medium_label_file.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <optional>
 
 namespace staffelstab::handover {
@@ -18,6 +20,14 @@ namespace staffelstab::handover {
 namespace {
 
 using State = VoidArchive::State;
+
+constexpr const char* removed = "void_archive_removed";
+
+/** Two archives of the same messages may have the same checksum. */
+QJsonObject factsOf(const ArchiveOutcome& written)
+{
+    return {{"sha256", QString::fromLatin1(written.sha256.toHex())}, {"written", dateText(written.at)}};
+}
 
 bool isAbsent(const QString& path)
 {
@@ -45,16 +55,20 @@ bool removeFile(const QString& path, const QByteArray& sha256, JobContext& job)
 }
 
 /** Nothing: it is removed. Otherwise why it is not. */
-std::optional<State> removeProved(const QString& path, const QByteArray& sha256, JobContext& job)
+std::optional<State> removeProved(const QString& path, const QByteArray& sha256, const QStringList& standing,
+                                  JobContext& job)
 {
     const QFileInfo going(goingName(path));
     if (going.isDir() && !going.isSymLink()) {
         if (!QDir(going.filePath()).removeRecursively()) {
             return State::Changed;
         }
-        if (isAbsent(path)) {
+        if (isAbsent(path) || standing.contains(path)) {
             return std::nullopt;
         }
+    }
+    if (standing.contains(path)) {
+        return State::NotFound;
     }
     const QFileInfo info(path);
     if (isAbsent(path)) {
@@ -85,7 +99,7 @@ std::optional<State> removeBoth(ArchiveOutcome& written, const QStringList& stan
         if (path.isEmpty()) {
             return std::nullopt;
         }
-        const std::optional<State> reason = standing.contains(path) ? State::NotFound : removeProved(path, sha256, job);
+        const std::optional<State> reason = removeProved(path, sha256, standing, job);
         if (!reason) {
             path.clear();
         }
@@ -99,7 +113,8 @@ std::optional<State> removeBoth(ArchiveOutcome& written, const QStringList& stan
     if (wasThere && !archive) {
         removeCompanions(companions);
     }
-    return archive ? archive : sealed;
+    // What is there weighs more than what may be elsewhere.
+    return sealed == State::Changed || !archive ? sealed : archive;
 }
 
 } // namespace
@@ -107,22 +122,35 @@ std::optional<State> removeBoth(ArchiveOutcome& written, const QStringList& stan
 Result<std::vector<VoidArchive>> removeVoidArchives(const std::vector<VoidArchive>& archives,
                                                     const QStringList& standing, Journal& journal, JobContext& job)
 {
+    const Result<std::vector<JournalEntry>> entries = journal.entries();
+    if (!entries) {
+        return entries.failure();
+    }
     std::vector<VoidArchive> left;
     for (VoidArchive archive : archives) {
-        if (archive.state == State::SaidGone) {
-            left.push_back(archive);
+        const QJsonObject facts = factsOf(archive.written);
+        const bool wasRemoved = std::any_of(entries->begin(), entries->end(), [&facts](const JournalEntry& entry) {
+            return entry.what == QLatin1String(removed) && entry.facts == facts;
+        });
+        if (wasRemoved) {
+            // The program was killed before the case could say so.
             continue;
         }
-        const QJsonObject facts{{"sha256", QString::fromLatin1(archive.written.sha256.toHex())}};
+        if (job.isCancelled()) {
+            left.push_back(std::move(archive));
+            continue;
+        }
         if (Status noted = journal.write(QStringLiteral("void_archive_removal_begins"), facts); !noted) {
             return noted.failure();
         }
         if (const std::optional<State> reason = removeBoth(archive.written, standing, job)) {
-            archive.state = *reason;
+            // Stopped in the middle it says nothing; what was said to be gone and is not there stays said.
+            const bool isKnown = job.isCancelled() || (archive.state == State::SaidGone && reason == State::NotFound);
+            archive.state = isKnown ? archive.state : *reason;
             left.push_back(std::move(archive));
             continue;
         }
-        if (Status noted = journal.write(QStringLiteral("void_archive_removed"), facts); !noted) {
+        if (Status noted = journal.write(QLatin1String(removed), facts); !noted) {
             return noted.failure();
         }
     }
@@ -158,8 +186,7 @@ Status sayVoidArchivesGone(HandoverCase& handover)
             continue;
         }
         archive.state = State::SaidGone;
-        if (Status noted = handover.journal().write(QStringLiteral("void_archive_said_gone"),
-                                                    {{"sha256", QString::fromLatin1(archive.written.sha256.toHex())}});
+        if (Status noted = handover.journal().write(QStringLiteral("void_archive_said_gone"), factsOf(archive.written));
             !noted) {
             return noted;
         }

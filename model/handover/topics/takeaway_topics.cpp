@@ -87,6 +87,12 @@ TakeawayOutcome TakeawayOutcome::fromJson(const QJsonObject& json)
     return outcome;
 }
 
+quint32 TakeawayOutcome::leftByChoice(quint32 all) const
+{
+    const std::size_t other = removed ? *removed + skipped + kept.size() : 0;
+    return all - static_cast<quint32>(std::min<std::size_t>(all, other));
+}
+
 std::vector<Blocker> TakeawayOutcome::blockers(const HandoverCase& handover)
 {
     const auto& outcome = handover.takeaway();
@@ -117,8 +123,8 @@ void TakeawayOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& op
         }
     }
     if (const auto& outcome = handover.takeaway()) {
-        const quint32 all = privateMessages(handover);
-        open.addIf(all > 0 && blockers(handover).empty() && !outcome->removed, "left_in_mailbox", all);
+        const quint32 left = blockers(handover).empty() ? outcome->leftByChoice(privateMessages(handover)) : 0;
+        open.addIf(left > 0, "left_in_mailbox", left);
         open.addIf(outcome->skipped > 0, "private_not_copied", outcome->skipped);
         open.addIf(!outcome->kept.empty(), "not_removed", static_cast<qint64>(outcome->kept.size()));
     }

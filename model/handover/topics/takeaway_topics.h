@@ -49,6 +49,8 @@ struct TakeawayOutcome
      */
     std::optional<quint32> begun;
 
+    /** Of `all` private messages: those that stay as the leaver wanted it, wholly or for the rest. */
+    [[nodiscard]] quint32 leftByChoice(quint32 all) const;
     /** From here on what is private cannot be decided otherwise: something may be gone. */
     [[nodiscard]] bool isRemovalConfirmed() const { return removed || begun; }
 

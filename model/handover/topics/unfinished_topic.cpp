@@ -11,7 +11,7 @@ QJsonObject UnfinishedWrites::toJson() const
 {
     QJsonArray list;
     for (const Place& place : places) {
-        list.append(QJsonObject{{"target", place.target}, {"name", place.name}});
+        list.append(QJsonObject{{"target", place.target}, {"name", place.name}, {"anchor", place.anchor}});
     }
     return {{"places", list}};
 }
@@ -22,7 +22,7 @@ UnfinishedWrites UnfinishedWrites::fromJson(const QJsonObject& json)
     const QJsonArray list = json["places"].toArray();
     for (const auto& entry : list) {
         const QJsonObject place = entry.toObject();
-        found.places.push_back({place["target"].toString(), place["name"].toString()});
+        found.places.push_back({place["target"].toString(), place["name"].toString(), place["anchor"].toString()});
     }
     return found;
 }

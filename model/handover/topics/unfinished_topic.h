@@ -21,6 +21,8 @@ struct UnfinishedWrites
         QString target;
         /** As of OutputPlace::prepare(). */
         QString name;
+        /** What of the target was there before: while this is there and the target is not, nothing was left. */
+        QString anchor = {};
         bool operator==(const Place&) const = default;
     };
     std::vector<Place> places;

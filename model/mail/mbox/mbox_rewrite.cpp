@@ -123,7 +123,7 @@ Result<std::vector<MboxRewrite::Candidate>> MboxRewrite::confirm(const std::vect
     return doomed;
 }
 
-Status MboxRewrite::replaceWithout(const std::vector<Candidate>& doomed, JobContext& job)
+Status MboxRewrite::writeWithout(const std::vector<Candidate>& doomed, AtomicFile& file, JobContext& job) const
 {
     const qint64 room = platform::freeBytes(QFileInfo(m_path).absolutePath());
     BlockReader reader;
@@ -133,7 +133,6 @@ Status MboxRewrite::replaceWithout(const std::vector<Candidate>& doomed, JobCont
     if (room >= 0 && room < reader.size()) {
         return Failure{Failure::Kind::DiskFull, m_path, {}};
     }
-    AtomicFile file(m_path);
     if (Status opened = file.open(); !opened) {
         return opened;
     }
@@ -166,7 +165,7 @@ Status MboxRewrite::replaceWithout(const std::vector<Candidate>& doomed, JobCont
     if (!(FileState::of(m_path) == m_index.state())) {
         return changedMeanwhile(m_path);
     }
-    return file.commit();
+    return Done{};
 }
 
 /** The new file is split anew: each message that went must be missing there, and no other. */
@@ -210,11 +209,19 @@ Result<RemovalOutcome> MboxRewrite::run(std::span<const RemovalOrder> orders, Jo
     if (doomed->empty()) {
         return outcome;
     }
-    if (Status replaced = replaceWithout(*doomed, job); !replaced) {
-        return replaced.failure();
+    AtomicFile file(m_path);
+    if (Status written = writeWithout(*doomed, file, job); !written) {
+        return written.failure();
     }
-    if (Status checked = checkGone(*doomed, outcome, job); !checked) {
-        return checked.failure();
+    // From here on something may be gone, so all else is an outcome.
+    Status proved = file.commit();
+    if (proved) {
+        proved = checkGone(*doomed, outcome, job);
+    }
+    if (!proved) {
+        for (const Candidate& candidate : *doomed) {
+            outcome.kept.push_back({candidate.order->ref.key, proved.failure()});
+        }
     }
     return outcome;
 }

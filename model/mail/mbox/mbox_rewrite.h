@@ -4,6 +4,10 @@
 
 #include "mail/mbox/mbox_index.h"
 
+namespace staffelstab {
+class AtomicFile;
+}
+
 namespace staffelstab::mail {
 
 /**
@@ -27,7 +31,8 @@ private:
     std::vector<Candidate> match(std::span<const RemovalOrder> orders, RemovalOutcome& outcome) const;
     Result<std::vector<Candidate>> confirm(const std::vector<Candidate>& candidates, RemovalOutcome& outcome,
                                            JobContext& job) const;
-    Status replaceWithout(const std::vector<Candidate>& doomed, JobContext& job);
+    /** All but `doomed`, ready to be committed: read back, and the old file is still what was looked at. */
+    Status writeWithout(const std::vector<Candidate>& doomed, AtomicFile& file, JobContext& job) const;
     Status checkGone(const std::vector<Candidate>& doomed, RemovalOutcome& outcome, JobContext& job);
 
     QString m_path;

@@ -80,7 +80,10 @@ private Q_SLOTS:
         QVERIFY(handover().isDone(Step::PrivateMail));
         QVERIFY(!handover().takeaway()->begun);
         QCOMPARE(handover().takeaway()->removed, std::optional<quint32>(goesOn ? 2 : 1));
-        QCOMPARE(handover().takeaway()->kept.size(), std::size_t(goesOn ? 0 : 1));
+        // What stays by choice is a number, no list.
+        QVERIFY(handover().takeaway()->kept.empty());
+        QCOMPARE(handover().takeaway()->leftByChoice(2), goesOn ? 0U : 1U);
+        QCOMPARE(hasOpenPoint(handover(), "left_in_mailbox"), !goesOn);
         QCOMPARE(QFile::exists(mailFile("p1")) || QFile::exists(mailFile("p2")), !goesOn);
     }
 
@@ -96,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(mailFile("p1")));
         VERIFY_OK(HandoverActs::run(leaveRestAct(m_acts->context(), {}), m_job));
         QCOMPARE(handover().takeaway()->removed, std::optional<quint32>(1));
-        QCOMPARE(handover().takeaway()->kept.size(), std::size_t(1));
+        QCOMPARE(handover().takeaway()->leftByChoice(2), 1U);
     }
 
     void afterAKillAFailedRunDoesNotOpenTheChoiceAgain()
@@ -108,9 +111,54 @@ private Q_SLOTS:
         const QString mailbox = m_sample->source().path;
         QVERIFY(QDir().rename(mailbox, mailbox + QStringLiteral(".away")));
         QVERIFY(!m_acts->runRemoval({}, m_job));
-        QVERIFY(!HandoverActs::run(leaveRestAct(m_acts->context(), {}), m_job));
         QVERIFY(QDir().rename(mailbox + QStringLiteral(".away"), mailbox));
         QVERIFY(handover().takeaway()->isRemovalConfirmed());
+    }
+
+    void aFolderThatIsGoneKeepsNoRemovalOpenForEver()
+    {
+        m_sample->addMail(QStringLiteral("Alt"), "a1", "Anna Gehtbald <anna@privat.example>", "Damals");
+        scanAndDecide();
+        chooseTakeaway(TakeawayChoice::Action::Take);
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
+        QCOMPARE(handover().takeaway()->copied, 3U);
+        const QString old = m_sample->maildir() + QStringLiteral("/.Alt");
+        QVERIFY(QDir(old).removeRecursively());
+        // The other folder is gone through all the same.
+        const Status removed = m_acts->runRemoval({}, m_job);
+        QVERIFY(!removed);
+        QCOMPARE(removed.failure().kind, Failure::Kind::FolderGone);
+        QVERIFY(!QFile::exists(mailFile("p1")) && !QFile::exists(mailFile("p2")));
+        QCOMPARE(handover().takeaway()->begun, std::optional<quint32>(2));
+        VERIFY_OK(HandoverActs::run(leaveRestAct(m_acts->context(), {}), m_job));
+        QVERIFY(handover().isDone(Step::PrivateMail));
+        QCOMPARE(handover().takeaway()->removed, std::optional<quint32>(2));
+        QCOMPARE(handover().takeaway()->kept.size(), std::size_t(1));
+        QCOMPARE(handover().takeaway()->kept.front().why.kind, Failure::Kind::FolderGone);
+    }
+
+    void whatCouldNotBeProvedGoneIsLookedForAgain()
+    {
+        scanAndDecide();
+        chooseTakeaway(TakeawayChoice::Action::Take);
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
+        const QString mailbox = m_sample->maildir();
+        // The share drops after the last file was removed and before anybody could look.
+        JobContext job(
+            [&](const Progress& progress) {
+                if (progress.stage == Progress::Stage::Removing && progress.done == 2) {
+                    QVERIFY(QDir().rename(mailbox, mailbox + QStringLiteral(".away")));
+                }
+            },
+            nullptr);
+        VERIFY_OK(m_acts->runRemoval({}, job));
+        QVERIFY(handover().takeaway()->isRemovalConfirmed());
+        QCOMPARE(handover().takeaway()->removed, std::optional<quint32>(0));
+        QCOMPARE(handover().takeaway()->kept.size(), std::size_t(2));
+        QVERIFY(QDir().rename(mailbox + QStringLiteral(".away"), mailbox));
+        VERIFY_OK(m_acts->runRemoval({}, m_job));
+        QCOMPARE(handover().takeaway()->removed, std::optional<quint32>(2));
+        QVERIFY(handover().takeaway()->kept.empty());
     }
 
     void findsWhatIsGoneFromAnMboxThatNobodyCouldNote()
@@ -135,7 +183,7 @@ private Q_SLOTS:
 
         VERIFY_OK(HandoverActs::run(leaveRestAct(m_acts->context(), {}), m_job));
         QCOMPARE(handover().takeaway()->removed, std::optional<quint32>(2));
-        QCOMPARE(handover().takeaway()->kept.size(), std::size_t(1));
+        QCOMPARE(handover().takeaway()->leftByChoice(3), 1U);
     }
 
     void aRemovalThatCouldNotBeginLeavesTheChoiceOpen()

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_mail.h"
 
+#include "separation/string_pool.h"
+
 #include <QSet>
 #include <QTest>
 
 #include <algorithm>
+#include <string>
 
 using namespace made;
 
@@ -322,6 +325,13 @@ void TestMessageTable::staysSmall()
     QVERIFY2(box.table.bytesUsed() < std::min(filling, count * 420LL),
              qPrintable(QString::number(box.table.bytesUsed())));
     QCOMPARE(box.table.rowOf(id), std::optional<Row>(count / 2));
+    StringPool pool;
+    for (int i = 0; i < count; ++i) {
+        pool.intern(std::to_string(i));
+    }
+    const qint64 whole = pool.bytesUsed();
+    pool.squeeze();
+    QVERIFY2(pool.bytesUsed() <= whole - count * 4LL, qPrintable(QString::number(pool.bytesUsed())));
     // What comes later is still known again.
     const Row answer = box.add({0,
                                 QStringLiteral("person1@kunde1.example"),
