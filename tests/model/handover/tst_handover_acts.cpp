@@ -236,7 +236,10 @@ private Q_SLOTS:
         const auto finding = judgeReceipt(path, expectedSigners(handover()));
         VERIFY_OK(finding);
         QCOMPARE(finding->state, receipt::ReceiptState::Intact);
-        QVERIFY(finding->isVouchedFor());
+        // It is the file that was taken in, and the leaver's key is known; of the other one nobody knows whose it is.
+        QVERIFY(finding->signatures.front().isVouchedFor);
+        QVERIFY(!finding->signatures.back().isVouchedFor);
+        QVERIFY(finding->has(receipt::Finding::Kind::NobodyVouches));
         QCOMPARE(finding->has(receipt::Finding::Kind::Refused), isRefused);
         const auto entries = handover().journal().entries();
         VERIFY_OK(entries);
