@@ -6,6 +6,7 @@
 #include "handover/acts/mail_acts.h"
 #include "handover/acts/password_act.h"
 #include "handover/acts/preview_reader.h"
+#include "handover/acts/receipt_writing.h"
 #include "handover/acts/reply_acts.h"
 #include "handover/acts/signature_acts.h"
 #include "handover/topics/contact_topics.h"
@@ -240,7 +241,7 @@ Status HandoverActs::runTakingIn(const QString& finalPdf, JobContext& job)
 QString HandoverActs::foundBeside() const
 {
     const std::optional<ReceiptFiles>& files = m_state->handover.receiptFiles();
-    return files ? finalBeside(*files) : QString();
+    return files && files->signatures == 1 ? finalBeside(files->path) : QString();
 }
 
 void HandoverActs::startPreview(separation::Row row)

@@ -36,6 +36,8 @@ struct SignatureFinding
     SignatureLevel level = SignatureLevel::Simple;
     QByteArray certificateSha256;
     bool isIntact = false;
+    /** It covers so many bytes from the beginning of the file. */
+    qsizetype end = 0;
     /** A CA that is trusted issued the certificate, or it is the one the case's journal names. */
     bool isVouchedFor = false;
     /** Time of a valid RFC 3161 stamp over this signature; invalid if there is none. */
