@@ -238,10 +238,13 @@ Status HandoverActs::runTakingIn(const QString& finalPdf, JobContext& job)
     return run(takeInAct(context(), finalPdf), job);
 }
 
-QString HandoverActs::foundBeside() const
+void HandoverActs::lookBeside()
 {
     const std::optional<ReceiptFiles>& files = m_state->handover.receiptFiles();
-    return files && files->signatures == 1 ? finalBeside(files->path) : QString();
+    const QString pending = files && files->signatures == 1 ? files->path : QString();
+    startJob<QString>(
+        this, [pending](JobContext&) -> Result<QString> { return finalBeside(pending); },
+        [this](const Result<QString>& found) { Q_EMIT foundBeside(*found); });
 }
 
 void HandoverActs::startPreview(separation::Row row)

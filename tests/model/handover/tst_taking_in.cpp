@@ -3,6 +3,7 @@
 #include "acts_case.h"
 
 #include "core/atomic_file.h"
+#include "handover/acts/receipt_writing.h"
 #include "handover/acts/signature_acts.h"
 #include "handover/journal.h"
 
@@ -55,7 +56,7 @@ private Q_SLOTS:
         if (!isPendingThere) {
             QVERIFY(QFile::remove(pending));
         }
-        QVERIFY(m_acts->foundBeside().isEmpty());
+        QVERIFY(finalBeside(pending).isEmpty());
         VERIFY_OK(m_acts->runTakingIn(back, m_job));
         QVERIFY(handover().isLocked() && handover().isDone(Step::SupervisorSigns));
         QVERIFY(!QFile::exists(pending));
@@ -107,7 +108,7 @@ private Q_SLOTS:
         // Another final receipt lies there already: neither is put over the other.
         const QString beside = finalOf(pending);
         write(beside, other);
-        QCOMPARE(m_acts->foundBeside(), beside);
+        QCOMPARE(finalBeside(pending), beside);
         QCOMPARE(refusedAs(final).kind, Failure::Kind::FileExists);
         QCOMPARE(contentOf(beside), other);
         QVERIFY(!handover().isLocked() && QFile::exists(pending));
@@ -149,7 +150,7 @@ private Q_SLOTS:
         }
         // What the sentence says leads on: it is not taken for signed here.
         if (isThisOne) {
-            VERIFY_OK(m_acts->runTakingIn(m_acts->foundBeside(), m_job));
+            VERIFY_OK(m_acts->runTakingIn(finalOf(pending), m_job));
             QVERIFY(countersigning().facts.value(QLatin1String("elsewhere")).toBool());
         }
     }
@@ -183,7 +184,7 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(finalOf(pending)));
         const QByteArray signedHere = contentOf(finalOf(pending));
         if (isTakenIn) {
-            VERIFY_OK(m_acts->runTakingIn(m_acts->foundBeside(), m_job));
+            VERIFY_OK(m_acts->runTakingIn(finalOf(pending), m_job));
         } else {
             VERIFY_OK(m_acts->runSupervisorSignature({}, m_job));
         }
@@ -200,7 +201,7 @@ private Q_SLOTS:
         killedAfterItsWork(takeInAct(m_acts->context(), back));
         QVERIFY(!handover().isLocked() && !handover().isDone(Step::SupervisorSigns));
         QVERIFY(QFile::exists(pending) && QFile::exists(finalOf(pending)));
-        VERIFY_OK(m_acts->runTakingIn(m_acts->foundBeside(), m_job));
+        VERIFY_OK(m_acts->runTakingIn(finalOf(pending), m_job));
         QVERIFY(countersigning().facts.value(QLatin1String("elsewhere")).toBool());
         QVERIFY(!QFile::exists(pending) && handover().isLocked());
     }
