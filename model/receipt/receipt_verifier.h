@@ -87,7 +87,7 @@ struct Finding
         CertificateRevoked,
         /** The times named contradict each other: a clock was wrong. */
         ClockDoubtful,
-        /** The record has a section this program does not know. */
+        /** The record has a section or sentences this program does not know. */
         NewerProgram,
         /** Another final receipt has the same record and other bytes after it; the detail names such files. */
         Contradicted,
