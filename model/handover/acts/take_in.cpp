@@ -58,9 +58,6 @@ Result<ReceiptFiles> takeInFinal(const ReceiptFiles& pending, const QString& fin
     if (!pdf) {
         return pdf.failure();
     }
-    if (Status go = job.mayGoOn(); !go) {
-        return go.failure();
-    }
     const receipt::ReceiptFinding finding = receipt::verifyReceipt(*pdf, expected);
     if (Status same = checkIdentity(*pdf, finding, pending, finalPdf); !same) {
         return same.failure();

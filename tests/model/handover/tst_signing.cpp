@@ -11,6 +11,7 @@
 #include "handover/acts/signature_act.h"
 #include "handover/acts/take_in.h"
 #include "handover/topics/consent_topics.h"
+#include "receipt/long_term_data.h"
 #include "support/result_checks.h"
 
 using namespace staffelstab;
@@ -223,6 +224,30 @@ private Q_SLOTS:
         const auto taken = takeInFinal(pending, back, expectedBy(rules), rules, job);
         QCOMPARE(taken ? -1 : static_cast<int>(taken.failure().kind), failure);
         QCOMPARE(QFile::exists(files->path), failure == -1);
+    }
+
+    void aRevokedCertificateIsNotTakenInEither()
+    {
+        const receipt::CertificateAuthority ca;
+        const auto key = receipt::SigningKey::fromPkcs12(ca.issue(QStringLiteral("gone"), sven, "ocsp"),
+                                                         Secret(QByteArray("geheim")), ca.pem());
+        VERIFY_OK(key);
+        ca.revoke("gone");
+        JobContext job;
+        const auto now = [] { return QDateTime::currentDateTimeUtc(); };
+        QTRY_VERIFY(!receipt::checkCertificate(*key, ca.pem(), now(), job).isOk());
+        // Some other program does not ask before it signs.
+        receipt::SignatureRequest request = receipt::supervisorRequest();
+        request.time = now();
+        const auto pdf = receipt::signReceipt(m_before, request, *key, job);
+        VERIFY_OK(pdf);
+        const auto whole = receipt::addValidationData(*pdf, ca.pem(), job);
+        VERIFY_OK(whole);
+        const QString back = m_folder->filePath(QStringLiteral("back.pdf"));
+        VERIFY_OK(AtomicFile::writeWhole(back, *whole));
+        const auto taken = takeInFinal({m_pending, Sha256::of(m_before), 1}, back, {}, {}, job);
+        QVERIFY(!taken.isOk());
+        QCOMPARE(taken.failure().kind, Failure::Kind::SignerCertificateRevoked);
     }
 
 private:
