@@ -43,7 +43,10 @@ QString FailureText::of(const Failure& failure)
 
 QString FailureText::detail(const Failure& failure)
 {
-    return failure.detail;
+    // Words of our own that the sentence has said already.
+    static const QStringList said{QStringLiteral("pending"), QStringLiteral("beside"), QStringLiteral("receipt"),
+                                  QStringLiteral("there"), QStringLiteral("too_weak_there")};
+    return said.contains(failure.detail) ? QString() : failure.detail;
 }
 
 QString FailureText::file(const Failure& failure)

@@ -52,8 +52,10 @@ KeyboardHandoverPage::KeyboardHandoverPage(handover::HandoverCase& handover, han
         Q_EMIT changed();
     });
     connect(m_panel, &ActPanel::failed, this, [this](const Failure& failure) {
-        if (failure.kind == Failure::Kind::Cancelled) {
-            m_acts.lookBeside();
+        if (failure.kind != Failure::Kind::Cancelled && m_tried == m_beside) {
+            // Another one can be chosen.
+            m_beside.clear();
+            refresh();
         }
     });
     connect(&m_acts, &handover::HandoverActs::foundBeside, this, [this](const QString& file) {
@@ -147,8 +149,7 @@ void KeyboardHandoverPage::refresh()
 void KeyboardHandoverPage::takeIn()
 {
     if (!m_beside.isEmpty()) {
-        // If it cannot be brought in, another one can be chosen.
-        takeInFile(std::exchange(m_beside, {}));
+        takeInFile(m_beside);
         return;
     }
     m_prompts.askFile(this, tr("Choose the receipt signed by both"), tr("Receipts (*.pdf)"),
@@ -157,6 +158,7 @@ void KeyboardHandoverPage::takeIn()
 
 void KeyboardHandoverPage::takeInFile(const QString& file)
 {
+    m_tried = file;
     m_panel->expect(tr("If you cancel, nothing is brought in."), tr("Comparing with what was signed here"));
     m_acts.startTakingIn(file);
 }

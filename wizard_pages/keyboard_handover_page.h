@@ -43,8 +43,9 @@ private:
     handover::HandoverActs& m_acts;
     UserPrompts& m_prompts;
     ActPanel* m_panel;
-    /** Lies beside the half-signed file and was not tried yet; empty if there is none. */
+    /** Lies beside the half-signed file and was not tried in vain; empty if there is none. */
     QString m_beside;
+    QString m_tried;
     /** One stands on the leaver's sheet, one on the cover. */
     std::vector<QPushButton*> m_takeIn;
     QWidget* m_before;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/receipt/sample_receipts.h"
 #include "receipt/sections/archive_section.h"
+#include "wizard_pages/failure_text.h"
 #include "wizard_pages/supervisor_signs_page.h"
 #include "wizard_pages/widgets/failure_notice.h"
 #include "wizard_pages/widgets/received_row.h"
@@ -163,6 +164,8 @@ private Q_SLOTS:
         countersignElsewhere(fixture, beside);
         page->act();
         QTRY_VERIFY(says(fixture, "countersigned already; the file signed by both lies beside it"));
+        // The word by which the program tells this failure from others is not shown.
+        QCOMPARE(FailureText::detail({Failure::Kind::AlreadySigned, beside, QStringLiteral("beside")}), QString());
         fixture.click("back");
         auto* button = fixture.find<QPushButton>("takeInOnCover");
         QTRY_VERIFY(button->text().contains(QStringLiteral("lies beside")));
@@ -189,6 +192,7 @@ private Q_SLOTS:
         fixture.click("back");
         QTRY_VERIFY(button->text().contains(QStringLiteral("lies beside")));
         button->click();
+        QVERIFY(button->text().contains(QStringLiteral("lies beside")));
         QTRY_VERIFY(button->isEnabled());
         QVERIFY(button->text().contains(QStringLiteral("elsewhere")));
         QVERIFY(says(fixture, "still lacks the countersignature"));

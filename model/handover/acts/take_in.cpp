@@ -54,6 +54,7 @@ Status checkRules(const receipt::SignatureFinding& countersignature, const Signi
 Result<ReceiptFiles> takeInFinal(const ReceiptFiles& pending, const QString& finalPdf,
                                  const receipt::ExpectedSigners& expected, const SigningRules& rules, JobContext& job)
 {
+    job.report({Progress::Stage::Copying, 0, 0, 0, 0});
     const Result<QByteArray> pdf = readWhole(finalPdf, largestReceipt);
     if (!pdf) {
         return pdf.failure();
