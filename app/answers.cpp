@@ -97,6 +97,11 @@ void readSignatures(TomlTable& root, Answers& answers, const QDir& folder)
     }
     if (auto receipt = root.table(QStringLiteral("receipt"))) {
         answers.receipt.target = readPath(*receipt, QStringLiteral("target"), folder);
+        answers.receipt.countersignedFile = readPath(*receipt, QStringLiteral("countersigned"), folder);
+        if (!answers.receipt.countersignedFile.isEmpty() && answers.supervisorSignature) {
+            receipt->fail(QStringLiteral("countersigned"),
+                          QStringLiteral("only one of countersigned and signature.supervisor is possible"));
+        }
         answers.receipt.tsa = receipt->text(QStringLiteral("tsa"));
         const QUrl tsa(answers.receipt.tsa, QUrl::StrictMode);
         const bool isHttp = tsa.scheme() == QStringLiteral("http") || tsa.scheme() == QStringLiteral("https");

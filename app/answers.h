@@ -203,6 +203,8 @@ struct Answers
     struct Receipt
     {
         QString target;
+        /** Comes back countersigned from another computer; not there yet: the receipt stays pending. */
+        QString countersignedFile;
         QString tsa;
     };
 

@@ -176,7 +176,8 @@ QString usage()
                                          "    reads the mailboxes, changes nothing, suggests whose each message is"),
         QT_TRANSLATE_NOOP("CommandLine",
                           "staffelstab run ANSWERS.toml [--json]\n"
-                          "    a whole handover without a window; the same call goes on where a stopped one was"),
+                          "    a whole handover without a window; the same call goes on where a stopped one was,\n"
+                          "    or brings in the receipt that was countersigned on another computer"),
         QT_TRANSLATE_NOOP("CommandLine", "staffelstab countersign RECEIPT.pdf ANSWERS.toml [--policy FILE] [--json]\n"
                                          "    the supervisor's signature on another computer"),
         QT_TRANSLATE_NOOP("CommandLine", "staffelstab verify RECEIPT.pdf... [--archive FILE] [--policy FILE] [--json]\n"

@@ -147,6 +147,9 @@ Status HandoverRun::leaverSigns()
 Status HandoverRun::supervisorSigns()
 {
     const auto& files = m_case->receiptFiles();
+    if (files && files->signatures == 1 && !m_answers.receipt.countersignedFile.isEmpty()) {
+        return takeIn();
+    }
     if (!files || files->signatures > 1 || !m_answers.supervisorSignature) {
         tell("supervisor_signs", files && files->signatures > 1 ? "already_done" : "open");
         return Done{};
@@ -169,6 +172,21 @@ Status HandoverRun::supervisorSigns()
         tell("supervisor_signs", "done");
     }
     return countersigned;
+}
+
+Status HandoverRun::takeIn()
+{
+    const QString& file = m_answers.receipt.countersignedFile;
+    if (!QFileInfo(file).isFile()) {
+        tell("supervisor_signs", "open");
+        return Done{};
+    }
+    tell("supervisor_signs", "begins");
+    Status taken = m_acts->runTakingIn(file, m_job);
+    if (taken) {
+        tell("supervisor_signs", "done");
+    }
+    return taken;
 }
 
 } // namespace staffelstab::app

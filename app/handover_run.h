@@ -67,6 +67,8 @@ private:
     Status signConsents();
     Status leaverSigns();
     Status supervisorSigns();
+    /** The receipt that came back from another computer, if it is there. */
+    Status takeIn();
     Status calendar();
 
     /** `{"event":"step"}` with "begins", "done", "already_done" or "open". */

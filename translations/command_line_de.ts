@@ -42,12 +42,6 @@
     liest die Postfächer, ändert nichts, schlägt vor, wem jede Nachricht gehört</translation>
     </message>
     <message>
-        <source>staffelstab run ANSWERS.toml [--json]
-    a whole handover without a window; the same call goes on where a stopped one was</source>
-        <translation>staffelstab run ANSWERS.toml [--json]
-    eine ganze Übergabe ohne Fenster; derselbe Aufruf setzt eine angehaltene fort</translation>
-    </message>
-    <message>
         <source>staffelstab check-archive FILE [--passphrase-file F] [--json]
     opens a business archive, hashes every file and compares with its manifest</source>
         <translation>staffelstab check-archive DATEI [--passphrase-file F] [--json]
@@ -152,6 +146,14 @@ Kennwörter kommen aus Dateien, die nur ihr Besitzer lesen kann (Modus 0600), ni
     <message>
         <source>Handover %1 was countersigned more than once. The register keeps all; please ask the supervisor which one holds.</source>
         <translation>Die Übergabe %1 wurde mehrfach gegengezeichnet. Das Register behält alle; bitte klären Sie mit der Führungskraft, welche gilt.</translation>
+    </message>
+    <message>
+        <source>staffelstab run ANSWERS.toml [--json]
+    a whole handover without a window; the same call goes on where a stopped one was,
+    or brings in the receipt that was countersigned on another computer</source>
+        <translation>staffelstab run ANSWERS.toml [--json]
+    eine ganze Übergabe ohne Fenster; derselbe Aufruf setzt eine angehaltene fort
+    oder übernimmt das Protokoll, das auf einem anderen Computer gegengezeichnet wurde</translation>
     </message>
 </context>
 </TS>

@@ -1799,5 +1799,9 @@
         <source>PENDING. This receipt counts only with both signatures.</source>
         <translation>GEGENZEICHNUNG FEHLT. Dieses Protokoll gilt nur mit beiden Unterschriften.</translation>
     </message>
+    <message>
+        <source>A newer version of the program made this receipt. What follows may leave out some of it or say it in other words; the PDF is what was signed.</source>
+        <translation>Dieses Protokoll hat eine neuere Fassung des Programms erstellt. Was folgt, kann manches auslassen oder in anderen Worten sagen; unterschrieben wurde das PDF.</translation>
+    </message>
 </context>
 </TS>

@@ -1746,6 +1746,26 @@
         <source>This is not the receipt that was signed in this handover, or it was altered. Nothing was changed. Please choose the file that came back.</source>
         <translation>Das ist nicht das Protokoll, das in dieser Übergabe unterschrieben wurde, oder es wurde verändert. Es wurde nichts geändert. Bitte wählen Sie die Datei, die zurückkam.</translation>
     </message>
+    <message>
+        <source>Another file lies where the receipt signed by both belongs, and it was left as it is. Please put that file elsewhere and try again.</source>
+        <translation>Wo das von beiden unterschriebene Protokoll hingehört, liegt eine andere Datei; sie blieb, wie sie ist. Bitte legen Sie diese Datei woandershin und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This receipt was countersigned already; the file signed by both lies beside it. Nothing was signed. In the handover, go one page back and bring it in.</source>
+        <translation>Dieses Protokoll wurde schon gegengezeichnet; die von beiden unterschriebene Datei liegt daneben. Es wurde nichts unterschrieben. Gehen Sie in der Übergabe eine Seite zurück und übernehmen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s rules want a stronger countersignature than this receipt has. Nothing was brought in. Please have it countersigned with a certificate from an authority the rules name, or here.</source>
+        <translation>Die Regeln des Unternehmens verlangen eine stärkere Gegenzeichnung, als dieses Protokoll hat. Es wurde nichts übernommen. Bitte lassen Sie es mit einem Zertifikat einer Stelle gegenzeichnen, die die Regeln nennen, oder hier.</translation>
+    </message>
+    <message>
+        <source>The countersignature was made with a certificate that its authority had revoked. Nothing was brought in. Please have it countersigned with another certificate.</source>
+        <translation>Die Gegenzeichnung entstand mit einem Zertifikat, das seine Stelle widerrufen hatte. Es wurde nichts übernommen. Bitte lassen Sie es mit einem anderen Zertifikat gegenzeichnen.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s rules want a time-stamp on the countersignature, and this receipt has none that they accept. Nothing was brought in. Please have it countersigned with these rules, or here.</source>
+        <translation>Die Regeln des Unternehmens verlangen einen Zeitstempel auf der Gegenzeichnung, und dieses Protokoll hat keinen, der ihnen genügt. Es wurde nichts übernommen. Bitte lassen Sie es nach diesen Regeln gegenzeichnen, oder hier.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileDecisions</name>

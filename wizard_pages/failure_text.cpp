@@ -43,7 +43,10 @@ QString FailureText::of(const Failure& failure)
 
 QString FailureText::detail(const Failure& failure)
 {
-    return failure.detail;
+    // Words of our own that the sentence has said already.
+    static const QStringList said{QStringLiteral("pending"), QStringLiteral("beside"), QStringLiteral("receipt"),
+                                  QStringLiteral("there"), QStringLiteral("too_weak_there")};
+    return said.contains(failure.detail) ? QString() : failure.detail;
 }
 
 QString FailureText::file(const Failure& failure)
@@ -57,6 +60,11 @@ QString FailureText::file(const Failure& failure)
     case Failure::Kind::FileNotWritable:
         return tr("Nothing can be written here. Your mail is untouched. Please choose another folder or medium.");
     case Failure::Kind::FileExists:
+        if (failure.detail == QLatin1String("receipt")) {
+            return tr(
+                "Another file lies where the receipt signed by both belongs, and it was left as it is. Please put "
+                "that file elsewhere and try again.");
+        }
         return tr("There is already something with this name, and it was left as it is. Please choose another folder.");
     case Failure::Kind::DiskFull:
         return tr(
@@ -201,6 +209,10 @@ QString FailureText::receipt(const Failure& failure)
         return tr(
             "This receipt was changed after it was signed and was not signed again. Please ask for the original file.");
     case Failure::Kind::AlreadySigned:
+        if (failure.detail == QLatin1String("beside")) {
+            return tr("This receipt was countersigned already; the file signed by both lies beside it. Nothing was "
+                      "signed. In the handover, go one page back and bring it in.");
+        }
         return tr("This signature is already there. Nothing was changed.");
     case Failure::Kind::ReceiptDiffers:
         return failure.detail == QLatin1String("pending")
@@ -213,11 +225,19 @@ QString FailureText::receipt(const Failure& failure)
             return tr("The company's rules want a stronger signature. Please sign with a certificate of your own that "
                       "comes from an authority the rules name.");
         }
+        if (failure.detail == QLatin1String("too_weak_there")) {
+            return tr("The company's rules want a stronger countersignature than this receipt has. Nothing was brought "
+                      "in. Please have it countersigned with a certificate from an authority the rules name, or here.");
+        }
         return key(failure);
     case Failure::Kind::SignerCertificateExpired:
         return tr("This certificate is not valid today. Nothing was signed. Please sign with another certificate, or "
                   "without one of your own. If the date is wrong, set this computer's clock.");
     case Failure::Kind::SignerCertificateRevoked:
+        if (failure.detail == QLatin1String("there")) {
+            return tr("The countersignature was made with a certificate that its authority had revoked. Nothing was "
+                      "brought in. Please have it countersigned with another certificate.");
+        }
         return tr("The authority that issued this certificate has revoked it. Nothing was signed. Please sign with "
                   "another certificate, or without one of your own.");
     case Failure::Kind::TokenDriverUnusable:
@@ -238,6 +258,10 @@ QString FailureText::receipt(const Failure& failure)
     case Failure::Kind::CertificateUnusable:
         return tr("This certificate cannot be used here. Please choose another one.");
     case Failure::Kind::TimestampRefused:
+        if (failure.detail == QLatin1String("there")) {
+            return tr("The company's rules want a time-stamp on the countersignature, and this receipt has none that "
+                      "they accept. Nothing was brought in. Please have it countersigned with these rules, or here.");
+        }
         return tr("The time-stamp server gave no valid stamp. Nothing was signed. Please try again later.");
     case Failure::Kind::PrintFailed:
         return tr("The printer did not print the letter. Nothing was changed. Please look at the printer, or choose "

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/handover_window.h"
 
-#include "handover/acts/signature_act.h"
+#include "handover/acts/receipt_writing.h"
 #include "wizard_pages/countersign_page.h"
 #include "wizard_pages/page_factory.h"
 #include "wizard_pages/page_frame.h"

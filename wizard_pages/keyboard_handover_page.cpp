@@ -47,9 +47,19 @@ KeyboardHandoverPage::KeyboardHandoverPage(handover::HandoverCase& handover, han
     content()->addWidget(m_cover, 1);
     content()->addWidget(m_panel);
     content()->addStretch();
-    connect(m_panel, &ActPanel::busyChanged, this, &KeyboardHandoverPage::refresh);
-    connect(m_panel, &ActPanel::failed, this, [this] {
-        m_isBesideWrong = true;
+    connect(m_panel, &ActPanel::busyChanged, this, [this] {
+        refresh();
+        Q_EMIT changed();
+    });
+    connect(m_panel, &ActPanel::failed, this, [this](const Failure& failure) {
+        if (failure.kind != Failure::Kind::Cancelled && m_tried == m_beside) {
+            // Another one can be chosen.
+            m_beside.clear();
+            refresh();
+        }
+    });
+    connect(&m_acts, &handover::HandoverActs::foundBeside, this, [this](const QString& file) {
+        m_beside = file;
         refresh();
     });
     connect(m_panel, &ActPanel::succeeded, this, &KeyboardHandoverPage::finished);
@@ -105,6 +115,17 @@ QString KeyboardHandoverPage::primaryText() const
     return tr("Lock and hand over");
 }
 
+bool KeyboardHandoverPage::isPrimaryReady() const
+{
+    return !m_panel->isBusy();
+}
+
+void KeyboardHandoverPage::enter()
+{
+    m_acts.lookBeside();
+    refresh();
+}
+
 void KeyboardHandoverPage::refresh()
 {
     const QString name = m_case.people().supervisor.name;
@@ -113,10 +134,11 @@ void KeyboardHandoverPage::refresh()
     m_file->setText(m_case.receiptFiles() ? tr("The file lies here: %1").arg(m_case.receiptFiles()->path) : QString());
     m_name->setText(name);
     m_take->setText(tr("I am %1").arg(name));
-    const bool isFound = !m_isBesideWrong && !m_acts.foundBeside().isEmpty();
+    m_take->setEnabled(!m_panel->isBusy());
     for (QPushButton* button : m_takeIn) {
-        button->setText(isFound ? tr("It was countersigned already: bring in the receipt that lies beside it")
-                                : tr("It was countersigned elsewhere: bring the receipt in …"));
+        button->setText(m_beside.isEmpty()
+                            ? tr("It was countersigned elsewhere: bring the receipt in …")
+                            : tr("It was countersigned already: bring in the receipt that lies beside it"));
         button->setEnabled(!m_panel->isBusy());
     }
     if (m_case.isLocked() && !m_panel->isBusy()) {
@@ -126,9 +148,8 @@ void KeyboardHandoverPage::refresh()
 
 void KeyboardHandoverPage::takeIn()
 {
-    const QString beside = m_isBesideWrong ? QString() : m_acts.foundBeside();
-    if (!beside.isEmpty()) {
-        takeInFile(beside);
+    if (!m_beside.isEmpty()) {
+        takeInFile(m_beside);
         return;
     }
     m_prompts.askFile(this, tr("Choose the receipt signed by both"), tr("Receipts (*.pdf)"),
@@ -137,6 +158,7 @@ void KeyboardHandoverPage::takeIn()
 
 void KeyboardHandoverPage::takeInFile(const QString& file)
 {
+    m_tried = file;
     m_panel->expect(tr("If you cancel, nothing is brought in."), tr("Comparing with what was signed here"));
     m_acts.startTakingIn(file);
 }

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] QString lead() const override;
     [[nodiscard]] QString why() const override;
     [[nodiscard]] QString primaryText() const override;
-    [[nodiscard]] bool isPrimaryReady() const override { return true; }
+    [[nodiscard]] bool isPrimaryReady() const override;
+    void enter() override;
     void refresh() override;
     void act() override;
 
@@ -42,8 +43,9 @@ private:
     handover::HandoverActs& m_acts;
     UserPrompts& m_prompts;
     ActPanel* m_panel;
-    /** What lay beside the half-signed file could not be taken in. */
-    bool m_isBesideWrong = false;
+    /** Lies beside the half-signed file and was not tried in vain; empty if there is none. */
+    QString m_beside;
+    QString m_tried;
     /** One stands on the leaver's sheet, one on the cover. */
     std::vector<QPushButton*> m_takeIn;
     QWidget* m_before;

@@ -6,6 +6,7 @@
 #include "handover/acts/mail_acts.h"
 #include "handover/acts/password_act.h"
 #include "handover/acts/preview_reader.h"
+#include "handover/acts/receipt_writing.h"
 #include "handover/acts/reply_acts.h"
 #include "handover/acts/signature_acts.h"
 #include "handover/topics/contact_topics.h"
@@ -268,10 +269,13 @@ Status HandoverActs::runTakingIn(const QString& finalPdf, JobContext& job)
     return run(takeInAct(context(), finalPdf), job);
 }
 
-QString HandoverActs::foundBeside() const
+void HandoverActs::lookBeside()
 {
     const std::optional<ReceiptFiles>& files = m_state->handover.receiptFiles();
-    return files ? finalBeside(*files) : QString();
+    const QString pending = files && files->signatures == 1 ? files->path : QString();
+    startJob<QString>(
+        this, [pending](JobContext&) -> Result<QString> { return finalBeside(pending); },
+        [this](const Result<QString>& found) { Q_EMIT foundBeside(*found); });
 }
 
 void HandoverActs::startPreview(separation::Row row)

@@ -100,8 +100,8 @@ public:
     /** Takes in the receipt that was countersigned on another computer; an act of Step::KeyboardHandover. */
     void startTakingIn(const QString& finalPdf);
     Status runTakingIn(const QString& finalPdf, JobContext& job);
-    /** A final receipt beside the half-signed one, not judged yet; empty if there is none. */
-    [[nodiscard]] QString foundBeside() const;
+    /** Looks for a final receipt beside the half-signed one; foundBeside() follows. */
+    void lookBeside();
 
     /** Reads one message for the preview; previewReady() follows. A later call replaces an earlier one. */
     void startPreview(separation::Row row);
@@ -117,6 +117,8 @@ Q_SIGNALS:
     /** `failure` is null when all went well. */
     void finished(staffelstab::handover::Step step, const staffelstab::Failure* failure);
     void letterPrinted();
+    /** Not judged yet; empty if there is none. */
+    void foundBeside(const QString& finalPdf);
     void archiveChecked(const staffelstab::archive::ArchiveCheck& check, bool isTheOneOnTheReceipt);
     void previewReady(staffelstab::separation::Row row, const staffelstab::mail::MessagePreview& preview);
     void previewFailed(staffelstab::separation::Row row, const staffelstab::Failure& failure);

@@ -194,12 +194,15 @@ Status HandoverCase::settleAccountOutside()
 
 Status HandoverCase::recordReceipt(ReceiptFiles files)
 {
+    const bool isFinal = files.signatures > 1;
     std::optional<ReceiptFiles> before = std::exchange(m_state->receiptFiles, std::move(files));
+    const bool wasLocked = std::exchange(m_state->isLocked, m_state->isLocked || isFinal);
     if (Status saved = save({{QStringLiteral("receipt"), toJson(*m_state->receiptFiles)}}); !saved) {
         m_state->receiptFiles = std::move(before);
+        m_state->isLocked = wasLocked;
         return saved;
     }
-    Q_EMIT changed(m_state->receiptFiles->signatures > 1 ? Step::SupervisorSigns : Step::LeaverSigns);
+    Q_EMIT changed(isFinal ? Step::SupervisorSigns : Step::LeaverSigns);
     return Done{};
 }
 

@@ -86,6 +86,9 @@ public:
         } else if (m_finding.state == ReceiptState::Pending) {
             line(m_texts.pendingReceipt());
         }
+        if (m_finding.record->isOfNewerProgram()) {
+            line(m_texts.newerProgram());
+        }
         addHead(content);
         heading(content.headingA, QLatin1Char('='));
         for (const Topic& topic : content.topics) {

@@ -85,7 +85,7 @@ struct ReceiptRecord
         const auto at = sections.find(QString::fromLatin1(T::key));
         return at == sections.end() ? nullptr : std::any_cast<T>(&at->second);
     }
-    /** It has a section this program does not know. */
+    /** It has a section or sentences this program does not know. */
     [[nodiscard]] bool isOfNewerProgram() const;
 };
 

@@ -193,6 +193,13 @@ QString ReceiptTexts::altered() const
     return tr("THIS FILE WAS ALTERED. What follows may not be what was signed; do not rely on it.");
 }
 
+QString ReceiptTexts::newerProgram() const
+{
+    return tr(
+        "A newer version of the program made this receipt. What follows may leave out some of it or say it in other "
+        "words; the PDF is what was signed.");
+}
+
 QString ReceiptTexts::pendingReceipt() const
 {
     return tr("PENDING. This receipt counts only with both signatures.");

@@ -87,6 +87,7 @@ public:
     [[nodiscard]] QString reasonGiven() const;
     /** For the plain-text twin of a file that is not as it was signed. */
     [[nodiscard]] QString altered() const;
+    [[nodiscard]] QString newerProgram() const;
     /** For the plain-text twin of a file without the second signature. */
     [[nodiscard]] QString pendingReceipt() const;
     /** For the plain-text twin: what was signed is the file with this digest. */

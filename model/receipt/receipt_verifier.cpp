@@ -204,6 +204,7 @@ private:
             checkCms(content, signature.cms, {m_expected.trustedCas, m_expected.stampCas}, signature.time);
         SignatureFinding finding;
         finding.role = signature.role;
+        finding.end = signature.end;
         finding.name = cms.signer.isEmpty() || cms.signer == signature.name.trimmed().left(64)
                            ? signature.name
                            : QStringLiteral("%1 (%2)").arg(signature.name, cms.signer);

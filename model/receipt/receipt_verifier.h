@@ -36,6 +36,8 @@ struct SignatureFinding
     SignatureLevel level = SignatureLevel::Simple;
     QByteArray certificateSha256;
     bool isIntact = false;
+    /** It covers so many bytes from the beginning of the file. */
+    qsizetype end = 0;
     /** A CA that is trusted issued the certificate, or it is the one the case's journal names. */
     bool isVouchedFor = false;
     /** Time of a valid RFC 3161 stamp over this signature; invalid if there is none. */
@@ -85,7 +87,7 @@ struct Finding
         CertificateRevoked,
         /** The times named contradict each other: a clock was wrong. */
         ClockDoubtful,
-        /** The record has a section this program does not know. */
+        /** The record has a section or sentences this program does not know. */
         NewerProgram,
         /** Another final receipt has the same record and other bytes after it; the detail names such files. */
         Contradicted,

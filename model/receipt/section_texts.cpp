@@ -34,7 +34,8 @@ QString openPointText(const OpenPoint& point, const QString& language)
 
 bool ReceiptRecord::isOfNewerProgram() const
 {
-    return std::any_of(sections.begin(), sections.end(), [](const auto& section) {
+    const bool isTextKnown = textVersion.isEmpty() || textVersion == QLatin1String(currentTextVersion);
+    return !isTextKnown || std::any_of(sections.begin(), sections.end(), [](const auto& section) {
         return std::none_of(sectionKinds().begin(), sectionKinds().end(),
                             [&](const SectionKind& kind) { return kind.key == section.first; });
     });

@@ -254,6 +254,8 @@ void TestAnswers::a_mistake_is_named_with_its_place_data()
         "6:31: seal needs either");
     row("drawn and typed", "[signature.leaver]\ndrawn='a'\ntyped='b'", "3:7: only one of");
     row("a tick of the leaver", "[signature.leaver]\nreceived_archive=true", "2:1: unknown key received_archive");
+    row("countersigned here and elsewhere", "[receipt]\ncountersigned='a'\n[signature.supervisor]\ntyped='b'",
+        "2:15: only one of countersigned and signature.supervisor");
     row("a time-stamp server that is none", "[receipt]\ntsa='x'", "2:5: tsa must be");
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void run_goes_on_where_it_was_killed();
     void undecided_mail_is_an_open_point_and_nothing_is_removed();
     void a_pending_receipt_is_countersigned_from_the_file_alone();
+    void a_receipt_that_comes_back_countersigned_ends_the_handover();
     void a_smart_card_countersigns_and_a_wrong_pin_changes_nothing();
     void a_changed_receipt_and_a_changed_archive_are_noticed();
     void bad_input_is_refused_before_anything_is_made_data();
@@ -262,6 +263,48 @@ void TestCommandLine::a_pending_receipt_is_countersigned_from_the_file_alone()
     QCOMPARE(elsewhere.call({QStringLiteral("verify"), final}).exitCode, 0);
     // Signed is signed.
     QCOMPARE(elsewhere.call({QStringLiteral("countersign"), final, answers}).exitCode, 2);
+}
+
+void TestCommandLine::a_receipt_that_comes_back_countersigned_ends_the_handover()
+{
+    const Desk desk;
+    QByteArray handover = desk.wholeHandover();
+    handover.replace("[signature.supervisor]\nreservation = \"Dienstwagen noch nicht zurück\"\n", "");
+    QVERIFY(handover.contains("[receipt]\n"));
+    handover.replace("[receipt]\n", "[receipt]\ncountersigned = \"back.pdf\"\n");
+    const QStringList call = runAnswers(desk.writeAnswers(byLabels, handover));
+    // It is not back yet.
+    const Outcome half = desk.call(call);
+    QCOMPARE(half.exitCode, 1);
+    const QString pending = file(half.summary(), "receipt");
+    QVERIFY(pending.endsWith(QStringLiteral(".pending.pdf")));
+    // Not even signed: refused, and the handover stays where it is.
+    const QString back = desk.path(QStringLiteral("back.pdf"));
+    QVERIFY(QFile::copy(pending, back));
+    const Outcome refused = desk.call(call);
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.errors.contains("still lacks the countersignature"), refused.errors.constData());
+    QVERIFY(QFile::remove(back));
+
+    const Desk elsewhere;
+    const QString moved = elsewhere.path(QStringLiteral("half.pending.pdf"));
+    QVERIFY(QFile::copy(pending, moved));
+    const QString answers =
+        elsewhere.write(QStringLiteral("sven.toml"), "[signature.supervisor]\ntyped = \"Sven Vorgesetzt\"\n");
+    const Outcome signedOff = elsewhere.call({QStringLiteral("countersign"), moved, answers, QStringLiteral("--json")});
+    QVERIFY(QFile::copy(file(signedOff.summary(), "receipt"), back));
+    const Outcome whole = desk.call(call);
+    // The open points of its answers remain.
+    QVERIFY2(whole.exitCode == 1, whole.errors.constData());
+    QVERIFY(!QFile::exists(pending));
+    const QString final = file(whole.summary(), "receipt");
+    QVERIFY(!final.endsWith(QStringLiteral(".pending.pdf")));
+    QCOMPARE(desk.call({QStringLiteral("verify"), final}).exitCode, 0);
+    QCOMPARE(whole.summary()[QStringLiteral("receipt")].toObject()[QStringLiteral("signatures")].toInt(), 2);
+    // Once is enough.
+    const Outcome again = desk.call(call);
+    QVERIFY2(again.output.contains("already_done"), again.output.constData());
+    QCOMPARE(file(again.summary(), "receipt"), final);
 }
 
 void TestCommandLine::a_smart_card_countersigns_and_a_wrong_pin_changes_nothing()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/receipt/sample_receipts.h"
 #include "receipt/sections/archive_section.h"
+#include "wizard_pages/failure_text.h"
 #include "wizard_pages/supervisor_signs_page.h"
 #include "wizard_pages/widgets/failure_notice.h"
 #include "wizard_pages/widgets/received_row.h"
@@ -65,6 +66,27 @@ class TestSupervisorSignsPage : public QObject
         static_cast<void>(fixture.window->goTo(Step::SupervisorSigns));
         return qobject_cast<SupervisorSignsPage*>(fixture.window->page());
     }
+    static QString besideOf(const QString& pending)
+    {
+        return QString(pending).replace(QStringLiteral(".pending.pdf"), QStringLiteral(".pdf"));
+    }
+    /** The case's receipt as it comes back from another computer. */
+    static void countersignElsewhere(const WindowFixture& fixture, const QString& to)
+    {
+        const QString copy = fixture.sample.folder.filePath(QStringLiteral("copy.pending.pdf"));
+        QVERIFY(QFile::copy(fixture.window->handoverCase()->receiptFiles()->path, copy));
+        JobContext job;
+        const auto files = handover::countersignFile(copy, {}, fixture.sample.clock, {}, job);
+        QVERIFY(files.isOk());
+        QVERIFY(QFile::rename(files->path, to));
+    }
+    static bool says(const WindowFixture& fixture, const char* words)
+    {
+        const auto notices = fixture.window->page()->findChildren<FailureNotice*>();
+        return std::any_of(notices.begin(), notices.end(), [words](const FailureNotice* one) {
+            return one->isVisible() && one->sentence().contains(QLatin1String(words));
+        });
+    }
     /** Said in the words beside the button and nowhere else. */
     static QString refusal(const WindowFixture& fixture)
     {
@@ -108,37 +130,72 @@ private Q_SLOTS:
         QVERIFY(openAfterARestart(fixture) != nullptr);
         const QString pending = fixture.window->handoverCase()->receiptFiles()->path;
         const QString back = fixture.sample.folder.filePath(QStringLiteral("back.pdf"));
-        const QString beside = QString(pending).replace(QStringLiteral(".pending.pdf"), QStringLiteral(".pdf"));
-        {
-            const QString copy = fixture.sample.folder.filePath(QStringLiteral("copy.pending.pdf"));
-            QVERIFY(QFile::copy(pending, copy));
-            JobContext job;
-            const auto files = handover::countersignFile(copy, {}, fixture.sample.clock, {}, job);
-            QVERIFY(files.isOk());
-            QVERIFY(QFile::rename(files->path, liesBeside ? beside : back));
-        }
+        const QString beside = besideOf(pending);
+        countersignElsewhere(fixture, liesBeside ? beside : back);
         fixture.openCase();
         QVERIFY(fixture.window->handoverCase()->isLocked());
         auto* button = fixture.find<QPushButton>("takeInOnCover");
         QVERIFY(button->isVisible());
-        QCOMPARE(button->text().contains(QStringLiteral("lies beside")), liesBeside);
+        QTRY_COMPARE(button->text().contains(QStringLiteral("lies beside")), liesBeside);
         if (!liesBeside) {
             // A wrong one is refused in words, and the way stays open.
             fixture.prompts.paths = {pending};
             button->click();
             QTRY_VERIFY(button->isEnabled());
             QVERIFY(!fixture.window->handoverCase()->isDone(Step::SupervisorSigns));
-            const auto notices = fixture.window->page()->findChildren<FailureNotice*>();
-            QVERIFY(std::any_of(notices.begin(), notices.end(), [](const FailureNotice* one) {
-                return one->isVisible() && one->sentence().contains(QStringLiteral("still lacks the countersignature"));
-            }));
+            QVERIFY(says(fixture, "still lacks the countersignature"));
             fixture.prompts.paths = {back};
         }
         button->click();
+        // Nobody goes on meanwhile.
+        QVERIFY(!fixture.find<QPushButton>("takeKeyboard")->isEnabled());
         QTRY_COMPARE(QLatin1String(fixture.window->page()->metaObject()->className()),
                      QLatin1String("staffelstab::wizard_pages::ReceiptPage"));
         QVERIFY(fixture.window->handoverCase()->isDone(Step::SupervisorSigns));
         QVERIFY(QFile::exists(beside) && !QFile::exists(pending));
+    }
+
+    void signingSaysThatTheReceiptCameBackAndLeadsToIt()
+    {
+        WindowFixture fixture;
+        SupervisorSignsPage* page = openAfterARestart(fixture);
+        QVERIFY(page != nullptr);
+        const QString beside = besideOf(fixture.window->handoverCase()->receiptFiles()->path);
+        countersignElsewhere(fixture, beside);
+        page->act();
+        QTRY_VERIFY(says(fixture, "countersigned already; the file signed by both lies beside it"));
+        // The word by which the program tells this failure from others is not shown.
+        QCOMPARE(FailureText::detail({Failure::Kind::AlreadySigned, beside, QStringLiteral("beside")}), QString());
+        fixture.click("back");
+        auto* button = fixture.find<QPushButton>("takeInOnCover");
+        QTRY_VERIFY(button->text().contains(QStringLiteral("lies beside")));
+        button->click();
+        QTRY_VERIFY(fixture.window->handoverCase()->isDone(Step::SupervisorSigns));
+    }
+
+    void onlyTheFileBesideItIsGivenUpAndNotForGood()
+    {
+        WindowFixture fixture;
+        QVERIFY(openAfterARestart(fixture) != nullptr);
+        const QString pending = fixture.window->handoverCase()->receiptFiles()->path;
+        const QString elsewhere = fixture.sample.folder.filePath(QStringLiteral("wrong.pdf"));
+        QVERIFY(QFile::copy(pending, elsewhere));
+        fixture.openCase();
+        auto* button = fixture.find<QPushButton>("takeInOnCover");
+        fixture.prompts.paths = {elsewhere};
+        button->click();
+        QTRY_VERIFY(says(fixture, "still lacks the countersignature"));
+        // A file that comes later is seen on the way back.
+        QVERIFY(QFile::copy(pending, besideOf(pending)));
+        fixture.click("takeKeyboard");
+        QTRY_VERIFY(qobject_cast<SupervisorSignsPage*>(fixture.window->page()) != nullptr);
+        fixture.click("back");
+        QTRY_VERIFY(button->text().contains(QStringLiteral("lies beside")));
+        button->click();
+        QVERIFY(button->text().contains(QStringLiteral("lies beside")));
+        QTRY_VERIFY(button->isEnabled());
+        QVERIFY(button->text().contains(QStringLiteral("elsewhere")));
+        QVERIFY(says(fixture, "still lacks the countersignature"));
     }
 
     void onAnotherComputerTheArchiveAtHandIsCheckedAgainstTheReceipt_data()

@@ -3,6 +3,7 @@
 #include "handover/acts/signature_act.h"
 
 #include "core/atomic_file.h"
+#include "handover/acts/receipt_writing.h"
 #include "handover/acts/signing.h"
 #include "receipt/long_term_data.h"
 #include "receipt/receipt_document.h"
@@ -14,9 +15,6 @@
 namespace staffelstab::handover {
 
 namespace {
-
-constexpr qint64 largestReceipt = 50 << 20;
-const QString finalEnding = QStringLiteral(".pdf");
 
 Result<QByteArray> sign(const QByteArray& pdf, receipt::Role role, const QString& party, const SignInput& input,
                         const QDateTime& now, const SigningRules& rules, JobContext& job)
@@ -40,13 +38,6 @@ Result<QByteArray> sign(const QByteArray& pdf, receipt::Role role, const QString
     });
 }
 
-ReceiptFiles receiptFiles(const QString& path, const receipt::ReceiptFinding& finding)
-{
-    const receipt::SignatureFinding& last = finding.signatures.back();
-    return {path, finding.fileSha256, static_cast<int>(finding.signatures.size()), last.certificateSha256,
-            last.timestamp.isValid()};
-}
-
 /** A photo that changed since it was noted is not the one that was reviewed. */
 Result<std::vector<receipt::ReceiptPhoto>> readPhotos(const std::vector<EquipmentPhoto>& photos)
 {
@@ -64,34 +55,7 @@ Result<std::vector<receipt::ReceiptPhoto>> readPhotos(const std::vector<Equipmen
     return files;
 }
 
-/** A file is written only if our own verifier says of it what it should be. */
-Result<ReceiptFiles> writeVerified(const QString& path, const QByteArray& pdf, receipt::ReceiptState expected)
-{
-    const receipt::ReceiptFinding finding = receipt::verifyReceipt(pdf);
-    if (finding.state != expected) {
-        return Failure{Failure::Kind::Internal, path, QString::fromLatin1(receipt::stateName(finding.state))};
-    }
-    if (Status written = AtomicFile::writeWhole(path, pdf); !written) {
-        return written.failure();
-    }
-    const Result<QByteArray> back = sha256OfFile(path);
-    if (!back) {
-        return back.failure();
-    }
-    if (*back != Sha256::of(pdf)) {
-        return Failure{Failure::Kind::ReadBackDiffers, path, {}};
-    }
-    return receiptFiles(path, finding);
-}
-
 } // namespace
-
-QString receiptBaseName(const receipt::ReceiptRecord& record)
-{
-    const QString stem = record.language == QLatin1String("de") ? QStringLiteral("Uebergabeprotokoll-")
-                                                                : QStringLiteral("Handover-receipt-");
-    return stem + record.caseNumber;
-}
 
 Result<QByteArray> drawUnsigned(const receipt::ReceiptRecord& record, const std::vector<EquipmentPhoto>& photos,
                                 const QString& logoFile)
@@ -123,43 +87,35 @@ Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const s
 
 namespace {
 
-/** Beside the half-signed file; one that was renamed gets the receipt's own name. */
-QString finalPath(const QString& pendingPdf, const receipt::ReceiptRecord& record)
+/** The file a killed program had begun and finished. */
+std::optional<ReceiptFiles> finishedBefore(const QString& pendingPdf, const QList<QByteArray>& begun)
 {
-    if (pendingPdf.endsWith(pendingEnding)) {
-        return pendingPdf.chopped(pendingEnding.size()) + finalEnding;
-    }
-    return QFileInfo(pendingPdf).absoluteDir().filePath(receiptBaseName(record) + finalEnding);
-}
-
-/** The file a killed program had finished: final and intact, the pending one already gone. */
-std::optional<ReceiptFiles> finishedBefore(const QString& pendingPdf)
-{
-    if (QFileInfo::exists(pendingPdf) || !pendingPdf.endsWith(pendingEnding)) {
+    const QString path = finalBeside(pendingPdf);
+    const Result<QByteArray> pdf =
+        path.isEmpty() || begun.isEmpty() ? Result<QByteArray>(QByteArray()) : readWhole(path, largestReceipt);
+    if (!pdf || !begun.contains(Sha256::of(*pdf))) {
         return std::nullopt;
     }
-    const QString path = pendingPdf.chopped(pendingEnding.size()) + finalEnding;
+    return receiptFiles(path, receipt::verifyReceipt(*pdf));
+}
+
+/** Signing must not be in vain: what lies where the final file belongs is left alone. */
+Status checkPlace(const QString& path, const QByteArray& pendingSha256)
+{
+    if (!QFileInfo::exists(path)) {
+        return Done{};
+    }
     const Result<QByteArray> pdf = readWhole(path, largestReceipt);
     const receipt::ReceiptFinding finding = pdf ? receipt::verifyReceipt(*pdf) : receipt::ReceiptFinding();
-    if (finding.state != receipt::ReceiptState::Intact) {
-        return std::nullopt;
+    if (finding.state == receipt::ReceiptState::Intact && isContinued(*pdf, finding, pendingSha256)) {
+        return Failure{Failure::Kind::AlreadySigned, path, QStringLiteral("beside")};
     }
-    return receiptFiles(path, finding);
+    return Failure{Failure::Kind::FileExists, path, QStringLiteral("receipt")};
 }
 
-} // namespace
-
-Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInput& input, const QDateTime& now,
-                                       const SigningRules& rules, JobContext& job)
+/** It is half signed, and the one this case is about. */
+Status checkPending(const receipt::ReceiptFinding& finding, const QString& pendingPdf, const QByteArray& expected)
 {
-    if (std::optional<ReceiptFiles> finished = finishedBefore(pendingPdf)) {
-        return *std::move(finished);
-    }
-    const Result<QByteArray> half = readWhole(pendingPdf, largestReceipt);
-    if (!half) {
-        return half.failure();
-    }
-    const receipt::ReceiptFinding finding = receipt::verifyReceipt(*half);
     switch (finding.state) {
     case receipt::ReceiptState::Pending:
         break;
@@ -170,100 +126,55 @@ Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInpu
     case receipt::ReceiptState::NotAReceipt:
         return Failure{Failure::Kind::NotAReceipt, pendingPdf, {}};
     }
+    if (!expected.isEmpty() && expected != finding.fileSha256) {
+        return Failure{Failure::Kind::ReceiptDiffers, pendingPdf, {}};
+    }
+    return Done{};
+}
+
+/** The half-signed file with the supervisor's signature and what proves it later. */
+Result<QByteArray> countersigned(const QByteArray& half, const receipt::ReceiptRecord& record, const SignInput& input,
+                                 const QDateTime& now, const SigningRules& rules, JobContext& job)
+{
     const Result<QByteArray> pdf =
-        sign(*half, receipt::Role::Supervisor, finding.record->people.supervisor.name, input, now, rules, job);
-    if (!pdf) {
-        return pdf.failure();
-    }
-    const Result<QByteArray> whole = receipt::addValidationData(*pdf, rules.trustedCas + rules.stampCas, job);
-    if (!whole) {
-        return whole.failure();
-    }
-    Result<ReceiptFiles> written =
-        writeVerified(finalPath(pendingPdf, *finding.record), *whole, receipt::ReceiptState::Intact);
-    if (written && pendingPdf.endsWith(pendingEnding)) {
-        QFile::remove(pendingPdf);
-    }
-    return written;
-}
-
-namespace {
-
-/** Whether the file is a file with this digest and what was added to it later (ISO 32000-1, 7.5.6). */
-bool isContinued(const QByteArray& pdf, const QByteArray& sha256)
-{
-    const QByteArray end("%%EOF");
-    // The pages and each signature end once; more ends than a receipt has are not looked at.
-    constexpr int mostEnds = 16;
-    qsizetype at = pdf.indexOf(end);
-    for (int count = 0; at >= 0 && count < mostEnds; ++count, at = pdf.indexOf(end, at + end.size())) {
-        const qsizetype after = at + end.size();
-        for (const qsizetype length : {after, after + 1, after + 2}) {
-            if (length <= pdf.size() && Sha256::of(pdf.left(length)) == sha256) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/** Beside the half-signed file, or where it lies if that place is gone. */
-Result<ReceiptFiles> putInPlace(const QString& finalPdf, const QByteArray& pdf, const QString& target,
-                                const receipt::ReceiptFinding& finding)
-{
-    const QFileInfo place(target);
-    if (!place.absoluteDir().exists()) {
-        return receiptFiles(QFileInfo(finalPdf).absoluteFilePath(), finding);
-    }
-    if (!place.exists()) {
-        return writeVerified(target, pdf, receipt::ReceiptState::Intact);
-    }
-    const Result<QByteArray> there = sha256OfFile(target);
-    if (!there) {
-        return there.failure();
-    }
-    if (*there != finding.fileSha256) {
-        return Failure{Failure::Kind::FileExists, target, {}};
-    }
-    return receiptFiles(target, finding);
+        sign(half, receipt::Role::Supervisor, record.people.supervisor.name, input, now, rules, job);
+    return pdf ? receipt::addValidationData(*pdf, rules.trustedCas + rules.stampCas, job) : pdf;
 }
 
 } // namespace
 
-Result<ReceiptFiles> takeInFinal(const ReceiptFiles& pending, const QString& finalPdf,
-                                 const receipt::ExpectedSigners& expected)
+Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInput& input, const QDateTime& now,
+                                       const SigningRules& rules, JobContext& job, const KnownCountersigning& known)
 {
-    const Result<QByteArray> pdf = readWhole(finalPdf, largestReceipt);
+    if (std::optional<ReceiptFiles> finished = finishedBefore(pendingPdf, known.begun)) {
+        return *std::move(finished);
+    }
+    const Result<QByteArray> half = readWhole(pendingPdf, largestReceipt);
+    if (!half) {
+        // It may be gone because it came back countersigned.
+        const Status place = checkPlace(finalBeside(pendingPdf), known.pending);
+        return place ? half.failure() : place.failure();
+    }
+    const receipt::ReceiptFinding finding = receipt::verifyReceipt(*half);
+    if (Status usable = checkPending(finding, pendingPdf, known.pending); !usable) {
+        return usable.failure();
+    }
+    const QString path = finalPath(pendingPdf, *finding.record);
+    if (Status place = checkPlace(path, finding.fileSha256); !place) {
+        return place.failure();
+    }
+    const Result<QByteArray> pdf = countersigned(*half, *finding.record, input, now, rules, job);
     if (!pdf) {
         return pdf.failure();
     }
-    const receipt::ReceiptFinding finding = receipt::verifyReceipt(*pdf, expected);
-    if (finding.state == receipt::ReceiptState::NotAReceipt) {
-        return Failure{Failure::Kind::NotAReceipt, finalPdf, {}};
+    if (Status begun = known.begin ? known.begin(Sha256::of(*pdf)) : Status(Done{}); !begun) {
+        return begun.failure();
     }
-    if (!isContinued(*pdf, pending.sha256)) {
-        return Failure{Failure::Kind::ReceiptDiffers, finalPdf, {}};
+    Result<ReceiptFiles> written = writeFinal(path, *pdf);
+    if (written && pendingPdf.endsWith(pendingEnding)) {
+        QFile::remove(pendingPdf);
     }
-    if (finding.state == receipt::ReceiptState::Pending) {
-        return Failure{Failure::Kind::ReceiptDiffers, finalPdf, QStringLiteral("pending")};
-    }
-    if (finding.state == receipt::ReceiptState::Altered) {
-        return Failure{Failure::Kind::ReceiptAltered, finalPdf, {}};
-    }
-    Result<ReceiptFiles> files = putInPlace(finalPdf, *pdf, finalPath(pending.path, *finding.record), finding);
-    if (files && pending.path.endsWith(pendingEnding)) {
-        QFile::remove(pending.path);
-    }
-    return files;
-}
-
-QString finalBeside(const ReceiptFiles& pending)
-{
-    if (pending.signatures != 1 || !pending.path.endsWith(pendingEnding)) {
-        return {};
-    }
-    const QString path = pending.path.chopped(pendingEnding.size()) + finalEnding;
-    return QFileInfo(path).isFile() ? path : QString();
+    return written;
 }
 
 Result<ReceiptFiles> countersignFile(const QString& pendingPdf, SignInput input, const Clock& clock,

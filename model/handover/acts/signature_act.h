@@ -6,10 +6,9 @@
 #include "handover/signing_rules.h"
 #include "receipt/receipt_verifier.h"
 
-namespace staffelstab::handover {
+#include <functional>
 
-/** How the file with the leaver's signature alone ends. */
-inline constexpr QLatin1String pendingEnding(".pending.pdf");
+namespace staffelstab::handover {
 
 /** The receipt before anybody signs, with its photos on pages of their own: what the leaver reviews is what is signed.
  */
@@ -21,25 +20,25 @@ Result<ReceiptFiles> signForLeaver(const receipt::ReceiptRecord& record, const s
                                    const QString& target, const SignInput& input, const QDateTime& now,
                                    const SigningRules& rules, JobContext& job);
 
+/** What a case knows of its countersigning. From a file alone nothing is known. */
+struct KnownCountersigning
+{
+    /** SHA-256 of the half-signed file: another one in its place is not signed. */
+    QByteArray pending = {};
+    /** SHA-256 of the final files that were begun here. */
+    QList<QByteArray> begun = {};
+    /** Told of the final file right before it is written, on the thread of the work; without its consent it is not. */
+    std::function<Status(const QByteArray& sha256)> begin = {};
+};
+
 /**
  * Countersigns a half-signed file that our own verifier calls pending, verifies the result, writes the final file
- * beside it and only then removes the pending one.
+ * beside it and only then removes the pending one. A final file that a killed program had begun and written is the
+ * outcome; any other one that lies there is left alone: AlreadySigned with "beside" if it is this receipt
+ * countersigned, FileExists with "receipt" otherwise. ReceiptDiffers if another half-signed file lies in its place.
  */
 Result<ReceiptFiles> signForSupervisor(const QString& pendingPdf, const SignInput& input, const QDateTime& now,
-                                       const SigningRules& rules, JobContext& job);
-
-/**
- * A receipt that was countersigned elsewhere takes the place of the half-signed one, which need not be there any more.
- * It must begin with the very bytes that were signed here and be final and intact. Where the folder of the half-signed
- * file is out of reach the receipt stays where it lies. NotAReceipt, ReceiptDiffers (detail "pending" if the second
- * signature is missing), ReceiptAltered, or FileExists if another final receipt lies there already.
- */
-Result<ReceiptFiles> takeInFinal(const ReceiptFiles& pending, const QString& finalPdf,
-                                 const receipt::ExpectedSigners& expected);
-/** The final file of the same name beside the half-signed one; empty if there is none. Nobody has judged it. */
-QString finalBeside(const ReceiptFiles& pending);
-
-/** File name of the receipt without its ending, in the receipt's language. */
-QString receiptBaseName(const receipt::ReceiptRecord& record);
+                                       const SigningRules& rules, JobContext& job,
+                                       const KnownCountersigning& known = {});
 
 } // namespace staffelstab::handover

@@ -10,8 +10,8 @@ namespace staffelstab::handover {
 Result<Act> leaverSignatureAct(const ActContext& context, SignInput input);
 Result<Act> supervisorSignatureAct(const ActContext& context, SignInput input);
 /**
- * Takes in a receipt that was countersigned elsewhere (see takeInFinal()): the case is then locked and signed as if
- * that had been done here, and the journal says that it was elsewhere.
+ * Takes in a receipt that was countersigned elsewhere (see takeInFinal()): the case is then signed and locked as if
+ * that had been done here, and the journal says that it was elsewhere. The half-signed file goes last.
  */
 Result<Act> takeInAct(const ActContext& context, const QString& finalPdf);
 

@@ -24,13 +24,6 @@ Result<receipt::SigningKey> ownKey(const SignInput& input, const SigningRules& r
     return receipt::SigningKey::fromPkcs12(*file, input.keyPassphrase, rules.trustedCas);
 }
 
-/** An advanced signature that is asked for needs someone to vouch for it, where the rules name CAs. */
-bool isStrongEnough(const receipt::SigningKey& key, const SigningRules& rules)
-{
-    const bool isAsked = rules.requiredLevel != receipt::SignatureLevel::Simple;
-    return key.level() >= rules.requiredLevel && (!isAsked || rules.trustedCas.isEmpty() || key.isVouchedFor());
-}
-
 bool isOutOfReach(const Failure& failure)
 {
     switch (failure.kind) {
@@ -46,6 +39,12 @@ bool isOutOfReach(const Failure& failure)
 
 } // namespace
 
+bool isStrongEnough(receipt::SignatureLevel level, bool isVouchedFor, const SigningRules& rules)
+{
+    const bool isAsked = rules.requiredLevel != receipt::SignatureLevel::Simple;
+    return level >= rules.requiredLevel && (!isAsked || rules.trustedCas.isEmpty() || isVouchedFor);
+}
+
 Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString& name, const QDateTime& now,
                                           const SigningRules& rules, JobContext& job)
 {
@@ -57,7 +56,7 @@ Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString&
             return usable.failure();
         }
     }
-    if (key && !isStrongEnough(*key, rules)) {
+    if (key && !isStrongEnough(key->level(), key->isVouchedFor(), rules)) {
         return Failure{Failure::Kind::KeyUnusable, key->name(), QStringLiteral("too_weak")};
     }
     return key;

@@ -16,6 +16,9 @@ namespace staffelstab::handover {
 Result<receipt::SigningKey> signingKeyFor(const SignInput& input, const QString& name, const QDateTime& now,
                                           const SigningRules& rules, JobContext& job);
 
+/** An advanced signature that is asked for needs someone to vouch for it, where the rules name CAs. */
+bool isStrongEnough(receipt::SignatureLevel level, bool isVouchedFor, const SigningRules& rules);
+
 /**
  * Signs with the stamp the rules name; without one where the server is out of reach and the rules let it be. A card may
  * then be asked a second time.

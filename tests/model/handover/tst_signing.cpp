@@ -3,12 +3,15 @@
 #include "model/receipt/certificate_authority.h"
 #include "model/receipt/sample_receipts.h"
 #include "model/receipt/soft_token.h"
+#include "model/receipt/stamp_server.h"
 #include "sample_case.h"
 
 #include "core/atomic_file.h"
 #include "handover/acts/consent_act.h"
 #include "handover/acts/signature_act.h"
+#include "handover/acts/take_in.h"
 #include "handover/topics/consent_topics.h"
+#include "receipt/long_term_data.h"
 #include "support/result_checks.h"
 
 using namespace staffelstab;
@@ -173,6 +176,78 @@ private Q_SLOTS:
         const auto finding = receipt::verifyConsents(bytesOf(handover.topicIfSet<ConsentDocument>()->path));
         VERIFY_OK(finding);
         QCOMPARE(finding->level, receipt::SignatureLevel::Advanced);
+    }
+
+    void whatComesBackIsHeldToTheRules_data()
+    {
+        QTest::addColumn<bool>("isByCard");
+        QTest::addColumn<bool>("isStamped");
+        QTest::addColumn<bool>("isAdvancedWanted");
+        QTest::addColumn<bool>("isStampWanted");
+        QTest::addColumn<bool>("knowsIssuers");
+        QTest::addColumn<int>("failure");
+        constexpr int none = -1;
+        constexpr int weak = static_cast<int>(Failure::Kind::KeyUnusable);
+        constexpr int noStamp = static_cast<int>(Failure::Kind::TimestampRefused);
+        QTest::newRow("nothing asked") << false << false << false << false << true << none;
+        QTest::newRow("a key for the occasion is too weak") << false << false << true << false << true << weak;
+        QTest::newRow("a card that is vouched for") << true << false << true << false << true << none;
+        QTest::newRow("a card nobody vouches for") << true << false << true << false << false << weak;
+        QTest::newRow("no stamp") << false << false << false << true << true << noStamp;
+        QTest::newRow("a stamp that is vouched for") << false << true << false << true << true << none;
+        QTest::newRow("a stamp nobody vouches for") << false << true << false << true << false << noStamp;
+    }
+    void whatComesBackIsHeldToTheRules()
+    {
+        QFETCH(bool, isByCard);
+        QFETCH(bool, isStamped);
+        QFETCH(bool, isAdvancedWanted);
+        QFETCH(bool, isStampWanted);
+        QFETCH(bool, knowsIssuers);
+        QFETCH(int, failure);
+        const receipt::StampServer server(receipt::StampServer::Manner::Honest);
+        SigningRules there;
+        there.tsa = isStamped ? server.url() : QString();
+        const ReceiptFiles pending{m_pending, Sha256::of(m_before), 1};
+        const auto files = countersign(isByCard ? byCard(SoftToken::module) : SignInput(), there);
+        VERIFY_OK(files);
+        const QString back = m_folder->filePath(QStringLiteral("back.pdf"));
+        QVERIFY(QFile::rename(files->path, back));
+
+        const receipt::CertificateAuthority stranger;
+        SigningRules rules;
+        rules.requiredLevel = isAdvancedWanted ? receipt::SignatureLevel::Advanced : receipt::SignatureLevel::Simple;
+        rules.isStampRequired = isStampWanted;
+        rules.trustedCas = knowsIssuers ? m_card->cas() : stranger.pem();
+        rules.stampCas = knowsIssuers ? server.certificate() : stranger.pem();
+        JobContext job;
+        const auto taken = takeInFinal(pending, back, expectedBy(rules), rules, job);
+        QCOMPARE(taken ? -1 : static_cast<int>(taken.failure().kind), failure);
+        QCOMPARE(QFile::exists(files->path), failure == -1);
+    }
+
+    void aRevokedCertificateIsNotTakenInEither()
+    {
+        const receipt::CertificateAuthority ca;
+        const auto key = receipt::SigningKey::fromPkcs12(ca.issue(QStringLiteral("gone"), sven, "ocsp"),
+                                                         Secret(QByteArray("geheim")), ca.pem());
+        VERIFY_OK(key);
+        ca.revoke("gone");
+        JobContext job;
+        const auto now = [] { return QDateTime::currentDateTimeUtc(); };
+        QTRY_VERIFY(!receipt::checkCertificate(*key, ca.pem(), now(), job).isOk());
+        // Some other program does not ask before it signs.
+        receipt::SignatureRequest request = receipt::supervisorRequest();
+        request.time = now();
+        const auto pdf = receipt::signReceipt(m_before, request, *key, job);
+        VERIFY_OK(pdf);
+        const auto whole = receipt::addValidationData(*pdf, ca.pem(), job);
+        VERIFY_OK(whole);
+        const QString back = m_folder->filePath(QStringLiteral("back.pdf"));
+        VERIFY_OK(AtomicFile::writeWhole(back, *whole));
+        const auto taken = takeInFinal({m_pending, Sha256::of(m_before), 1}, back, {}, {}, job);
+        QVERIFY(!taken.isOk());
+        QCOMPARE(taken.failure().kind, Failure::Kind::SignerCertificateRevoked);
     }
 
 private:

@@ -264,6 +264,27 @@ private Q_SLOTS:
         }
     }
 
+    void saysWhatItCannotReadOutOfANewerProgram_data()
+    {
+        QTest::addColumn<QString>("textVersion");
+        QTest::addColumn<bool>("isNewer");
+        QTest::newRow("this program's sentences") << QString::fromLatin1(currentTextVersion) << false;
+        QTest::newRow("sentences it does not know") << QStringLiteral("2099-01") << true;
+    }
+    void saysWhatItCannotReadOutOfANewerProgram()
+    {
+        QFETCH(QString, textVersion);
+        QFETCH(bool, isNewer);
+        ReceiptRecord record = sampleRecord();
+        record.textVersion = textVersion;
+        const ReceiptFinding finding = verifyReceipt(signedTwice(record, Manner::Signs, {}, {}));
+        QCOMPARE(finding.state, ReceiptState::Intact);
+        QCOMPARE(finding.has(Finding::Kind::NewerProgram), isNewer);
+        QCOMPARE(plainTextTwin(finding).startsWith(
+                     QStringLiteral("Dieses Protokoll hat eine neuere Fassung des Programms erstellt")),
+                 isNewer);
+    }
+
     void acceptsReceiptsOfTheFirstForm()
     {
         const ReceiptFinding finding = verifyReceipt(firstForm());
