@@ -168,7 +168,7 @@ int verifyCommand(const Call& call, const Console& console)
             }
         }
         for (const QString& other : finals.note(file, finding)) {
-            handover::contradict(finding, other);
+            handover::contradict(finding, file, other);
         }
         isAnythingWrong = isAnythingWrong || !finding.archiveMatches.value_or(true) ||
                           finding.has(receipt::Finding::Kind::Contradicted);

@@ -56,10 +56,11 @@ void VerifyPage::connectDesk()
         Q_EMIT changed();
     });
     connect(&m_desk, &handover::ReceiptDesk::allChecked, this, &VerifyPage::refresh);
-    connect(&m_desk, &handover::ReceiptDesk::compared, this, [this](const handover::ReceiptDesk::Checked& checked) {
-        m_list->update(checked);
-        showCurrent();
-    });
+    connect(&m_desk, &handover::ReceiptDesk::compared, this,
+            [this](const QString& file, const receipt::Finding& found) {
+                m_list->noteComparison(file, found);
+                showCurrent();
+            });
     connect(&m_desk, &handover::ReceiptDesk::failed, this,
             [this](const Failure& failure) { m_notice->show(&failure); });
     connect(&m_desk, &handover::ReceiptDesk::contradicted, this, [this](const QString& file, const QString& other) {
