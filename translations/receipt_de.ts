@@ -1799,5 +1799,17 @@
         <source>PENDING. This receipt counts only with both signatures.</source>
         <translation>GEGENZEICHNUNG FEHLT. Dieses Protokoll gilt nur mit beiden Unterschriften.</translation>
     </message>
+    <message>
+        <source>Annex 1 behind the signatures belongs to block A.</source>
+        <translation>Die Anlage 1 hinter den Unterschriften gehört zu Block A.</translation>
+    </message>
+    <message>
+        <source>To be removed without a copy</source>
+        <translation>Ohne Kopie zu löschen</translation>
+    </message>
+    <message>
+        <source>to be removed without a copy</source>
+        <translation>ohne Kopie zu löschen</translation>
+    </message>
 </context>
 </TS>
