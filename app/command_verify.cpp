@@ -12,10 +12,12 @@
 #include "wizard_pages/finding_text.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonArray>
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace staffelstab::app {
 
@@ -84,18 +86,12 @@ void report(const Console& console, const QString& file, const ReceiptFinding& f
     Console::say(QStringLiteral("%1: %2").arg(QFileInfo(file).fileName(), sentences.join(QStringLiteral("\n    "))));
 }
 
-/** A document of consents is no receipt and has a verdict of its own; nothing if the file is not one. */
-std::optional<ReceiptState> reportConsents(const Console& console, const QString& file, const QByteArray& pdf,
-                                           const receipt::ExpectedSigners& expected)
+/** A document of consents is no receipt and has a verdict of its own. */
+void report(const Console& console, const QString& file, const receipt::ConsentVerdict& verdict)
 {
-    const std::optional<receipt::ConsentVerdict> verdict = receipt::judgeConsents(pdf, expected);
-    if (!verdict) {
-        return std::nullopt;
-    }
-    const ReceiptState state = verdict->state();
-    const std::optional<receipt::ConsentFinding>& consents = verdict->intact;
+    const std::optional<receipt::ConsentFinding>& consents = verdict.intact;
     QJsonObject fields{{QStringLiteral("file"), file},
-                       {QStringLiteral("state"), QString::fromLatin1(receipt::stateName(state))}};
+                       {QStringLiteral("state"), QString::fromLatin1(receipt::stateName(verdict.state()))}};
     if (consents) {
         fields.insert(QStringLiteral("case"), consents->record.caseNumber);
         fields.insert(QStringLiteral("signer"), consents->signer);
@@ -110,78 +106,135 @@ std::optional<ReceiptState> reportConsents(const Console& console, const QString
         fields.insert(QStringLiteral("given"), given);
     }
     console.event(QStringLiteral("consents"), fields);
-    const QStringList sentences = wizard_pages::ConsentFindingText::lines(*verdict);
+    const QStringList sentences = wizard_pages::ConsentFindingText::lines(verdict);
     Console::say(QStringLiteral("%1: %2").arg(QFileInfo(file).fileName(), sentences.join(QStringLiteral("\n    "))));
-    return state;
 }
 
-int exitOf(const std::array<int, 4>& states, bool isAnythingWrong)
+Result<receipt::ExpectedSigners> expectedSigners(const QString& policyFile)
 {
-    if (states[static_cast<std::size_t>(ReceiptState::Altered)] > 0 || isAnythingWrong) {
+    if (policyFile.isEmpty()) {
+        return receipt::ExpectedSigners();
+    }
+    const auto policy = policy::readPolicy(policyFile);
+    if (!policy) {
+        return policy.failure();
+    }
+    const auto rules = handover::signingRules(*policy);
+    return rules ? Result<receipt::ExpectedSigners>(handover::expectedBy(*rules)) : rules.failure();
+}
+
+struct Judged
+{
+    QString file;
+    ReceiptFinding finding;
+    std::optional<receipt::ConsentVerdict> consents;
+
+    [[nodiscard]] ReceiptState state() const { return consents ? consents->state() : finding.state; }
+};
+
+Result<Judged> judge(const QString& file, const Call& call, const receipt::ExpectedSigners& expected)
+{
+    const auto pdf = readWhole(file, receiptLimit);
+    if (!pdf) {
+        return pdf.failure();
+    }
+    Judged judged{file, receipt::verifyReceipt(*pdf, expected), std::nullopt};
+    if (judged.finding.state == ReceiptState::NotAReceipt) {
+        judged.consents = receipt::judgeConsents(*pdf, expected);
+    } else if (!call.archiveFile.isEmpty() && judged.finding.record) {
+        if (const auto compared = receipt::compareArchive(judged.finding, call.archiveFile); !compared) {
+            return compared.failure();
+        }
+    }
+    return judged;
+}
+
+/** Final receipts of one statement contradict each other, whichever of them comes first. */
+void noteContradictions(std::vector<Judged>& all)
+{
+    handover::FinalReceipts finals;
+    QHash<QString, Judged*> earlier;
+    for (Judged& judged : all) {
+        for (const QString& other : finals.note(judged.file, judged.finding)) {
+            handover::contradict(judged.finding, judged.file, other);
+            handover::contradict(earlier.value(other)->finding, other, judged.file);
+        }
+        earlier.insert(judged.file, &judged);
+    }
+}
+
+using Counts = std::array<int, 4>;
+
+int& of(Counts& counts, ReceiptState state)
+{
+    return counts[static_cast<std::size_t>(state)];
+}
+
+int exitOf(Counts& states, bool isAnythingWrong)
+{
+    if (of(states, ReceiptState::Altered) > 0 || isAnythingWrong) {
         return exitOpen;
     }
-    if (states[static_cast<std::size_t>(ReceiptState::NotAReceipt)] > 0) {
+    if (of(states, ReceiptState::NotAReceipt) > 0) {
         return exitCannot;
     }
-    return states[static_cast<std::size_t>(ReceiptState::Pending)] > 0 ? exitStopped : exitOk;
+    return of(states, ReceiptState::Pending) > 0 ? exitStopped : exitOk;
+}
+
+void reportAll(const Console& console, std::vector<Judged>& all)
+{
+    noteContradictions(all);
+    for (const Judged& judged : all) {
+        if (judged.consents) {
+            report(console, judged.file, *judged.consents);
+        } else {
+            report(console, judged.file, judged.finding);
+        }
+    }
+}
+
+int sumUp(const Console& console, const std::vector<Judged>& all)
+{
+    Counts states{};
+    int contradicted = 0;
+    bool isAnythingWrong = false;
+    for (const Judged& judged : all) {
+        ++of(states, judged.state());
+        contradicted += judged.finding.has(receipt::Finding::Kind::Contradicted) ? 1 : 0;
+        isAnythingWrong = isAnythingWrong || contradicted > 0 || !judged.finding.archiveMatches.value_or(true);
+    }
+    QJsonObject summary{{QStringLiteral("receipts"), static_cast<int>(all.size())},
+                        {QStringLiteral("contradicted"), contradicted}};
+    for (const auto state :
+         {ReceiptState::Intact, ReceiptState::Pending, ReceiptState::Altered, ReceiptState::NotAReceipt}) {
+        summary.insert(QString::fromLatin1(receipt::stateName(state)), of(states, state));
+    }
+    console.summary(summary);
+    return exitOf(states, isAnythingWrong);
 }
 
 } // namespace
 
 int verifyCommand(const Call& call, const Console& console)
 {
-    std::array<int, 4> states{};
-    bool isAnythingWrong = false;
-    handover::FinalReceipts finals;
-    receipt::ExpectedSigners expected;
-    if (!call.policyFile.isEmpty()) {
-        const auto policy = policy::readPolicy(call.policyFile);
-        if (!policy) {
-            console.failed(policy.failure());
+    const auto expected = expectedSigners(call.policyFile);
+    if (!expected) {
+        console.failed(expected.failure());
+        return exitCannot;
+    }
+    // Only when all are judged is it known which of them contradict each other.
+    std::vector<Judged> all;
+    for (const QString& file : handover::receiptFilesIn(call.files)) {
+        Result<Judged> judged = judge(file, call, *expected);
+        if (!judged) {
+            reportAll(console, all);
+            console.failed(judged.failure());
             return exitCannot;
         }
-        const auto rules = handover::signingRules(*policy);
-        if (!rules) {
-            console.failed(rules.failure());
-            return exitCannot;
-        }
-        expected = handover::expectedBy(*rules);
+        all.push_back(*std::move(judged));
     }
-    const QStringList files = handover::receiptFilesIn(call.files);
-    for (const QString& file : files) {
-        const auto pdf = readWhole(file, receiptLimit);
-        if (!pdf) {
-            console.failed(pdf.failure());
-            return exitCannot;
-        }
-        ReceiptFinding finding = receipt::verifyReceipt(*pdf, expected);
-        if (finding.state == ReceiptState::NotAReceipt) {
-            if (const auto consents = reportConsents(console, file, *pdf, expected)) {
-                ++states[static_cast<std::size_t>(*consents)];
-                continue;
-            }
-        }
-        if (!call.archiveFile.isEmpty() && finding.record) {
-            if (auto compared = receipt::compareArchive(finding, call.archiveFile); !compared) {
-                console.failed(compared.failure());
-                return exitCannot;
-            }
-        }
-        for (const QString& other : finals.note(file, finding)) {
-            handover::contradict(finding, other);
-        }
-        isAnythingWrong = isAnythingWrong || !finding.archiveMatches.value_or(true) ||
-                          finding.has(receipt::Finding::Kind::Contradicted);
-        ++states[static_cast<std::size_t>(finding.state)];
-        report(console, file, finding);
-    }
-    QJsonObject summary{{QStringLiteral("receipts"), static_cast<int>(files.size())}};
-    for (const auto state :
-         {ReceiptState::Intact, ReceiptState::Pending, ReceiptState::Altered, ReceiptState::NotAReceipt}) {
-        summary.insert(QString::fromLatin1(receipt::stateName(state)), states[static_cast<std::size_t>(state)]);
-    }
-    console.summary(summary);
-    return exitOf(states, isAnythingWrong);
+    reportAll(console, all);
+    return sumUp(console, all);
 }
 
 } // namespace staffelstab::app

@@ -1803,5 +1803,17 @@
         <source>A newer version of the program made this receipt. What follows may leave out some of it or say it in other words; the PDF is what was signed.</source>
         <translation>Dieses Protokoll hat eine neuere Fassung des Programms erstellt. Was folgt, kann manches auslassen oder in anderen Worten sagen; unterschrieben wurde das PDF.</translation>
     </message>
+    <message>
+        <source>Annex 1 behind the signatures belongs to block A.</source>
+        <translation>Die Anlage 1 hinter den Unterschriften gehört zu Block A.</translation>
+    </message>
+    <message>
+        <source>To be removed without a copy</source>
+        <translation>Ohne Kopie zu löschen</translation>
+    </message>
+    <message>
+        <source>to be removed without a copy</source>
+        <translation>ohne Kopie zu löschen</translation>
+    </message>
 </context>
 </TS>

@@ -2519,6 +2519,13 @@
             <numerusform>Ihre Antwort gilt für alle %n Nachrichten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n message(s) are decided; another answer is for all of them</source>
+        <translation>
+            <numerusform>Die Nachricht ist entschieden; eine andere Antwort gilt für sie</numerusform>
+            <numerusform>Alle %n Nachrichten sind entschieden; eine andere Antwort gilt für alle</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::HandoverWindow</name>
@@ -3160,7 +3167,7 @@
     <name>staffelstab::wizard_pages::MannerInput</name>
     <message>
         <source>The supervisor confirms what is ticked</source>
-        <translation>Die Führungskraft bestätigt, was angehakt ist</translation>
+        <translation>Die Führungskraft bestätigt, was angekreuzt ist</translation>
     </message>
     <message>
         <source>The supervisor refuses and signs the refusal</source>
@@ -3208,11 +3215,11 @@
     </message>
     <message>
         <source>refuses to sign: a witness signs</source>
-        <translation>unterschreibt nicht: Zeugin oder Zeuge</translation>
+        <translation>unterschreibt nicht: Zeugin oder Zeuge unterschreibt</translation>
     </message>
     <message>
         <source>is not there: a witness signs</source>
-        <translation>ist nicht da: Zeugin oder Zeuge</translation>
+        <translation>ist nicht da: Zeugin oder Zeuge unterschreibt</translation>
     </message>
     <message>
         <source>Please name the witness.</source>
@@ -5156,8 +5163,8 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Sie entscheiden, das Programm schlägt nur vor. Eine Antwort gilt für die ganze Gruppe.</translation>
     </message>
     <message>
-        <source>One key answers for the whole group. Select single messages on the right to answer for them alone. M asks in parts, Ctrl+Z takes anything back.</source>
-        <translation>Eine Taste antwortet für die ganze Gruppe. Wählen Sie rechts einzelne Nachrichten aus, um nur für diese zu antworten. M fragt in Teilen, Strg+Z nimmt alles zurück.</translation>
+        <source>One key answers for the whole group. Select single messages on the right to answer for them alone. M asks in parts, Ctrl+Z takes each step back.</source>
+        <translation>Eine Taste antwortet für die ganze Gruppe. Wählen Sie rechts einzelne Nachrichten aus, um nur für diese zu antworten. M fragt in Teilen, Strg+Z nimmt jeden Schritt zurück.</translation>
     </message>
 </context>
 <context>

@@ -295,6 +295,13 @@
             <numerusform>Your answer is for all %n messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n message(s) are decided; another answer is for all of them</source>
+        <translation>
+            <numerusform>The message is decided; another answer is for it</numerusform>
+            <numerusform>All %n messages are decided; another answer is for all of them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::MailboxPage</name>

@@ -282,12 +282,15 @@ void CountersignPage::showPassword(const receipt::ReceiptRecord& record)
 
 void CountersignPage::askForSeal()
 {
-    m_prompts.askFile(this, tr("Choose the seal"), tr("Sealed passwords (*.seal)"), [this](const QString& file) {
-        const receipt::ReceiptRecord& record = *m_checked.finding.record;
-        const auto* password = record.find<receipt::PasswordSection>();
-        m_opener->setSeal(file, record.caseNumber, password->sealedBy == QLatin1String("certificate"));
-        m_opener->show();
-    });
+    const receipt::ReceiptRecord& record = *m_checked.finding.record;
+    const bool byCertificate = record.find<receipt::PasswordSection>()->sealedBy == QLatin1String("certificate");
+    m_prompts.askFile(this, tr("Choose the seal"), tr("Sealed passwords (*.seal)"),
+                      [this, number = record.caseNumber, byCertificate](const QString& file) {
+                          if (m_checked.caseNumber() == number) { // another receipt may have been dropped meanwhile
+                              m_opener->setSeal(file, number, byCertificate);
+                              m_opener->show();
+                          }
+                      });
 }
 
 void CountersignPage::act()

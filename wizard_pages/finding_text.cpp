@@ -17,6 +17,18 @@ int place(receipt::Finding::Kind kind)
     return kind == Contradicted ? 0 : kind == Refused || kind == PartyAbsent ? 1 : 2;
 }
 
+/** In the order in which they are said; all final receipts that contradict this one in one sentence. */
+std::vector<receipt::Finding> inOrder(std::vector<receipt::Finding> findings)
+{
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const auto& a, const auto& b) { return place(a.kind) < place(b.kind); });
+    while (findings.size() > 1 && findings[1].kind == receipt::Finding::Kind::Contradicted) {
+        findings[0].detail += QStringLiteral(", ") + findings[1].detail;
+        findings.erase(findings.begin() + 1);
+    }
+    return findings;
+}
+
 } // namespace
 
 Chip FindingText::chip(receipt::Standing standing)
@@ -231,10 +243,7 @@ QStringList FindingText::lines(const receipt::ReceiptFinding& finding)
     if (isAltered) {
         lines += tr("This receipt was altered. Do not rely on it.");
     }
-    std::vector<receipt::Finding> findings = finding.findings;
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const auto& a, const auto& b) { return place(a.kind) < place(b.kind); });
-    for (const auto& each : findings) {
+    for (const auto& each : inOrder(finding.findings)) {
         const QString line = isConfirmed || each.kind != receipt::Finding::Kind::BothIntact
                                  ? of(each)
                                  : tr("Nothing was changed since it was signed.");

@@ -9,7 +9,9 @@
 #include "wizard_pages/widgets/receipt_list.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QLocale>
+#include <QSet>
 
 namespace staffelstab::wizard_pages {
 
@@ -45,21 +47,34 @@ struct Counting
     int pending = 0;
     int others = 0;
     int noReceipts = 0;
-};
 
-void countReceipt(Counting& counting, const handover::ReceiptDesk::Checked& checked)
-{
-    const auto same = std::find_if(counting.receipts.begin(), counting.receipts.end(),
-                                   [&](const auto* one) { return one->caseNumber() == checked.caseNumber(); });
-    if (same == counting.receipts.end()) {
-        counting.receipts.push_back(&checked);
-        return;
+    void add(const handover::ReceiptDesk::Checked& final)
+    {
+        const auto same = m_placeOfCase.constFind(final.caseNumber());
+        if (same == m_placeOfCase.constEnd()) {
+            m_placeOfCase.insert(final.caseNumber(), receipts.size());
+            receipts.push_back(&final);
+            return;
+        }
+        ++others;
+        if (final.finding.record->madeAt > receipts[*same]->finding.record->madeAt) {
+            receipts[*same] = &final;
+        }
     }
-    ++counting.others;
-    if (checked.finding.record->madeAt > (*same)->finding.record->madeAt) {
-        *same = &checked;
+    void add(const receipt::ConsentFinding& document)
+    {
+        if (m_knownConsents.contains(document.recordSha256)) {
+            ++others;
+            return;
+        }
+        m_knownConsents.insert(document.recordSha256);
+        consents.push_back(&document);
     }
-}
+
+private:
+    QHash<QString, std::size_t> m_placeOfCase;
+    QSet<QByteArray> m_knownConsents;
+};
 
 Counting counting(const ReceiptExports::Receipts& receipts)
 {
@@ -76,19 +91,33 @@ Counting counting(const ReceiptExports::Receipts& receipts)
             ++all.noReceipts;
             break;
         case receipt::ReceiptState::Intact:
-            if (!checked.consents) {
-                countReceipt(all, checked);
-            } else if (const receipt::ConsentFinding& consents = *checked.consents->intact;
-                       std::any_of(all.consents.begin(), all.consents.end(),
-                                   [&](const auto* one) { return one->recordSha256 == consents.recordSha256; })) {
-                ++all.others;
+            if (checked.consents) {
+                all.add(*checked.consents->intact);
             } else {
-                all.consents.push_back(&consents);
+                all.add(checked);
             }
             break;
         }
     }
     return all;
+}
+
+QString leftOut(const Counting& all)
+{
+    QStringList reasons;
+    if (all.altered > 0) {
+        reasons += ReceiptExports::tr("%n altered", "", all.altered);
+    }
+    if (all.pending > 0) {
+        reasons += ReceiptExports::tr("%n pending", "", all.pending);
+    }
+    if (all.others > 0) {
+        reasons += ReceiptExports::tr("%n more of a handover that is in it already", "", all.others);
+    }
+    if (all.noReceipts > 0) {
+        reasons += ReceiptExports::tr("%n that are no receipts", "", all.noReceipts);
+    }
+    return reasons.isEmpty() ? QString() : ReceiptExports::tr("Left out: %1.").arg(reasons.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -110,15 +139,15 @@ QByteArray ReceiptExports::list(const Receipts& receipts)
     return table;
 }
 
-QByteArray ReceiptExports::tasks(const Receipts& receipts)
+ReceiptExports::Written ReceiptExports::tasks(const Receipts& receipts)
 {
     const QString language = QLocale().language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en");
     QByteArray table = byteOrderMark + line({tr("Who"), tr("Handover no."), tr("Person leaving"), tr("Task")});
-    const std::vector<const handover::ReceiptDesk::Checked*> counted = counting(receipts).receipts;
+    const Counting counted = counting(receipts);
     for (const auto& [owner, who] : {std::pair(receipt::OpenPointOwner::It, tr("IT")),
                                      std::pair(receipt::OpenPointOwner::Supervisor, tr("supervisor")),
                                      std::pair(receipt::OpenPointOwner::Hr, tr("HR"))}) {
-        for (const handover::ReceiptDesk::Checked* checked : counted) {
+        for (const handover::ReceiptDesk::Checked* checked : counted.receipts) {
             const receipt::ReceiptRecord& record = *checked->finding.record;
             for (const receipt::OpenPoint& point : record.openPoints) {
                 if (receipt::ownerOf(point) == owner) {
@@ -128,7 +157,7 @@ QByteArray ReceiptExports::tasks(const Receipts& receipts)
             }
         }
     }
-    return table;
+    return {table, leftOut(counted)};
 }
 
 QString ReceiptExports::entered(const handover::ReceiptDesk::Entered& entered)
@@ -146,25 +175,6 @@ QString ReceiptExports::entered(const handover::ReceiptDesk::Entered& entered)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString ReceiptExports::leftOut(const Receipts& receipts)
-{
-    const Counting all = counting(receipts);
-    QStringList reasons;
-    if (all.altered > 0) {
-        reasons += tr("%n altered", "", all.altered);
-    }
-    if (all.pending > 0) {
-        reasons += tr("%n pending", "", all.pending);
-    }
-    if (all.others > 0) {
-        reasons += tr("%n more of a handover that is in it already", "", all.others);
-    }
-    if (all.noReceipts > 0) {
-        reasons += tr("%n that are no receipts", "", all.noReceipts);
-    }
-    return reasons.isEmpty() ? QString() : tr("Left out: %1.").arg(reasons.join(QStringLiteral(", ")));
-}
-
 QByteArray ReceiptExports::text(const handover::ReceiptDesk::Checked& checked)
 {
     return (checked.consents && checked.consents->intact ? receipt::plainTextTwin(*checked.consents->intact)
@@ -172,7 +182,8 @@ QByteArray ReceiptExports::text(const handover::ReceiptDesk::Checked& checked)
         .toUtf8();
 }
 
-QByteArray ReceiptExports::calendar(const Receipts& receipts, const policy::CompanyPolicy& policy, const QDateTime& now)
+ReceiptExports::Written ReceiptExports::calendar(const Receipts& receipts, const policy::CompanyPolicy& policy,
+                                                 const QDateTime& now)
 {
     const Counting counted = counting(receipts);
     std::vector<handover::RegisterEntry> entries;
@@ -185,7 +196,7 @@ QByteArray ReceiptExports::calendar(const Receipts& receipts, const policy::Comp
         dates.insert(dates.end(), ends.begin(), ends.end());
     }
     handover::sortByDay(dates);
-    return handover::dueCalendar(dates, DueText::of, now);
+    return {handover::dueCalendar(dates, DueText::of, now), leftOut(counted)};
 }
 
 } // namespace staffelstab::wizard_pages

@@ -5,6 +5,8 @@
 #include "wizard_pages/widgets/group_view.h"
 #include "wizard_pages/widgets/message_pane.h"
 
+#include <algorithm>
+
 namespace staffelstab::wizard_pages {
 
 using separation::Scope;
@@ -15,14 +17,14 @@ Result<bool> SeparationAnswers::perform(const LastAct& what, const std::function
     bool hasChanged = false;
     const auto watch = QObject::connect(&m_case.plan(), &separation::SeparationPlan::changed, &m_groups,
                                         [&hasChanged] { hasChanged = true; });
-    m_groups.markFresh();
-    m_messages.markFresh();
     const Status done = act();
     QObject::disconnect(watch);
     if (!done) {
         return done.failure();
     }
     if (hasChanged) {
+        m_groups.markFresh();
+        m_messages.markFresh();
         m_last = what;
         m_last.messages = static_cast<int>(m_case.plan().freshRows().size());
     }
@@ -52,6 +54,9 @@ Status SeparationAnswers::decideGroup(Verdict verdict)
         tellGroup();
     } else {
         m_groups.selectNext(*row);
+        if (m_groups.current() == row && !m_groups.isQuestions()) {
+            tellGroup(); // it was the last open one
+        }
     }
     return Done{};
 }
@@ -69,6 +74,9 @@ Status SeparationAnswers::decideSelected(Verdict verdict)
     const auto decided = perform({LastAct::Kind::Decided, verdict, 0}, [&] { return m_case.decideAll(decisions); });
     if (!decided) {
         return decided.failure();
+    }
+    if (*decided) {
+        m_onMessages.push_back(m_case.plan().freshRows());
     }
     tellGroup();
     if (decisions.size() == 1) {
@@ -126,6 +134,9 @@ Status SeparationAnswers::turnBack(LastAct::Kind kind)
     } else {
         m_groups.selectGroupOf(fresh.front());
         m_messages.moveToFresh();
+        if (std::find(m_onMessages.begin(), m_onMessages.end(), fresh) != m_onMessages.end()) {
+            m_messages.selectFresh();
+        }
     }
     return Done{};
 }

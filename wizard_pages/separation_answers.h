@@ -47,6 +47,8 @@ private:
     GroupView& m_groups;
     MessagePane& m_messages;
     LastAct m_last;
+    /** What each answer for selected messages changed: taken back, it is them the next one is for. */
+    std::vector<std::vector<separation::Row>> m_onMessages;
 };
 
 } // namespace staffelstab::wizard_pages

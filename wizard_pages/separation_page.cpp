@@ -210,21 +210,25 @@ void SeparationPage::showGroup(int row)
     m_messages->tellGroup(m_groups->group(row), m_groups->parts(row));
 }
 
-void SeparationPage::answer(const std::function<Status()>& act)
+bool SeparationPage::answer(const std::function<Status()>& act)
 {
-    if (!isAuditing() && accept(act())) {
+    const bool isAnswered = !isAuditing() && accept(act());
+    if (isAnswered) {
         Q_EMIT changed();
     }
+    return isAnswered;
 }
 
 void SeparationPage::askInParts()
 {
     const auto asked = m_answers.mayAskInParts() ? m_groups->current() : std::nullopt;
-    if (isAuditing() || !asked) {
+    if (!asked) {
         return;
     }
     const separation::Group group = m_groups->group(*asked);
-    answer([this] { return m_answers.askInParts(); });
+    if (!answer([this] { return m_answers.askInParts(); })) {
+        return;
+    }
     m_tools->chooseQuestions();
     const std::vector<separation::Row> rows = m_case.plan().rowsOf(group.scope, group.key);
     const auto open = std::find_if(rows.begin(), rows.end(), [this](separation::Row message) {

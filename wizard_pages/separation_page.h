@@ -51,7 +51,7 @@ private:
     void search();
     void showGroup(int row);
     /** Nothing is answered while a sample is looked at. */
-    void answer(const std::function<Status()>& act);
+    bool answer(const std::function<Status()>& act);
     void askInParts();
     void markPrivateLines(const QString& stableId, bool isOn);
     void startAudit();

@@ -23,7 +23,7 @@ QString SeparationText::hint(bool isAllDecided)
                ? tr("Everything is decided. Contacts, folders and conversations show what lies where, and each "
                     "decision can still be changed.")
                : tr("One key answers for the whole group. Select single messages on the right to answer for "
-                    "them alone. M asks in parts, Ctrl+Z takes anything back.");
+                    "them alone. M asks in parts, Ctrl+Z takes each step back.");
 }
 
 QString SeparationText::lead(const LastAct& last)

@@ -3,7 +3,6 @@
 #include "wizard_pages/verify_page.h"
 
 #include "receipt/sections/archive_section.h"
-#include "wizard_pages/receipt_exports.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/dropped_files.h"
@@ -56,10 +55,11 @@ void VerifyPage::connectDesk()
         Q_EMIT changed();
     });
     connect(&m_desk, &handover::ReceiptDesk::allChecked, this, &VerifyPage::refresh);
-    connect(&m_desk, &handover::ReceiptDesk::compared, this, [this](const handover::ReceiptDesk::Checked& checked) {
-        m_list->update(checked);
-        showCurrent();
-    });
+    connect(&m_desk, &handover::ReceiptDesk::compared, this,
+            [this](const QString& file, const receipt::Finding& found) {
+                m_list->noteComparison(file, found);
+                showCurrent();
+            });
     connect(&m_desk, &handover::ReceiptDesk::failed, this,
             [this](const Failure& failure) { m_notice->show(&failure); });
     connect(&m_desk, &handover::ReceiptDesk::contradicted, this, [this](const QString& file, const QString& other) {
@@ -134,15 +134,12 @@ void VerifyPage::buildMenus()
     add(
         exports, "exportListAction", [] { return tr("The list as CSV …"); },
         [this] {
-            saveAs(tr("Export the list"), QStringLiteral("receipts.csv"),
-                   [this] { return ReceiptExports::list(m_list->shown()); });
+            saveAs(tr("Export the list"), QStringLiteral("receipts.csv"), {ReceiptExports::list(m_list->shown()), {}});
         });
     add(
         exports, "exportTasksAction", [] { return tr("Open tasks as CSV, those for IT first …"); },
         [this] {
-            saveAs(
-                tr("Export the open tasks"), QStringLiteral("tasks.csv"),
-                [this] { return ReceiptExports::tasks(m_list->all()); }, ReceiptExports::leftOut(m_list->all()));
+            saveAs(tr("Export the open tasks"), QStringLiteral("tasks.csv"), ReceiptExports::tasks(m_list->all()));
         });
     add(
         exports, "textAction", [] { return tr("The chosen document as plain text …"); }, [this] { exportText(); });
@@ -151,10 +148,8 @@ void VerifyPage::buildMenus()
     add(
         exports, "calendarAction", [] { return tr("Due dates as a calendar …"); },
         [this] {
-            saveAs(
-                tr("Save the due dates"), QStringLiteral("receipts.ics"),
-                [this] { return ReceiptExports::calendar(m_list->all(), m_policy, QDateTime::currentDateTime()); },
-                ReceiptExports::leftOut(m_list->all()));
+            saveAs(tr("Save the due dates"), QStringLiteral("receipts.ics"),
+                   ReceiptExports::calendar(m_list->all(), m_policy, QDateTime::currentDateTime()));
         });
 }
 
@@ -181,14 +176,23 @@ QString VerifyPage::why() const
 
 QString VerifyPage::primaryText() const
 {
-    return tr("Print (%1)").arg(m_list->selectedItems().size());
+    return tr("Print (%1)").arg(toPrint().size());
 }
 
 bool VerifyPage::isPrimaryReady() const
 {
-    const auto chosen = m_list->chosen();
-    return !m_isPrinting &&
-           std::any_of(chosen.begin(), chosen.end(), [](const auto* checked) { return checked->isOurs(); });
+    return !m_isPrinting && !toPrint().empty();
+}
+
+ReceiptPrinting::Documents VerifyPage::toPrint() const
+{
+    ReceiptPrinting::Documents documents;
+    for (const handover::ReceiptDesk::Checked* checked : m_list->chosen()) {
+        if (checked->isOurs()) {
+            documents.push_back({checked->file, checked->standing()});
+        }
+    }
+    return documents;
 }
 
 void VerifyPage::refresh()
@@ -259,16 +263,15 @@ void VerifyPage::exportText()
         return;
     }
     saveAs(tr("Save the document as plain text"), QFileInfo(checked->file).completeBaseName() + QStringLiteral(".txt"),
-           [text] { return text; });
+           {text, {}});
 }
 
-void VerifyPage::saveAs(const QString& title, const QString& name, const std::function<QByteArray()>& text,
-                        const QString& remark)
+void VerifyPage::saveAs(const QString& title, const QString& name, const ReceiptExports::Written& written)
 {
-    m_prompts.askSaveFile(this, title, name, [this, bytes = text(), title, remark](const QString& file) {
-        m_desk.saveText(file, bytes);
-        if (!remark.isEmpty()) {
-            m_prompts.tell(this, title, remark, {});
+    m_prompts.askSaveFile(this, title, name, [this, title, written](const QString& file) {
+        m_desk.saveText(file, written.text);
+        if (!written.leftOut.isEmpty()) {
+            m_prompts.tell(this, title, written.leftOut, {});
         }
     });
 }
@@ -289,12 +292,7 @@ void VerifyPage::showCopies(const QStringList& files, const QList<QByteArray>& c
 
 void VerifyPage::act()
 {
-    m_printed.clear();
-    for (const handover::ReceiptDesk::Checked* checked : m_list->chosen()) {
-        if (checked->isOurs()) {
-            m_printed.push_back({checked->file, checked->standing()});
-        }
-    }
+    m_printed = toPrint();
     ReceiptPrinting::ask(this, m_prompts, m_printed, [this] {
         QStringList files;
         for (const ReceiptPrinting::Document& document : m_printed) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "handover/receipt_desk.h"
+#include "wizard_pages/receipt_exports.h"
 #include "wizard_pages/receipt_printing.h"
 #include "wizard_pages/step_page.h"
 
@@ -49,15 +50,16 @@ private:
     void build();
     void connectDesk();
     void buildMenus();
+    /** The selected ones that are ours. */
+    [[nodiscard]] ReceiptPrinting::Documents toPrint() const;
     void showCurrent();
     void showCopies(const QStringList& files, const QList<QByteArray>& copies);
     void compareArchive();
     void comparePaper();
     void enterIntoRegister();
     void exportText();
-    /** Asks for a file with this name, writes what `text` makes and tells the remark if there is one. */
-    void saveAs(const QString& title, const QString& name, const std::function<QByteArray()>& text,
-                const QString& remark = {});
+    /** Asks for a file with this name, writes it and tells what is left out. */
+    void saveAs(const QString& title, const QString& name, const ReceiptExports::Written& written);
 
     UserPrompts& m_prompts;
     policy::CompanyPolicy m_policy;

@@ -22,15 +22,29 @@ QStringList FinalReceipts::note(const QString& file, const receipt::ReceiptFindi
     return others;
 }
 
-void contradict(receipt::ReceiptFinding& finding, const QString& other)
+namespace {
+
+/** The last parts of `path`: the name, and so many folders before it that it is no end of `other`. */
+QString shortName(const QString& path, const QString& other)
 {
-    const QString name = QFileInfo(other).fileName();
-    const auto said = std::find_if(finding.findings.begin(), finding.findings.end(),
-                                   [](const auto& one) { return one.kind == receipt::Finding::Kind::Contradicted; });
-    if (said == finding.findings.end()) {
-        finding.findings.push_back({receipt::Finding::Kind::Contradicted, name});
-    } else if (const QStringList names = said->detail.split(QStringLiteral(", ")); !names.contains(name)) {
-        said->detail = (names + QStringList(name)).join(QStringLiteral(", "));
+    qsizetype from = path.size();
+    do {
+        from = path.lastIndexOf(QLatin1Char('/'), from - 1);
+    } while (from > 0 && other.endsWith(path.mid(from)));
+    return path.mid(from + 1);
+}
+
+} // namespace
+
+void contradict(receipt::ReceiptFinding& finding, const QString& file, const QString& other)
+{
+    const receipt::Finding said{receipt::Finding::Kind::Contradicted,
+                                shortName(QFileInfo(other).absoluteFilePath(), QFileInfo(file).absoluteFilePath())};
+    const bool isSaid = std::any_of(finding.findings.begin(), finding.findings.end(), [&](const auto& one) {
+        return one.kind == said.kind && one.detail == said.detail;
+    });
+    if (!isSaid) {
+        finding.findings.push_back(said);
     }
 }
 

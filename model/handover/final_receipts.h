@@ -27,7 +27,10 @@ private:
     QHash<QByteArray, QList<Final>> m_byRecord;
 };
 
-/** Says in the finding that `other` is a final receipt of the same statement. */
-void contradict(receipt::ReceiptFinding& finding, const QString& other);
+/**
+ * Says in the finding of `file` that `other` is a final receipt of the same statement: by its name, and with as much of
+ * its path as tells the two apart.
+ */
+void contradict(receipt::ReceiptFinding& finding, const QString& file, const QString& other);
 
 } // namespace staffelstab::handover

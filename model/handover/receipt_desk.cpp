@@ -168,7 +168,7 @@ void ReceiptDesk::checkNext()
             for (Checked& each : *all) {
                 const QStringList others = m_finals.note(each.file, each.finding);
                 for (const QString& other : others) {
-                    contradict(each.finding, other);
+                    contradict(each.finding, each.file, other);
                 }
                 Q_EMIT checked(each);
                 for (const QString& other : others) {
@@ -206,48 +206,70 @@ void ReceiptDesk::copy(const QStringList& files)
 
 void ReceiptDesk::compare(const Checked& checked, const QString& archive)
 {
-    compareBy(receipt::compareArchive, checked, archive);
+    compareBy(receipt::archiveComparison, checked, archive);
+}
+
+void ReceiptDesk::dropOpening()
+{
+    if (m_opening) {
+        m_opening->cancel();
+    }
+    m_opening = nullptr;
+}
+
+template <typename T>
+void ReceiptDesk::startOpening(std::function<Result<T>(JobContext&)> work, std::function<void(T)> opened)
+{
+    dropOpening();
+    const auto current = std::make_shared<QPointer<JobHandle>>();
+    *current = startJob<T>(this, std::move(work), [this, current, opened = std::move(opened)](Result<T> result) {
+        if (m_opening != *current) {
+            return; // another was asked for since, or none
+        }
+        m_opening = nullptr;
+        if (result) {
+            opened(std::move(*result));
+        } else {
+            Q_EMIT failed(result.failure());
+        }
+    });
+    m_opening = *current;
 }
 
 void ReceiptDesk::openArchive(const Checked& checked, const QString& archive, Secret passphrase)
 {
     const auto* named = checked.finding.record ? checked.finding.record->find<receipt::ArchiveSection>() : nullptr;
     auto shared = std::make_shared<Secret>(std::move(passphrase));
-    startJob<archive::ArchiveCheck>(
-        this, [archive, shared](JobContext& job) { return archive::checkBusinessArchive(archive, *shared, job); },
-        [this, sha256 = named != nullptr ? named->sha256 : QByteArray()](Result<archive::ArchiveCheck> check) {
-            if (check) {
-                Q_EMIT archiveOpened(*check, check->sha256 == sha256);
-            } else {
-                Q_EMIT failed(check.failure());
-            }
+    startOpening<archive::ArchiveCheck>(
+        [archive, shared](JobContext& job) { return archive::checkBusinessArchive(archive, *shared, job); },
+        [this, sha256 = named != nullptr ? named->sha256 : QByteArray()](const archive::ArchiveCheck& check) {
+            Q_EMIT archiveOpened(check, check.sha256 == sha256);
         });
 }
 
 void ReceiptDesk::comparePaper(const Checked& checked, const QString& picture)
 {
-    compareBy(receipt::comparePaper, checked, picture);
+    compareBy(receipt::paperComparison, checked, picture);
 }
 
-void ReceiptDesk::compareBy(Status (*compareFinding)(receipt::ReceiptFinding&, const QString&), const Checked& checked,
-                            const QString& path)
+void ReceiptDesk::compareBy(Comparison comparison, const Checked& checked, const QString& path)
 {
-    startJob<Checked>(
-        this,
-        [compareFinding, checked, path](JobContext&) -> Result<Checked> {
-            Checked judged = checked;
-            if (const Status done = compareFinding(judged.finding, path); !done) {
-                return done.failure();
+    const std::pair key(checked.file, comparison == &receipt::paperComparison);
+    const auto current = std::make_shared<QPointer<JobHandle>>();
+    *current = startJob<receipt::Finding>(
+        this, [comparison, checked, path](JobContext&) { return comparison(checked.finding, path); },
+        [this, key, current](const Result<receipt::Finding>& found) {
+            if (m_comparing.value(key) != *current) {
+                return;
             }
-            return judged;
-        },
-        [this](Result<Checked> result) {
-            if (result) {
-                Q_EMIT compared(*result);
+            m_comparing.remove(key);
+            if (found) {
+                Q_EMIT compared(key.first, *found);
             } else {
-                Q_EMIT failed(result.failure());
+                Q_EMIT failed(found.failure());
             }
         });
+    m_comparing.insert(key, *current);
 }
 
 void ReceiptDesk::countersign(const QString& pendingPdf, SignInput input, const Clock& clock, const SigningRules& rules)
@@ -296,8 +318,7 @@ void ReceiptDesk::openSealWithKey(const QString& seal, const QString& keyFile, S
 
 void ReceiptDesk::openSeal(std::function<Result<Secret>(QString*)> open, const QString& caseNumber)
 {
-    startJob<Secret>(
-        this,
+    startOpening<Secret>(
         [open = std::move(open), caseNumber](JobContext&) -> Result<Secret> {
             QString number;
             Result<Secret> opened = open(&number);
@@ -306,13 +327,7 @@ void ReceiptDesk::openSeal(std::function<Result<Secret>(QString*)> open, const Q
             }
             return opened;
         },
-        [this](Result<Secret> opened) {
-            if (opened) {
-                Q_EMIT sealOpened(std::make_shared<Secret>(std::move(*opened)));
-            } else {
-                Q_EMIT failed(opened.failure());
-            }
-        });
+        [this](Secret opened) { Q_EMIT sealOpened(std::make_shared<Secret>(std::move(opened))); });
 }
 
 void ReceiptDesk::saveCopy(const QString& from, const QString& to)

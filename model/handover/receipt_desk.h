@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/job.h"
 #include "handover/final_receipts.h"
 #include "handover/handover_acts.h"
 #include "handover/receipt_register.h"
@@ -10,6 +11,7 @@
 #include "receipt/consent_document.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace staffelstab::handover {
 
@@ -18,7 +20,7 @@ QStringList receiptFilesIn(const QStringList& paths);
 
 /**
  * What pages need done with receipts and seals that lie in files: read, judge, compare, countersign, open. Works on the
- * model's thread pool; answers come by signal, in the order of the calls.
+ * model's thread pool; answers come by signal, those of calls that run side by side in any order.
  */
 class ReceiptDesk : public QObject
 {
@@ -66,20 +68,26 @@ public:
     [[nodiscard]] qsizetype waiting() const { return m_waiting.size(); }
     /** Makes the copies of files that were judged; copied() follows. */
     void copy(const QStringList& files);
-    /** Compares an archive with the receipt; compared() follows. */
+    /**
+     * Compares an archive with the receipt; compared() or failed() follows. A later comparison of the same receipt with
+     * an archive takes the place of an earlier one, which then has no answer; and so with papers.
+     */
     void compare(const Checked& checked, const QString& archive);
     /**
      * Opens an archive, hashes all of it and compares it with its manifest and the receipt; archiveOpened() or failed()
-     * follows.
+     * follows. Of archives and seals one is opened at a time: a later call takes the place of an earlier one, which
+     * then has no answer.
      */
     void openArchive(const Checked& checked, const QString& archive, Secret passphrase);
-    /** Compares a photo or a scan of the paper with the receipt; compared() follows. */
+    /** Compares a photo or a scan of the paper with the receipt; as compare(). */
     void comparePaper(const Checked& checked, const QString& picture);
     /** countersigned() or failed() follows. */
     void countersign(const QString& pendingPdf, SignInput input, const Clock& clock, const SigningRules& rules);
     /** sealOpened() or failed() follows; the seal must be of this case. */
     void openSealWithCode(const QString& seal, Secret code, const QString& caseNumber);
     void openSealWithKey(const QString& seal, const QString& keyFile, Secret passphrase, const QString& caseNumber);
+    /** What is being opened is no longer wanted: no answer follows, and a secret that comes of it is wiped. */
+    void dropOpening();
     /** Copies a file to another place, whole or not at all; saved() or failed() follows. */
     void saveCopy(const QString& from, const QString& to);
     /** Enters what was judged into a register; entered() or failed() follows. */
@@ -94,7 +102,8 @@ Q_SIGNALS:
     void contradicted(const QString& file, const QString& other);
     /** In the order asked for; empty for a file that is no PDF. */
     void copied(const QStringList& files, const QList<QByteArray>& copies);
-    void compared(const staffelstab::handover::ReceiptDesk::Checked& checked);
+    /** To be put into what is known of the file by then, see receipt::noteComparison(). */
+    void compared(const QString& file, const staffelstab::receipt::Finding& found);
     void archiveOpened(const staffelstab::archive::ArchiveCheck& check, bool isTheOneOnTheReceipt);
     void countersigned(const staffelstab::handover::ReceiptFiles& files);
     /** To be taken at once by the one who listens. */
@@ -111,12 +120,18 @@ private:
         bool wantsCopy = false;
     };
     void checkNext();
-    void compareBy(Status (*compareFinding)(receipt::ReceiptFinding&, const QString&), const Checked& checked,
-                   const QString& path);
+    using Comparison = Result<receipt::Finding> (*)(const receipt::ReceiptFinding&, const QString&);
+    void compareBy(Comparison comparison, const Checked& checked, const QString& path);
     void openSeal(std::function<Result<Secret>(QString* caseNumber)> open, const QString& caseNumber);
+    /** As startJob(), in place of what is being opened; `opened` hears of success only. */
+    template <typename T>
+    void startOpening(std::function<Result<T>(JobContext&)> work, std::function<void(T)> opened);
 
     QList<Waiting> m_waiting;
     FinalReceipts m_finals;
+    QPointer<JobHandle> m_opening;
+    /** The last one of each kind for each file. */
+    QHash<std::pair<QString, bool>, QPointer<JobHandle>> m_comparing;
     bool m_isChecking = false;
 };
 

@@ -123,6 +123,13 @@ bool runWith(QSqlQuery& query, const QString& sql, const QVariantList& values = 
     return query.exec();
 }
 
+/** The day on which the receipt says that the account is deleted; invalid if it names none. */
+QDate ownDeletion(const receipt::ReceiptRecord& record)
+{
+    const auto* account = record.find<receipt::AccountSection>();
+    return account != nullptr ? account->deleteOn : QDate();
+}
+
 } // namespace
 
 RegisterEntry registerEntry(const receipt::ReceiptFinding& finding, const policy::CompanyPolicy& policy)
@@ -143,10 +150,8 @@ RegisterEntry registerEntry(const receipt::ReceiptFinding& finding, const policy
     const bool isByContract = policy.account.disableOn == policy::AccountRules::DisableOn::EndOfContract;
     const QDate disabled =
         isByContract && people.endOfContract.isValid() ? people.endOfContract : people.lastWorkingDay;
-    const auto* account = record.find<receipt::AccountSection>();
-    entry.accountDeletion = account != nullptr && account->deleteOn.isValid()
-                                ? account->deleteOn
-                                : disabled.addMonths(policy.account.deleteAfterMonths);
+    entry.accountDeletion =
+        ownDeletion(record).isValid() ? ownDeletion(record) : disabled.addMonths(policy.account.deleteAfterMonths);
     if (const auto* reply = record.find<receipt::OutOfOfficeSection>()) {
         entry.replyEnd = reply->until;
     }
@@ -245,7 +250,7 @@ Result<ReceiptRegister::Outcome> ReceiptRegister::add(const receipt::ReceiptFind
     if (finding.state == receipt::ReceiptState::Altered) {
         return Failure{Failure::Kind::ReceiptAltered, finding.record->caseNumber, {}};
     }
-    return enter(registerEntry(finding, policy));
+    return enter(registerEntry(finding, policy), ownDeletion(*finding.record).isValid());
 }
 
 Result<ReceiptRegister::Outcome> ReceiptRegister::add(const receipt::ConsentVerdict& consents)
@@ -253,10 +258,10 @@ Result<ReceiptRegister::Outcome> ReceiptRegister::add(const receipt::ConsentVerd
     if (!consents.intact) {
         return Failure{Failure::Kind::ReceiptAltered, {}, {}};
     }
-    return enter(registerEntry(*consents.intact));
+    return enter(registerEntry(*consents.intact), false);
 }
 
-Result<ReceiptRegister::Outcome> ReceiptRegister::enter(const RegisterEntry& entry)
+Result<ReceiptRegister::Outcome> ReceiptRegister::enter(const RegisterEntry& entry, bool saysDeletion)
 {
     QSqlQuery query(QSqlDatabase::database(m_connection));
     // Each statement decides by itself, so that two desks cannot come between a look and an entry.
@@ -272,10 +277,12 @@ Result<ReceiptRegister::Outcome> ReceiptRegister::enter(const RegisterEntry& ent
     }
     const QString record = QString::fromLatin1(entry.recordSha256.toHex());
     const QString file = QString::fromLatin1(entry.fileSha256.toHex());
-    // Entered by an earlier program, which did not know this date.
-    if (entry.replyEnd.isValid() &&
-        !runWith(query, QStringLiteral("UPDATE receipts SET reply_end = ? WHERE record_sha256 = ? AND reply_end = ''"),
-                 {iso(entry.replyEnd), record})) {
+    // Entered by an earlier program, which did not read these dates. A day by the policy stays as it was worked out
+    // then.
+    const QString deletion = saysDeletion ? QStringLiteral(", account_deletion = ?") : QString();
+    if (!runWith(query, QStringLiteral("UPDATE receipts SET reply_end = ?%1 WHERE record_sha256 = ?").arg(deletion),
+                 saysDeletion ? QVariantList{iso(entry.replyEnd), iso(entry.accountDeletion), record}
+                              : QVariantList{iso(entry.replyEnd), record})) {
         return failureOf(m_place, query.lastError());
     }
     if (entry.state != QLatin1String("pending")) {

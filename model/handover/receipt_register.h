@@ -90,7 +90,8 @@ public:
 private:
     explicit ReceiptRegister(QString connection, QString place);
     [[nodiscard]] Status prepare();
-    Result<Outcome> enter(const RegisterEntry& entry);
+    /** `saysDeletion`: the entry's day of deletion is the document's own, not worked out by a policy. */
+    Result<Outcome> enter(const RegisterEntry& entry, bool saysDeletion);
     /** Another final file than the one entered first, or that one again. */
     Result<Outcome> enterFinal(const RegisterEntry& entry);
 

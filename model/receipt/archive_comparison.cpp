@@ -9,7 +9,7 @@
 
 namespace staffelstab::receipt {
 
-Status compareArchive(ReceiptFinding& finding, const QString& archive)
+Result<Finding> archiveComparison(const ReceiptFinding& finding, const QString& archive)
 {
     const ArchiveSection* named = finding.record ? finding.record->find<ArchiveSection>() : nullptr;
     if (named == nullptr) {
@@ -22,14 +22,36 @@ Status compareArchive(ReceiptFinding& finding, const QString& archive)
     if (!digest) {
         return digest.failure();
     }
-    finding.archiveMatches = *digest == named->sha256;
-    const bool isAltered = finding.state == ReceiptState::Altered;
-    std::erase_if(finding.findings, [](const Finding& one) {
-        return one.kind == Finding::Kind::ArchiveMatches || one.kind == Finding::Kind::ArchiveDiffers;
-    });
-    finding.findings.push_back({*finding.archiveMatches ? Finding::Kind::ArchiveMatches : Finding::Kind::ArchiveDiffers,
-                                isAltered ? QStringLiteral("altered") : QString()});
+    return Finding{*digest == named->sha256 ? Finding::Kind::ArchiveMatches : Finding::Kind::ArchiveDiffers,
+                   finding.state == ReceiptState::Altered ? QStringLiteral("altered") : QString()};
+}
+
+Status compareArchive(ReceiptFinding& finding, const QString& archive)
+{
+    const Result<Finding> found = archiveComparison(finding, archive);
+    if (!found) {
+        return found.failure();
+    }
+    noteComparison(finding, *found);
     return Done{};
+}
+
+void noteComparison(ReceiptFinding& finding, const Finding& found)
+{
+    using enum Finding::Kind;
+    const auto isOfArchive = [](const Finding& one) {
+        return one.kind == ArchiveMatches || one.kind == ArchiveDiffers;
+    };
+    const auto isOfPaper = [](const Finding& one) {
+        return one.kind == PaperMatches || one.kind == PaperDiffers || one.kind == PaperUnreadable;
+    };
+    std::erase_if(finding.findings, [&](const Finding& one) {
+        return isOfArchive(found) ? isOfArchive(one) : isOfPaper(found) && isOfPaper(one);
+    });
+    if (isOfArchive(found)) {
+        finding.archiveMatches = found.kind == ArchiveMatches;
+    }
+    finding.findings.push_back(found);
 }
 
 } // namespace staffelstab::receipt

@@ -6,7 +6,7 @@
 
 namespace staffelstab::receipt {
 
-Status comparePaper(ReceiptFinding& finding, const QString& picture)
+Result<Finding> paperComparison(const ReceiptFinding& finding, const QString& picture)
 {
     if (!finding.record) {
         return Failure{Failure::Kind::BadInput, picture, QStringLiteral("no record to compare with")};
@@ -16,16 +16,22 @@ Status comparePaper(ReceiptFinding& finding, const QString& picture)
         return codes.failure();
     }
     using enum Finding::Kind;
-    std::erase_if(finding.findings, [](const Finding& one) {
-        return one.kind == PaperMatches || one.kind == PaperDiffers || one.kind == PaperUnreadable;
-    });
     const bool isReceipt =
         std::any_of(codes->begin(), codes->end(), [](const QString& code) { return code.startsWith(digestWords({})); });
     const bool isThisOne = codes->contains(digestWords(finding.recordSha256));
-    finding.findings.push_back({isThisOne   ? PaperMatches
-                                : isReceipt ? PaperDiffers
-                                            : PaperUnreadable,
-                                finding.state == ReceiptState::Altered ? QStringLiteral("altered") : QString()});
+    return Finding{isThisOne   ? PaperMatches
+                   : isReceipt ? PaperDiffers
+                               : PaperUnreadable,
+                   finding.state == ReceiptState::Altered ? QStringLiteral("altered") : QString()};
+}
+
+Status comparePaper(ReceiptFinding& finding, const QString& picture)
+{
+    const Result<Finding> found = paperComparison(finding, picture);
+    if (!found) {
+        return found.failure();
+    }
+    noteComparison(finding, *found);
     return Done{};
 }
 

@@ -86,9 +86,11 @@ void ReceiptTexts::addClosing(Content& content, const ReceiptRecord& record, con
     addAnnex(content, explanations(record, sha256));
     Section meaning = titled(tr("What this receipt means"));
     meaning.isSmall = true;
+    const auto annexes = static_cast<qint64>(content.annex.size());
     meaning.paragraphs = {noWaiver() + u' ' +
-                          tr("Annexes 1 to %1 behind the signatures belong to block A.")
-                              .arg(number(static_cast<qint64>(content.annex.size())))};
+                          (annexes == 1
+                               ? tr("Annex 1 behind the signatures belongs to block A.")
+                               : tr("Annexes 1 to %1 behind the signatures belong to block A.").arg(number(annexes)))};
     content.blockA.push_back(std::move(meaning));
 }
 

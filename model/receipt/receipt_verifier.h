@@ -89,7 +89,7 @@ struct Finding
         ClockDoubtful,
         /** The record has a section or sentences this program does not know. */
         NewerProgram,
-        /** Another final receipt has the same record and other bytes after it; the detail names such files. */
+        /** Another final receipt has the same record and other bytes after it; the detail names its file. */
         Contradicted,
     };
     Kind kind;
@@ -109,7 +109,7 @@ struct ReceiptFinding
     QByteArray recordSha256;
     /** SHA-256 of the whole file. */
     QByteArray fileSha256;
-    /** Set by compareArchive(). */
+    /** Set by noteComparison(). */
     std::optional<bool> archiveMatches;
 
     /** Carries what tells of revocation in later years (PAdES B-LT). */
@@ -139,6 +139,13 @@ struct ExpectedSigners
  * A certificate that vouches for itself can carry any name: who signed is proved only by what `expected` names.
  */
 ReceiptFinding verifyReceipt(const QByteArray& pdf, const ExpectedSigners& expected = {});
+/**
+ * What the comparisons below find, without putting it into the finding: for work beside the thread that holds it.
+ * noteComparison() puts it there in place of an earlier result about an archive or a paper, and leaves the rest alone.
+ */
+Result<Finding> archiveComparison(const ReceiptFinding& finding, const QString& archive);
+Result<Finding> paperComparison(const ReceiptFinding& finding, const QString& picture);
+void noteComparison(ReceiptFinding& finding, const Finding& found);
 /**
  * Hashes the archive file (or the bag's tag manifest) and compares with the record. Of an altered receipt a match has
  * the detail "altered": what it names may have been put in afterwards.

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void run_goes_on_where_it_was_killed();
     void undecided_mail_is_an_open_point_and_nothing_is_removed();
     void a_pending_receipt_is_countersigned_from_the_file_alone();
+    void of_final_receipts_that_contradict_each_other_none_is_reported_as_good();
     void a_receipt_that_comes_back_countersigned_ends_the_handover();
     void a_smart_card_countersigns_and_a_wrong_pin_changes_nothing();
     void a_changed_receipt_and_a_changed_archive_are_noticed();
@@ -263,6 +264,40 @@ void TestCommandLine::a_pending_receipt_is_countersigned_from_the_file_alone()
     QCOMPARE(elsewhere.call({QStringLiteral("verify"), final}).exitCode, 0);
     // Signed is signed.
     QCOMPARE(elsewhere.call({QStringLiteral("countersign"), final, answers}).exitCode, 2);
+}
+
+void TestCommandLine::of_final_receipts_that_contradict_each_other_none_is_reported_as_good()
+{
+    const Desk desk;
+    QByteArray handover = desk.wholeHandover();
+    handover.replace("[signature.supervisor]\nreservation = \"Dienstwagen noch nicht zurück\"\n", "");
+    const Outcome run = desk.call(runAnswers(desk.writeAnswers(byLabels, handover)));
+    const QString half = file(run.summary(), "receipt");
+    QVERIFY(half.endsWith(QStringLiteral(".pending.pdf")));
+    // One of the same name in another folder is named with its folder.
+    QStringList finals;
+    for (const char* place : {"first", "second"}) {
+        const QString copy = desk.path(QLatin1String(place) + QStringLiteral("/half.pending.pdf"));
+        QVERIFY(QDir().mkpath(QFileInfo(copy).path()) && QFile::copy(half, copy));
+        const QString answers = desk.write(QStringLiteral("sven.toml"),
+                                           "[signature.supervisor]\ntyped = \"Sven Vorgesetzt\"\nreservation = \"" +
+                                               QByteArray(place) + "\"\n");
+        const Outcome signedOff = desk.call({QStringLiteral("countersign"), copy, answers, QStringLiteral("--json")});
+        QVERIFY2(signedOff.exitCode == 0, signedOff.errors.constData());
+        finals += file(signedOff.summary(), "receipt");
+    }
+    const Outcome verify =
+        desk.call(QStringList{QStringLiteral("verify")} + finals + QStringList{QStringLiteral("--json")});
+    QCOMPARE(verify.exitCode, 1);
+    QCOMPARE(verify.summary()[QStringLiteral("contradicted")].toInt(), 2);
+    const auto receipts = verify.of(QStringLiteral("receipt"));
+    QCOMPARE(receipts.size(), 2);
+    for (const QJsonObject& one : receipts) {
+        const bool isFirst = one[QStringLiteral("file")].toString() == finals.front();
+        const QString reason = QStringLiteral("contradicted: %1/half.pdf")
+                                   .arg(isFirst ? QStringLiteral("second") : QStringLiteral("first"));
+        QVERIFY2(one[QStringLiteral("reasons")].toArray().contains(reason), verify.output.constData());
+    }
 }
 
 void TestCommandLine::a_receipt_that_comes_back_countersigned_ends_the_handover()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/receipt/sample_receipts.h"
 #include "secrets/seal.h"
+#include "wizard_pages/countersign_page.h"
 #include "wizard_pages/widgets/failure_notice.h"
 #include "wizard_pages/widgets/seal_opener.h"
 #include "wizard_pages/window_fixture.h"
@@ -9,6 +10,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QThreadPool>
 
 using namespace staffelstab;
 using namespace staffelstab::wizard_pages;
@@ -45,6 +47,22 @@ private:
     {
         const auto* opener = fixture.window->page()->findChild<SealOpener*>();
         return opener->findChild<FailureNotice*>()->isVisible();
+    }
+
+    static bool saysOpened(const WindowFixture& fixture)
+    {
+        const auto labels = fixture.window->page()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(QStringLiteral("opened here; the receipt"));
+        });
+    }
+    /** Until all that was asked for is answered. */
+    static void settle()
+    {
+        for (int answer = 0; answer < 5; ++answer) { // some questions follow from an answer
+            QThreadPool::globalInstance()->waitForDone();
+            QCoreApplication::processEvents();
+        }
     }
 
     QTemporaryDir m_folder;
@@ -176,6 +194,37 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(top("archivePassphrase") > top("received.archive"));
         QTRY_VERIFY(top("archivePassphrase") < top("received.password"));
+    }
+
+    void whatIsOpenedForOneReceiptCountsForNoOther()
+    {
+        const Secret code(QByteArrayView("7KQ2-M9XA-0123-4567"));
+        const Result<QByteArray> seal =
+            secrets::sealUnderCode(Secret(QByteArrayView("neues-Kennwort-42")), code, QStringLiteral("2026-0042"));
+        QVERIFY(seal);
+        WindowFixture fixture;
+        fixture.openCase();
+        const QString first = pending(*seal);
+        const QString second = m_folder.filePath(QStringLiteral("second.pending.pdf"));
+        QVERIFY(QFile::copy(first, second));
+        fixture.window->openReceipts({first});
+        QTRY_VERIFY(fixture.find<QPushButton>("unseal")->isVisible());
+        fixture.prompts.paths = {put(QStringLiteral("2026-0042.seal"), *seal)};
+        fixture.click("unseal");
+        fixture.type("sealCode", QString::fromUtf8(code.view()));
+        fixture.click("openSeal");
+        qobject_cast<CountersignPage*>(fixture.window->page())->openFile(second);
+        settle();
+        QCOMPARE(fixture.find<QLineEdit>("pendingFile")->text(), second);
+        QVERIFY(!saysOpened(fixture));
+        // Nor is its password shown below the other one.
+        fixture.click("unseal");
+        QVERIFY(fixture.find<QLineEdit>("sealCode")->isVisible());
+        QVERIFY(!fixture.find<QPushButton>("copySecret")->isVisible());
+
+        fixture.type("sealCode", QString::fromUtf8(code.view()));
+        fixture.click("openSeal");
+        QTRY_VERIFY_WITH_TIMEOUT(saysOpened(fixture), 20000);
     }
 
     void withoutAFileItIsSaidThatOneIsMissing()

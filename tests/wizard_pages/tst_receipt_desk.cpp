@@ -9,6 +9,7 @@
 #include "wizard_pages/widgets/state_delegate.h"
 
 #include <QAction>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -172,8 +173,28 @@ private Q_SLOTS:
             const QString words = desk.wordsOf(row);
             QVERIFY2(words.startsWith(QStringLiteral("This handover was countersigned more than once. Another")),
                      qPrintable(words));
-            QVERIFY(words.contains(row == 2 ? QStringLiteral("a-confirmed.pdf") : QStringLiteral("c-refused.pdf")));
+            QVERIFY(words.contains(row == 2 ? QStringLiteral("a-confirmed.pdf, b-copy.pdf")
+                                            : QStringLiteral("c-refused.pdf")));
         }
+    }
+
+    void aComparisonTakesNothingElseOutOfItsRow()
+    {
+        handover::ReceiptDesk::Checked checked;
+        checked.file = m_folder.filePath(QStringLiteral("a.pdf"));
+        checked.finding.state = receipt::ReceiptState::Intact;
+        checked.finding.record = record(QStringLiteral("7"), QStringLiteral("Lea Gehtbald"));
+        ReceiptList list;
+        list.add(checked);
+        list.contradict(checked.file, m_folder.filePath(QStringLiteral("b.pdf")));
+        using enum receipt::Finding::Kind;
+        for (const auto kind : {ArchiveDiffers, PaperMatches, ArchiveMatches}) {
+            list.noteComparison(checked.file, {kind, {}});
+        }
+        const receipt::ReceiptFinding& known = list.all().front().finding;
+        QVERIFY(known.has(Contradicted) && known.has(PaperMatches) && known.has(ArchiveMatches));
+        QVERIFY(!known.has(ArchiveDiffers));
+        QCOMPARE(known.archiveMatches, std::optional(true));
     }
 
     void theRegisterSaysOfEachFileWhatBecameOfIt()
@@ -205,9 +226,10 @@ private Q_SLOTS:
     void whatDoesNotCountIsPrintedOnDemandAndSaysSoOnEverySheet()
     {
         Desk desk({put(QStringLiteral("a.pdf"), m_max), put(QStringLiteral("b.pdf"), m_max + "x"),
-                   put(QStringLiteral("c.pending.pdf"), m_half)});
-        QVERIFY(desk.hasAll(3));
+                   put(QStringLiteral("c.pending.pdf"), m_half), put(QStringLiteral("d.txt"), "no receipt")});
+        QVERIFY(desk.hasAll(4));
         desk.list->selectAll();
+        QCOMPARE(desk.page.primaryText(), QStringLiteral("Print (3)"));
         desk.prompts.printTo = m_folder.filePath(QStringLiteral("painted.pdf"));
         desk.prompts.saysYes = false;
         desk.page.act();
@@ -264,11 +286,28 @@ private Q_SLOTS:
             "Left out: 1 altered, 1 pending, 1 more of a handover that is in it already, 1 that is no receipt.");
         QCOMPARE(desk.prompts.told, QStringList{QStringLiteral("Export the open tasks\n") + leftOut});
 
-        const QByteArray ics = ReceiptExports::calendar(desk.list->all(), policy::builtInPolicy(),
-                                                        QDateTime(QDate(2026, 12, 1), QTime(9, 0)));
+        const auto [ics, leftOutOfDates] = ReceiptExports::calendar(desk.list->all(), policy::builtInPolicy(),
+                                                                    QDateTime(QDate(2026, 12, 1), QTime(9, 0)));
         QCOMPARE(ics.count("SUMMARY:Delete the account of Lea Gehtbald"), 1);
         QCOMPARE(ics.count("SUMMARY:Delete the account of Max Geher"), 1);
-        QCOMPARE(ReceiptExports::leftOut(desk.list->all()), leftOut);
+        QCOMPARE(leftOutOfDates, leftOut);
+    }
+
+    void tasksOfTensOfThousandsOfHandoversAreThereAtOnce()
+    {
+        handover::ReceiptDesk::Checked one;
+        one.finding.state = receipt::ReceiptState::Intact;
+        one.finding.record = record(QString(), QStringLiteral("Lea Gehtbald"));
+        one.finding.record->openPoints.clear();
+        std::vector<handover::ReceiptDesk::Checked> all(20000, one);
+        for (std::size_t index = 0; index < all.size(); ++index) {
+            all[index].finding.record->caseNumber = QString::number(index);
+        }
+        QElapsedTimer time;
+        time.start();
+        QCOMPARE(ReceiptExports::tasks(all).text.count('\n'), 1);
+        // Compared each with each it would be 200 million times.
+        QVERIFY2(time.elapsed() < 1000, qPrintable(QString::number(time.elapsed())));
     }
 
     void anArchiveProvesNothingForAnAlteredReceipt()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/topics/separation_topics.h"
+#include "handover/topics/takeaway_topics.h"
 #include "receipt/receipt_record.h"
 #include "receipt/sections/separation_check_section.h"
 #include "separation/group_list_model.h"
@@ -56,6 +57,79 @@ private Q_SLOTS:
         QCOMPARE(std::size_t(shown->rowCount()), decided.size());
         QVERIFY(shown->index(0, 0).data(separation::MessageListModel::IsFreshRole).toBool());
         QTRY_VERIFY(!shown->index(0, 0).data(separation::MessageListModel::IsFreshRole).toBool());
+    }
+
+    void whatWasTakenBackForMessagesIsAnsweredForThemAgain_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::newRow("one message") << 1;
+        QTest::newRow("marked together") << 2;
+    }
+    void whatWasTakenBackForMessagesIsAnsweredForThemAgain()
+    {
+        QFETCH(int, count);
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        QTreeView* list = messages(fixture);
+        QVERIFY(list->model()->rowCount() > count);
+        point(list, 0);
+        for (int more = 1; more < count; ++more) {
+            QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+        }
+        QTest::keyClick(list, Qt::Key_P);
+        const std::vector<separation::Row> decided = handover.plan().freshRows();
+        QCOMPARE(decided.size(), std::size_t(count));
+        QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(fixture.find<GroupLine>("groupLine")->text().contains(QStringLiteral("selected message")));
+        QTest::keyClick(list, Qt::Key_B);
+        QCOMPARE(handover.plan().freshRows(), decided);
+        QCOMPARE(handover.plan().tallies()[std::size_t(Verdict::Business)].messages, quint32(count));
+        // An answer for the group is one for the group again.
+        QTest::keyClick(groups(fixture), Qt::Key_Z, Qt::ControlModifier);
+        QTest::mouseClick(groups(fixture)->viewport(), Qt::LeftButton, {},
+                          groups(fixture)->visualRect(groups(fixture)->currentIndex()).center());
+        QTest::keyClick(groups(fixture), Qt::Key_B);
+        QTest::keyClick(groups(fixture), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!fixture.find<GroupLine>("groupLine")->text().contains(QStringLiteral("selected message")));
+    }
+
+    void anAnswerThatChangesNothingMarksNothing()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        fixture.click("scopeContacts");
+        QTreeView* list = messages(fixture);
+        point(list, 0);
+        QTest::keyClick(list, Qt::Key_P);
+        const auto isMarked = [&] {
+            return list->model()->index(0, 0).data(separation::MessageListModel::IsFreshRole).toBool();
+        };
+        QVERIFY(isMarked());
+        QTRY_VERIFY(!isMarked());
+        point(list, 0);
+        handover::TakeawayOutcome removing;
+        removing.begun = 1;
+        QVERIFY(handover.setTopic<handover::TakeawayOutcome>(removing));
+        const quint32 answers = handover.plan().answers();
+        QTest::keyClick(list, Qt::Key_B); // refused by now
+        QCOMPARE(handover.plan().answers(), answers);
+        QVERIFY(!isMarked());
+    }
+
+    void afterTheLastOpenGroupItIsSaidThatItIsDecided()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        fixture.click("scopeContacts");
+        while (handover.plan().undecided() > 0) {
+            QTest::keyClick(groups(fixture), Qt::Key_B);
+        }
+        const auto* line = fixture.find<GroupLine>("groupLine");
+        QVERIFY2(line->text().contains(QStringLiteral("decided")) &&
+                     !line->text().contains(QStringLiteral("undecided")),
+                 qPrintable(line->text()));
+        fixture.click("scopeQuestions");
+        QVERIFY(!messages(fixture)->accessibleDescription().contains(QStringLiteral("Your answer")));
     }
 
     void undoInAListOfContactsGoesToTheContact()
@@ -128,6 +202,19 @@ private Q_SLOTS:
         const QModelIndex shown = messages(fixture)->currentIndex();
         QCOMPARE(shown.data(separation::MessageListModel::AddressRole).toString(), contact);
         QVERIFY(lead(fixture).contains(QStringLiteral("in parts")));
+    }
+
+    void nothingIsTurnedToWhereAskingInPartsIsRefused()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        fixture.click("scopeContacts");
+        handover::TakeawayOutcome removing;
+        removing.begun = 1;
+        QVERIFY(handover.setTopic<handover::TakeawayOutcome>(removing));
+        QVERIFY(fixture.find<QPushButton>("mixed")->isEnabled());
+        QTest::keyClick(groups(fixture), Qt::Key_M);
+        QVERIFY(fixture.find<QPushButton>("scopeContacts")->isChecked());
     }
 
     void acceptingSuggestionsSaysHowManyMessagesItIsAbout()
@@ -306,6 +393,11 @@ private:
     }
     static QListView* groups(const WindowFixture& fixture) { return fixture.find<QListView>("groups"); }
     static QTreeView* messages(const WindowFixture& fixture) { return fixture.find<QTreeView>("messages"); }
+    static void point(QTreeView* list, int row)
+    {
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualRect(list->model()->index(row, 0)).center());
+    }
     static QString lead(const WindowFixture& fixture) { return fixture.find<QLabel>("pageLead")->text(); }
     static QString currentKey(const WindowFixture& fixture)
     {

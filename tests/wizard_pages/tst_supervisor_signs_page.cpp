@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/receipt/sample_receipts.h"
 #include "receipt/sections/archive_section.h"
+#include "wizard_pages/countersign_page.h"
 #include "wizard_pages/failure_text.h"
 #include "wizard_pages/supervisor_signs_page.h"
 #include "wizard_pages/widgets/failure_notice.h"
@@ -10,6 +11,7 @@
 #include "wizard_pages/window_fixture.h"
 
 #include <QLabel>
+#include <QThreadPool>
 
 using namespace staffelstab;
 using namespace staffelstab::wizard_pages;
@@ -236,6 +238,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.find<QPushButton>("checkArchive")->isVisible(), 20000);
         const auto* row = fixture.window->page()->findChild<QWidget*>(QStringLiteral("received.archive"));
         QVERIFY(wordsIn(*row->parentWidget()).contains(QStringLiteral("all checksums are right")));
+
+        // What is found when another receipt is shown by then counts for neither.
+        const QString second = fixture.sample.folder.filePath(QStringLiteral("second.pending.pdf"));
+        QVERIFY(pending.copy(second));
+        auto* page = qobject_cast<CountersignPage*>(fixture.window->page());
+        page->openFile(second);
+        QTRY_VERIFY(fixture.find<QPushButton>("checkArchive")->isVisible());
+        fixture.click("checkArchive");
+        fixture.type(isFolder ? "archiveFolder" : "archiveFile", archive);
+        QTest::keyClick(fixture.find<QLineEdit>(isFolder ? "archiveFolder" : "archiveFile"), Qt::Key_Tab);
+        if (!isFolder) {
+            fixture.type("archivePassphrase", QString::fromLatin1(passphrase));
+        }
+        fixture.click("openArchive");
+        QVERIFY(!fixture.find<QPushButton>("openArchive")->isEnabled()); // it is under way
+        page->openFile(pending.fileName());
+        for (int answer = 0; answer < 5; ++answer) { // some questions follow from an answer
+            QThreadPool::globalInstance()->waitForDone();
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(fixture.find<QPushButton>("checkArchive")->isVisible());
     }
 };
 

@@ -284,9 +284,9 @@ private Q_SLOTS:
         QTRY_VERIFY(QFile::exists(desk.fixture.prompts.paths.front()));
         QVERIFY(contentOf(desk.fixture.prompts.paths.front()).startsWith("THIS FILE WAS ALTERED."));
         // Nothing is to be done or due because of a forged file.
-        QCOMPARE(ReceiptExports::tasks(desk.list()->all()).count('\n'), 1);
+        QCOMPARE(ReceiptExports::tasks(desk.list()->all()).text.count('\n'), 1);
         QVERIFY(!ReceiptExports::calendar(desk.list()->all(), policy::builtInPolicy(), QDateTime(QDate(2026, 4, 1), {}))
-                     .contains("BEGIN:VEVENT"));
+                     .text.contains("BEGIN:VEVENT"));
     }
 
     void aFolderIsAddedFromTheMenu()
@@ -343,7 +343,8 @@ private Q_SLOTS:
         const QDate until =
             std::find_if(given.begin(), given.end(), [](const auto& one) { return one.isGiven; })->until;
         const QByteArray ics = ReceiptExports::calendar(desk.list()->all(), policy::builtInPolicy(),
-                                                        QDateTime(QDate(2026, 12, 31), QTime(9, 0)));
+                                                        QDateTime(QDate(2026, 12, 31), QTime(9, 0)))
+                                   .text;
         QVERIFY(ics.contains("DTSTART;VALUE=DATE:" + until.toString(QStringLiteral("yyyyMMdd")).toLatin1()));
         QCOMPARE(ics.count("BEGIN:VEVENT"), 1);
         desk.fixture.type("searchReceipts", QStringLiteral("2026-0042"));

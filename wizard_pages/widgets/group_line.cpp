@@ -71,6 +71,7 @@ void GroupLine::showGroup(const separation::SeparationPlan& plan, const separati
                           std::span<const separation::Row> rows)
 {
     m_isGroup = true;
+    m_isDecided = group.undecided == 0;
     m_all = static_cast<int>(rows.size());
     m_reached = reachOf(plan, group.scope, rows);
     QString said =
@@ -117,6 +118,8 @@ void GroupLine::sayTarget()
     } else if (m_reached < m_all) {
         m_target->setText(tr("Your answer is for %n of these messages; others are decided by themselves or protected",
                              "", m_reached));
+    } else if (m_isDecided) {
+        m_target->setText(tr("All %n message(s) are decided; another answer is for all of them", "", m_all));
     } else {
         m_target->setText(tr("Your answer is for all %n message(s)", "", m_all));
     }

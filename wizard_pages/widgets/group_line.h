@@ -40,6 +40,7 @@ private:
     int m_reached = 0;
     int m_selected = 0;
     bool m_isGroup = false;
+    bool m_isDecided = false;
 };
 
 } // namespace staffelstab::wizard_pages

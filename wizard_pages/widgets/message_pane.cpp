@@ -152,9 +152,9 @@ void MessagePane::tellGroup(const separation::Group& group, int parts)
 
 void MessagePane::showNothing()
 {
-    setOnMessages(false);
     m_group->clear();
     m_messages.showNothing();
+    setOnMessages(false);
     m_preview->clear();
     m_cover->clear();
 }
@@ -235,6 +235,20 @@ void MessagePane::moveToFresh()
     if (fresh != shown.end()) {
         moveTo(static_cast<int>(fresh - shown.begin()));
     }
+}
+
+void MessagePane::selectFresh()
+{
+    const std::span<const separation::Row> shown = m_messages.shown();
+    QItemSelection fresh;
+    for (std::size_t place = 0; place < shown.size(); ++place) {
+        if (m_case.plan().isFresh(shown[place])) {
+            const QModelIndex index = m_view->model()->index(static_cast<int>(place), 0);
+            fresh.merge(QItemSelection(index, index), QItemSelectionModel::Select);
+        }
+    }
+    m_view->selectionModel()->select(fresh, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    setOnMessages(true);
 }
 
 std::optional<separation::Row> MessagePane::currentRow() const

@@ -43,6 +43,8 @@ public:
     void moveToMessage(separation::Row row);
     /** To the first one that the last answer changed, if there is one. */
     void moveToFresh();
+    /** All that the last answer changed: these are meant. */
+    void selectFresh();
     /** A sample is looked at in the order it was drawn in. */
     void setSortable(bool isOn);
 

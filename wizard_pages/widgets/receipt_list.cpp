@@ -146,12 +146,17 @@ void ReceiptList::add(const Checked& checked)
     }
 }
 
-void ReceiptList::update(const Checked& checked)
+void ReceiptList::noteComparison(const QString& file, const receipt::Finding& found)
+{
+    change(file, [&](receipt::ReceiptFinding& finding) { receipt::noteComparison(finding, found); });
+}
+
+void ReceiptList::change(const QString& file, const std::function<void(receipt::ReceiptFinding&)>& by)
 {
     for (std::size_t index = 0; index < m_receipts.size(); ++index) {
-        if (m_receipts[index].file == checked.file) {
-            m_receipts[index] = checked;
-            fillRow(m_rows[index], checked);
+        if (m_receipts[index].file == file) {
+            by(m_receipts[index].finding);
+            fillRow(m_rows[index], m_receipts[index]);
         }
     }
 }
@@ -207,12 +212,7 @@ bool ReceiptList::isWanted(const Checked& checked, const QStringList& texts) con
 
 void ReceiptList::contradict(const QString& file, const QString& other)
 {
-    for (std::size_t index = 0; index < m_receipts.size(); ++index) {
-        if (m_receipts[index].file == file) {
-            handover::contradict(m_receipts[index].finding, other);
-            fillRow(m_rows[index], m_receipts[index]);
-        }
-    }
+    change(file, [&](receipt::ReceiptFinding& finding) { handover::contradict(finding, file, other); });
 }
 
 void ReceiptList::narrow(const QString& text)

@@ -6,6 +6,8 @@
 
 #include <QTreeWidget>
 
+#include <functional>
+
 namespace staffelstab::wizard_pages {
 
 /** The receipts that were judged, thousands of them: sorted by a click on a heading, narrowed by what is typed. */
@@ -18,8 +20,8 @@ public:
     explicit ReceiptList(QWidget* parent = nullptr);
 
     void add(const Checked& checked);
-    /** Takes the place of what was known of the same file. */
-    void update(const Checked& checked);
+    /** Puts what a comparison found into the rows of the file. */
+    void noteComparison(const QString& file, const receipt::Finding& found);
     /** Says in a row that another final receipt contradicts it. */
     void contradict(const QString& file, const QString& other);
     /**
@@ -48,6 +50,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void change(const QString& file, const std::function<void(receipt::ReceiptFinding&)>& by);
     void fillRow(QTreeWidgetItem* item, const Checked& checked);
     [[nodiscard]] static QString detail(const Checked& checked);
     [[nodiscard]] bool isWanted(const Checked& checked, const QStringList& texts) const;

@@ -18,28 +18,16 @@ ReceivedArchive::ReceivedArchive(QPushButton* check, UserPrompts& prompts, QWidg
     connect(m_check, &QPushButton::clicked, this, &ReceivedArchive::ask);
     connect(this, &ArchiveOpener::openAsked, this, &ReceivedArchive::open);
     connect(&m_desk, &handover::ReceiptDesk::archiveOpened, this,
-            [this](const archive::ArchiveCheck& check, bool isTheOne) {
-                if (!isOvertaken()) {
-                    note(foundBy(check, isTheOne));
-                }
-            });
+            [this](const archive::ArchiveCheck& check, bool isTheOne) { note(foundBy(check, isTheOne)); });
     connect(&m_desk, &handover::ReceiptDesk::failed, this, [this](const Failure& failure) {
-        if (!isOvertaken()) {
-            note(Found::NotYet);
-            showFailure(&failure);
-        }
+        note(Found::NotYet);
+        showFailure(&failure);
     });
-}
-
-bool ReceivedArchive::isOvertaken()
-{
-    // Answers come in the order of the questions.
-    return m_overtaken > 0 && m_overtaken-- > 0;
 }
 
 void ReceivedArchive::forget()
 {
-    m_overtaken += m_found == Found::Running ? 1 : 0;
+    m_desk.dropOpening();
     setEnabled(true);
     m_found = Found::NotYet;
     showFailure(nullptr);

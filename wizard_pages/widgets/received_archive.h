@@ -29,14 +29,11 @@ private:
     void ask();
     void open();
     void note(Found found);
-    /** The answer that has come is for a receipt that was shown before. */
-    [[nodiscard]] bool isOvertaken();
 
     handover::ReceiptDesk m_desk;
     handover::ReceiptDesk::Checked m_checked;
     Found m_found = Found::NotYet;
     QPushButton* m_check;
-    int m_overtaken = 0;
 };
 
 } // namespace staffelstab::wizard_pages

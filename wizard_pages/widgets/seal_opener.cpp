@@ -73,6 +73,8 @@ SealOpener::SealOpener(handover::ReceiptDesk& desk, UserPrompts& prompts, QWidge
 
 void SealOpener::setSeal(const QString& file, const QString& caseNumber, bool byCertificate)
 {
+    m_desk.dropOpening();
+    m_notice->show(nullptr);
     m_file = file;
     m_caseNumber = caseNumber;
     m_byCertificate = byCertificate;
@@ -110,6 +112,7 @@ void SealOpener::changeEvent(QEvent* event)
 void SealOpener::hideEvent(QHideEvent* event)
 {
     QFrame::hideEvent(event);
+    m_desk.dropOpening();
     m_clipboard->takeBack();
     m_display->forget();
     m_display->hide();

@@ -20,7 +20,10 @@ class SecretField;
 class FailureNotice;
 class UserPrompts;
 
-/** Opens the sealed password at the supervisor's desk and shows it for a minute. */
+/**
+ * Opens the sealed password at the supervisor's desk and shows it for a minute. What is not open yet when it is hidden
+ * stays closed. The desk is for the seal alone.
+ */
 class SealOpener : public QFrame
 {
     Q_OBJECT

@@ -96,9 +96,9 @@ Brief ReceiptTexts::brief(const ContactsSection& contacts) const
 {
     QStringList parts;
     if (!contacts.notices.isEmpty()) {
+        // Refused and unclear ones are open points and stand in the annex.
         const ContactsSection::Letters& all = contacts.notices;
-        parts.append(
-            tr("notices to business contacts: %1").arg(number(all.sent + all.handed + all.refused + all.unclear)));
+        parts.append(tr("notices to business contacts: %1").arg(number(all.sent + all.handed)));
     }
     if (!contacts.farewells.isEmpty()) {
         parts.append(tr("farewells to private correspondents"));

@@ -34,7 +34,8 @@ Section ReceiptTexts::say(const TakeawaySection& takeaway) const
                                       : tr("Taken along in a copy, which was read back and compared"));
         section.addRow(tr("Messages copied"), number(takeaway.copied));
     } else if (takeaway.action == QLatin1String("delete")) {
-        section.addRow(tr("Way"), tr("Removed without a copy"));
+        section.addRow(tr("Way"),
+                       takeaway.removed > 0 ? tr("Removed without a copy") : tr("To be removed without a copy"));
     } else {
         section.addRow(tr("Way"), tr("Left in the mailbox"));
     }
@@ -55,7 +56,8 @@ Brief ReceiptTexts::brief(const TakeawaySection& takeaway) const
         return {tr("left in the mailbox: %1").arg(number(takeaway.kept)), true};
     }
     const QString way =
-        takeaway.action == QLatin1String("delete") ? tr("removed without a copy")
+        takeaway.action == QLatin1String("delete")
+            ? (takeaway.removed > 0 ? tr("removed without a copy") : tr("to be removed without a copy"))
         : takeaway.isEncrypted
             ? tr("%1 taken along in an encrypted copy, read back and compared").arg(number(takeaway.copied))
             : tr("%1 taken along in a copy, read back and compared").arg(number(takeaway.copied));

@@ -233,6 +233,10 @@ private Q_SLOTS:
         receipt::OutOfOfficeSection reply;
         reply.until = QDate(2026, 12, 31);
         one.record->set(reply);
+        const auto silent = one;
+        receipt::AccountSection account;
+        account.deleteOn = QDate(2027, 6, 30);
+        one.record->set(account);
         Result<ReceiptRegister> entries = ReceiptRegister::open(place(isServer));
         QVERIFY2(entries.isOk(), qPrintable(entries ? QString() : entries.failure().detail));
         const auto eight = [&] {
@@ -243,6 +247,10 @@ private Q_SLOTS:
         QVERIFY(eight() == before);
         QVERIFY(*entries->add(one, rules()) == Outcome::AlreadyThere);
         QCOMPARE(eight().replyEnd, QDate(2026, 12, 31));
+        QCOMPARE(eight().accountDeletion, QDate(2027, 6, 30));
+        // Worked out by another policy it is no better known than before.
+        QVERIFY(*entries->add(silent, policy::builtInPolicy()) == Outcome::AlreadyThere);
+        QCOMPARE(eight().accountDeletion, QDate(2027, 6, 30));
     }
 
     void aReceiptIsEnteredWhereTheCompanyHasLaidDownNoRetention_data() { addPlaces(); }

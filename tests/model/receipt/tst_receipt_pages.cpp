@@ -6,6 +6,8 @@
 
 #include "receipt/plain_text_twin.h"
 #include "receipt/receipt_verifier.h"
+#include "receipt/sections/contacts_section.h"
+#include "receipt/sections/takeaway_section.h"
 
 #include <QRegularExpression>
 
@@ -181,6 +183,29 @@ private Q_SLOTS:
         // The last one explains the paper itself: nothing refers to it but "annexes 1 to n".
         QCOMPARE(behind - before, QSet<QString>{QString::number(behind.size())});
         QVERIFY((before - behind).isEmpty());
+    }
+
+    void saysWhatIsSoFarAndNoMore()
+    {
+        ReceiptRecord record = sampleRecord(QStringLiteral("en"));
+        record.set(TakeawaySection{QStringLiteral("delete"), 0, 0, 40, false});
+        ContactsSection contacts;
+        contacts.way = QStringLiteral("sent");
+        contacts.notices = {3, 0, 2, 1};
+        record.set(contacts);
+        const QString all = pagesOf(*drawReceipt(record)).join(QLatin1Char(' '));
+        QVERIFY2(all.contains(QStringLiteral("to be removed without a copy; removed from the mailbox 0")),
+                 qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("notices to business contacts: 3 Annex")), qPrintable(all));
+
+        ReceiptRecord bare;
+        bare.caseNumber = QStringLiteral("7");
+        bare.language = QStringLiteral("en");
+        bare.people = record.people;
+        bare.madeAt = record.madeAt;
+        const QString pages = pagesOf(*drawReceipt(bare)).join(QLatin1Char(' '));
+        QVERIFY2(pages.contains(QStringLiteral("Annex 1 behind the signatures belongs to block A.")),
+                 qPrintable(pages));
     }
 
     void keepsTheConfirmationFreeOfAnythingElse()
