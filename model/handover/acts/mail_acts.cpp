@@ -5,6 +5,7 @@
 #include "core/platform.h"
 #include "handover/topics/account_topics.h"
 
+#include "handover/acts/mail_removal.h"
 #include "handover/acts/private_mail_act.h"
 #include "handover/acts/scan_act.h"
 #include "handover/acts/unfinished_writes.h"
