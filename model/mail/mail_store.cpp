@@ -117,7 +117,7 @@ QByteArray fingerprintOf(QByteArrayView header, qint64 bytes)
     Sha256 hash;
     hash.add(QByteArrayView(size, sizeof size));
     hash.add(header);
-    return hash.finish();
+    return hash.finish().first(16);
 }
 
 QString describe(const MailboxSource& source)

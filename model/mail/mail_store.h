@@ -99,7 +99,7 @@ struct ScannedMessage
     QByteArray bodyStart;
     /** When the store received it; invalid where the store does not know. */
     QDateTime received;
-    /** SHA-256 over the size (8 bytes, big-endian) and the raw header: what read() and remove() compare with. */
+    /** First 16 bytes of SHA-256 over the size (8 bytes, big-endian) and raw header: what read(), remove() compare. */
     QByteArray fingerprint;
     /** For hasAlready(); empty where a key names a message for good. */
     QByteArray stamp;

@@ -2,42 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "separation/block_column.h"
 
 #include <utility>
-#include <vector>
 
 namespace staffelstab::separation {
 
 /**
- * Union-find over numbers from 0. Union by size keeps find() at most log2(n) steps long without writing, so that
- * reading is safe from several threads.
+ * Union-find over numbers from 0 to 2^31 - 1. Union by size keeps find() at most log2(n) steps long without writing, so
+ * that reading is safe from several threads.
  */
 class DisjointSets
 {
 public:
     void growTo(quint32 size)
     {
-        if (size > m_parents.capacity()) {
-            m_parents.reserve(size + size / 4);
-            m_sizes.reserve(size + size / 4);
+        while (m_links.size() < size) {
+            m_links.append(-1);
         }
-        while (m_parents.size() < size) {
-            m_parents.push_back(static_cast<quint32>(m_parents.size()));
-            m_sizes.push_back(1);
-        }
-    }
-
-    void squeeze()
-    {
-        m_parents.shrink_to_fit();
-        m_sizes.shrink_to_fit();
     }
 
     [[nodiscard]] quint32 find(quint32 member) const
     {
-        while (m_parents[member] != member) {
-            member = m_parents[member];
+        while (m_links[member] >= 0) {
+            member = static_cast<quint32>(m_links[member]);
         }
         return member;
     }
@@ -49,22 +37,18 @@ public:
         if (a == b) {
             return;
         }
-        if (m_sizes[a] < m_sizes[b]) {
+        if (m_links[a] > m_links[b]) {
             std::swap(a, b);
         }
-        m_parents[b] = a;
-        m_sizes[a] += m_sizes[b];
+        m_links[a] += m_links[b];
+        m_links[b] = static_cast<qint32>(a);
     }
 
-    [[nodiscard]] qint64 bytesUsed() const
-    {
-        const std::size_t bytes = (m_parents.capacity() + m_sizes.capacity()) * sizeof(quint32);
-        return static_cast<qint64>(bytes);
-    }
+    [[nodiscard]] qint64 bytesUsed() const { return m_links.bytesUsed(); }
 
 private:
-    std::vector<quint32> m_parents;
-    std::vector<quint32> m_sizes;
+    /** Of a set's root: its size, negative; else the parent. */
+    BlockColumn<qint32> m_links;
 };
 
 } // namespace staffelstab::separation

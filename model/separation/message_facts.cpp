@@ -48,8 +48,7 @@ MessageFacts MessageTable::facts(Row row) const
     header.date = packed.hasHeaderDate ? facts.date : QDateTime();
     header.messageId = messageId(row);
     for (quint32 i = 0; i < packed.references; ++i) {
-        header.references.push_back(
-            bytesOf(m_columns->messageIds.at(m_columns->references[packed.firstReference + i])));
+        header.references.push_back(m_columns->messageIds.at(m_columns->references[packed.firstReference + i]));
     }
     header.listId = listId(row);
     header.zoneMinutes = packed.zoneMinutes;

@@ -77,16 +77,13 @@ Row MessageTable::append(const MessageFacts& facts)
     c.keys.append(viewOf(facts.key));
     c.fingerprints.append(viewOf(facts.fingerprint));
     c.rows.append(row);
-    c.growRowSlots();
     return static_cast<Row>(c.rows.size() - 1);
 }
 
 void MessageTable::squeeze()
 {
-    m_columns->threads.squeeze();
-    for (StringPool* pool : {&m_columns->messageIds, &m_columns->subjects}) {
-        pool->squeeze();
-    }
+    m_columns->messageIds.squeeze();
+    m_columns->subjects.squeeze();
 }
 
 void MessageTable::clear()
@@ -274,7 +271,7 @@ quint32 MessageTable::listNumber(Row row) const
 
 QByteArray MessageTable::messageId(Row row) const
 {
-    return bytesOf(m_columns->messageIds.at(m_columns->rows[row].node));
+    return m_columns->messageIds.at(m_columns->rows[row].node);
 }
 
 mail::Sensitivity MessageTable::sensitivity(Row row) const
@@ -294,7 +291,7 @@ qint64 MessageTable::bytesUsed() const
            c.mentions.bytesUsed() + c.references.bytesUsed() + heldBy(c.correspondents) + heldBy(c.correspondentByKey) +
            c.correspondentKeys.bytesUsed() + c.addresses.bytesUsed() + c.names.bytesUsed() + c.subjects.bytesUsed() +
            c.messageIds.bytesUsed() + c.listIds.bytesUsed() + c.keys.bytesUsed() + c.fingerprints.bytesUsed() +
-           c.threads.bytesUsed() + heldBy(c.rowSlots);
+           c.threads.bytesUsed() + c.rowSlots.bytesUsed();
 }
 
 } // namespace staffelstab::separation

@@ -17,7 +17,8 @@ QString hex(quint64 number)
 QString MessageTable::stableId(Row row) const
 {
     const PackedRow& packed = m_columns->rows[row];
-    QString id = textOf(m_columns->messageIds.at(packed.node).substr(0, 128)) + QLatin1Char('#') + hex(packed.idHash);
+    QString id =
+        QString::fromUtf8(m_columns->messageIds.at(packed.node).left(128)) + QLatin1Char('#') + hex(packed.idHash);
     if (packed.hasTwin) {
         id += QLatin1Char('-') + hex(shortHash(bytesOf(m_columns->keys.at(row))));
     }
@@ -29,8 +30,8 @@ std::optional<Row> MessageTable::rowOf(const QString& stableId) const
     const auto ending = QStringView(stableId).mid(stableId.lastIndexOf(QLatin1Char('#')) + 1);
     bool isNumber = false;
     const quint64 hash = ending.left(16).toULongLong(&isNumber, 16);
-    const quint32 first = m_columns->rowSlots[m_columns->rowSlotOf(hash)];
-    if (!isNumber || first == 0) {
+    const quint32 first = m_columns->firstRowOf(hash);
+    if (!isNumber || first == NumberSlots::none) {
         return std::nullopt;
     }
     // Twins are few; a look at each row behind the first one is enough.
@@ -38,7 +39,7 @@ std::optional<Row> MessageTable::rowOf(const QString& stableId) const
         const QString id = this->stableId(row);
         return QStringView(id).mid(id.lastIndexOf(QLatin1Char('#')) + 1) == ending;
     };
-    for (Row row = first - 1; row < size(); ++row) {
+    for (Row row = first; row < size(); ++row) {
         if (m_columns->rows[row].idHash == hash && isIt(row)) {
             return row;
         }

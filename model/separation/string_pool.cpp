@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "separation/string_pool.h"
 
-#include <bit>
 #include <functional>
 
 namespace staffelstab::separation {
@@ -36,52 +35,42 @@ qint64 TextColumn::bytesUsed() const
     return m_bytes.bytesUsed() + m_ends.bytesUsed() + static_cast<qint64>(bases);
 }
 
-StringPool::StringPool() : m_slots(64, 0)
+StringPool::StringPool()
 {
     intern({});
 }
 
-std::size_t StringPool::slotOf(std::string_view text) const
+void StringPool::addSlot(quint32 number)
 {
-    const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = std::hash<std::string_view>()(text) & mask;
-    while (m_slots[slot] != 0 && m_texts.at(m_slots[slot] - 1) != text) {
-        slot = (slot + 1) & mask;
+    const auto hashOf = [this](quint32 other) { return std::hash<std::string_view>()(m_texts.at(other)); };
+    m_slots.add(hashOf(number), number, hashOf);
+}
+
+quint32 StringPool::find(std::string_view text)
+{
+    if (m_slots.isEmpty()) {
+        for (quint32 number = 0; number < size(); ++number) {
+            addSlot(number);
+        }
     }
-    return slot;
+    return m_slots.find(std::hash<std::string_view>()(text),
+                        [&](quint32 number) { return m_texts.at(number) == text; });
 }
 
 quint32 StringPool::intern(std::string_view text)
 {
-    if (m_slots.empty()) {
-        makeSlots(std::bit_ceil(m_used * 3 / 2 + 1));
-    }
-    std::size_t slot = slotOf(text);
-    if (m_slots[slot] != 0) {
-        return m_slots[slot] - 1;
+    const quint32 known = find(text);
+    if (known != none) {
+        return known;
     }
     const quint32 number = m_texts.append(text);
-    m_slots[slot] = number + 1;
-    if (++m_used * 3 > m_slots.size() * 2) {
-        makeSlots(m_slots.size() * 2);
-    }
+    addSlot(number);
     return number;
-}
-
-void StringPool::makeSlots(std::size_t count)
-{
-    m_slots.assign(count, 0);
-    // The first of equal texts is the one that was interned; the others have no name.
-    for (quint32 number = 0; number < m_texts.size(); ++number) {
-        quint32& slot = m_slots[slotOf(m_texts.at(number))];
-        slot = slot == 0 ? number + 1 : slot;
-    }
 }
 
 qint64 StringPool::bytesUsed() const
 {
-    const std::size_t held = m_slots.capacity() * sizeof(quint32);
-    return m_texts.bytesUsed() + static_cast<qint64>(held);
+    return m_texts.bytesUsed() + m_slots.bytesUsed();
 }
 
 } // namespace staffelstab::separation

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "separation/block_column.h"
+#include "separation/number_slots.h"
 
 #include <QByteArrayView>
 #include <QString>
@@ -37,25 +38,24 @@ private:
 class StringPool
 {
 public:
+    static constexpr quint32 none = NumberSlots::none;
+
     StringPool();
 
     quint32 intern(std::string_view text);
-    /** An empty string with a number of its own. */
-    quint32 appendUnnamed() { return m_texts.append({}); }
+    /** The number of a text that was interned. */
+    [[nodiscard]] quint32 find(std::string_view text);
     [[nodiscard]] std::string_view at(quint32 number) const { return m_texts.at(number); }
     [[nodiscard]] quint32 size() const { return m_texts.size(); }
-    /** Gives back what only intern() needs; the next one makes it again. */
-    void squeeze() { std::vector<quint32>().swap(m_slots); }
+    /** Gives back what only intern() and find() need; the next one makes it again. */
+    void squeeze() { m_slots.clear(); }
     [[nodiscard]] qint64 bytesUsed() const;
 
 private:
-    [[nodiscard]] std::size_t slotOf(std::string_view text) const;
-    void makeSlots(std::size_t count);
+    void addSlot(quint32 number);
 
     TextColumn m_texts;
-    /** Open addressing; number + 1, 0 is a free slot. */
-    std::vector<quint32> m_slots;
-    std::size_t m_used = 0;
+    NumberSlots m_slots;
 };
 
 inline QString textOf(std::string_view utf8)

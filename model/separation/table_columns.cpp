@@ -137,36 +137,17 @@ void MessageTable::Columns::addIdHash(PackedRow& row, const MessageFacts& facts)
     }
     text += '\0' + (facts.fingerprint.isEmpty() ? "key:" + facts.key : facts.fingerprint);
     row.idHash = shortHash(text);
-    quint32& slot = rowSlots[rowSlotOf(row.idHash)];
-    if (slot != 0) {
+    if (const quint32 first = firstRowOf(row.idHash); first != NumberSlots::none) {
         row.hasTwin = true;
-        rows[slot - 1].hasTwin = true;
+        rows[first].hasTwin = true;
         return;
     }
-    slot = static_cast<quint32>(rows.size() + 1);
-    ++usedSlots;
+    rowSlots.add(row.idHash, static_cast<quint32>(rows.size()), [this](quint32 other) { return rows[other].idHash; });
 }
 
-std::size_t MessageTable::Columns::rowSlotOf(quint64 idHash) const
+quint32 MessageTable::Columns::firstRowOf(quint64 idHash) const
 {
-    const std::size_t mask = rowSlots.size() - 1;
-    std::size_t slot = idHash & mask;
-    while (rowSlots[slot] != 0 && rows[rowSlots[slot] - 1].idHash != idHash) {
-        slot = (slot + 1) & mask;
-    }
-    return slot;
-}
-
-void MessageTable::Columns::growRowSlots()
-{
-    if (usedSlots * 3 <= rowSlots.size() * 2) {
-        return;
-    }
-    rowSlots.assign(rowSlots.size() * 2, 0);
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        quint32& slot = rowSlots[rowSlotOf(rows[row].idHash)];
-        slot = slot == 0 ? static_cast<quint32>(row + 1) : slot;
-    }
+    return rowSlots.find(idHash, [&](quint32 row) { return rows[row].idHash == idHash; });
 }
 
 } // namespace staffelstab::separation

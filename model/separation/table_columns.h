@@ -4,6 +4,7 @@
 
 #include "separation/block_column.h"
 #include "separation/disjoint_sets.h"
+#include "separation/message_id_pool.h"
 #include "separation/message_table.h"
 #include "separation/string_pool.h"
 
@@ -69,14 +70,13 @@ struct MessageTable::Columns
     StringPool addresses;
     StringPool names;
     StringPool subjects;
-    StringPool messageIds;
+    MessageIdPool messageIds;
     StringPool listIds;
     TextColumn keys;
     TextColumn fingerprints;
     DisjointSets threads;
-    /** The first row of each PackedRow::idHash, + 1; open addressing, 0 is a free slot. */
-    std::vector<quint32> rowSlots = std::vector<quint32>(64, 0);
-    std::size_t usedSlots = 0;
+    /** The first row of each PackedRow::idHash. */
+    NumberSlots rowSlots;
 
     [[nodiscard]] bool isOwn(const mail::Address& person) const { return own.contains(person.address); }
     [[nodiscard]] bool isOutgoing(const MessageFacts& facts) const;
@@ -87,9 +87,8 @@ struct MessageTable::Columns
     void addThread(PackedRow& row, const mail::MessageHeader& header);
     void addText(const TextFeatures& text);
     void addIdHash(PackedRow& row, const MessageFacts& facts);
-    /** Where the first row of this hash is, or belongs. */
-    [[nodiscard]] std::size_t rowSlotOf(quint64 idHash) const;
-    void growRowSlots();
+    /** The first row of this hash; NumberSlots::none if there is none. */
+    [[nodiscard]] quint32 firstRowOf(quint64 idHash) const;
 };
 
 inline QByteArray bytesOf(std::string_view bytes)

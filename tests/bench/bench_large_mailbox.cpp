@@ -38,7 +38,18 @@ private:
     quint64 m_state = 88172645463325252ULL;
 };
 
-/** People, words and threads of an invented firm; few write much, many write little. */
+/** As long as those of Exchange; three of four come from one of 300 servers. */
+QByteArray messageId(int number)
+{
+    const auto mixed = static_cast<quint64>(number + 1) * 0x9E3779B97F4A7C15ULL;
+    const quint64 server = number % 4 == 0 ? mixed >> 40 : (mixed >> 40) % 300;
+    return QByteArray::number(mixed, 16).rightJustified(16, '0').toUpper() +
+           QByteArray::number(mixed * mixed, 16).rightJustified(16, '0').toUpper() + "@mb" +
+           QByteArray::number(server).rightJustified(8, '0') + ".prod.mail.example";
+}
+
+/** People, words and threads of an invented firm; few write much, many write little. Each thread has a subject of its
+ * own. */
 class MailMaker
 {
 public:
@@ -77,12 +88,7 @@ public:
                                     .toLatin1();
         QByteArray mail = "Received: from mx.kunde.example\n\tby mail.firma.example with ESMTPS id " + id + "; " +
                           date + "\nFrom: " + (m_isSent ? own : other) + "\nTo: " + (m_isSent ? other : own) +
-                          "\nSubject: " + m_lines[m_dice.roll(500)].left(20).simplified() + "\nDate: " + date +
-                          "\nMessage-ID: <" + id + ".abcdef@firma.example>\n";
-        if (m_dice.roll(10) < 3 && number > 10) {
-            mail += "In-Reply-To: <" + QByteArray::number(number - 1 - static_cast<int>(m_dice.roll(8))) +
-                    ".abcdef@firma.example>\n";
-        }
+                          "\nDate: " + date + "\nMessage-ID: <" + messageId(number) + ">\n" + threadOf(number);
         mail += "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n";
         for (quint32 line = 10 + m_dice.roll(90); line > 0; --line) {
             mail += m_lines[m_dice.roll(20'000)];
@@ -95,6 +101,19 @@ public:
     [[nodiscard]] bool isSent() const { return m_isSent; }
 
 private:
+    /** Subject, and In-Reply-To of a third: to one of the eight before. */
+    QByteArray threadOf(int number)
+    {
+        QByteArray& subject = m_recent[static_cast<std::size_t>(number) % m_recent.size()];
+        if (m_dice.roll(10) >= 3 || number <= 10) {
+            subject = m_lines[m_dice.roll(20'000)].left(30).simplified() + ' ' + QByteArray::number(number);
+            return "Subject: " + subject + '\n';
+        }
+        const int answered = number - 1 - static_cast<int>(m_dice.roll(8));
+        subject = m_recent[static_cast<std::size_t>(answered) % m_recent.size()];
+        return "Subject: AW: " + subject + "\nIn-Reply-To: <" + messageId(answered) + ">\n";
+    }
+
     /** Lines of base64 of what cannot be packed. */
     QByteArray noise()
     {
@@ -111,6 +130,8 @@ private:
 
     Dice m_dice;
     std::vector<QByteArray> m_lines;
+    /** Subjects of the last messages. */
+    std::array<QByteArray, 16> m_recent;
     qsizetype m_size = 0;
     bool m_isSent = false;
 };

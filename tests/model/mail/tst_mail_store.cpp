@@ -69,9 +69,9 @@ private Q_SLOTS:
 
     void fingerprintsHeaderAndSize()
     {
-        // echo -n "0000000000000005413a620a0a" | xxd -r -p | sha256sum
+        // echo -n "0000000000000005413a620a0a" | xxd -r -p | sha256sum | head -c 32
         QCOMPARE(fingerprintOf("A:b\n\n", 5).toHex(),
-                 QByteArray("89b08360b7d2e2fa12e87199a992957911cec9bf0889082b59ef9838c851159c"));
+                 QByteArray("89b08360b7d2e2fa12e87199a9929579"));
         QVERIFY(fingerprintOf("A:b\n\n", 6) != fingerprintOf("A:b\n\n", 5));
     }
 };

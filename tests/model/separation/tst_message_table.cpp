@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_mail.h"
 
+#include "separation/message_id_pool.h"
 #include "separation/string_pool.h"
 
 #include <QSet>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void takesBadRows();
     void keepsTheOwnAddressesWhenCleared();
     void staysSmall();
+    void knowsMessageIdsBySharedEnds();
 };
 
 void TestMessageTable::givesBackEverythingThatWasPutIn()
@@ -341,6 +343,42 @@ void TestMessageTable::staysSmall()
                                 {"7.1075840042358.mail@kunde.example"}});
     QCOMPARE(box.table.thread(answer), box.table.thread(7));
     QCOMPARE(box.table.correspondent(answer), box.table.correspondent(1));
+}
+
+void TestMessageTable::knowsMessageIdsBySharedEnds()
+{
+    MessageIdPool pool;
+    QCOMPARE(pool.at(0), QByteArray());
+    constexpr int count = 70'000; // more ends than are remembered
+    const auto idOf = [](int i) { return QByteArray::number(i) + '@' + QByteArray::number(i) + ".kunde.example"; };
+    for (int i = 0; i < count; ++i) {
+        QCOMPARE(pool.intern(viewOf(idOf(i))), quint32(i + 1));
+    }
+    const quint32 unnamed = pool.appendUnnamed();
+    const quint32 odd = pool.intern("no end at all");
+    const quint32 onlyEnd = pool.intern("@5.kunde.example");
+    const quint32 two = pool.intern("5@5.kunde.example@5.kunde.example");
+    pool.squeeze();
+    for (const int i : {0, 5, 65'533, 65'534, 65'535, count - 1}) {
+        QCOMPARE(pool.at(quint32(i + 1)), idOf(i));
+        QCOMPARE(pool.intern(viewOf(idOf(i))), quint32(i + 1));
+    }
+    QCOMPARE(pool.intern(""), 0U);
+    QCOMPARE(pool.at(unnamed), QByteArray());
+    QCOMPARE(pool.at(odd), QByteArray("no end at all"));
+    QCOMPARE(pool.intern("no end at all"), odd);
+    QCOMPARE(pool.at(onlyEnd), QByteArray("@5.kunde.example"));
+    QCOMPARE(pool.intern("@5.kunde.example"), onlyEnd);
+    QCOMPARE(pool.at(two), QByteArray("5@5.kunde.example@5.kunde.example"));
+    QCOMPARE(pool.size(), quint32(count + 5));
+
+    // An end in common is held once.
+    MessageIdPool shared;
+    for (int i = 0; i < 10'000; ++i) {
+        shared.intern(viewOf(QByteArray::number(10'000'000 + i) + "@mail.zentrale.grossfirma.example"));
+    }
+    shared.squeeze();
+    QVERIFY2(shared.bytesUsed() < 10'000 * 22LL, qPrintable(QString::number(shared.bytesUsed())));
 }
 
 QTEST_GUILESS_MAIN(TestMessageTable)
