@@ -327,8 +327,8 @@ private:
         }
     }
 
-    static constexpr qint64 clockTolerance = 15 * 60;
-    static constexpr qint64 stampTolerance = 24 * 3600;
+    static constexpr qint64 clockTolerance = qint64{15} * 60;
+    static constexpr qint64 stampTolerance = qint64{24} * 3600;
 
     const QByteArray& m_pdf;
     const ExpectedSigners& m_expected;

@@ -17,7 +17,7 @@ QString ReceiptTexts::firstOf(const OpenPoint& point, Sentences sentences) const
 QString ReceiptTexts::openPoint(const OpenPoint& point) const
 {
     for (const SectionKind& kind : sectionKinds()) {
-        if (const QString sentence = kind.openPoint(*this, point); !sentence.isEmpty()) {
+        if (QString sentence = kind.openPoint(*this, point); !sentence.isEmpty()) {
             return sentence;
         }
     }
