@@ -258,7 +258,7 @@ void VerifyPage::exportText()
 {
     const handover::ReceiptDesk::Checked* checked = m_list->current();
     const QByteArray text = checked != nullptr ? ReceiptExports::text(*checked) : QByteArray();
-    if (text.isEmpty()) {
+    if (checked == nullptr || text.isEmpty()) {
         m_prompts.tell(this, tr("Nothing to read out"), tr("This file holds nothing that could be saved as text."), {});
         return;
     }

@@ -47,7 +47,8 @@ public:
         const std::size_t rows =
             (things.size() + static_cast<std::size_t>(grid.columns) - 1) / static_cast<std::size_t>(grid.columns);
         for (std::size_t i = 0; i < things.size(); ++i) {
-            const double x = pad + width * static_cast<double>(i / rows);
+            const std::size_t column = i / rows;
+            const double x = pad + width * static_cast<double>(column);
             m_sheet->moveTo(pad + grid.rowHeight * static_cast<double>(i % rows));
             drawTick(confirmation.received.contains(things[i].code), m_texts.receivedLabel(things[i], confirmation),
                      grid.points, x, width - pad);
