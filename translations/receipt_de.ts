@@ -28,10 +28,6 @@
         <translation>Dienstlich</translation>
     </message>
     <message>
-        <source>Protected (works council, company doctor, data protection)</source>
-        <translation>Geschützt (Betriebsrat, Betriebsarzt, Datenschutz)</translation>
-    </message>
-    <message>
         <source>Undecided</source>
         <translation>Unentschieden</translation>
     </message>
@@ -264,11 +260,11 @@
         <translation>Das alte Kennwort wurde nach der Änderung noch angenommen.</translation>
     </message>
     <message>
-        <source>It could not be tried out whether the old password is refused.</source>
+        <source>Whether the old password is refused could not be tested.</source>
         <translation>Ob das alte Kennwort abgelehnt wird, ließ sich nicht ausprobieren.</translation>
     </message>
     <message>
-        <source>It could not be tried out whether the new password is accepted.</source>
+        <source>Whether the new password is accepted could not be tested.</source>
         <translation>Ob das neue Kennwort angenommen wird, ließ sich nicht ausprobieren.</translation>
     </message>
     <message>
@@ -276,7 +272,7 @@
         <translation>Das neue Kennwort ist nicht für die Führungskraft versiegelt.</translation>
     </message>
     <message>
-        <source>IT has still to reset the password.</source>
+        <source>IT still has to reset the password.</source>
         <translation>Die IT muss das Kennwort noch zurücksetzen.</translation>
     </message>
     <message>
@@ -576,15 +572,15 @@
         <translation>Dateien für die IT</translation>
     </message>
     <message>
-        <source>It has not been settled what becomes of the account.</source>
+        <source>What happens to the account has not been settled.</source>
         <translation>Es ist nicht geregelt, was aus dem Konto wird.</translation>
     </message>
     <message>
-        <source>IT has still to carry out the account plan.</source>
+        <source>IT still has to carry out the account plan.</source>
         <translation>Die IT muss den Kontoplan noch ausführen.</translation>
     </message>
     <message>
-        <source>Changes of the account that could not be verified: %1.</source>
+        <source>Changes to the account that could not be verified: %1.</source>
         <translation>Änderungen am Konto, die sich nicht prüfen ließen: %1.</translation>
     </message>
     <message>
@@ -592,7 +588,7 @@
         <translation>Bei der nächsten Anmeldung zu ändern</translation>
     </message>
     <message>
-        <source>yes, tried out by Kerberos</source>
+        <source>yes, tested by Kerberos</source>
         <translation>ja, über Kerberos ausprobiert</translation>
     </message>
     <message>
@@ -696,7 +692,7 @@
         <translation>Auf dem Mailserver eingerichtet, zurückgelesen und aktiv gefunden</translation>
     </message>
     <message>
-        <source>Set up by the leaving person in the mail program; not checked</source>
+        <source>Set up by the person leaving in the mail program; not checked</source>
         <translation>Von der ausscheidenden Person im Mailprogramm eingerichtet; nicht geprüft</translation>
     </message>
     <message>
@@ -716,7 +712,7 @@
         <translation>Über eine Abwesenheitsnotiz wurde nichts entschieden.</translation>
     </message>
     <message>
-        <source>Forwards of mail that were found on the mail server: %1.</source>
+        <source>Mail forwards found on the mail server: %1.</source>
         <translation>Weiterleitungen, die auf dem Mailserver gefunden wurden: %1.</translation>
     </message>
     <message>
@@ -836,7 +832,7 @@
         <translation>Arbeitsmittel</translation>
     </message>
     <message>
-        <source>The person leaving has no equipment of the company.</source>
+        <source>The person leaving has no company equipment.</source>
         <translation>Die ausscheidende Person hat keine Arbeitsmittel des Betriebs.</translation>
     </message>
     <message>
@@ -908,11 +904,11 @@
         <translation>Zurückgegebenes aus Nr. %1 bis %2 erhalten</translation>
     </message>
     <message>
-        <source>Things of which it is not said what becomes of them: %1.</source>
+        <source>Items whose return is not settled: %1.</source>
         <translation>Gegenstände, deren Verbleib nicht angegeben ist: %1.</translation>
     </message>
     <message>
-        <source>Things that are missing: %1.</source>
+        <source>Missing items: %1.</source>
         <translation>Fehlende Gegenstände: %1.</translation>
     </message>
     <message>
@@ -1064,7 +1060,7 @@
         <translation>jede Nachricht zurückgelesen und verglichen, %1</translation>
     </message>
     <message>
-        <source>What the successor was to get on the mail server was not done.</source>
+        <source>What the successor was to get on the mail server has not been provided.</source>
         <translation>Was die Nachfolge auf dem Mailserver erhalten sollte, wurde nicht getan.</translation>
     </message>
     <message>
@@ -1232,7 +1228,7 @@
         <translation>%1 einzeln gesendet und vom Mailserver angenommen</translation>
     </message>
     <message>
-        <source>%1 prepared for the leaving person to send</source>
+        <source>%1 prepared for the person leaving to send</source>
         <translation>%1 zum Senden durch die ausscheidende Person vorbereitet</translation>
     </message>
     <message>
@@ -1272,7 +1268,7 @@
         <translation>Liste der dienstlichen Kontakte erhalten</translation>
     </message>
     <message>
-        <source>Nothing was decided about telling the contacts.</source>
+        <source>Whether the contacts are told has not been decided.</source>
         <translation>Über die Benachrichtigung der Kontakte wurde nichts entschieden.</translation>
     </message>
     <message>
@@ -1280,7 +1276,7 @@
         <translation>Nachrichten an Kontakte, die der Mailserver abgelehnt hat: %1.</translation>
     </message>
     <message>
-        <source>Letters to contacts of which it is not known whether they arrived: %1.</source>
+        <source>Letters to contacts that may not have arrived: %1.</source>
         <translation>Nachrichten an Kontakte, deren Ankunft nicht bekannt ist: %1.</translation>
     </message>
     <message>
@@ -1360,7 +1356,7 @@
         <translation>Dies ist eine Kopie zur Übergabe. Sie ersetzt nicht das Archiv, das das Steuerrecht verlangt (GoBD).</translation>
     </message>
     <message>
-        <source>The password that works is the sealed one with -1 behind it; it has to be replaced.</source>
+        <source>The working password is the sealed one followed by -1; it has to be replaced.</source>
         <translation>Es gilt das versiegelte Kennwort mit -1 dahinter; es muss ersetzt werden.</translation>
     </message>
     <message>
@@ -1404,7 +1400,7 @@
         <translation>einzeln verschickt und vom Mailserver angenommen</translation>
     </message>
     <message>
-        <source>prepared for the leaving person to send</source>
+        <source>prepared for the person leaving to send</source>
         <translation>zum Verschicken durch die ausscheidende Person vorbereitet</translation>
     </message>
     <message>
@@ -1416,7 +1412,7 @@
         <translation>Sperren, nicht als entfernt angegeben: %1</translation>
     </message>
     <message>
-        <source>Things with locks not stated as removed: %1.</source>
+        <source>Items with locks not stated as removed: %1.</source>
         <translation>Dinge mit nicht als entfernt angegebenen Sperren: %1.</translation>
     </message>
     <message>
@@ -1440,15 +1436,15 @@
         <translation>Text:</translation>
     </message>
     <message>
-        <source>Files nobody decided about; they stay on the computer: %1.</source>
+        <source>Undecided files, which stay on the computer: %1.</source>
         <translation>Dateien, über die nicht entschieden wurde; sie bleiben auf dem Rechner: %1.</translation>
     </message>
     <message>
-        <source>Archives with mail that was decided otherwise later, not removed: %1.</source>
+        <source>Archives with mail that was decided differently later, not removed: %1.</source>
         <translation>Nicht gelöschte Archive mit Nachrichten, die später anders zugeordnet wurden: %1.</translation>
     </message>
     <message>
-        <source>Archives with mail that was decided otherwise later, gone by the leaver&apos;s word, not proved: %1.</source>
+        <source>Archives with mail that was decided differently later, gone according to the leaver, not proved: %1.</source>
         <translation>Archive mit inzwischen anders entschiedenen Nachrichten, nach Angabe der ausscheidenden Person nicht mehr vorhanden, nicht nachgewiesen: %1.</translation>
     </message>
     <message>
@@ -1644,7 +1640,7 @@
         <translation>auf dem Mailserver aktiv, zurückgelesen</translation>
     </message>
     <message>
-        <source>set up by the leaving person, not checked</source>
+        <source>set up by the person leaving, not checked</source>
         <translation>von der ausscheidenden Person eingerichtet, nicht geprüft</translation>
     </message>
     <message>
@@ -1814,6 +1810,10 @@
     <message>
         <source>to be removed without a copy</source>
         <translation>ohne Kopie zu löschen</translation>
+    </message>
+    <message>
+        <source>Protected (works council, company doctor and the like, or called so by the person leaving)</source>
+        <translation>Geschützt (Betriebsrat, Betriebsarzt und Ähnliches oder von der ausscheidenden Person so bestimmt)</translation>
     </message>
 </context>
 </TS>

@@ -19,11 +19,23 @@
         <source>Folder for IT&apos;s files</source>
         <translation>Ordner für die Dateien der IT</translation>
     </message>
+    <message>
+        <source>Please enter the day on which the account is disabled.</source>
+        <translation>Bitte geben Sie den Tag an, an dem das Konto gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>The account must be deleted after the day on which it is disabled.</source>
+        <translation>Das Konto darf erst nach dem Tag gelöscht werden, an dem es gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>Please choose a folder for IT&apos;s files.</source>
+        <translation>Bitte wählen Sie einen Ordner für die Dateien der IT.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::AccountPlanPage</name>
     <message>
-        <source>Deleting is planned only: this program never does it, and until then the account can be brought back.</source>
+        <source>The deletion is only planned: this program never does it, and until then the account can be brought back.</source>
         <translation>Das Löschen wird nur geplant: Dieses Programm löscht kein Konto, und bis dahin lässt es sich zurückholen.</translation>
     </message>
     <message>
@@ -31,7 +43,7 @@
         <translation>Hier ausführen</translation>
     </message>
     <message>
-        <source>Somebody with the right signs in. Each change is read back, and the files for IT are written as well.</source>
+        <source>Somebody with the necessary rights signs in. Each change is read back, and the files for IT are written as well.</source>
         <translation>Eine berechtigte Person meldet sich an. Jede Änderung wird zurückgelesen; die Dateien für die IT entstehen ebenfalls.</translation>
     </message>
     <message>
@@ -40,7 +52,7 @@
     </message>
     <message>
         <source>A calendar with reminders and a text; with one sign-in of yours the change files for the directory as well.</source>
-        <translation>Ein Kalender mit Erinnerungen und ein Text; melden Sie sich einmal an, auch die Änderungsdateien für das Verzeichnis.</translation>
+        <translation>Ein Kalender mit Erinnerungen und ein Text; wenn Sie sich einmal anmelden, auch die Änderungsdateien für das Verzeichnis.</translation>
     </message>
     <message>
         <source>Leave it open</source>
@@ -51,8 +63,8 @@
         <translation>Das Übergabeprotokoll nennt es als offenen Punkt.</translation>
     </message>
     <message>
-        <source>Disable it now and end the group memberships, not on the date</source>
-        <translation>Jetzt sperren und die Gruppen verlassen, nicht erst am Datum</translation>
+        <source>Disable it and end the group memberships now, not on the date</source>
+        <translation>Jetzt sperren und die Gruppen verlassen, nicht erst zum genannten Datum</translation>
     </message>
     <message>
         <source>Unlock it first, if it is locked</source>
@@ -75,7 +87,7 @@
         <translation>Ihr Konto ist geregelt</translation>
     </message>
     <message>
-        <source>What becomes of your account?</source>
+        <source>What happens to your account?</source>
         <translation>Was wird aus Ihrem Konto?</translation>
     </message>
     <message>
@@ -84,7 +96,7 @@
     </message>
     <message>
         <source>An account that nobody closes can be misused in your name. A date and a name for each step protect you and the company. After the deletion most of the entry is gone, so a copy of it is kept.</source>
-        <translation>Ein Konto, das niemand schließt, kann in Ihrem Namen missbraucht werden. Ein Datum für jeden Schritt schützt Sie und den Betrieb. Nach dem Löschen ist der Eintrag größtenteils weg; darum bleibt eine Abschrift.</translation>
+        <translation>Ein Konto, das niemand schließt, kann in Ihrem Namen missbraucht werden. Ein Datum für jeden Schritt schützt Sie und den Betrieb. Nach dem Löschen ist der Eintrag größtenteils weg; darum wird eine Abschrift aufbewahrt.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -109,6 +121,10 @@
     <message>
         <source>The account is disabled after your last day and deleted months later.</source>
         <translation>Das Konto wird nach Ihrem letzten Tag gesperrt und Monate später gelöscht.</translation>
+    </message>
+    <message>
+        <source>Please fill in the sign-in.</source>
+        <translation>Bitte füllen Sie die Anmeldung aus.</translation>
     </message>
 </context>
 <context>
@@ -266,7 +282,7 @@
     </message>
     <message>
         <source>What is written on the medium (optional), e.g. “UEB-0042”</source>
-        <translation>Beschriftung des Datenträgers (freiwillig), z. B. „UEB-0042“</translation>
+        <translation>Beschriftung des Datenträgers (falls vorhanden), z. B. „UEB-0042“</translation>
     </message>
     <message>
         <source>One locked file (AES-256 ZIP)</source>
@@ -541,11 +557,29 @@
 <context>
     <name>staffelstab::wizard_pages::CasePage</name>
     <message numerus="yes">
-        <source>%n message(s) are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</source>
+        <source>%n message(s) are protected (works council, company doctor, data protection and the like).</source>
         <translation>
-            <numerusform>%n Nachricht ist geschützt (Betriebsrat, Betriebsarzt, Datenschutz). Niemand erhält sie: Sie ist in keiner Kopie und bleibt unberührt im Postfach.</numerusform>
-            <numerusform>%n Nachrichten sind geschützt (Betriebsrat, Betriebsarzt, Datenschutz). Niemand erhält sie: Sie sind in keiner Kopie und bleiben unberührt im Postfach.</numerusform>
+            <numerusform>%n Nachricht ist geschützt (Betriebsrat, Betriebsarzt, Datenschutz und Ähnliches).</numerusform>
+            <numerusform>%n Nachrichten sind geschützt (Betriebsrat, Betriebsarzt, Datenschutz und Ähnliches).</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are protected because you decided so.</source>
+        <translation>
+            <numerusform>%n Nachricht ist geschützt, weil Sie es so entschieden haben.</numerusform>
+            <numerusform>%n Nachrichten sind geschützt, weil Sie es so entschieden haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are protected: %1 with the works council, company doctor, data protection and the like, %2 because you decided so.</source>
+        <translation>
+            <numerusform>%n Nachricht ist geschützt: %1 mit Betriebsrat, Betriebsarzt, Datenschutz und Ähnlichen, %2 nach Ihrer Entscheidung.</numerusform>
+            <numerusform>%n Nachrichten sind geschützt: %1 mit Betriebsrat, Betriebsarzt, Datenschutz und Ähnlichen, %2 nach Ihrer Entscheidung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody receives what is protected: it is in no copy and stays in the mailbox, untouched.</source>
+        <translation>Geschütztes erhält niemand: Es ist in keiner Kopie und bleibt unberührt im Postfach.</translation>
     </message>
 </context>
 <context>
@@ -582,15 +616,15 @@
         <translation>Tage (höchstens %1)</translation>
     </message>
     <message>
-        <source>Your private e-mail address for it; it stands on the consent only</source>
+        <source>Your private e-mail address for it; it appears on the consent only</source>
         <translation>Ihre private E-Mail-Adresse dafür; sie steht nur auf der Einwilligung</translation>
     </message>
     <message>
-        <source>In charge: %1. Until %2.</source>
+        <source>Responsible: %1. Until %2.</source>
         <translation>Zuständig: %1. Bis %2.</translation>
     </message>
     <message>
-        <source>Your “yes” counts once a whole e-mail address stands here.</source>
+        <source>Your “yes” counts once a complete e-mail address is entered here.</source>
         <translation>Ihr „Ja“ zählt, sobald hier eine vollständige E-Mail-Adresse steht.</translation>
     </message>
 </context>
@@ -761,11 +795,11 @@
         <translation>Kontakte der privaten Post</translation>
     </message>
     <message>
-        <source>Business: who is in charge from now on</source>
+        <source>Business: who is responsible from now on</source>
         <translation>Dienstlich: wer künftig zuständig ist</translation>
     </message>
     <message>
-        <source>Those you wrote with most come first. Whoever has private mail with you as well is listed only if you choose it; protected contacts never are.</source>
+        <source>The people you wrote with most come first. Anyone who also has private mail with you is listed only if you choose so; protected contacts never are.</source>
         <translation>Wer zuletzt am meisten mit Ihnen geschrieben hat, steht oben. Wer Ihnen auch privat schreibt, kommt nur auf die Liste, wenn Sie es wählen; geschützte Kontakte nie.</translation>
     </message>
     <message>
@@ -786,18 +820,18 @@
     </message>
     <message>
         <source>How the letters go out</source>
-        <translation>Wie die Nachrichten hinausgehen</translation>
+        <translation>Wie die Nachrichten verschickt werden</translation>
     </message>
     <message>
-        <source>Who is told that you leave?</source>
+        <source>Who is told that you are leaving?</source>
         <translation>Wer soll erfahren, dass Sie gehen?</translation>
     </message>
     <message>
-        <source>Friends get your new address, business contacts the person in charge. Everybody gets a letter of their own.</source>
+        <source>Friends get your new address, business contacts the name of the person now responsible. Everybody gets a letter of their own.</source>
         <translation>Private Kontakte erhalten Ihre neue Adresse, dienstliche die künftige Ansprechperson. Alle bekommen eine eigene Nachricht.</translation>
     </message>
     <message>
-        <source>Whoever knows where to write does not write to a mailbox that nobody reads any more. Why you leave is nobody&apos;s business and stands in none of the letters.</source>
+        <source>People who know where to write do not write to a mailbox that nobody reads any more. Why you are leaving is nobody&apos;s business and is mentioned in none of the letters.</source>
         <translation>Wer weiß, wohin er schreiben kann, schreibt nicht an ein Postfach, das niemand mehr liest. Warum Sie gehen, geht niemanden etwas an und steht in keiner der Nachrichten.</translation>
     </message>
     <message>
@@ -866,7 +900,7 @@
         </translation>
     </message>
     <message>
-        <source>Private letters must not lie in the folder of the list that the supervisor gets.</source>
+        <source>Private letters must not be in the folder of the list that the supervisor gets.</source>
         <translation>Private Nachrichten dürfen nicht im Ordner der Liste liegen, die die Führungskraft bekommt.</translation>
     </message>
     <message>
@@ -915,11 +949,11 @@
         </translation>
     </message>
     <message>
-        <source>They lie in %1, one file for each person.</source>
+        <source>They are in %1, one file for each person.</source>
         <translation>Sie liegen in %1, eine Datei für jede Person.</translation>
     </message>
     <message>
-        <source>They lie in the drafts folder of your mailbox.</source>
+        <source>They are in the drafts folder of your mailbox.</source>
         <translation>Sie liegen im Entwürfe-Ordner Ihres Postfachs.</translation>
     </message>
 </context>
@@ -989,7 +1023,7 @@
         <translation>Versiegelte Kennwörter (*.seal)</translation>
     </message>
     <message>
-        <source>Now send the final receipt to the person who leaves and to HR, and keep a copy yourself. The half-signed file is no longer needed: it has been replaced.</source>
+        <source>Now send the final receipt to the person leaving and to HR, and keep a copy yourself. The half-signed file is no longer needed: it has been replaced.</source>
         <translation>Schicken Sie das fertige Protokoll jetzt der ausscheidenden Person und der Personalabteilung und behalten Sie selbst eine Kopie. Die halb unterschriebene Datei wird nicht mehr gebraucht: Sie wurde ersetzt.</translation>
     </message>
     <message>
@@ -1036,12 +1070,8 @@
         <translation>Enthält private Zeilen (L)</translation>
     </message>
     <message>
-        <source>It goes into the business archive all the same; the receipt counts such messages.</source>
+        <source>It still goes into the business archive; the receipt counts such messages.</source>
         <translation>Sie kommt trotzdem ins Übergabearchiv; das Übergabeprotokoll zählt solche Nachrichten.</translation>
-    </message>
-    <message>
-        <source>%1 by the company policy</source>
-        <translation>%1 nach der betrieblichen Regelung</translation>
     </message>
     <message>
         <source>%1, as you decided for this message</source>
@@ -1067,6 +1097,10 @@
         <source>This message: %1</source>
         <translation>Diese Nachricht: %1</translation>
     </message>
+    <message>
+        <source>%1 from the start (a body such as the works council or the company doctor)</source>
+        <translation>%1 von Anfang an (eine Stelle wie Betriebsrat oder Betriebsarzt)</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::DateField</name>
@@ -1075,7 +1109,7 @@
         <translation>z. B. %1</translation>
     </message>
     <message>
-        <source>This is no date.</source>
+        <source>This is not a date.</source>
         <translation>Das ist kein Datum.</translation>
     </message>
 </context>
@@ -1090,7 +1124,7 @@
     <name>staffelstab::wizard_pages::DirectoryFacts</name>
     <message>
         <source>What else the directory says; please put right what is wrong</source>
-        <translation>Was das Verzeichnis sonst sagt; bitte berichtigen Sie, was nicht stimmt</translation>
+        <translation>Weitere Angaben aus dem Verzeichnis; bitte berichtigen Sie, was nicht stimmt</translation>
     </message>
     <message>
         <source>Home folder</source>
@@ -1101,7 +1135,7 @@
         <translation>Profilordner</translation>
     </message>
     <message>
-        <source>Groups, one a line</source>
+        <source>Groups, one per line</source>
         <translation>Gruppen, eine je Zeile</translation>
     </message>
     <message>
@@ -1129,7 +1163,7 @@
     </message>
     <message>
         <source>Only empty fields are filled; your password signs you in once and is forgotten.</source>
-        <translation>Nur leere Felder werden ausgefüllt; Ihr Kennwort meldet Sie einmal an und wird vergessen.</translation>
+        <translation>Nur leere Felder werden ausgefüllt; Ihr Kennwort dient nur dieser einen Anmeldung und wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>Fill in</source>
@@ -1143,7 +1177,7 @@
         <translation>Verzeichnisserver</translation>
     </message>
     <message>
-        <source>Account of the person who leaves</source>
+        <source>Account of the person leaving</source>
         <translation>Konto der ausscheidenden Person</translation>
     </message>
     <message>
@@ -1190,8 +1224,8 @@
         <translation>Laufwerk %1 (%2 frei)</translation>
     </message>
     <message>
-        <source>Take the drive %1</source>
-        <translation>Laufwerk %1 nehmen</translation>
+        <source>Use the drive %1</source>
+        <translation>Laufwerk %1 verwenden</translation>
     </message>
 </context>
 <context>
@@ -1216,7 +1250,7 @@
 <context>
     <name>staffelstab::wizard_pages::EquipmentPage</name>
     <message>
-        <source>Add a thing</source>
+        <source>Add an item</source>
         <translation>Gegenstand hinzufügen</translation>
     </message>
     <message>
@@ -1236,15 +1270,15 @@
         <translation>Was geben Sie zurück?</translation>
     </message>
     <message>
-        <source>Say of each thing what becomes of it, and take off the list what you never had. The supervisor confirms each one by itself.</source>
+        <source>Say what happens to each item, and take off the list what you never had. The supervisor confirms every item separately.</source>
         <translation>Sagen Sie zu jedem Gegenstand, was aus ihm wird, und nehmen Sie von der Liste, was Sie nie hatten. Die Führungskraft bestätigt jeden einzeln.</translation>
     </message>
     <message>
-        <source>Both sides later know what was returned, in which condition, and that phones and computers were no longer bound to you. What is missing is noted as a fact; nothing follows from this list about money.</source>
+        <source>Both sides will know what was returned, in what condition, and that phones and computers were no longer tied to you. What is missing is recorded as a fact; the list says nothing about money.</source>
         <translation>Beide Seiten wissen später, was in welchem Zustand zurückkam und dass Telefone und Rechner nicht mehr an Sie gebunden waren. Was fehlt, wird als Tatsache festgehalten; über Geld sagt diese Liste nichts.</translation>
     </message>
     <message>
-        <source>Next: I have nothing of the company</source>
+        <source>Next: I have no company property</source>
         <translation>Weiter: Ich habe nichts vom Betrieb</translation>
     </message>
     <message>
@@ -1300,7 +1334,7 @@
         <translation>IT kann die Festplatte öffnen</translation>
     </message>
     <message>
-        <source>Something without a name</source>
+        <source>Item without a name</source>
         <translation>Gegenstand ohne Namen</translation>
     </message>
     <message>
@@ -1444,7 +1478,7 @@
     </message>
     <message>
         <source>Others can read this file, so the password in it was not used. Please let only its owner read it.</source>
-        <translation>Andere können diese Datei lesen, deshalb wurde das Kennwort darin nicht verwendet. Bitte lassen Sie nur ihren Eigentümer lesen.</translation>
+        <translation>Andere können diese Datei lesen, deshalb wurde das Kennwort darin nicht verwendet. Bitte geben Sie nur ihrem Eigentümer das Recht zu lesen.</translation>
     </message>
     <message>
         <source>No server with this name was found. Your mail is untouched. Please check the name and the network.</source>
@@ -2046,7 +2080,7 @@
         <translation>Wenn Sie abbrechen, bleibt, was noch nicht entfernt wurde.</translation>
     </message>
     <message>
-        <source>If you cancel, the unfinished ZIP is taken away again; your files are untouched.</source>
+        <source>If you cancel, the unfinished ZIP is removed again; your files are untouched.</source>
         <translation>Wenn Sie abbrechen, wird das unfertige ZIP wieder entfernt; Ihre Dateien bleiben unberührt.</translation>
     </message>
 </context>
@@ -2067,7 +2101,7 @@
         </translation>
     </message>
     <message>
-        <source>The private ones stand in %1, locked with your passphrase.</source>
+        <source>The private ones are in %1, locked with your passphrase.</source>
         <translation>Die privaten liegen in %1, verschlossen mit Ihrer Passphrase.</translation>
     </message>
     <message numerus="yes">
@@ -2428,11 +2462,11 @@
         <translation>Kein Filter leitet Nachrichten weiter.</translation>
     </message>
     <message>
-        <source>Please ask whoever reads there whether that should go on, or remove the filter in your mail program.</source>
+        <source>Please clarify whether that should go on, or remove the filter in your mail program.</source>
         <translation>Bitte klären Sie, ob das so weitergehen soll, oder entfernen Sie den Filter in Ihrem Mailprogramm.</translation>
     </message>
     <message>
-        <source>An out-of-office reply of your own was active; it gives way to this one.</source>
+        <source>An out-of-office reply of your own was active; this one replaces it.</source>
         <translation>Eine eigene Abwesenheitsnotiz war aktiv; sie weicht dieser.</translation>
     </message>
 </context>
@@ -2608,15 +2642,15 @@
         <translation>Ich bin %1</translation>
     </message>
     <message>
-        <source>The file lies here: %1</source>
+        <source>The file is here: %1</source>
         <translation>Die Datei liegt hier: %1</translation>
     </message>
     <message>
-        <source>It was countersigned already: bring in the receipt that lies beside it</source>
+        <source>It has already been countersigned: take over the receipt next to it</source>
         <translation>Es wurde schon gegengezeichnet: das danebenliegende Protokoll übernehmen</translation>
     </message>
     <message>
-        <source>It was countersigned elsewhere: bring the receipt in …</source>
+        <source>It was countersigned elsewhere: take over the receipt …</source>
         <translation>Es wurde anderswo gegengezeichnet: das Protokoll übernehmen …</translation>
     </message>
     <message>
@@ -2628,7 +2662,7 @@
         <translation>Protokolle (*.pdf)</translation>
     </message>
     <message>
-        <source>If you cancel, nothing is brought in.</source>
+        <source>If you cancel, nothing is taken over.</source>
         <translation>Wenn Sie abbrechen, wird nichts übernommen.</translation>
     </message>
     <message>
@@ -2675,7 +2709,7 @@
         <translation>Wer weist wen ein (nur, wenn nicht Sie es tun)</translation>
     </message>
     <message>
-        <source>Where the documentation lies</source>
+        <source>Where the documentation is</source>
         <translation>Wo die Dokumentation liegt</translation>
     </message>
     <message>
@@ -2691,7 +2725,7 @@
         <translation>Nächstes Mal am</translation>
     </message>
     <message>
-        <source>Who goes on with it</source>
+        <source>Who takes over</source>
         <translation>Wer übernimmt</translation>
     </message>
     <message>
@@ -2755,7 +2789,7 @@
         <translation>Was wissen Sie, das andere brauchen?</translation>
     </message>
     <message>
-        <source>Note who takes over what. Nothing here is compulsory; what stays open is named on the receipt.</source>
+        <source>Note who takes over what. Nothing here is compulsory; what stays open is listed on the receipt.</source>
         <translation>Halten Sie fest, wer was übernimmt. Nichts davon ist Pflicht; was offen bleibt, nennt das Protokoll.</translation>
     </message>
     <message>
@@ -2763,15 +2797,15 @@
         <translation>Eine rechtzeitig eingewiesene Nachfolge braucht Sie später seltener. Der IT-Grundschutz des BSI (ORP.2.A2) verlangt die Einweisung, die Dokumentation, neue Zuständige für Notfallrollen und einen Hinweis auf die Verschwiegenheit.</translation>
     </message>
     <message>
-        <source>What your mailbox tells</source>
+        <source>What your mailbox shows</source>
         <translation>Was Ihr Postfach verrät</translation>
     </message>
     <message>
-        <source>Only from business mail: conversations of the last 30 days in which you were written to last, and what comes at even distances. Take away what does not belong on the receipt.</source>
+        <source>Only from business mail: conversations of the last 30 days in which the last message was to you, and what arrives at regular intervals. Remove what does not belong on the receipt.</source>
         <translation>Nur aus der dienstlichen Post: Vorgänge der letzten 30 Tage, in denen zuletzt an Sie geschrieben wurde, und was in gleichen Abständen wiederkehrt. Nehmen Sie heraus, was nicht ins Protokoll gehört.</translation>
     </message>
     <message>
-        <source>Put it on the lists below</source>
+        <source>Add it to the lists below</source>
         <translation>In die Listen unten übernehmen</translation>
     </message>
     <message>
@@ -2810,7 +2844,7 @@
         <translation>Unterschreiben</translation>
     </message>
     <message>
-        <source>The half-signed receipt lies in %1. The supervisor can sign here, or on another computer from this file.</source>
+        <source>The half-signed receipt is in %1. The supervisor can sign here, or on another computer with this file.</source>
         <translation>Das halb unterschriebene Protokoll liegt in %1. Die Führungskraft kann hier unterschreiben oder mit dieser Datei an einem anderen Rechner.</translation>
     </message>
     <message>
@@ -2845,7 +2879,7 @@
         <translation>Der Text ist zu lang.</translation>
     </message>
     <message>
-        <source>A place in braces is not one of those below the text.</source>
+        <source>A placeholder in braces is not one of those below the text.</source>
         <translation>Ein Platzhalter in geschweiften Klammern gehört nicht zu denen unter dem Text.</translation>
     </message>
     <message>
@@ -2972,7 +3006,7 @@
     </message>
     <message>
         <source>CA file (optional)</source>
-        <translation>CA-Datei (freiwillig)</translation>
+        <translation>CA-Datei (falls nötig)</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2987,7 +3021,7 @@
         <translation>Wählen …</translation>
     </message>
     <message>
-        <source>Choose the place of the mailbox</source>
+        <source>Choose where the mailbox is</source>
         <translation>Ort des Postfachs wählen</translation>
     </message>
     <message>
@@ -3449,7 +3483,7 @@
         <translation>Eine Outlook-Datendatei wird hier nur gelesen. Öffnen Sie in Outlook jeden Ordner der Liste, wählen Sie diese Nachrichten aus und löschen Sie sie mit Umschalt+Entf, damit sie nicht bei den gelöschten Elementen bleiben. Schließen Sie danach Outlook und lassen Sie das Programm nachsehen, ob sie weg sind.</translation>
     </message>
     <message>
-        <source>Look whether they are gone</source>
+        <source>Check whether they are gone</source>
         <translation>Nachsehen, ob sie weg sind</translation>
     </message>
 </context>
@@ -3587,6 +3621,10 @@
     <message>
         <source>Please fill in what the chosen way needs.</source>
         <translation>Bitte füllen Sie aus, was der gewählte Weg braucht.</translation>
+    </message>
+    <message>
+        <source>The day of the reset is before this handover began.</source>
+        <translation>Der Tag des Zurücksetzens liegt vor dem Beginn dieser Übergabe.</translation>
     </message>
 </context>
 <context>
@@ -3793,8 +3831,20 @@
         <translation>Das Protokoll nennt, wer übergibt, wer entgegennimmt und wann es endet. Ihr Name und Ihre Adresse helfen außerdem, private von dienstlichen Nachrichten zu unterscheiden. Nichts davon verlässt diesen Rechner.</translation>
     </message>
     <message>
-        <source>“%1” is no date.</source>
+        <source>“%1” is not a date.</source>
         <translation>„%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address. Please check it.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse. Bitte prüfen Sie die Angabe.</translation>
+    </message>
+    <message>
+        <source>%1 is more than a year ago. Please check the year.</source>
+        <translation>Der %1 liegt mehr als ein Jahr zurück. Bitte prüfen Sie das Jahr.</translation>
+    </message>
+    <message>
+        <source>%1 is years ahead. Please check the year.</source>
+        <translation>Bis zum %1 sind es noch Jahre. Bitte prüfen Sie das Jahr.</translation>
     </message>
 </context>
 <context>
@@ -3824,7 +3874,7 @@
         <translation>Ich habe beides gelesen.</translation>
     </message>
     <message>
-        <source>What has your company laid down?</source>
+        <source>What are your company&apos;s rules?</source>
         <translation>Was hat Ihr Betrieb geregelt?</translation>
     </message>
     <message>
@@ -3883,7 +3933,7 @@
         <translation>Jede Nachricht wird vor dem Entfernen noch einmal verglichen und danach gesucht. Eine Nachricht, die sich seit dem Einlesen verändert hat, bleibt. Sicherungen des Servers sind von hier aus nicht erreichbar; Ihre IT weiß, wie lange sie aufbewahrt werden.</translation>
     </message>
     <message>
-        <source>What becomes of your private mail?</source>
+        <source>What happens to your private mail?</source>
         <translation>Was geschieht mit Ihren privaten Nachrichten?</translation>
     </message>
     <message>
@@ -3983,7 +4033,7 @@
         </translation>
     </message>
     <message>
-        <source>If you cancel, the unfinished copy is taken away again; the mailbox is untouched.</source>
+        <source>If you cancel, the unfinished copy is removed again; the mailbox is untouched.</source>
         <translation>Wenn Sie abbrechen, wird die unfertige Kopie wieder entfernt; das Postfach bleibt unberührt.</translation>
     </message>
     <message>
@@ -3995,7 +4045,7 @@
         <translation>Löschen Sie es jetzt in Outlook</translation>
     </message>
     <message>
-        <source>Look whether they are gone</source>
+        <source>Check whether they are gone</source>
         <translation>Nachsehen, ob sie weg sind</translation>
     </message>
     <message>
@@ -4030,11 +4080,11 @@
         <translation>Das Entfernen wurde unterbrochen; einige Nachrichten sind vielleicht schon aus dem Postfach entfernt.</translation>
     </message>
     <message>
-        <source>Going on removes the rest. What is private can no longer be decided otherwise.</source>
+        <source>Continuing removes the rest. What is private can no longer be decided differently.</source>
         <translation>Wenn Sie fortfahren, wird der Rest entfernt. Was privat ist, lässt sich jetzt nicht mehr anders entscheiden.</translation>
     </message>
     <message>
-        <source>Looks which of them are still in the mailbox. Nothing more is removed.</source>
+        <source>Checks which of them are still in the mailbox. Nothing more is removed.</source>
         <translation>Es wird nachgesehen, welche noch im Postfach sind. Entfernt wird nichts mehr.</translation>
     </message>
     <message numerus="yes">
@@ -4145,7 +4195,7 @@
 <context>
     <name>staffelstab::wizard_pages::ReasonText</name>
     <message>
-        <source>lies in the folder “%1”</source>
+        <source>is in the folder “%1”</source>
         <translation>liegt im Ordner „%1“</translation>
     </message>
     <message>
@@ -4167,10 +4217,6 @@
     <message>
         <source>mailing list %1</source>
         <translation>Verteiler %1</translation>
-    </message>
-    <message>
-        <source>protected by the company policy</source>
-        <translation>geschützt nach der betrieblichen Regelung</translation>
     </message>
     <message>
         <source>sent by a machine</source>
@@ -4244,7 +4290,7 @@
         <translation>duzt</translation>
     </message>
     <message>
-        <source>words for people who are close</source>
+        <source>words used among people who are close</source>
         <translation>Worte für nahe Menschen</translation>
     </message>
     <message>
@@ -4264,7 +4310,7 @@
         <translation>langer Text</translation>
     </message>
     <message>
-        <source>nothing but what was forwarded</source>
+        <source>nothing but forwarded text</source>
         <translation>nur Weitergeleitetes</translation>
     </message>
     <message>
@@ -4296,12 +4342,16 @@
         <translation>Adresse eines Betriebs (%1)</translation>
     </message>
     <message>
-        <source>in the folder “%1” you decided so more often than elsewhere</source>
+        <source>you decided so more often in the folder “%1” than elsewhere</source>
         <translation>im Ordner „%1“ von Ihnen öfter so entschieden als sonst</translation>
     </message>
     <message>
         <source>rather %1, unsure</source>
         <translation>eher %1, unsicher</translation>
+    </message>
+    <message>
+        <source>a body such as the works council or the company doctor</source>
+        <translation>eine Stelle wie Betriebsrat oder Betriebsarzt</translation>
     </message>
 </context>
 <context>
@@ -4543,7 +4593,7 @@
         <translation>Übergabe abschließen</translation>
     </message>
     <message>
-        <source>Save what follows for the calendar …</source>
+        <source>Save the coming dates for the calendar …</source>
         <translation>Folgetermine für den Kalender speichern …</translation>
     </message>
     <message>
@@ -4655,6 +4705,10 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <source>A copy for the eye. What was judged is the file.</source>
         <translation>Eine Kopie zum Ansehen. Geprüft wurde die Datei.</translation>
     </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ReceivedArchive</name>
@@ -4716,11 +4770,11 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Ihre E-Mail-Adresse fehlt auf der Seite „Personen“.</translation>
     </message>
     <message>
-        <source>Your e-mail address on the page “People” is none.</source>
+        <source>Your e-mail address on the page “People” is not valid.</source>
         <translation>Ihre E-Mail-Adresse auf der Seite „Personen“ ist keine.</translation>
     </message>
     <message>
-        <source>The company policy names a domain that is none.</source>
+        <source>The company policy names a domain that is not valid.</source>
         <translation>Die betriebliche Regelung nennt eine Domain, die keine ist.</translation>
     </message>
     <message>
@@ -4736,11 +4790,11 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Der Text ist zu lang.</translation>
     </message>
     <message>
-        <source>A place in braces has not been filled in.</source>
+        <source>A placeholder in braces has not been filled in.</source>
         <translation>Eine Stelle in geschweiften Klammern ist nicht ausgefüllt.</translation>
     </message>
     <message>
-        <source>Propose the texts anew</source>
+        <source>Suggest the texts again</source>
         <translation>Texte neu vorschlagen</translation>
     </message>
 </context>
@@ -4767,11 +4821,11 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Sagt das Protokoll, was geschehen ist?</translation>
     </message>
     <message>
-        <source>This is the paper both of you will sign. What is still open stands on it in plain words.</source>
+        <source>This is the paper both of you will sign. What is still open is stated on it in plain words.</source>
         <translation>Dieses Papier unterschreiben Sie beide. Was noch offen ist, steht in klaren Worten darauf.</translation>
     </message>
     <message>
-        <source>After you have signed, the receipt cannot be changed any more. Everything on it was checked after it was done; open points are no obstacle, they are only named.</source>
+        <source>Once you have signed, the receipt can no longer be changed. Everything on it was checked after it was done; open points are no obstacle, they are only listed.</source>
         <translation>Nach Ihrer Unterschrift lässt sich das Protokoll nicht mehr ändern. Alles darauf wurde nach der Tat geprüft; offene Punkte hindern nicht, sie werden nur genannt.</translation>
     </message>
     <message>
@@ -4818,7 +4872,7 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Bis wann? Bitte geben Sie ein Datum an.</translation>
     </message>
     <message>
-        <source>This looks like a password or a key, so it was not taken and is forgotten. Only the name belongs here; whoever replaces it does not need the old one from you.</source>
+        <source>This looks like a password or a key, so it was neither accepted nor kept. Only the name belongs here; whoever replaces it does not need the old one from you.</source>
         <translation>Das sieht nach einem Kennwort oder Schlüssel aus; es wurde nicht übernommen und ist vergessen. Hierher gehört nur der Name: Wer es ersetzt, braucht das alte nicht von Ihnen.</translation>
     </message>
     <message>
@@ -4876,7 +4930,7 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Formatiert zeigen</translation>
     </message>
     <message>
-        <source>This message holds no text.</source>
+        <source>This message contains no text.</source>
         <translation>Diese Nachricht enthält keinen Text.</translation>
     </message>
     <message>
@@ -4903,7 +4957,7 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Nur der Anfang wird gezeigt.</translation>
     </message>
     <message>
-        <source>only you can see this · nothing is loaded from the net</source>
+        <source>only you can see this · nothing is loaded from the internet</source>
         <translation>nur für Sie sichtbar · nichts wird nachgeladen</translation>
     </message>
     <message>
@@ -4914,7 +4968,7 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
 <context>
     <name>staffelstab::wizard_pages::SealForm</name>
     <message>
-        <source>How the fresh password is sealed</source>
+        <source>How the new password is sealed</source>
         <translation>Wie das frische Kennwort versiegelt wird</translation>
     </message>
     <message>
@@ -5001,7 +5055,7 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Siegel öffnen</translation>
     </message>
     <message>
-        <source>The password is shown for one minute and nowhere stored. You may also leave the seal closed and open it later.</source>
+        <source>The password is shown for one minute and stored nowhere. You may also leave the seal closed and open it later.</source>
         <translation>Das Kennwort wird eine Minute lang gezeigt und nirgends gespeichert. Sie können das Siegel auch geschlossen lassen und später öffnen.</translation>
     </message>
     <message numerus="yes">
@@ -5159,11 +5213,11 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         </translation>
     </message>
     <message>
-        <source>You decide, the program only suggests. An answer holds for the whole group.</source>
+        <source>You decide, the program only suggests. An answer applies to the whole group.</source>
         <translation>Sie entscheiden, das Programm schlägt nur vor. Eine Antwort gilt für die ganze Gruppe.</translation>
     </message>
     <message>
-        <source>One key answers for the whole group. Select single messages on the right to answer for them alone. M asks in parts, Ctrl+Z takes each step back.</source>
+        <source>One key answers for the whole group. Select single messages on the right to answer for those alone. M asks about the group in parts, Ctrl+Z takes each step back.</source>
         <translation>Eine Taste antwortet für die ganze Gruppe. Wählen Sie rechts einzelne Nachrichten aus, um nur für diese zu antworten. M fragt in Teilen, Strg+Z nimmt jeden Schritt zurück.</translation>
     </message>
 </context>
@@ -5279,7 +5333,7 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     </message>
     <message>
         <source>CA file (optional)</source>
-        <translation>CA-Datei (freiwillig)</translation>
+        <translation>CA-Datei (falls nötig)</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
@@ -5380,7 +5434,7 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Bitte unterschreiben Sie im Feld.</translation>
     </message>
     <message>
-        <source>Please type your name as it stands on the receipt.</source>
+        <source>Please type your name as it appears on the receipt.</source>
         <translation>Bitte tippen Sie Ihren Namen so, wie er im Protokoll steht.</translation>
     </message>
     <message>
@@ -5462,6 +5516,21 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>%1, looks mixed</source>
         <translation>%1, sieht gemischt aus</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>(no address)</source>
+        <translation>(keine Adresse)</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::SpokenMessages</name>
+    <message>
+        <source>(no address)</source>
+        <translation>(keine Adresse)</translation>
     </message>
 </context>
 <context>
@@ -5608,7 +5677,7 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>The name of the person who leaves is missing.</source>
+        <source>The name of the person leaving is missing.</source>
         <translation>Der Name der ausscheidenden Person fehlt.</translation>
     </message>
     <message>
@@ -5669,7 +5738,7 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Das Protokoll ist noch nicht durchgesehen.</translation>
     </message>
     <message>
-        <source>The signature of the person who leaves is missing.</source>
+        <source>The signature of the person leaving is missing.</source>
         <translation>Die Unterschrift der ausscheidenden Person fehlt.</translation>
     </message>
     <message>
@@ -5685,7 +5754,7 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Kontoplan</translation>
     </message>
     <message>
-        <source>It is still open what becomes of the account.</source>
+        <source>It is still open what happens to the account.</source>
         <translation>Es ist noch offen, was aus dem Konto wird.</translation>
     </message>
     <message>
@@ -5763,7 +5832,7 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Kontakte</translation>
     </message>
     <message>
-        <source>It is still open who is told that you leave.</source>
+        <source>It is still open who is told that you are leaving.</source>
         <translation>Es ist noch offen, wer erfährt, dass Sie gehen.</translation>
     </message>
 </context>
@@ -5790,11 +5859,11 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Was erhält die Nachfolge auf dem Mailserver?</translation>
     </message>
     <message>
-        <source>Beside the archive, the business mail can be copied into another mailbox, or the successor can read folders of yours.</source>
+        <source>In addition to the archive, the business mail can be copied into another mailbox, or the successor can read folders of yours.</source>
         <translation>Neben dem Archiv lassen sich die dienstlichen Nachrichten in ein anderes Postfach kopieren, oder die Nachfolge liest Ordner Ihres Postfachs.</translation>
     </message>
     <message>
-        <source>Running matters go on faster when the successor finds them in the mail program. Private and protected mail is never part of it.</source>
+        <source>Ongoing matters continue more smoothly when the successor finds them in the mail program. Private and protected mail is never part of it.</source>
         <translation>Laufendes geht schneller weiter, wenn die Nachfolge es im Mailprogramm findet. Private und geschützte Nachrichten gehören nie dazu.</translation>
     </message>
     <message>
@@ -5893,11 +5962,11 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
 <context>
     <name>staffelstab::wizard_pages::SuggestionOffers</name>
     <message>
-        <source>There is no sure suggestion</source>
+        <source>There is no certain suggestion</source>
         <translation>Es gibt keinen sicheren Vorschlag</translation>
     </message>
     <message>
-        <source>What is left has to be looked at by you.</source>
+        <source>Please look at what is left yourself.</source>
         <translation>Was übrig ist, müssen Sie selbst ansehen.</translation>
     </message>
     <message numerus="yes">
@@ -5908,7 +5977,7 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         </translation>
     </message>
     <message>
-        <source>They rest on names, folders and traits of the texts, nobody but the program has read them, and some suggestions may be wrong. Less sure ones stay undecided. Ctrl+Z takes all of them back at once, and each one can be changed later.</source>
+        <source>They are based on names, folders and features of the texts; nobody but the program has read them, and some suggestions may be wrong. Less certain ones stay undecided. Ctrl+Z takes all of them back at once, and each one can be changed later.</source>
         <translation>Sie beruhen auf Namen, Ordnern und Merkmalen der Texte; außer dem Programm hat sie niemand gelesen, und manche können falsch sein. Weniger sichere bleiben offen. Strg+Z nimmt alle auf einmal zurück, und jede lässt sich später ändern.</translation>
     </message>
     <message>
@@ -5923,7 +5992,7 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         </translation>
     </message>
     <message>
-        <source>Nothing in them looks private any more. The sample at the end tells how well that holds. Ctrl+Z takes it back.</source>
+        <source>Nothing in them looks private any more. The sample at the end shows how far that is true. Ctrl+Z takes it back.</source>
         <translation>Nichts darin sieht noch privat aus. Die Stichprobe am Ende zeigt, wie gut das stimmt. Strg+Z nimmt es zurück.</translation>
     </message>
     <message>
@@ -6204,11 +6273,11 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
         <translation>Jetzt wegräumen</translation>
     </message>
     <message>
-        <source>Only what this program left unfinished is taken away.</source>
+        <source>Only what this program left unfinished is removed.</source>
         <translation>Weggeräumt wird nur, was dieses Programm unfertig hinterlassen hat.</translation>
     </message>
     <message>
-        <source>A copy was not finished; what was written of it counts for nothing and may lie in: %1. It is taken away when you write again, or now. A medium that is not in has to be put in first.</source>
+        <source>A copy was not finished; what was written of it does not count and may still be in: %1. It is removed when you write again, or now. A medium that is not connected has to be connected first.</source>
         <translation>Eine Kopie wurde nicht fertig; was davon geschrieben wurde, zählt nicht und liegt vielleicht noch in: %1. Es wird weggeräumt, wenn Sie erneut schreiben, oder jetzt gleich. Ein Datenträger, der nicht eingelegt ist, muss erst eingelegt werden.</translation>
     </message>
     <message>

@@ -28,10 +28,24 @@
 <context>
     <name>staffelstab::wizard_pages::CasePage</name>
     <message numerus="yes">
-        <source>%n message(s) are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</source>
+        <source>%n message(s) are protected (works council, company doctor, data protection and the like).</source>
         <translation>
-            <numerusform>%n message is protected (works council, company doctor, data protection). Nobody receives it: it is in no copy and stays in the mailbox, untouched.</numerusform>
-            <numerusform>%n messages are protected (works council, company doctor, data protection). Nobody receives them: they are in no copy and stay in the mailbox, untouched.</numerusform>
+            <numerusform>%n message is protected (works council, company doctor, data protection and the like).</numerusform>
+            <numerusform>%n messages are protected (works council, company doctor, data protection and the like).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are protected because you decided so.</source>
+        <translation>
+            <numerusform>%n message is protected because you decided so.</numerusform>
+            <numerusform>%n messages are protected because you decided so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are protected: %1 with the works council, company doctor, data protection and the like, %2 because you decided so.</source>
+        <translation>
+            <numerusform>%n message is protected: %1 with the works council, company doctor, data protection and the like, %2 because you decided so.</numerusform>
+            <numerusform>%n messages are protected: %1 with the works council, company doctor, data protection and the like, %2 because you decided so.</numerusform>
         </translation>
     </message>
 </context>

@@ -45,7 +45,7 @@ QWidget* AccountPlanPage::makePlan()
     m_form = new AccountPlanForm(m_prompts, card);
     column->addWidget(m_form);
     column->addWidget(makeSmall([] {
-        return tr("Deleting is planned only: this program never does it, and until then the account can be brought "
+        return tr("The deletion is only planned: this program never does it, and until then the account can be brought "
                   "back.");
     }));
     connect(m_form, &AccountPlanForm::changed, this, &AccountPlanPage::changed);
@@ -58,9 +58,8 @@ void AccountPlanPage::addWays()
         ChoiceButton* here =
             m_ways->addWay(static_cast<int>(Way::Helpdesk), QStringLiteral("planHelpdesk"), makeHelpdeskForm());
         onLanguage([here] {
-            here->setTexts(tr("Carry it out here"),
-                           tr("Somebody with the right signs in. Each change is read back, and "
-                              "the files for IT are written as well."));
+            here->setTexts(tr("Carry it out here"), tr("Somebody with the necessary rights signs in. Each change is "
+                                                       "read back, and the files for IT are written as well."));
         });
     }
     ChoiceButton* files = m_ways->addWay(static_cast<int>(Way::Files), QStringLiteral("planFiles"), makeFilesForm());
@@ -87,7 +86,7 @@ QWidget* AccountPlanPage::makeHelpdeskForm()
     m_unlock = new QCheckBox(card);
     m_unlock->setObjectName(QStringLiteral("planUnlock"));
     onLanguage([this] {
-        m_atOnce->setText(tr("Disable it now and end the group memberships, not on the date"));
+        m_atOnce->setText(tr("Disable it and end the group memberships now, not on the date"));
         m_unlock->setText(tr("Unlock it first, if it is locked"));
     });
     column->addWidget(m_helpdesk);
@@ -178,7 +177,7 @@ void AccountPlanPage::fillIn()
 
 QString AccountPlanPage::title() const
 {
-    return isComplete() ? tr("Your account is settled") : tr("What becomes of your account?");
+    return isComplete() ? tr("Your account is settled") : tr("What happens to your account?");
 }
 
 QString AccountPlanPage::lead() const
@@ -229,6 +228,15 @@ bool AccountPlanPage::isReady() const
 bool AccountPlanPage::isPrimaryReady() const
 {
     return !m_panel->isBusy() && (isComplete() || isReady());
+}
+
+QString AccountPlanPage::missing() const
+{
+    if (m_panel->isBusy()) {
+        return {};
+    }
+    const QString missing = m_form->missing();
+    return missing.isEmpty() ? tr("Please fill in the sign-in.") : missing;
 }
 
 void AccountPlanPage::refresh()

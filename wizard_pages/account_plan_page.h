@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString why() const override;
     [[nodiscard]] QString primaryText() const override;
     [[nodiscard]] bool isPrimaryReady() const override;
+    [[nodiscard]] QString missing() const override;
     void refresh() override;
     void act() override;
 

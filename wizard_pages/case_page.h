@@ -5,6 +5,8 @@
 #include "handover/handover_case.h"
 #include "wizard_pages/step_page.h"
 
+#include <QTimer>
+
 class QLabel;
 
 namespace staffelstab::wizard_pages {
@@ -21,6 +23,8 @@ public:
     [[nodiscard]] bool isComplete() const override { return m_case.isDone(m_step); }
 
 protected:
+    /** Typing goes on: what stands there is handed to the case within moments, so that a kill loses next to nothing. */
+    void typed();
     /** Shows the failure above the content; ok takes an earlier one away. Returns status.isOk(). */
     bool accept(const Status& status);
     void showFailure(const Failure* failure);
@@ -32,6 +36,7 @@ protected:
 private:
     handover::Step m_step;
     FailureNotice* m_notice;
+    QTimer m_saveSoon;
 };
 
 } // namespace staffelstab::wizard_pages

@@ -4,6 +4,7 @@
 
 #include "handover/acts/contacts_act.h"
 #include "wizard_pages/contacts_text.h"
+#include "wizard_pages/field_limits.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
 #include "wizard_pages/widgets/contact_list.h"
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace staffelstab::wizard_pages {
@@ -95,6 +97,7 @@ QWidget* ContactsPage::makePrivate()
     column->addWidget(makeSmall(
         [] { return tr("People of your private mail. Neither the supervisor nor the receipt learns who they are."); }));
     m_privateAddress = new QLineEdit(card);
+    m_privateAddress->setMaxLength(limits::address);
     m_privateAddress->setObjectName(QStringLiteral("newPrivateAddress"));
     QLabel* label = makeLabel([] { return tr("Your new private e-mail address"); });
     label->setBuddy(m_privateAddress);
@@ -104,9 +107,9 @@ QWidget* ContactsPage::makePrivate()
     column->addWidget(m_private);
     m_farewell = makeLetter(QStringLiteral("farewell"), column);
     onLanguage([this] { m_private->setName(tr("People of the private mail")); });
-    connect(m_privateAddress, &QLineEdit::textChanged, this, &ContactsPage::judge);
-    connect(m_private, &ContactList::changed, this, &ContactsPage::judge);
-    connect(m_farewell, &LetterForm::changed, this, &ContactsPage::judge);
+    connect(m_privateAddress, &QLineEdit::textChanged, this, &ContactsPage::edited);
+    connect(m_private, &ContactList::changed, this, &ContactsPage::edited);
+    connect(m_farewell, &LetterForm::changed, this, &ContactsPage::edited);
     return card;
 }
 
@@ -114,10 +117,10 @@ QWidget* ContactsPage::makeBusiness()
 {
     QVBoxLayout* column = nullptr;
     QFrame* card = makeCard(column);
-    column->addWidget(makeHeading([] { return tr("Business: who is in charge from now on"); }));
+    column->addWidget(makeHeading([] { return tr("Business: who is responsible from now on"); }));
     column->addWidget(makeSmall([] {
-        return tr("Those you wrote with most come first. Whoever has private mail with you as well is listed only if "
-                  "you choose it; protected contacts never are.");
+        return tr("The people you wrote with most come first. Anyone who also has private mail with you is listed only "
+                  "if you choose so; protected contacts never are.");
     }));
     m_business = new ContactList(QStringLiteral("businessContacts"), card);
     m_listTarget = new PathField(QStringLiteral("contactListTarget"), PathField::Kind::Folder, m_prompts, card);
@@ -135,10 +138,10 @@ QWidget* ContactsPage::makeBusiness()
         m_listTarget->setTexts(tr("Folder for the supervisor's list"));
         m_noticeWanted->setText(tr("Write to these people, too"));
     });
-    connect(m_business, &ContactList::changed, this, &ContactsPage::judge);
-    connect(m_listTarget, &PathField::changed, this, &ContactsPage::judge);
-    connect(m_noticeWanted, &QCheckBox::toggled, this, &ContactsPage::judge);
-    connect(m_notice, &LetterForm::changed, this, &ContactsPage::judge);
+    connect(m_business, &ContactList::changed, this, &ContactsPage::edited);
+    connect(m_listTarget, &PathField::changed, this, &ContactsPage::edited);
+    connect(m_noticeWanted, &QCheckBox::toggled, this, &ContactsPage::edited);
+    connect(m_notice, &LetterForm::changed, this, &ContactsPage::edited);
     return card;
 }
 
@@ -149,12 +152,21 @@ QWidget* ContactsPage::makeWays()
     column->addWidget(makeHeading([] { return tr("How the letters go out"); }));
     m_ways = new LetterWays(m_prompts, card);
     column->addWidget(m_ways);
-    connect(m_ways, &LetterWays::changed, this, &ContactsPage::judge);
+    connect(m_ways, &LetterWays::changed, this, &ContactsPage::edited);
     return card;
+}
+
+void ContactsPage::edited()
+{
+    judge();
+    if (!m_isFilling) {
+        typed();
+    }
 }
 
 void ContactsPage::fillIn()
 {
+    const QScopedValueRollback filling(m_isFilling, true);
     const auto& saved = m_case.topicIfSet<ContactsChoice>();
     const ContactsChoice choice = saved ? *saved : handover::proposedContacts(m_case);
     fillLists(choice);
@@ -240,19 +252,19 @@ void ContactsPage::leave()
 
 QString ContactsPage::title() const
 {
-    return tr("Who is told that you leave?");
+    return tr("Who is told that you are leaving?");
 }
 
 QString ContactsPage::lead() const
 {
-    return tr("Friends get your new address, business contacts the person in charge. Everybody gets a letter of their "
-              "own.");
+    return tr("Friends get your new address, business contacts the name of the person now responsible. Everybody gets "
+              "a letter of their own.");
 }
 
 QString ContactsPage::why() const
 {
-    return tr("Whoever knows where to write does not write to a mailbox that nobody reads any more. Why you leave is "
-              "nobody's business and stands in none of the letters.");
+    return tr("People who know where to write do not write to a mailbox that nobody reads any more. Why you are "
+              "leaving is nobody's business and is mentioned in none of the letters.");
 }
 
 QString ContactsPage::primaryText() const

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] handover::ContactsChoice choice() const;
     /** What is wrong, below its field; how the letters are read. */
     void judge();
+    void edited();
     [[nodiscard]] int openLetters() const;
     bool saveChoice();
     void begin();
@@ -69,6 +70,7 @@ private:
     LetterForm* m_notice = nullptr;
     LetterWays* m_ways = nullptr;
     bool m_isFlawless = false;
+    bool m_isFilling = false;
 };
 
 } // namespace staffelstab::wizard_pages

@@ -17,8 +17,8 @@ QString ContactsText::proof(const handover::ContactsOutcome& outcome, const hand
     if (letters.handed > 0) {
         lines << tr("✓ %n letter(s) prepared; please send them from your mail program.", "",
                     static_cast<int>(letters.handed));
-        lines << (outcome.way == Way::Files ? tr("They lie in %1, one file for each person.").arg(folder)
-                                            : tr("They lie in the drafts folder of your mailbox."));
+        lines << (outcome.way == Way::Files ? tr("They are in %1, one file for each person.").arg(folder)
+                                            : tr("They are in the drafts folder of your mailbox."));
     }
     if (letters.refused > 0) {
         lines << tr("%n letter(s) refused by the mail server. The list shows to whom; you can try again.", "",
@@ -44,7 +44,7 @@ QString ContactsText::fault(handover::ContactsFault fault)
     using enum handover::ContactsFault;
     switch (fault) {
     case PrivateBesideList:
-        return tr("Private letters must not lie in the folder of the list that the supervisor gets.");
+        return tr("Private letters must not be in the folder of the list that the supervisor gets.");
     case NoServer:
         return tr("The mail server or the user name is missing.");
     case NoMailbox:

@@ -25,6 +25,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 
 namespace staffelstab::wizard_pages {
@@ -37,7 +39,7 @@ CountersignPage::CountersignPage(UserPrompts& prompts, const Clock& clock, polic
       m_file(new PathField(QStringLiteral("pendingFile"), PathField::Kind::File, prompts, this)),
       m_form(new QWidget(this)), m_state(new ChipLabel(this)), m_words(makeLabel([] { return QString(); })),
       m_next(makeLabel([] {
-          return tr("Now send the final receipt to the person who leaves and to HR, and keep a copy yourself. The "
+          return tr("Now send the final receipt to the person leaving and to HR, and keep a copy yourself. The "
                     "half-signed file is no longer needed: it has been replaced.");
       })),
       m_paper(new QWidget(this)), m_pages(new PageView(this)), m_seen(new SeenPages(*m_pages, this)),
@@ -217,6 +219,9 @@ void CountersignPage::showManner()
 
 void CountersignPage::openFile(const QString& file)
 {
+    if (m_isBusy) {
+        return;
+    }
     {
         const QSignalBlocker once(m_file);
         m_file->setPath(file);
@@ -240,6 +245,9 @@ void CountersignPage::show(const handover::ReceiptDesk::Checked& checked)
     m_pages->setDocument(checked.copy);
     showManner();
     refresh();
+    if (isComplete()) {
+        findChild<QScrollArea*>()->verticalScrollBar()->setValue(0);
+    }
     Q_EMIT changed();
 }
 
@@ -259,6 +267,7 @@ void CountersignPage::refresh()
     m_seen->setVisible(isPending && !isComplete() && m_pages->pageCount() > 0);
     m_next->setVisible(isComplete());
     m_form->setEnabled(!m_isBusy);
+    m_file->setEnabled(!m_isBusy);
     if (!isPending) {
         return;
     }
@@ -317,7 +326,9 @@ void CountersignPage::act()
 
 void CountersignPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    acceptFiles(event);
+    if (!m_isBusy) {
+        acceptFiles(event);
+    }
 }
 
 void CountersignPage::dropEvent(QDropEvent* event)

@@ -25,7 +25,7 @@ EquipmentPage::EquipmentPage(handover::HandoverCase& handover, UserPrompts& prom
     m_count->setObjectName(QStringLiteral("equipmentCount"));
     m_imported->setObjectName(QStringLiteral("equipmentImported"));
     m_imported->hide();
-    QPushButton* add = makeButton(QStringLiteral("addEquipment"), {}, [] { return tr("Add a thing"); });
+    QPushButton* add = makeButton(QStringLiteral("addEquipment"), {}, [] { return tr("Add an item"); });
     QPushButton* fromFile =
         makeButton(QStringLiteral("importEquipment"), {}, [] { return tr("Take the list from a file …"); });
     auto* buttons = new QHBoxLayout;
@@ -55,20 +55,19 @@ QString EquipmentPage::title() const
 
 QString EquipmentPage::lead() const
 {
-    return tr("Say of each thing what becomes of it, and take off the list what you never had. The supervisor confirms "
-              "each one by itself.");
+    return tr("Say what happens to each item, and take off the list what you never had. The supervisor confirms every "
+              "item separately.");
 }
 
 QString EquipmentPage::why() const
 {
-    return tr(
-        "Both sides later know what was returned, in which condition, and that phones and computers were no longer "
-        "bound to you. What is missing is noted as a fact; nothing follows from this list about money.");
+    return tr("Both sides will know what was returned, in what condition, and that phones and computers were no longer "
+              "tied to you. What is missing is recorded as a fact; the list says nothing about money.");
 }
 
 QString EquipmentPage::primaryText() const
 {
-    return m_list.isEmpty() ? tr("Next: I have nothing of the company") : tr("Next");
+    return m_list.isEmpty() ? tr("Next: I have no company property") : tr("Next");
 }
 
 EquipmentRow* EquipmentPage::addRow(const EquipmentLine& line)
@@ -80,6 +79,7 @@ EquipmentRow* EquipmentPage::addRow(const EquipmentLine& line)
         save();
         refresh();
     });
+    connect(row, &EquipmentRow::typed, this, &EquipmentPage::typed);
     connect(row, &EquipmentRow::removalWanted, this, [this, row] { removeRow(row); });
     return row;
 }

@@ -199,7 +199,7 @@ void FilesPage::copy()
         return;
     }
     m_panel->expect(m_choice.isLocked
-                        ? tr("If you cancel, the unfinished ZIP is taken away again; your files are untouched.")
+                        ? tr("If you cancel, the unfinished ZIP is removed again; your files are untouched.")
                         : tr("If you cancel, whole copies stay on the medium and the same step goes on from there."));
     m_acts.start(Step::Files, handover::copyFilesAct(m_acts.context(), m_table, m_targets->takePassphrase()));
 }

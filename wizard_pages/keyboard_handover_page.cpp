@@ -131,14 +131,13 @@ void KeyboardHandoverPage::refresh()
     const QString name = m_case.people().supervisor.name;
     m_before->setVisible(!m_case.isLocked());
     m_cover->setVisible(m_case.isLocked());
-    m_file->setText(m_case.receiptFiles() ? tr("The file lies here: %1").arg(m_case.receiptFiles()->path) : QString());
+    m_file->setText(m_case.receiptFiles() ? tr("The file is here: %1").arg(m_case.receiptFiles()->path) : QString());
     m_name->setText(name);
     m_take->setText(tr("I am %1").arg(name));
     m_take->setEnabled(!m_panel->isBusy());
     for (QPushButton* button : m_takeIn) {
-        button->setText(m_beside.isEmpty()
-                            ? tr("It was countersigned elsewhere: bring the receipt in …")
-                            : tr("It was countersigned already: bring in the receipt that lies beside it"));
+        button->setText(m_beside.isEmpty() ? tr("It was countersigned elsewhere: take over the receipt …")
+                                           : tr("It has already been countersigned: take over the receipt next to it"));
         button->setEnabled(!m_panel->isBusy());
     }
     if (m_case.isLocked() && !m_panel->isBusy()) {
@@ -159,7 +158,7 @@ void KeyboardHandoverPage::takeIn()
 void KeyboardHandoverPage::takeInFile(const QString& file)
 {
     m_tried = file;
-    m_panel->expect(tr("If you cancel, nothing is brought in."), tr("Comparing with what was signed here"));
+    m_panel->expect(tr("If you cancel, nothing is taken over."), tr("Comparing with what was signed here"));
     m_acts.startTakingIn(file);
 }
 

@@ -37,6 +37,7 @@ QLineEdit* KnowledgePage::addField(QGridLayout* grid, QLineEdit* edit, const QSt
     const int row = grid->rowCount();
     grid->addWidget(text, row, 0);
     grid->addWidget(edit, row, 1);
+    connect(edit, &QLineEdit::textEdited, this, &KnowledgePage::typed);
     connect(edit, &QLineEdit::editingFinished, this, &KnowledgePage::save);
     return edit;
 }
@@ -74,7 +75,7 @@ void KnowledgePage::addBriefing()
                     [] { return tr("Who briefs whom (only if it is not you)"); });
     m_byLabel = qobject_cast<QLabel*>(grid->itemAtPosition(grid->rowCount() - 1, 0)->widget());
     m_documentation = addField(grid, new QLineEdit(this), QStringLiteral("documentation"),
-                               [] { return tr("Where the documentation lies"); });
+                               [] { return tr("Where the documentation is"); });
     column->addLayout(grid);
     content()->addWidget(m_details);
     onLanguage([this] { m_day->retranslate(); });
@@ -88,16 +89,16 @@ void KnowledgePage::addFromMailbox()
 {
     QVBoxLayout* column = nullptr;
     m_fromMailbox = makeCard(column);
-    column->addWidget(makeHeading([] { return tr("What your mailbox tells"); }));
+    column->addWidget(makeHeading([] { return tr("What your mailbox shows"); }));
     m_found = makeLabel([] { return QString(); });
     m_found->setObjectName(QStringLiteral("knowledgeFound"));
     column->addWidget(m_found);
     column->addWidget(makeSmall([] {
-        return tr("Only from business mail: conversations of the last 30 days in which you were written to last, and "
-                  "what comes at even distances. Take away what does not belong on the receipt.");
+        return tr("Only from business mail: conversations of the last 30 days in which the last message was to you, "
+                  "and what arrives at regular intervals. Remove what does not belong on the receipt.");
     }));
     QPushButton* take =
-        makeButton(QStringLiteral("knowledgeFromMailbox"), {}, [] { return tr("Put it on the lists below"); });
+        makeButton(QStringLiteral("knowledgeFromMailbox"), {}, [] { return tr("Add it to the lists below"); });
     column->addWidget(take, 0, Qt::AlignLeft);
     content()->addWidget(m_fromMailbox);
     connect(take, &QPushButton::clicked, this, &KnowledgePage::takeProposals);
@@ -131,7 +132,7 @@ void KnowledgePage::addRows()
         QStringLiteral("tasks"),
         {Column{Column::Kind::Text, 5, [] { return tr("Task"); }, {}},
          Column{Column::Kind::Day, 2, [] { return tr("Next on"); }, {}},
-         Column{Column::Kind::Text, 3, [] { return tr("Who goes on with it"); }, {}}},
+         Column{Column::Kind::Text, 3, [] { return tr("Who takes over"); }, {}}},
         [] { return tr("Add a task"); }, card);
     column->addWidget(m_tasks);
     content()->addWidget(card);
@@ -155,6 +156,8 @@ void KnowledgePage::addRows()
         m_entries->retranslate();
     });
     connect(m_tasks, &RowEditor::changed, this, &KnowledgePage::save);
+    connect(m_tasks, &RowEditor::typed, this, &KnowledgePage::typed);
+    connect(m_entries, &RowEditor::typed, this, &KnowledgePage::typed);
     connect(m_entries, &RowEditor::changed, this, &KnowledgePage::save);
 }
 
@@ -181,7 +184,7 @@ QString KnowledgePage::title() const
 
 QString KnowledgePage::lead() const
 {
-    return tr("Note who takes over what. Nothing here is compulsory; what stays open is named on the receipt.");
+    return tr("Note who takes over what. Nothing here is compulsory; what stays open is listed on the receipt.");
 }
 
 QString KnowledgePage::why() const

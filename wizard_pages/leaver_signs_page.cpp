@@ -85,9 +85,9 @@ void LeaverSignsPage::refresh()
     m_form->setVisible(!isComplete() && !m_panel->isBusy());
     m_done->setVisible(isComplete() && m_case.receiptFiles());
     if (m_case.receiptFiles()) {
-        m_done->setText(tr("The half-signed receipt lies in %1. The supervisor can sign here, or on another computer "
-                           "from this file.")
-                            .arg(m_case.receiptFiles()->path));
+        m_done->setText(
+            tr("The half-signed receipt is in %1. The supervisor can sign here, or on another computer with this file.")
+                .arg(m_case.receiptFiles()->path));
     }
 }
 

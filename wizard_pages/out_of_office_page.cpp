@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopedValueRollback>
 
 namespace staffelstab::wizard_pages {
 
@@ -88,9 +89,9 @@ QWidget* OutOfOfficePage::makeWays()
         textCard->setVisible(way() != Way::None);
         judge();
     });
-    connect(m_server, &SieveForm::changed, this, &OutOfOfficePage::judge);
+    connect(m_server, &SieveForm::changed, this, &OutOfOfficePage::edited);
     connect(m_server, &SieveForm::lookWanted, this, &OutOfOfficePage::look);
-    connect(m_form, &ReplyForm::changed, this, &OutOfOfficePage::judge);
+    connect(m_form, &ReplyForm::changed, this, &OutOfOfficePage::edited);
     connect(m_form, &ReplyForm::proposalWanted, this, &OutOfOfficePage::propose);
     return box;
 }
@@ -139,6 +140,7 @@ QWidget* OutOfOfficePage::makeResult()
 
 void OutOfOfficePage::fillIn()
 {
+    const QScopedValueRollback filling(m_isFilling, true);
     const auto& saved = m_case.topicIfSet<handover::ReplyChoice>();
     const handover::ReplyChoice choice = saved ? *saved : handover::proposedReply(m_case, {});
     m_form->setReply(choice.reply, choice.privateAddress);
@@ -169,6 +171,14 @@ void OutOfOfficePage::judge()
     m_faults = way() == Way::None ? std::vector<reply::ReplyFault>{} : reply::faultsOf(m_form->reply(), limits);
     m_form->showFaults(m_faults, limits.longestMonths);
     Q_EMIT changed();
+}
+
+void OutOfOfficePage::edited()
+{
+    judge();
+    if (!m_isFilling) {
+        typed();
+    }
 }
 
 bool OutOfOfficePage::saveChoice()

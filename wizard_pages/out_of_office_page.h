@@ -46,6 +46,7 @@ private:
     [[nodiscard]] handover::ReplyChoice choice() const;
     bool saveChoice();
     void judge();
+    void edited();
     void showResult();
     void look();
     void takeBack();
@@ -63,6 +64,7 @@ private:
     QLabel* m_summary = nullptr;
     QLabel* m_proof = nullptr;
     std::vector<reply::ReplyFault> m_faults;
+    bool m_isFilling = false;
 };
 
 } // namespace staffelstab::wizard_pages

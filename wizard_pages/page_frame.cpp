@@ -188,7 +188,7 @@ void PageFrame::dress(const QString& exitText, const QString& backText, bool has
     m_primary->setVisible(!m_page->primaryText().isEmpty());
     m_primary->setText(m_page->primaryText());
     m_primary->setEnabled(m_page->isPrimaryReady());
-    const QString missing = m_page->isPrimaryReady() ? QString() : m_page->missing();
+    const QString missing = m_page->isPrimaryReady() ? m_page->doubt() : m_page->missing();
     m_missing->setText(missing);
     m_missing->setVisible(isFramed && !missing.isEmpty());
     m_primary->setAccessibleDescription(missing);

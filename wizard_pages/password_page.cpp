@@ -128,6 +128,7 @@ QWidget* PasswordPage::makeItForm()
     m_it = new ItResetForm(card);
     column->addWidget(m_it);
     connect(m_it, &ItResetForm::changed, this, &PasswordPage::changed);
+    connect(m_it, &ItResetForm::changed, this, &PasswordPage::typed);
     return card;
 }
 
@@ -227,7 +228,7 @@ bool PasswordPage::isReady() const
 {
     switch (way()) {
     case Way::It:
-        return !m_it->name().isEmpty() && m_it->date().isValid();
+        return !m_it->name().isEmpty() && m_it->date().isValid() && !isResetTooEarly();
     case Way::Later:
         return true;
     case Way::Helpdesk:
@@ -243,9 +244,19 @@ bool PasswordPage::isPrimaryReady() const
     return !m_panel->isBusy() && (isComplete() || isReady());
 }
 
+/** A reset before the handover began cannot be the one that ends it. */
+bool PasswordPage::isResetTooEarly() const
+{
+    return m_it->date().isValid() && m_it->date() < m_case.createdAt().toLocalTime().date();
+}
+
 QString PasswordPage::missing() const
 {
-    return m_panel->isBusy() ? QString() : tr("Please fill in what the chosen way needs.");
+    if (m_panel->isBusy()) {
+        return {};
+    }
+    return way() == Way::It && isResetTooEarly() ? tr("The day of the reset is before this handover began.")
+                                                 : tr("Please fill in what the chosen way needs.");
 }
 
 void PasswordPage::refresh()
@@ -275,6 +286,15 @@ handover::PasswordChoice PasswordPage::choice() const
         choice.itDate = m_it->date();
     }
     return choice;
+}
+
+void PasswordPage::leave()
+{
+    // While the end of a change is unknown, the choice tells where its seal lies.
+    const bool isFree = !isComplete() && !m_panel->isBusy() && !m_case.passwordChangeOpenSince().isValid();
+    if (isFree && m_case.mayEnter(handover::Step::Password) && choice().toJson() != m_case.passwordChoice().toJson()) {
+        accept(m_case.setPasswordChoice(choice()));
+    }
 }
 
 void PasswordPage::act()

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] bool isPrimaryReady() const override;
     [[nodiscard]] QString missing() const override;
     void refresh() override;
+    void leave() override;
     void act() override;
 
 private:
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] std::vector<Way> allowedWays() const;
     [[nodiscard]] Way way() const;
     [[nodiscard]] bool isReady() const;
+    [[nodiscard]] bool isResetTooEarly() const;
     [[nodiscard]] handover::PasswordChoice choice() const;
 
     handover::HandoverActs& m_acts;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/people_page.h"
 
+#include "checklists/consents.h"
+#include "wizard_pages/locale_text.h"
 #include "wizard_pages/step_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/date_field.h"
@@ -14,6 +16,13 @@
 
 namespace staffelstab::wizard_pages {
 
+namespace {
+
+/** Years; a leave before the end of the contract may be long. */
+constexpr int farAhead = 5;
+
+} // namespace
+
 PeoplePage::PeoplePage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
                        QWidget* parent)
     : CasePage(handover, handover::Step::People, Body::Scrolling, parent),
@@ -21,9 +30,6 @@ PeoplePage::PeoplePage(handover::HandoverCase& handover, handover::HandoverActs&
 {
     content()->addWidget(m_fill);
     connect(m_fill, &DirectoryFill::aboutToAsk, this, &PeoplePage::save);
-    m_saveSoon.setSingleShot(true);
-    m_saveSoon.setInterval(300);
-    connect(&m_saveSoon, &QTimer::timeout, this, &PeoplePage::save);
 
     QGridLayout* leaver = addCard([] { return tr("Who is leaving"); });
     addText(leaver, QStringLiteral("leaverName"), &People::leaver, &Person::name, [] { return tr("Name"); });
@@ -53,7 +59,7 @@ PeoplePage::PeoplePage(handover::HandoverCase& handover, handover::HandoverActs&
             [] { return tr("E-mail of the data protection officer"); });
 
     content()->addWidget(m_facts);
-    connect(m_facts, &DirectoryFacts::edited, &m_saveSoon, qOverload<>(&QTimer::start));
+    connect(m_facts, &DirectoryFacts::edited, this, &PeoplePage::typed);
 }
 
 QString PeoplePage::title() const
@@ -97,8 +103,11 @@ void PeoplePage::place(QGridLayout* grid, QLineEdit* edit, const QString& name, 
     const int index = grid->count() / 2;
     grid->addWidget(text, index / 2 * 2, index % 2);
     grid->addWidget(edit, index / 2 * 2 + 1, index % 2);
-    connect(edit, &QLineEdit::textEdited, &m_saveSoon, qOverload<>(&QTimer::start));
-    connect(edit, &QLineEdit::editingFinished, this, &PeoplePage::save);
+    connect(edit, &QLineEdit::textEdited, this, &PeoplePage::typed);
+    connect(edit, &QLineEdit::editingFinished, this, [this] {
+        save();
+        Q_EMIT changed();
+    });
 }
 
 void PeoplePage::addText(QGridLayout* grid, const QString& name, Person People::*person, QString Person::*value,
@@ -142,11 +151,31 @@ QString PeoplePage::missing() const
 {
     for (const DayField& field : m_days) {
         if (field.edit->isWrong()) {
-            return tr("“%1” is no date.").arg(field.edit->text().trimmed());
+            return tr("“%1” is not a date.").arg(field.edit->text().trimmed());
         }
     }
     const auto blockers = m_case.blockers(handover::Step::People);
     return blockers.empty() ? QString() : StepText::blocker(blockers.front());
+}
+
+QString PeoplePage::doubt() const
+{
+    for (const TextField& field : m_texts) {
+        const QString text = field.edit->text().trimmed();
+        if (field.value == &Person::email && !text.isEmpty() && !checklists::isAddress(text) &&
+            !field.edit->hasFocus()) {
+            return tr("“%1” is not an e-mail address. Please check it.").arg(text);
+        }
+    }
+    const QDate begun = m_case.createdAt().toLocalTime().date();
+    for (const DayField& field : m_days) {
+        const QDate day = field.edit->date();
+        if (day.isValid() && (day < begun.addYears(-1) || day > begun.addYears(farAhead)) && !field.edit->hasFocus()) {
+            return day < begun ? tr("%1 is more than a year ago. Please check the year.").arg(dayText(day))
+                               : tr("%1 is years ahead. Please check the year.").arg(dayText(day));
+        }
+    }
+    return {};
 }
 
 QWidget* PeoplePage::firstFocus()
@@ -156,7 +185,6 @@ QWidget* PeoplePage::firstFocus()
 
 void PeoplePage::save()
 {
-    m_saveSoon.stop();
     People people = m_case.people();
     for (const TextField& field : m_texts) {
         people.*field.person.*field.value = field.edit->text().simplified();

@@ -5,8 +5,6 @@
 #include "handover/handover_acts.h"
 #include "wizard_pages/case_page.h"
 
-#include <QTimer>
-
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -30,6 +28,7 @@ public:
     [[nodiscard]] QString lead() const override;
     [[nodiscard]] QString why() const override;
     [[nodiscard]] QString missing() const override;
+    [[nodiscard]] QString doubt() const override;
     [[nodiscard]] QWidget* firstFocus() override;
     void refresh() override;
     void leave() override { save(); }
@@ -57,7 +56,6 @@ private:
     std::vector<DayField> m_days;
     DirectoryFill* m_fill;
     DirectoryFacts* m_facts;
-    QTimer m_saveSoon;
 };
 
 } // namespace staffelstab::wizard_pages

@@ -49,12 +49,15 @@ PolicyPage::PolicyPage(handover::HandoverCase& handover, QWidget* parent)
     m_read->setObjectName(QStringLiteral("policyRead"));
     onLanguage([this] { m_read->setText(tr("I have read both.")); });
     content()->addWidget(m_read);
-    connect(m_read, &QCheckBox::toggled, this, &PolicyPage::changed);
+    connect(m_read, &QCheckBox::clicked, this, [this](bool isRead) {
+        accept(m_case.confirmPolicy(isRead));
+        refresh();
+    });
 }
 
 QString PolicyPage::title() const
 {
-    return tr("What has your company laid down?");
+    return tr("What are your company's rules?");
 }
 
 QString PolicyPage::lead() const
@@ -67,11 +70,6 @@ QString PolicyPage::why() const
 {
     return tr(
         "The receipt says under which text the handover was made. Reading it is no consent and no waiver of anything.");
-}
-
-bool PolicyPage::isPrimaryReady() const
-{
-    return isComplete() || m_read->isChecked();
 }
 
 QString PolicyPage::missing() const
@@ -92,17 +90,7 @@ void PolicyPage::refresh()
             ? tr("%1, version %2").arg(policy.name, policy.version)
             : tr("%1, version %2, on the basis of %3").arg(policy.name, policy.version, policy.agreement));
     m_notice->setText(policy::privacyNotice(policy, language).text);
-    if (isComplete()) {
-        m_read->setChecked(true);
-    }
-    m_read->setEnabled(!isComplete());
-}
-
-void PolicyPage::act()
-{
-    if (isComplete() || accept(m_case.confirmPolicy())) {
-        Q_EMIT finished();
-    }
+    m_read->setChecked(isComplete());
 }
 
 } // namespace staffelstab::wizard_pages

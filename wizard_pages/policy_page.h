@@ -19,10 +19,8 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString lead() const override;
     [[nodiscard]] QString why() const override;
-    [[nodiscard]] bool isPrimaryReady() const override;
     [[nodiscard]] QString missing() const override;
     void refresh() override;
-    void act() override;
 
 private:
     QLabel* m_rule;

@@ -147,7 +147,7 @@ QString PrivateMailPage::title() const
     switch (stage()) {
     case Stage::Nothing:
     case Stage::Choose:
-        return tr("What becomes of your private mail?");
+        return tr("What happens to your private mail?");
     case Stage::Remove:
         if (isAllInOutlook()) {
             return tr("Now delete it in Outlook");
@@ -184,7 +184,7 @@ QString PrivateMailPage::primaryText() const
     switch (stage()) {
     case Stage::Remove:
         if (isAllInOutlook()) {
-            return tr("Look whether they are gone");
+            return tr("Check whether they are gone");
         }
         return isStopped()
                    ? tr("Remove the rest")
@@ -295,7 +295,7 @@ QString PrivateMailPage::stoppedText(quint32 gone)
 {
     return (gone > 0 ? tr("%n message(s) are gone from the mailbox so far.", "", static_cast<int>(gone))
                      : tr("The removal was cut short; some messages may be gone from the mailbox already.")) +
-           QLatin1Char(' ') + tr("Going on removes the rest. What is private can no longer be decided otherwise.");
+           QLatin1Char(' ') + tr("Continuing removes the rest. What is private can no longer be decided differently.");
 }
 
 void PrivateMailPage::act()
@@ -317,14 +317,14 @@ void PrivateMailPage::copy()
     if (!accept(m_case.setTakeawayChoice(m_form->choice()))) {
         return;
     }
-    m_panel->expect(tr("If you cancel, the unfinished copy is taken away again; the mailbox is untouched."));
+    m_panel->expect(tr("If you cancel, the unfinished copy is removed again; the mailbox is untouched."));
     m_isCopying = true;
     m_acts.startTakeaway(m_logins->take(), m_form->takePassphrase());
 }
 
 void PrivateMailPage::leaveRest()
 {
-    m_panel->expect(tr("Looks which of them are still in the mailbox. Nothing more is removed."));
+    m_panel->expect(tr("Checks which of them are still in the mailbox. Nothing more is removed."));
     m_acts.start(handover::Step::PrivateMail, handover::leaveRestAct(m_acts.context(), m_logins->take()));
 }
 

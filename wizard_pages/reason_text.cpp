@@ -10,7 +10,7 @@ QString ReasonText::of(const separation::Reason& reason)
 {
     switch (reason.kind) {
     case separation::Reason::Kind::FolderName:
-        return tr("lies in the folder “%1”").arg(reason.detail);
+        return tr("is in the folder “%1”").arg(reason.detail);
     case separation::Reason::Kind::SensitivityHeader:
         return tr("marked as personal by its sender");
     case separation::Reason::Kind::FreeMailAddress:
@@ -22,7 +22,7 @@ QString ReasonText::of(const separation::Reason& reason)
     case separation::Reason::Kind::MailingList:
         return tr("mailing list %1").arg(reason.detail);
     case separation::Reason::Kind::ProtectedCorrespondent:
-        return tr("protected by the company policy");
+        return tr("a body such as the works council or the company doctor");
     case separation::Reason::Kind::Automatic:
         return tr("sent by a machine");
     case separation::Reason::Kind::KnownService:
@@ -38,7 +38,7 @@ QString ReasonText::of(const separation::Reason& reason)
     case separation::Reason::Kind::ThreadDecisions:
         return tr("as you decided in the same conversation");
     case separation::Reason::Kind::FolderDecisions:
-        return tr("in the folder “%1” you decided so more often than elsewhere").arg(reason.detail);
+        return tr("you decided so more often in the folder “%1” than elsewhere").arg(reason.detail);
     case separation::Reason::Kind::OffHours:
         return reason.detail.isEmpty() ? tr("written in the evening or at the weekend")
                                        : tr("writes in the evening and at the weekend only");
@@ -68,7 +68,7 @@ QString ReasonText::ofTheText(const separation::Reason& reason)
     case separation::Reason::Kind::Familiar:
         return tr("addresses you familiarly (du)");
     case separation::Reason::Kind::Endearment:
-        return tr("words for people who are close");
+        return tr("words used among people who are close");
     case separation::Reason::Kind::WarmTone:
         return tr("a warm tone");
     case separation::Reason::Kind::FormalTone:
@@ -78,7 +78,7 @@ QString ReasonText::ofTheText(const separation::Reason& reason)
     case separation::Reason::Kind::LongText:
         return tr("a long text");
     case separation::Reason::Kind::ForwardedOnly:
-        return tr("nothing but what was forwarded");
+        return tr("nothing but forwarded text");
     case separation::Reason::Kind::Figures:
         return tr("many figures");
     case separation::Reason::Kind::FirmSignature:

@@ -31,7 +31,7 @@ ReceiptPage::ReceiptPage(handover::HandoverCase& handover, handover::HandoverAct
       m_open(
           makeButton(QStringLiteral("openReceiptFolder"), QStringLiteral("link"), [] { return tr("Show in folder"); })),
       m_calendar(makeButton(QStringLiteral("saveCalendar"), QStringLiteral("link"),
-                            [] { return tr("Save what follows for the calendar …"); })),
+                            [] { return tr("Save the coming dates for the calendar …"); })),
       m_mail(makeButton(QStringLiteral("mailDigest"), QStringLiteral("link"),
                         [] { return tr("Mail the file's checksum to both …"); })),
       m_label(makeButton(QStringLiteral("saveLabel"), QStringLiteral("link"),

@@ -31,7 +31,11 @@ ReviewPage::ReviewPage(handover::HandoverCase& handover, QWidget* parent)
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(600);
     connect(&m_saveSoon, &QTimer::timeout, this, &ReviewPage::leave);
-    connect(m_reservation, &QPlainTextEdit::textChanged, &m_saveSoon, qOverload<>(&QTimer::start));
+    connect(m_reservation, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_saveSoon.isActive()) {
+            m_saveSoon.start();
+        }
+    });
 
     auto* side = new QVBoxLayout;
     side->setSpacing(space::small);
@@ -80,13 +84,13 @@ QString ReviewPage::title() const
 
 QString ReviewPage::lead() const
 {
-    return tr("This is the paper both of you will sign. What is still open stands on it in plain words.");
+    return tr("This is the paper both of you will sign. What is still open is stated on it in plain words.");
 }
 
 QString ReviewPage::why() const
 {
-    return tr("After you have signed, the receipt cannot be changed any more. Everything on it was checked after it "
-              "was done; open points are no obstacle, they are only named.");
+    return tr("Once you have signed, the receipt can no longer be changed. Everything on it was checked after it was "
+              "done; open points are no obstacle, they are only listed.");
 }
 
 QString ReviewPage::primaryText() const

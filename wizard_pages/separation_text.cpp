@@ -22,8 +22,8 @@ QString SeparationText::hint(bool isAllDecided)
     return isAllDecided
                ? tr("Everything is decided. Contacts, folders and conversations show what lies where, and each "
                     "decision can still be changed.")
-               : tr("One key answers for the whole group. Select single messages on the right to answer for "
-                    "them alone. M asks in parts, Ctrl+Z takes each step back.");
+               : tr("One key answers for the whole group. Select single messages on the right to answer for those "
+                    "alone. M asks about the group in parts, Ctrl+Z takes each step back.");
 }
 
 QString SeparationText::lead(const LastAct& last)
@@ -40,7 +40,7 @@ QString SeparationText::lead(const LastAct& last)
     case LastAct::Kind::Redone:
         return tr("Done again: %n message(s) are decided as before.", "", last.messages);
     }
-    return tr("You decide, the program only suggests. An answer holds for the whole group.");
+    return tr("You decide, the program only suggests. An answer applies to the whole group.");
 }
 
 } // namespace staffelstab::wizard_pages

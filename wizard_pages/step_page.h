@@ -47,6 +47,8 @@ public:
     [[nodiscard]] virtual bool isPrimaryReady() const { return isComplete(); }
     /** What is still to be done here before the primary button works, as one short sentence; shown beside it. */
     [[nodiscard]] virtual QString missing() const { return {}; }
+    /** What is probably a mistake and keeps nobody from going on; shown in the same place. */
+    [[nodiscard]] virtual QString doubt() const { return {}; }
     [[nodiscard]] virtual bool mayGoBack() const { return true; }
     /** Where typing begins when the page is opened; null: at the first control of the page. */
     [[nodiscard]] virtual QWidget* firstFocus() { return nullptr; }

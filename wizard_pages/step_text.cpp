@@ -75,7 +75,7 @@ QString StepText::blocker(const handover::Blocker& blocker)
     using enum handover::Blocker::Kind;
     switch (blocker.kind) {
     case LeaverMissing:
-        return tr("The name of the person who leaves is missing.");
+        return tr("The name of the person leaving is missing.");
     case SupervisorMissing:
         return tr("The name of the supervisor is missing.");
     case LastDayMissing:
@@ -99,7 +99,7 @@ QString StepText::blocker(const handover::Blocker& blocker)
     case SuccessorOpen:
         return tr("What the successor gets on the mail server has not been done.");
     case ContactsOpen:
-        return tr("It is still open who is told that you leave.");
+        return tr("It is still open who is told that you are leaving.");
     case ReplyOpen:
         return tr("It is still open who answers when you are gone.");
     case FilesOpen:
@@ -119,11 +119,11 @@ QString StepText::blocker(const handover::Blocker& blocker)
     case PasswordOpen:
         return tr("It is still open how the password is replaced.");
     case AccountPlanOpen:
-        return tr("It is still open what becomes of the account.");
+        return tr("It is still open what happens to the account.");
     case NotReviewed:
         return tr("The receipt has not been reviewed.");
     case LeaverUnsigned:
-        return tr("The signature of the person who leaves is missing.");
+        return tr("The signature of the person leaving is missing.");
     case KeyboardNotHandedOver:
         return tr("The keyboard has not been handed over.");
     case SupervisorUnsigned:

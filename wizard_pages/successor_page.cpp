@@ -3,6 +3,7 @@
 #include "wizard_pages/successor_page.h"
 
 #include "handover/acts/successor_act.h"
+#include "wizard_pages/field_limits.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
 #include "wizard_pages/widgets/mailbox_logins.h"
@@ -79,6 +80,7 @@ QWidget* SuccessorPage::makeShare()
     QVBoxLayout* column = nullptr;
     QFrame* card = makeCard(column);
     m_identifier = new QLineEdit(card);
+    m_identifier->setMaxLength(limits::address);
     m_identifier->setObjectName(QStringLiteral("successorIdentifier"));
     QLabel* label = makeLabel([] { return tr("Login name of the successor on the mail server"); });
     label->setBuddy(m_identifier);
@@ -150,14 +152,14 @@ QString SuccessorPage::title() const
 
 QString SuccessorPage::lead() const
 {
-    return tr("Beside the archive, the business mail can be copied into another mailbox, or the successor can read "
-              "folders of yours.");
+    return tr("In addition to the archive, the business mail can be copied into another mailbox, or the successor can "
+              "read folders of yours.");
 }
 
 QString SuccessorPage::why() const
 {
-    return tr("Running matters go on faster when the successor finds them in the mail program. Private and protected "
-              "mail is never part of it.");
+    return tr("Ongoing matters continue more smoothly when the successor finds them in the mail program. Private and "
+              "protected mail is never part of it.");
 }
 
 QString SuccessorPage::primaryText() const
@@ -228,7 +230,7 @@ void SuccessorPage::act()
         grant();
         return;
     case Stage::Skip:
-        if (m_case.topic<SuccessorChoice>().way != Way::None && !accept(m_case.setTopic<SuccessorChoice>({}))) {
+        if (!m_case.isDone(handover::Step::Successor) && !accept(m_case.setTopic<SuccessorChoice>(SuccessorChoice{}))) {
             return;
         }
         break;

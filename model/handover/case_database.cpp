@@ -31,6 +31,16 @@ Failure::Kind kindOf(const QString& nativeCode)
     }
 }
 
+/** No column takes NULL; a text or bytes that nobody set are empty. */
+QVariant bindable(const QVariant& value)
+{
+    if (value.userType() == QMetaType::QString && value.toString().isNull()) {
+        return QStringLiteral("");
+    }
+    const bool isNoBytes = value.userType() == QMetaType::QByteArray && value.toByteArray().isNull();
+    return isNoBytes ? QVariant(QByteArray("")) : value;
+}
+
 } // namespace
 
 CaseDatabase::CaseDatabase(QString connection, QString file)
@@ -88,7 +98,7 @@ Result<QSqlQuery> CaseDatabase::ask(const QString& sql, const QVariantList& valu
         return failureOf(query);
     }
     for (const QVariant& value : values) {
-        query.addBindValue(value);
+        query.addBindValue(bindable(value));
     }
     if (!query.exec()) {
         return failureOf(query);
@@ -113,7 +123,7 @@ Status CaseDatabase::runEach(const QString& sql, const std::vector<QVariantList>
     }
     for (const QVariantList& row : rows) {
         for (int i = 0; i < row.size(); ++i) {
-            query.bindValue(i, row.at(i));
+            query.bindValue(i, bindable(row.at(i)));
         }
         if (!query.exec()) {
             return failureOf(query);

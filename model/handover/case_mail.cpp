@@ -141,7 +141,7 @@ Status HandoverCase::saveSeparation(const std::function<void()>& takeBack)
         takeBack();
         return cleared;
     }
-    if (Status saved = m_state->store->saveDecisions(m_state->plan->decisions()); !saved) {
+    if (Status saved = m_state->store->saveDecisions(m_state->plan->history()); !saved) {
         takeBack();
         return saved;
     }

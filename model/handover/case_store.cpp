@@ -16,7 +16,10 @@ namespace staffelstab::handover {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+/** 1: only decisions in force, none that was taken back. */
+constexpr int schemaVersion = 2;
+/** In the place of a verdict: an earlier decision of the same scope and key is taken back. */
+constexpr int takenBack = -1;
 /** Rows held before they are written. */
 constexpr separation::Row rowsAtOnce = 2000;
 constexpr int applicationId = 0x53544142; // "STAB"
@@ -39,6 +42,11 @@ constexpr std::array schema{
     "END",
 };
 
+Status markVersion(CaseDatabase& database)
+{
+    return database.run(QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion));
+}
+
 Status makeSchema(CaseDatabase& database)
 {
     return database.transact([&]() -> Status {
@@ -50,7 +58,7 @@ Status makeSchema(CaseDatabase& database)
         if (Status marked = database.run(QStringLiteral("PRAGMA application_id=%1").arg(applicationId)); !marked) {
             return marked;
         }
-        return database.run(QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion));
+        return markVersion(database);
     });
 }
 
@@ -99,7 +107,23 @@ Status makeFile(const QString& path, const CaseStore::Topics& topics)
 
 bool isSame(const separation::Decision& a, const separation::Decision& b)
 {
-    return a.scope == b.scope && a.verdict == b.verdict && a.key == b.key && a.at == b.at;
+    return a.scope == b.scope && a.verdict == b.verdict && a.key == b.key && a.at == b.at && a.isInParts == b.isInParts;
+}
+
+int codeOf(const separation::Decision& decision)
+{
+    const bool isTakenBack = decision.verdict == separation::Verdict::Undecided && !decision.isInParts;
+    return isTakenBack ? takenBack : static_cast<int>(decision.verdict);
+}
+
+separation::Decision decisionFrom(const QSqlQuery& row)
+{
+    using separation::Verdict;
+    const int code = row.value(2).toInt();
+    const Verdict verdict = code == takenBack ? Verdict::Undecided : static_cast<Verdict>(code);
+    return {static_cast<separation::Scope>(row.value(0).toInt()), row.value(1).toString(), verdict,
+            QDateTime::fromString(row.value(3).toString(), Qt::ISODateWithMs),
+            verdict == Verdict::Undecided && code != takenBack};
 }
 
 } // namespace
@@ -160,6 +184,12 @@ Result<std::unique_ptr<CaseStore>> CaseStore::open(const QString& file)
     }
     if (*version > schemaVersion) {
         return Failure{Failure::Kind::CaseTooNew, file, QString::number(*version)};
+    }
+    if (*version < schemaVersion) {
+        // An older program would take for decided what was taken back.
+        if (Status marked = markVersion(*database); !marked) {
+            return marked.failure();
+        }
     }
     return store;
 }
@@ -259,18 +289,18 @@ Status CaseStore::loadMessages(separation::MessageTable& table)
     return Done{};
 }
 
-Status CaseStore::saveDecisions(const std::vector<separation::Decision>& decisions)
+Status CaseStore::saveDecisions(const std::vector<separation::Decision>& history)
 {
     const auto [kept, changed] =
-        std::mismatch(m_savedDecisions.begin(), m_savedDecisions.end(), decisions.begin(), decisions.end(), isSame);
+        std::mismatch(m_savedDecisions.begin(), m_savedDecisions.end(), history.begin(), history.end(), isSame);
     const auto first = static_cast<qint64>(kept - m_savedDecisions.begin());
-    if (kept == m_savedDecisions.end() && changed == decisions.end()) {
+    if (kept == m_savedDecisions.end() && changed == history.end()) {
         return Done{};
     }
     std::vector<QVariantList> rows;
-    for (auto decision = changed; decision != decisions.end(); ++decision) {
+    for (auto decision = changed; decision != history.end(); ++decision) {
         rows.push_back({first + static_cast<qint64>(rows.size()), static_cast<int>(decision->scope), decision->key,
-                        static_cast<int>(decision->verdict), decision->at.toUTC().toString(Qt::ISODateWithMs)});
+                        codeOf(*decision), decision->at.toUTC().toString(Qt::ISODateWithMs)});
     }
     Result<CaseDatabase> opened = CaseDatabase::open(m_file);
     if (!opened) {
@@ -283,7 +313,7 @@ Status CaseStore::saveDecisions(const std::vector<separation::Decision>& decisio
         return opened->runEach(QStringLiteral("INSERT INTO decision VALUES (?, ?, ?, ?, ?)"), rows);
     });
     if (saved) {
-        m_savedDecisions = decisions;
+        m_savedDecisions = history;
     }
     return saved;
 }
@@ -301,9 +331,7 @@ Result<std::vector<separation::Decision>> CaseStore::loadDecisions()
     }
     m_savedDecisions.clear();
     while (rows->next()) {
-        m_savedDecisions.push_back({static_cast<separation::Scope>(rows->value(0).toInt()), rows->value(1).toString(),
-                                    static_cast<separation::Verdict>(rows->value(2).toInt()),
-                                    QDateTime::fromString(rows->value(3).toString(), Qt::ISODateWithMs)});
+        m_savedDecisions.push_back(decisionFrom(*rows));
     }
     return m_savedDecisions;
 }

@@ -55,8 +55,8 @@ public:
     /** Fills `table` with the folders and messages that were saved. */
     Status loadMessages(separation::MessageTable& table);
 
-    /** Brings the saved decisions in line with `decisions`; touches only what differs. */
-    Status saveDecisions(const std::vector<separation::Decision>& decisions);
+    /** Brings what is saved in line with the plan's history; touches only what differs. */
+    Status saveDecisions(const std::vector<separation::Decision>& history);
     Result<std::vector<separation::Decision>> loadDecisions();
 
     /** Replaces all verified copies. */

@@ -88,11 +88,14 @@ Status HandoverCase::mayChange(Step step) const
 
 Status HandoverCase::setPeople(const People& people)
 {
+    const People& now = m_state->people;
+    const bool isMailAffected = now.leaver.name != people.leaver.name || now.leaver.email != people.leaver.email ||
+                                now.dpo.email != people.dpo.email;
     People wanted = people;
     Status set = changeSaved(
         Step::People, [&] { std::swap(m_state->people, wanted); },
         [&] { return std::pair(QStringLiteral("people"), toJson(m_state->people)); });
-    if (!set) {
+    if (!set || !isMailAffected) {
         return set;
     }
     const auto verdicts = [this] {
@@ -135,9 +138,10 @@ Status HandoverCase::setLanguage(const QString& language)
     });
 }
 
-Status HandoverCase::confirmPolicy()
+Status HandoverCase::confirmPolicy(bool isRead)
 {
-    return changeInfo(Step::Policy, [](State& state) { state.policyReadAt = state.clock.now(); });
+    return changeInfo(Step::Policy,
+                      [isRead](State& state) { state.policyReadAt = isRead ? state.clock.now() : QDateTime(); });
 }
 
 Status HandoverCase::setLeaverReservation(const QString& text)

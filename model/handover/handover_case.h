@@ -150,7 +150,8 @@ public:
     Status setPasswordChoice(const PasswordChoice& choice) { return setTopic<PasswordChoice>(choice); }
     Status setPeople(const People& people);
     Status setLanguage(const QString& language);
-    Status confirmPolicy();
+    /** Read, or (false) not read after all. */
+    Status confirmPolicy(bool isRead = true);
     Status addMailbox(const mail::MailboxSource& source);
     Status removeMailbox(int index);
     Status decide(separation::Scope scope, const QString& key, separation::Verdict verdict);

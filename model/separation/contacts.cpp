@@ -44,6 +44,32 @@ void count(const SeparationPlan& plan, Row row, const ContactQuestion& question,
     sums.newest = std::max(sums.newest, date);
 }
 
+/** Letters only, in lower case. */
+QString lettersOf(const QString& text)
+{
+    QString letters;
+    for (const QChar each : text) {
+        if (each.isLetter()) {
+            letters += each.toLower();
+        }
+    }
+    return letters;
+}
+
+/** "Mia Muster", or an address like "mia.muster77@". */
+bool bearsName(const Contact& contact, const QString& leaverName)
+{
+    const QStringList parts = leaverName.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (parts.size() < 2) {
+        return false;
+    }
+    const QString local = lettersOf(contact.address.section(QLatin1Char('@'), 0, 0));
+    const QString first = lettersOf(parts.front());
+    const QString last = lettersOf(parts.back());
+    return contact.name.simplified().compare(leaverName.simplified(), Qt::CaseInsensitive) == 0 ||
+           local == first + last || local == last + first;
+}
+
 bool isWanted(const SeparationPlan& plan, const Sums& sums, const ContactQuestion& question)
 {
     const QString& address = sums.contact.address;
@@ -76,6 +102,9 @@ std::vector<Contact> contactsOf(const SeparationPlan& plan, const ContactQuestio
         }
         sums.contact.name = table.correspondentName(i);
         sums.contact.isInternal = isInternal(sums.contact.address, question.companyDomains);
+        if (!sums.contact.isInternal && bearsName(sums.contact, question.leaverName)) {
+            continue;
+        }
         if (sums.newest != MessageTable::noDate) {
             sums.contact.last = QDateTime::fromMSecsSinceEpoch(sums.newest, Qt::UTC).date();
         }

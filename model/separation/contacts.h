@@ -37,6 +37,8 @@ struct ContactQuestion
     /** Addresses to leave out: the leaver's own, of those who get the list. */
     QStringList without;
     QDateTime now;
+    /** Addresses outside of the company that bear this name are the leaver's own, too. */
+    QString leaverName = {};
 };
 
 /**

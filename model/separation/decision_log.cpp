@@ -18,6 +18,11 @@ void DecisionLog::restore(std::vector<LoggedDecision> decisions)
     m_entries = std::move(decisions);
     m_steps.clear();
     m_undone.clear();
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (i == 0 || m_entries[i].decision.at != m_entries[i - 1].decision.at) {
+            m_steps.push_back(i);
+        }
+    }
 }
 
 bool DecisionLog::undo()

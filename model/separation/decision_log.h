@@ -13,8 +13,6 @@ struct LoggedDecision
 {
     Decision decision;
     quint32 group = SeparationPlan::noGroup;
-    /** Undecided not to take something back but to be asked in parts. */
-    bool isInParts = false;
 };
 
 /** Everything that was ever decided, in steps that are undone and redone as a whole. */
@@ -22,7 +20,7 @@ class DecisionLog
 {
 public:
     void append(std::vector<LoggedDecision> step);
-    /** Undoing ends here. */
+    /** Each moment is a step. */
     void restore(std::vector<LoggedDecision> decisions);
     bool undo();
     bool redo();

@@ -35,6 +35,8 @@ public:
     void learn(std::span<const Verdict> verdicts);
 
     [[nodiscard]] bool isProtected(Row row) const { return m_rows[row].protectedBy != 0; }
+    /** With a union or another firm's body: protected is suggested, not imposed. */
+    [[nodiscard]] bool isBody(Row row) const { return m_correspondents[m_table->correspondent(row)].isBody; }
     /** A correspondent's address that is protected by itself, with mail or without. */
     [[nodiscard]] bool isProtectedAddress(const QString& address) const { return protectedPattern(address) != 0; }
     [[nodiscard]] Suggestion suggestion(Row row) const;

@@ -66,9 +66,9 @@ void SeparationPlan::State::readLog()
         }
         if (entry.group != noGroup) {
             decided[static_cast<std::size_t>(entry.decision.scope)][entry.group] = entry.decision.verdict;
-            split[static_cast<std::size_t>(entry.decision.scope)][entry.group] = entry.isInParts;
+            split[static_cast<std::size_t>(entry.decision.scope)][entry.group] = entry.decision.isInParts;
         }
-        if (entry.decision.verdict != Verdict::Undecided || entry.isInParts) {
+        if (entry.decision.verdict != Verdict::Undecided || entry.decision.isInParts) {
             inForce.push_back(entry.decision);
         }
     }
@@ -95,11 +95,14 @@ Verdict SeparationPlan::State::judge(Row row) const
 {
     const auto decision = decisionOn(row);
     const Verdict verdict = decision ? decision->second : Verdict::Undecided;
-    const std::span<const Row> copies = copiesOf(row);
     const bool mayStand = verdict != Verdict::Undecided && verdict != Verdict::Business;
-    const bool isProtected =
-        std::any_of(copies.begin(), copies.end(), [this](Row copy) { return evidence.isProtected(copy); });
-    return isProtected && !mayStand ? Verdict::Protected : verdict;
+    return !mayStand && isProtected(row) ? Verdict::Protected : verdict;
+}
+
+bool SeparationPlan::State::isProtected(Row row) const
+{
+    const std::span<const Row> copies = copiesOf(row);
+    return std::any_of(copies.begin(), copies.end(), [this](Row copy) { return evidence.isProtected(copy); });
 }
 
 void SeparationPlan::State::judgeRows()
@@ -165,7 +168,7 @@ void SeparationPlan::State::revise(Row row)
 LoggedDecision SeparationPlan::State::resolved(Decision decision) const
 {
     const quint32 group = grouping(decision.scope).numberOf(table, decision.key);
-    return {std::move(decision), group, false};
+    return {std::move(decision), group};
 }
 
 bool SeparationPlan::State::isRefused(const LoggedDecision& entry) const
@@ -185,7 +188,7 @@ bool SeparationPlan::State::isInForce(const LoggedDecision& entry) const
 {
     const auto scope = static_cast<std::size_t>(entry.decision.scope);
     return entry.group != noGroup && decided[scope][entry.group] == entry.decision.verdict &&
-           split[scope][entry.group] == entry.isInParts;
+           split[scope][entry.group] == entry.decision.isInParts;
 }
 
 const Evidence& SeparationPlan::State::judged() const

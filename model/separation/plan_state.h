@@ -30,11 +30,14 @@ struct SeparationPlan::State
     }
     /** The most particular decision that covers the message or a copy of it. */
     [[nodiscard]] std::optional<std::pair<Scope, Verdict>> decisionOn(Row row) const;
+    /** With a protected body, it or a copy of it. */
+    [[nodiscard]] bool isProtected(Row row) const;
     [[nodiscard]] LoggedDecision resolved(Decision decision) const;
     /** Business for what is protected as a whole. */
     [[nodiscard]] bool isRefused(const LoggedDecision& entry) const;
     [[nodiscard]] bool isInForce(const LoggedDecision& entry) const;
     [[nodiscard]] const Evidence& judged() const;
+    [[nodiscard]] bool mayBeProtected(Row row) const { return evidence.isBody(row); }
     [[nodiscard]] bool isProtectedAddress(const QString& address) const { return evidence.isProtectedAddress(address); }
     [[nodiscard]] bool looksMixed(std::span<const Row> rows) const;
     [[nodiscard]] Group group(Scope scope, quint32 number, bool withSuggestion) const;

@@ -108,8 +108,8 @@ private:
             }
             if (m_plan.isSplit(part.scope, part.group)) {
                 askInParts(part);
-            } else if (isAskedAlone(part)) {
-                ask(std::move(part));
+            } else if (isAskedAlone(part) || m_plan.mayBeProtected(part.messages.front().row)) {
+                ask(std::move(part)); // what nobody may read is not settled by an answer for others
             } else {
                 m_small.push_back(std::move(part));
             }

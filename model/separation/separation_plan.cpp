@@ -4,6 +4,9 @@
 
 #include "separation/plan_state.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace staffelstab::separation {
 
 namespace {
@@ -52,6 +55,20 @@ void SeparationPlan::announce()
 Verdict SeparationPlan::verdict(Row row) const
 {
     return row < m_state->verdicts.size() ? m_state->verdicts[row] : Verdict::Undecided;
+}
+
+bool SeparationPlan::mayBeProtected(Row row) const
+{
+    return m_state->mayBeProtected(row);
+}
+
+quint32 SeparationPlan::protectedByHand() const
+{
+    quint32 count = 0;
+    for (Row row = 0; row < m_state->verdicts.size(); ++row) {
+        count += m_state->verdicts[row] == Verdict::Protected && !m_state->isProtected(row) ? 1 : 0;
+    }
+    return count;
 }
 
 bool SeparationPlan::isProtectedAddress(const QString& address) const
@@ -110,8 +127,7 @@ bool SeparationPlan::decide(Scope scope, const QString& key, Verdict verdict, co
 
 void SeparationPlan::askInParts(Scope scope, const QString& key, const QDateTime& at)
 {
-    LoggedDecision entry = m_state->resolved({scope, key, Verdict::Undecided, at});
-    entry.isInParts = true;
+    LoggedDecision entry = m_state->resolved({scope, key, Verdict::Undecided, at, true});
     if (entry.group != noGroup && !m_state->isInForce(entry)) {
         m_state->log.append({std::move(entry)});
         announce();
@@ -169,15 +185,23 @@ const std::vector<Decision>& SeparationPlan::decisions() const
     return m_state->inForce;
 }
 
-void SeparationPlan::restore(std::vector<Decision> decisions)
+std::vector<Decision> SeparationPlan::history() const
+{
+    const std::vector<LoggedDecision>& entries = m_state->log.entries();
+    std::vector<Decision> all;
+    all.reserve(entries.size());
+    std::transform(entries.begin(), entries.end(), std::back_inserter(all),
+                   [](const LoggedDecision& entry) { return entry.decision; });
+    return all;
+}
+
+void SeparationPlan::restore(std::vector<Decision> history)
 {
     std::vector<LoggedDecision> entries;
-    entries.reserve(decisions.size());
-    for (Decision& decision : decisions) {
+    entries.reserve(history.size());
+    for (Decision& decision : history) {
         if (isKnown(decision)) {
             entries.push_back(m_state->resolved(std::move(decision)));
-            // Decisions that were taken back are not kept.
-            entries.back().isInParts = entries.back().decision.verdict == Verdict::Undecided;
         }
     }
     m_state->log.restore(std::move(entries));

@@ -29,9 +29,11 @@ struct Decision
      * For a thread the stable id of any of its messages is understood.
      */
     QString key;
-    /** Undecided takes an earlier decision of the same scope and key back; among decisions(), see askInParts(). */
+    /** Undecided takes an earlier decision of the same scope and key back, or asks in parts. */
     Verdict verdict = Verdict::Undecided;
     QDateTime at;
+    /** With Undecided: no one answer fits, see askInParts(). */
+    bool isInParts = false;
 };
 
 /** Why something is suggested, as a fact; the page says it in words. */
@@ -156,6 +158,10 @@ public:
      * own, or with one for Business, is Protected.
      */
     [[nodiscard]] Verdict verdict(Row row) const;
+    /** Its contact may be a protected body of another firm, or a union: only the leaver knows. */
+    [[nodiscard]] bool mayBeProtected(Row row) const;
+    /** Protected messages that nothing protects but the leaver's decision. */
+    [[nodiscard]] quint32 protectedByHand() const;
     /** An address the employer may never read mail of, by the context's patterns, whatever was decided. */
     [[nodiscard]] bool isProtectedAddress(const QString& address) const;
     /** Which scope's decision covers the message; nothing if undecided. */
@@ -202,7 +208,7 @@ public:
     bool decide(Scope scope, const QString& key, Verdict verdict, const QDateTime& at);
     /**
      * No one answer fits the group: its open messages are asked in parts (conversations, single messages). Undone like
-     * a decision, kept in decisions() as one for Undecided.
+     * a decision, kept in decisions() as one for Undecided and isInParts.
      */
     void askInParts(Scope scope, const QString& key, const QDateTime& at);
     /** Many decisions that are undone together (accept suggestions, the rules of an unattended run). */
@@ -214,13 +220,12 @@ public:
     [[nodiscard]] bool mayUndo() const;
     [[nodiscard]] bool mayRedo() const;
 
-    /**
-     * All decisions in force, oldest first: without those that a later one of the same scope and key replaced. Enough
-     * to restore() the plan.
-     */
+    /** All decisions in force, oldest first: without those that a later one of the same scope and key replaced. */
     [[nodiscard]] const std::vector<Decision>& decisions() const;
-    /** Replaces everything by what a case file kept; forgets undo steps. */
-    void restore(std::vector<Decision> decisions);
+    /** Everything that was decided and not undone, oldest first: what restore() needs to undo as before. */
+    [[nodiscard]] std::vector<Decision> history() const;
+    /** Replaces everything by what a case file kept; decisions of the same moment are undone together. */
+    void restore(std::vector<Decision> history);
 
     [[nodiscard]] std::array<Tally, 4> tallies() const; // by Verdict
     [[nodiscard]] quint32 undecided() const;

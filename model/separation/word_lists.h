@@ -773,10 +773,11 @@ inline constexpr std::array<std::string_view, 14> leisureLists{
 /**
  * Bodies whose mail the employer may not read: works and staff council (§ 79 BetrVG and its likes), data protection
  * officer (Art. 38 (5) GDPR), company doctor (§ 203 StGB), representation of the severely disabled (§ 179 SGB IX),
- * complaint body (§ 13 AGG), reporting office (§ 8 HinSchG), youth representation. Local parts at company domains;
+ * complaint body (§ 13 AGG), equal opportunities officer, reporting office (§ 8 HinSchG), youth representation. Local
+ * parts at company domains;
  * '*' stands for any characters.
  */
-inline constexpr std::array<std::string_view, 33> protectedLocalParts{
+inline constexpr std::array<std::string_view, 57> protectedLocalParts{
     "betriebsrat",
     "betriebsrat.*",
     "betriebsrat-*",
@@ -788,34 +789,58 @@ inline constexpr std::array<std::string_view, 33> protectedLocalParts{
     "konzernbetriebsrat*",
     "personalrat*",
     "works-council*",
+    "works.council*",
+    "works_council*",
     "workscouncil*",
-    "worker.council*",
+    "employee.council*",
+    "staff-council*",
+    "staff.council*",
+    "staffcouncil*",
     "datenschutz",
     "datenschutz-*",
     "datenschutzbeauftragte*",
     "dsb",
     "dpo",
     "data.protection*",
+    "data-protection*",
     "dataprotection*",
     "betriebsarzt*",
     "betriebsaerzt*",
+    "betriebsärzt*",
     "werksarzt*",
+    "arbeitsmedizin*",
     "company.doctor*",
+    "company-doctor*",
+    "companydoctor*",
+    "occupational.health*",
+    "occupational-health*",
+    "occupational.physician*",
     "sbv",
     "schwerbehinder*",
+    "vertrauensperson*",
+    "disability.rep*",
+    "disability-rep*",
     "agg-beschwerde*",
     "agg",
     "beschwerdestelle*",
+    "complaints.body*",
+    "complaints-body*",
+    "equal.treatment*",
+    "equal-treatment*",
+    "gleichbehandlung*",
+    "gleichstellung*",
+    "antidiskriminierung*",
     "hinweisgeber*",
+    "whistleblow*",
     "meldestelle*",
     "jav",
     "ombuds*",
 };
 
 /** Beginnings of addresses that make protected a suggestion at other domains, too. */
-inline constexpr std::array<std::string_view, 7> bodiesAnywhere{
-    "betriebsrat",  "gesamtbetriebsrat", "konzernbetriebsrat", "personalrat",
-    "betriebsarzt", "betriebsaerzt",     "works-council",
+inline constexpr std::array<std::string_view, 11> bodiesAnywhere{
+    "betriebsrat",   "gesamtbetriebsrat", "konzernbetriebsrat", "personalrat",    "betriebsarzt",   "betriebsaerzt",
+    "works-council", "works.council",     "workscouncil",       "company.doctor", "company-doctor",
 };
 
 /** Trade unions: protected is suggested, not imposed; the firm may well have business with one. */

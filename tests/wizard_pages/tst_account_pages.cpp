@@ -63,6 +63,29 @@ private Q_SLOTS:
         QVERIFY(!page.isPrimaryReady());
     }
 
+    void aResetByItLiesInNoEarlierYear()
+    {
+        Desk desk;
+        const PasswordPage page(desk.theCase(), *desk.acts, desk.prompts);
+        type(page, "itName", QStringLiteral("IT"));
+        type(page, "itDate", QStringLiteral("2020-12-31"));
+        QVERIFY(!page.isPrimaryReady());
+        QVERIFY2(page.missing().contains(QStringLiteral("before this handover began")), qPrintable(page.missing()));
+        type(page, "itDate", QStringLiteral("2026-12-31"));
+        QVERIFY(page.isPrimaryReady());
+    }
+
+    void whatIsTypedForItIsInTheCaseWithinMoments()
+    {
+        WindowFixture fixture;
+        fixture.makeReady();
+        handover::HandoverCase& handover = fixture.openCase();
+        QVERIFY(fixture.window->goTo(Step::Password));
+        fixture.type("itName", QStringLiteral("IT-Betrieb"));
+        QTRY_COMPARE(handover.passwordChoice().itName, QStringLiteral("IT-Betrieb"));
+        QVERIFY(!handover.isDone(Step::Password));
+    }
+
     void aHelpdeskNeedsAnAccountAndASignIn()
     {
         Desk desk;
@@ -128,6 +151,8 @@ private Q_SLOTS:
         type(page, "planTarget", desk.sample.folder.filePath(QStringLiteral("it")));
         type(page, "deleteOn", QStringLiteral("2026-12-30"));
         QVERIFY(!page.isPrimaryReady());
+        QVERIFY2(page.missing().contains(QStringLiteral("after the day on which it is disabled")),
+                 qPrintable(page.missing()));
         type(page, "deleteOn", QString());
         QVERIFY(page.isPrimaryReady());
     }

@@ -49,6 +49,30 @@ private Q_SLOTS:
         QVERIFY(handover.topic<handover::KnowledgeSheet>().notes.recurringTasks.isEmpty());
     }
 
+    void what_is_being_typed_is_in_the_case_within_moments()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = open(fixture, Step::Knowledge);
+        const auto& sheet = handover.topicIfSet<handover::KnowledgeSheet>();
+        fixture.click("briefingWritten");
+        fixture.type("documentation", QStringLiteral("Wiki"));
+        QTRY_COMPARE(sheet->notes.documentation, QStringLiteral("Wiki"));
+        fixture.click("tasksAdd");
+        fixture.type("tasks00", QStringLiteral("Inventur"));
+        QTRY_COMPARE(sheet->notes.recurringTasks.size(), 1);
+        QTRY_COMPARE(sheet->notes.recurringTasks.front().what, QStringLiteral("Inventur"));
+        QVERIFY(fixture.window->goTo(Step::Equipment));
+        fixture.click("addEquipment");
+        auto* item = qobject_cast<QLineEdit*>(fixture.window->focusWidget());
+        QVERIFY(item != nullptr);
+        QTest::keyClicks(item, QStringLiteral("Ladekabel"));
+        const auto lastItem = [&handover] {
+            const auto& lines = handover.topic<handover::EquipmentList>().lines;
+            return lines.isEmpty() ? QString() : lines.back().item;
+        };
+        QTRY_COMPARE(lastItem(), QStringLiteral("Ladekabel"));
+    }
+
     void knowledge_begins_with_what_the_mailbox_tells()
     {
         WindowFixture fixture;

@@ -56,6 +56,18 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("einkauf@kunde.example")});
     }
 
+    void goesOnWithoutWritingHoweverLettersWouldGoOut()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        fixture.click("contactsSend"); // without a server
+        QCOMPARE(fixture.primary()->text(), QStringLiteral("Go on without writing"));
+        QVERIFY(fixture.primary()->isEnabled());
+        fixture.primary()->click();
+        QTRY_VERIFY(handover.isDone(Step::Contacts));
+        QVERIFY(fixture.find<QLabel>("contactsProof")->text().contains(QStringLiteral("Nobody was written to")));
+    }
+
     void isUsedByKeyboard()
     {
         WindowFixture fixture;

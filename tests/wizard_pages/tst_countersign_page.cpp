@@ -94,7 +94,13 @@ private Q_SLOTS:
         QVERIFY(!fixture.primary()->isEnabled());
         fixture.readReceipt();
         QTRY_VERIFY(fixture.primary()->isEnabled());
+        fixture.find<QScrollArea>("receiptPages")
+            ->verticalScrollBar()
+            ->setValue(fixture.find<QScrollArea>("receiptPages")->verticalScrollBar()->maximum());
         fixture.click("primary");
+        // Nothing takes the place of what is being signed.
+        QVERIFY(!fixture.find<QLineEdit>("pendingFile")->isEnabled());
+        qobject_cast<CountersignPage*>(fixture.window->page())->openFile(put(QStringLiteral("other.pdf"), "other"));
         const QString final = m_folder.filePath(QStringLiteral("2026-0042.pdf"));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(final), 20000);
         QFile file(final);
@@ -104,6 +110,7 @@ private Q_SLOTS:
         QVERIFY(finding.signatures.back().confirmation.isSealOpened);
         QVERIFY(finding.signatures.back().confirmation.has("password"));
 
+        QTRY_COMPARE(fixture.find<QScrollArea>("receiptPages")->verticalScrollBar()->value(), 0);
         // The final file is said to be where it is, and only it.
         QTRY_COMPARE(fixture.primary()->text(), QStringLiteral("Show in folder"));
         QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("2026-0042.pending.pdf"))));

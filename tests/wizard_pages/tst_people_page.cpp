@@ -5,6 +5,7 @@
 #include "handover/topics/account_topics.h"
 
 #include <QBuffer>
+#include <QElapsedTimer>
 #include <QImage>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -51,10 +52,75 @@ private Q_SLOTS:
         fixture.find<QLineEdit>("leaverName")->setFocus();
         QTRY_COMPARE(handover.people().endOfContract, QDate(2026, 12, 31));
         QCOMPARE(fixture.find<QLineEdit>("lastWorkingDay")->text(), QStringLiteral("30.02.2026"));
-        QTRY_COMPARE(fixture.find<QLabel>("missing")->text(), QStringLiteral("“30.02.2026” is no date."));
+        QTRY_COMPARE(fixture.find<QLabel>("missing")->text(), QStringLiteral("“30.02.2026” is not a date."));
         fixture.type("lastWorkingDay", QStringLiteral("28.02.2026"));
         QTRY_COMPARE(handover.people().lastWorkingDay, QDate(2026, 2, 28));
         QTRY_VERIFY(!fixture.find<QLabel>("missing")->isVisible());
+    }
+
+    void savesWhileSomebodyTypesOnAndOn()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = fixture.openCase();
+        auto* name = fixture.find<QLineEdit>("leaverName");
+        name->setFocus();
+        QElapsedTimer timer;
+        timer.start();
+        // Never a pause as long as the one after which it is saved.
+        while (handover.people().leaver.name.isEmpty() && timer.elapsed() < 5000) {
+            QTest::keyClick(name, Qt::Key_A, {}, 20);
+        }
+        QVERIFY(!handover.people().leaver.name.isEmpty());
+        QVERIFY(name->hasFocus());
+    }
+
+    void doubtsWhatIsProbablyAMistakeAndLetsItStand_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a last day years ago") << "lastWorkingDay"
+                                              << "2020-12-31"
+                                              << "more than a year ago";
+        QTest::newRow("a contract for ever") << "endOfContract"
+                                             << "2126-12-31"
+                                             << "years ahead";
+        QTest::newRow("an address without a domain") << "supervisorEmail"
+                                                     << "sven"
+                                                     << "“sven” is not an e-mail address";
+        QTest::newRow("two addresses in one") << "leaverEmail"
+                                              << "lea@firma.example, sven@firma.example"
+                                              << "is not an e-mail address";
+        QTest::newRow("right") << "leaverEmail"
+                               << "lea@firma.example" << QString();
+    }
+    void doubtsWhatIsProbablyAMistakeAndLetsItStand()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        QFETCH(QString, said);
+        WindowFixture fixture;
+        handover::HandoverCase& handover = fixture.openCase();
+        WindowFixture::check(handover.setPeople(handover::SampleCase::people()));
+        fixture.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+        fixture.type(qPrintable(field), text);
+        fixture.find<QLineEdit>("hrName")->setFocus();
+        const auto* missing = fixture.find<QLabel>("missing");
+        QTRY_COMPARE(missing->isVisible(), !said.isEmpty());
+        QVERIFY2(missing->text().contains(said), qPrintable(missing->text()));
+        QVERIFY(fixture.primary()->isEnabled());
+    }
+
+    void aNameIsNoLongerThanANameCanBe()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = fixture.openCase();
+        auto* name = fixture.find<QLineEdit>("leaverName");
+        name->setFocus();
+        name->insert(QString(5000, QLatin1Char('x')));
+        fixture.window->close();
+        QCOMPARE(handover.people().leaver.name.size(), 200);
     }
 
     void saysWhatIsMissing_data()

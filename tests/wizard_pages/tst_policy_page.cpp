@@ -23,8 +23,26 @@ private Q_SLOTS:
         QVERIFY(!handover.isDone(Step::Policy));
         fixture.click("policyRead");
         QTRY_VERIFY(fixture.primary()->isEnabled());
+        QVERIFY(handover.isDone(Step::Policy));
         fixture.primary()->click();
-        QTRY_VERIFY(handover.isDone(Step::Policy));
+        QTRY_VERIFY(fixture.window->page()->findChild<QCheckBox*>(QStringLiteral("policyRead")) == nullptr);
+    }
+
+    void theTickOutlivesAnEndWithoutNextAndCanBeTakenBack()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = fixture.openCase();
+        WindowFixture::check(handover.setPeople(handover::SampleCase::people()));
+        QVERIFY(fixture.window->goTo(Step::Policy));
+        fixture.click("policyRead");
+        handover::HandoverCase& again = fixture.openCase(); // as after a kill: nothing was pressed but the tick
+        QVERIFY(again.isDone(Step::Policy));
+        QVERIFY(fixture.window->goTo(Step::Policy));
+        QVERIFY(fixture.find<QCheckBox>("policyRead")->isChecked());
+        fixture.click("policyRead");
+        QVERIFY(!again.isDone(Step::Policy));
+        QVERIFY(!fixture.find<QCheckBox>("policyRead")->isChecked());
+        QVERIFY(!fixture.primary()->isEnabled());
     }
 
     void staysConfirmedWhenTheCaseIsOpenedAgain()

@@ -38,6 +38,26 @@ private Q_SLOTS:
         QVERIFY(handover.isDone(Step::PrivateMail));
     }
 
+    void tellsWhatIsProtectedAnywayFromWhatTheLeaverProtected()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        const auto* line = fixture.find<QLabel>("protectedLine");
+        QVERIFY(line->isVisible());
+        QVERIFY2(line->text().startsWith(QStringLiteral("1 message is protected (works council")),
+                 qPrintable(line->text()));
+        QVERIFY(handover.decide(separation::Scope::Correspondent, QStringLiteral("einkauf@kunde.example"),
+                                separation::Verdict::Protected));
+        QVERIFY2(line->text().startsWith(QStringLiteral("3 messages are protected: 1 with the works council")),
+                 qPrintable(line->text()));
+        QVERIFY(line->text().contains(QStringLiteral("2 because you decided so")));
+        QVERIFY(handover.decide(separation::Scope::Correspondent, QStringLiteral("betriebsrat@firma.example"),
+                                separation::Verdict::Private));
+        QCOMPARE(line->text(),
+                 QStringLiteral("2 messages are protected because you decided so. Nobody receives what is "
+                                "protected: it is in no copy and stays in the mailbox, untouched."));
+    }
+
     void saysThatARemovalWasCutShortAndOffersToGoOnOrToLeaveTheRest()
     {
         WindowFixture fixture;

@@ -278,9 +278,9 @@ private Q_SLOTS:
         const QList<QByteArray> lines = contentOf(csv).split('\n');
         QCOMPARE(lines.size(), 1 + 2 * 3 + 1);
         QVERIFY(lines[1].startsWith("\"IT\";\"2026-0001\"") &&
-                lines[1].contains("IT has still to reset the password."));
+                lines[1].contains("IT still has to reset the password."));
         QVERIFY(lines[2].startsWith("\"IT\";\"2026-0002\""));
-        QVERIFY(lines[3].startsWith("\"supervisor\";\"2026-0001\"") && lines[3].contains("Things that are missing"));
+        QVERIFY(lines[3].startsWith("\"supervisor\";\"2026-0001\"") && lines[3].contains("Missing items"));
         QVERIFY(lines[5].startsWith("\"HR\";\"2026-0001\"") && lines[5].contains("reminder of secrecy"));
         const QString leftOut = QStringLiteral(
             "Left out: 1 altered, 1 pending, 1 more of a handover that is in it already, 1 that is no receipt.");

@@ -8,6 +8,7 @@
 #include "separation/message_list_model.h"
 #include "wizard_pages/widgets/audit_panel.h"
 #include "wizard_pages/widgets/group_line.h"
+#include "wizard_pages/widgets/separation_counter.h"
 #include "wizard_pages/window_fixture.h"
 
 #include <QHeaderView>
@@ -130,6 +131,78 @@ private Q_SLOTS:
                  qPrintable(line->text()));
         fixture.click("scopeQuestions");
         QVERIFY(!messages(fixture)->accessibleDescription().contains(QStringLiteral("Your answer")));
+    }
+
+    void aMessageWithoutASenderIsAskedAndDecidedLikeAnyOther()
+    {
+        WindowFixture fixture;
+        fixture.sample.addMail({}, "n1", "", "Ohne Absender");
+        handover::HandoverCase& handover = openPage(fixture);
+        fixture.click("scopeContacts");
+        int nameless = 0;
+        while (nameless < groups(fixture)->model()->rowCount() &&
+               groups(fixture)->model()->index(nameless, 0).data().toString() != QLatin1String("(no address)")) {
+            ++nameless;
+        }
+        QVERIFY(nameless < groups(fixture)->model()->rowCount());
+        QVERIFY(rowText(groups(fixture), nameless).startsWith(QStringLiteral("(no address), 1 message")));
+        groups(fixture)->setCurrentIndex(groups(fixture)->model()->index(nameless, 0));
+        QTest::keyClick(groups(fixture), Qt::Key_P);
+        const auto isPrivate = [](const handover::HandoverCase& asked) {
+            const separation::Row row = asked.plan().rowsOf(separation::Scope::Correspondent, QString()).at(0);
+            return asked.plan().verdict(row) == Verdict::Private;
+        };
+        QVERIFY(isPrivate(handover));
+        QVERIFY(isPrivate(fixture.openCase()));
+    }
+
+    void theCounterTellsWhatDecisionsCoverNotWhatIsProtectedAnyway()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        const auto* counter = fixture.find<SeparationCounter>("counter");
+        QVERIFY2(counter->text().startsWith(QStringLiteral("1 message protected")), qPrintable(counter->text()));
+        WindowFixture::check(
+            handover.decide(separation::Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private));
+        QVERIFY2(counter->text().startsWith(QStringLiteral("1 decision covers 2 messages")),
+                 qPrintable(counter->text()));
+    }
+
+    void undoGoesOnAfterARestart()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        WindowFixture::check(
+            handover.decide(separation::Scope::Correspondent, QStringLiteral("anna@privat.example"), Verdict::Private));
+        fixture.sample.clock.advance(5);
+        WindowFixture::check(handover.decide(separation::Scope::Correspondent,
+                                             QStringLiteral("sven.vorgesetzt@firma.example"), Verdict::Private));
+        fixture.sample.clock.advance(5);
+        // The last answer corrects one before it.
+        const std::vector<separation::Decision> rest{
+            {separation::Scope::Correspondent, QStringLiteral("sven.vorgesetzt@firma.example"), Verdict::Business,
+             fixture.sample.clock.now()},
+            {separation::Scope::Correspondent, QStringLiteral("einkauf@kunde.example"), Verdict::Business,
+             fixture.sample.clock.now()}};
+        WindowFixture::check(handover.decideAll(rest));
+        handover::HandoverCase& again = fixture.openCase();
+        QCOMPARE(again.plan().undecided(), 0U);
+        QVERIFY(fixture.window->goTo(Step::Separation));
+        QVERIFY(fixture.find<QPushButton>("undo")->isEnabled());
+        QCOMPARE(groups(fixture)->model()->rowCount(), 0);
+        fixture.click("undo");
+        const auto verdictOf = [&again](const char* contact) {
+            return again.plan().verdict(
+                again.plan().rowsOf(separation::Scope::Correspondent, QLatin1String(contact)).at(0));
+        };
+        QCOMPARE(verdictOf("einkauf@kunde.example"), Verdict::Undecided);
+        QCOMPARE(verdictOf("sven.vorgesetzt@firma.example"), Verdict::Private);
+        QCOMPARE(groups(fixture)->model()->rowCount(), 1); // what is open again is asked again
+        fixture.click("undo");
+        QCOMPARE(verdictOf("sven.vorgesetzt@firma.example"), Verdict::Undecided);
+        fixture.click("undo");
+        QCOMPARE(verdictOf("anna@privat.example"), Verdict::Undecided);
+        QVERIFY(!fixture.find<QPushButton>("undo")->isEnabled());
     }
 
     void undoInAListOfContactsGoesToTheContact()

@@ -99,12 +99,17 @@ private Q_SLOTS:
 
     void asksForNothingUnlessWanted()
     {
-        QVERIFY(m_page->isComplete());
+        // Nobody has been here yet; that is no open point between the parties.
+        QVERIFY(!m_page->isComplete());
+        const auto open = handover().openPoints();
+        QVERIFY(std::none_of(open.begin(), open.end(),
+                             [](const auto& point) { return point.code == QLatin1String("successor_open"); }));
         QVERIFY(m_page->isPrimaryReady());
         QCOMPARE(m_page->primaryText(), QStringLiteral("Next"));
         const QSignalSpy finished(m_page.get(), &StepPage::finished);
         m_page->act();
         QCOMPARE(finished.count(), 1);
+        QVERIFY(m_page->isComplete());
         picture("none");
     }
 

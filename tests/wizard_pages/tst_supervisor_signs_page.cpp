@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(fixture.window->handoverCase()->isLocked());
         auto* button = fixture.find<QPushButton>("takeInOnCover");
         QVERIFY(button->isVisible());
-        QTRY_COMPARE(button->text().contains(QStringLiteral("lies beside")), liesBeside);
+        QTRY_COMPARE(button->text().contains(QStringLiteral("next to it")), liesBeside);
         if (!liesBeside) {
             // A wrong one is refused in words, and the way stays open.
             fixture.prompts.paths = {pending};
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(FailureText::detail({Failure::Kind::AlreadySigned, beside, QStringLiteral("beside")}), QString());
         fixture.click("back");
         auto* button = fixture.find<QPushButton>("takeInOnCover");
-        QTRY_VERIFY(button->text().contains(QStringLiteral("lies beside")));
+        QTRY_VERIFY(button->text().contains(QStringLiteral("next to it")));
         button->click();
         QTRY_VERIFY(fixture.window->handoverCase()->isDone(Step::SupervisorSigns));
     }
@@ -192,9 +192,9 @@ private Q_SLOTS:
         fixture.click("takeKeyboard");
         QTRY_VERIFY(qobject_cast<SupervisorSignsPage*>(fixture.window->page()) != nullptr);
         fixture.click("back");
-        QTRY_VERIFY(button->text().contains(QStringLiteral("lies beside")));
+        QTRY_VERIFY(button->text().contains(QStringLiteral("next to it")));
         button->click();
-        QVERIFY(button->text().contains(QStringLiteral("lies beside")));
+        QVERIFY(button->text().contains(QStringLiteral("next to it")));
         QTRY_VERIFY(button->isEnabled());
         QVERIFY(button->text().contains(QStringLiteral("elsewhere")));
         QVERIFY(says(fixture, "still lacks the countersignature"));

@@ -102,6 +102,20 @@ private:
     }
 
 private Q_SLOTS:
+    void findingsAreScrolledByKeyboard()
+    {
+        Desk desk;
+        desk.fixture.click("verifyReceipts");
+        desk.fixture.window->resize(1024, 700);
+        desk.drop({put(QStringLiteral("lea.pdf"), m_lea)});
+        QTRY_VERIFY(desk.words().contains(QStringLiteral("intact")));
+        auto* findings = desk.fixture.find<QScrollArea>("receiptFindings");
+        QTRY_VERIFY(findings->verticalScrollBar()->maximum() > 0);
+        QVERIFY((findings->focusPolicy() & Qt::TabFocus) == Qt::TabFocus);
+        QTest::keyClick(findings, Qt::Key_PageDown);
+        QVERIFY(findings->verticalScrollBar()->value() > 0);
+        QVERIFY(!findings->accessibleName().isEmpty());
+    }
     void initTestCase()
     {
         m_lea = signedTwice(QStringLiteral("2026-0001"), QStringLiteral("Lea Gehtbald"), QDate(2026, 3, 31));

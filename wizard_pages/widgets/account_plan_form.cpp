@@ -85,11 +85,15 @@ void AccountPlanForm::addTo(handover::AccountPlan& plan) const
     }
 }
 
-bool AccountPlanForm::isReady() const
+QString AccountPlanForm::missing() const
 {
-    const QDate end = m_disableOn->date();
-    const bool isDeletionOpen = m_deleteOn->text().trimmed().isEmpty();
-    return end.isValid() && (isDeletionOpen || m_deleteOn->date() > end) && !m_target->path().isEmpty();
+    if (!m_disableOn->date().isValid()) {
+        return tr("Please enter the day on which the account is disabled.");
+    }
+    if (m_deleteOn->isWrong() || (m_deleteOn->date().isValid() && m_deleteOn->date() <= m_disableOn->date())) {
+        return tr("The account must be deleted after the day on which it is disabled.");
+    }
+    return m_target->path().isEmpty() ? tr("Please choose a folder for IT's files.") : QString();
 }
 
 void AccountPlanForm::changeEvent(QEvent* event)

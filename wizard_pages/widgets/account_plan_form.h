@@ -28,7 +28,9 @@ public:
     /** Fills in what this form knows. */
     void addTo(handover::AccountPlan& plan) const;
     /** The account ends on a day, and is not deleted before that. */
-    [[nodiscard]] bool isReady() const;
+    [[nodiscard]] bool isReady() const { return missing().isEmpty(); }
+    /** What keeps the plan from being carried out, as a sentence; empty: nothing. */
+    [[nodiscard]] QString missing() const;
 
 Q_SIGNALS:
     void changed();

@@ -122,16 +122,16 @@ void ConsentCard::show(const checklists::Consent& consent, const QString& langua
         m_address->setText(given.address);
     }
     const QDate until = consent.until(lastWorkingDay);
-    m_facts->setText(tr("In charge: %1. Until %2.").arg(m_offer.recipient.in(language), dayText(until)));
+    m_facts->setText(tr("Responsible: %1. Until %2.").arg(m_offer.recipient.in(language), dayText(until)));
     m_daysLabel->setText(tr("Days (at most %1)").arg(m_offer.days));
     m_days->setAccessibleName(m_daysLabel->text());
-    m_addressLabel->setText(tr("Your private e-mail address for it; it stands on the consent only"));
+    m_addressLabel->setText(tr("Your private e-mail address for it; it appears on the consent only"));
     m_address->setAccessibleName(m_addressLabel->text());
     m_daysLabel->setVisible(isYes);
     m_days->setVisible(isYes);
     m_addressLabel->setVisible(isYes && m_offer.asksAddress);
     m_address->setVisible(isYes && m_offer.asksAddress);
-    m_hint->setText(tr("Your “yes” counts once a whole e-mail address stands here."));
+    m_hint->setText(tr("Your “yes” counts once a complete e-mail address is entered here."));
     m_hint->setVisible(isYes && !consent.isSettled());
     judgeAddress();
 }

@@ -47,7 +47,7 @@ void CoverLine::show(const separation::SeparationPlan& plan, separation::Row row
                                  : coverText(verdict, plan.coveredBy(row))));
     m_text->setToolTip(m_text->text().toHtmlEscaped());
     m_lines->setText(tr("Contains private lines (L)"));
-    m_lines->setToolTip(tr("It goes into the business archive all the same; the receipt counts such messages."));
+    m_lines->setToolTip(tr("It still goes into the business archive; the receipt counts such messages."));
     m_lines->setChecked(hasPrivateLines);
     m_lines->setVisible(verdict == separation::Verdict::Business);
 }
@@ -67,7 +67,9 @@ QString CoverLine::coverText(separation::Verdict verdict, std::optional<separati
 {
     QString word = Chip::word(verdict);
     if (!scope) {
-        return verdict == separation::Verdict::Protected ? tr("%1 by the company policy").arg(word) : word;
+        return verdict == separation::Verdict::Protected
+                   ? tr("%1 from the start (a body such as the works council or the company doctor)").arg(word)
+                   : word;
     }
     switch (*scope) {
     case separation::Scope::Message:

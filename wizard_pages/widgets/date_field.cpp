@@ -68,7 +68,7 @@ void DateField::judge()
 {
     if (const bool isBad = isWrong(); property("wrong").toBool() != isBad) {
         setProperty("wrong", isBad);
-        setToolTip(isBad ? tr("This is no date.") : QString());
+        setToolTip(isBad ? tr("This is not a date.") : QString());
         style()->unpolish(this);
         style()->polish(this);
     }

@@ -138,7 +138,7 @@ void DirectoryFacts::retranslate()
     m_heading->setText(tr("What else the directory says; please put right what is wrong"));
     m_homeLabel->setText(tr("Home folder"));
     m_profileLabel->setText(tr("Profile folder"));
-    m_groupsLabel->setText(tr("Groups, one a line"));
+    m_groupsLabel->setText(tr("Groups, one per line"));
     m_groups->setAccessibleName(m_groupsLabel->text());
     m_picture->setAccessibleName(tr("Photo"));
     m_dropPhoto->setText(tr("Leave the photo out"));

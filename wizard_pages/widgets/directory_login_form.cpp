@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/directory_login_form.h"
 
+#include "wizard_pages/field_limits.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/path_field.h"
 #include "wizard_pages/widgets/secret_field.h"
@@ -43,6 +44,9 @@ DirectoryLoginForm::DirectoryLoginForm(const QString& name, Who who, UserPrompts
         m_labels.push_back(addRow(form, field));
     }
     form->addRow(QString(), m_ticket);
+    m_url->setMaxLength(limits::line);
+    m_user->setMaxLength(limits::address);
+    m_account->setMaxLength(limits::address);
     for (QLineEdit* edit : {m_url, m_user, m_account, static_cast<QLineEdit*>(m_password)}) {
         connect(edit, &QLineEdit::textChanged, this, &DirectoryLoginForm::changed);
     }
@@ -133,7 +137,7 @@ void DirectoryLoginForm::retranslate()
 {
     const bool isLeaver = m_who == Who::Leaver;
     m_labels[Server]->setText(tr("Directory server"));
-    m_labels[Account]->setText(tr("Account of the person who leaves"));
+    m_labels[Account]->setText(tr("Account of the person leaving"));
     m_labels[User]->setText(isLeaver ? tr("Your user name") : tr("Signed in as"));
     m_labels[Password]->setText(isLeaver ? tr("Your present password") : tr("Password"));
     m_labels[Authority]->setText(tr("CA file (optional)"));

@@ -65,7 +65,7 @@ void DriveOffers::retranslate()
         m_buttons[at]->setText(
             tr("Drive %1 (%2 free)").arg(drive.name, QLocale().formattedDataSize(drive.bytesFree, 1)));
         m_buttons[at]->setToolTip(drive.root);
-        m_buttons[at]->setAccessibleName(tr("Take the drive %1").arg(drive.name));
+        m_buttons[at]->setAccessibleName(tr("Use the drive %1").arg(drive.name));
     }
 }
 

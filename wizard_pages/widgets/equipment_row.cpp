@@ -120,7 +120,7 @@ void EquipmentRow::showState()
 
 void EquipmentRow::showSummary()
 {
-    const QString name = m_line.item.isEmpty() ? tr("Something without a name") : m_line.item;
+    const QString name = m_line.item.isEmpty() ? tr("Item without a name") : m_line.item;
     m_title->setText(QStringLiteral("%1. %2").arg(m_number).arg(name));
     QStringList parts;
     const auto add = [&parts](const QString& pattern, const QString& value) {
@@ -170,6 +170,7 @@ void EquipmentRow::addField(QGridLayout* grid, QLineEdit* edit, const char* name
     connect(edit, &QLineEdit::textEdited, this, [this, value](const QString& text) {
         m_line.*value = text.simplified();
         showSummary();
+        Q_EMIT typed();
     });
     connect(edit, &QLineEdit::editingFinished, this, &EquipmentRow::changed);
 }

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void typed();
     void removalWanted();
 
 protected:

@@ -77,7 +77,7 @@ QStringList FilesResult::lines() const
                       tr("Business: %1 in %n file(s).", "", static_cast<int>(m_outcome.businessFiles))
                           .arg(locale.formattedDataSize(m_outcome.businessBytes))};
     if (m_outcome.isLocked) {
-        lines.insert(1, tr("The private ones stand in %1, locked with your passphrase.").arg(m_packPath));
+        lines.insert(1, tr("The private ones are in %1, locked with your passphrase.").arg(m_packPath));
     }
     if (m_outcome.undecided > 0) {
         lines.append(tr("%n file(s) are undecided and stay where they are. The receipt says so.", "",

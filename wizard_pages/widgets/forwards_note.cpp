@@ -41,11 +41,10 @@ void ForwardsNote::retranslate()
     if (m_findings->forwards.empty()) {
         lines.append(tr("No filter forwards mail."));
     } else {
-        lines.append(
-            tr("Please ask whoever reads there whether that should go on, or remove the filter in your mail program."));
+        lines.append(tr("Please clarify whether that should go on, or remove the filter in your mail program."));
     }
     if (m_findings->hasOwnVacation) {
-        lines.append(tr("An out-of-office reply of your own was active; it gives way to this one."));
+        lines.append(tr("An out-of-office reply of your own was active; this one replaces it."));
     }
     setText(lines.join(u'\n'));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/it_reset_form.h"
 
+#include "wizard_pages/field_limits.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/date_field.h"
 
@@ -17,6 +18,7 @@ ItResetForm::ItResetForm(QWidget* parent)
 {
     m_name->setObjectName(QStringLiteral("itName"));
     m_date->setObjectName(QStringLiteral("itDate"));
+    m_name->setMaxLength(limits::name);
     m_nameLabel->setBuddy(m_name);
     m_dateLabel->setBuddy(m_date);
     auto* form = new QFormLayout(this);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/letter_form.h"
 
+#include "wizard_pages/field_limits.h"
 #include "wizard_pages/theme.h"
 
 #include <QEvent>
@@ -54,6 +55,7 @@ LetterForm::LetterForm(const QString& name, QWidget* parent)
     m_preview->setContentsMargins(space::large, space::small, space::large, space::small);
     column->addWidget(m_preview);
     m_preview->hide();
+    m_subject->setMaxLength(limits::line);
     connect(m_subject, &QLineEdit::textChanged, this, &LetterForm::changed);
     connect(m_body, &QPlainTextEdit::textChanged, this, &LetterForm::changed);
     connect(m_toggle, &QPushButton::toggled, this, &LetterForm::showPreview);
@@ -108,7 +110,7 @@ QString LetterForm::faultText(reply::LetterFault fault)
     case TooLong:
         return tr("The text is too long.");
     case UnknownPlace:
-        return tr("A place in braces is not one of those below the text.");
+        return tr("A placeholder in braces is not one of those below the text.");
     case BadPrivateAddress:
         return tr("The private address is not an e-mail address.");
     case NoPrivateAddress:

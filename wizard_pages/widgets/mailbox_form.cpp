@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/mailbox_form.h"
 
+#include "wizard_pages/field_limits.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/sign_in_choice.h"
@@ -62,6 +63,8 @@ MailboxForm::MailboxForm(UserPrompts& prompts, QWidget* parent)
     });
     connect(m_security, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_port->setValue(index == 0 ? tlsPort : startTlsPort); });
+    m_host->setMaxLength(limits::host);
+    m_user->setMaxLength(limits::address);
     for (QLineEdit* edit : {m_host, m_user, m_path}) {
         connect(edit, &QLineEdit::textChanged, this, &MailboxForm::judge);
     }
@@ -280,7 +283,7 @@ void MailboxForm::retranslate()
     m_ca->setAccessibleName(labels[4]);
     m_path->setAccessibleName(labels[5]);
     m_browse->setText(tr("Choose …"));
-    m_browse->setAccessibleName(tr("Choose the place of the mailbox"));
+    m_browse->setAccessibleName(tr("Choose where the mailbox is"));
     m_browseCa->setText(tr("Choose …"));
     m_browseCa->setAccessibleName(tr("Choose the CA file"));
     m_add->setText(tr("Add this mailbox"));

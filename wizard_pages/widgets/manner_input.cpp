@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/manner_input.h"
 
+#include "wizard_pages/field_limits.h"
 #include "wizard_pages/theme.h"
 
 #include <QButtonGroup>
@@ -41,6 +42,7 @@ MannerInput::MannerInput(QWidget* parent)
             Q_EMIT changed();
         }
     });
+    m_witness->setMaxLength(limits::name);
     connect(m_witness, &QLineEdit::textChanged, this, &MannerInput::changed);
     m_witness->hide();
     m_witnessLabel->hide();

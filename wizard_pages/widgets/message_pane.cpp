@@ -152,6 +152,7 @@ void MessagePane::tellGroup(const separation::Group& group, int parts)
 
 void MessagePane::showNothing()
 {
+    m_isGroupShown = true;
     m_group->clear();
     m_messages.showNothing();
     setOnMessages(false);

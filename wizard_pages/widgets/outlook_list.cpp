@@ -115,7 +115,7 @@ void OutlookList::retranslate()
         tr("An Outlook data file is only read here. In Outlook, open each folder of the list, select these "
            "messages and delete them with Shift+Delete, so that they do not stay among the deleted items. "
            "Then close Outlook and have the program look whether they are gone."));
-    m_again->setText(tr("Look whether they are gone"));
+    m_again->setText(tr("Check whether they are gone"));
     m_tree->setHeaderLabels({tr("Folder and day"), tr("Who"), tr("Subject")});
     m_tree->setAccessibleName(tr("Private messages to delete in Outlook, by folder"));
 }

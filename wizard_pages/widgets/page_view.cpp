@@ -82,6 +82,7 @@ bool PageView::setDocument(const QByteArray& pdf)
     m_seen.clear();
     qDeleteAll(m_sheets);
     m_sheets.clear();
+    verticalScrollBar()->setValue(0);
     m_document.reset();
     m_buffer.reset();
     if (pdf.isEmpty()) {

@@ -11,12 +11,14 @@
 #include <QFrame>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace staffelstab::wizard_pages {
 
 ReceiptSide::ReceiptSide(QWidget* parent)
-    : QWidget(parent), m_pages(new PageView(this)), m_copy(new QLabel(this)), m_words(new QLabel)
+    : QWidget(parent), m_pages(new PageView(this)), m_copy(new QLabel(this)), m_findings(new QScrollArea),
+      m_words(new QLabel)
 {
     m_pages->setObjectName(QStringLiteral("receiptPages"));
     m_copy->setObjectName(QStringLiteral("receiptCopy"));
@@ -30,11 +32,13 @@ ReceiptSide::ReceiptSide(QWidget* parent)
     card->setProperty("card", true);
     auto* inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(space::large, space::medium, space::large, space::medium);
-    auto* scroll = new QScrollArea(card);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_words);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    inCard->addWidget(scroll);
+    // The words have nothing to stop at: the keyboard scrolls the area itself.
+    m_findings->setParent(card);
+    m_findings->setObjectName(QStringLiteral("receiptFindings"));
+    m_findings->setWidgetResizable(true);
+    m_findings->setWidget(m_words);
+    m_findings->setFocusPolicy(Qt::StrongFocus);
+    inCard->addWidget(m_findings);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::medium);
@@ -56,6 +60,8 @@ void ReceiptSide::show(const handover::ReceiptDesk::Checked* checked)
     const QStringList lines =
         checked->consents ? ConsentFindingText::lines(*checked->consents) : FindingText::lines(checked->finding);
     m_words->setText(lines.join(QStringLiteral("\n\n")));
+    m_findings->setAccessibleDescription(m_words->text());
+    m_findings->verticalScrollBar()->setValue(0);
 }
 
 void ReceiptSide::setDocument(const QByteArray& copy)
@@ -65,6 +71,7 @@ void ReceiptSide::setDocument(const QByteArray& copy)
 
 void ReceiptSide::retranslate()
 {
+    m_findings->setAccessibleName(tr("What was found"));
     m_copy->setText(tr("A copy for the eye. What was judged is the file."));
 }
 

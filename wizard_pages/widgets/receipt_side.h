@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 
 namespace staffelstab::wizard_pages {
 
@@ -31,6 +32,7 @@ private:
 
     PageView* m_pages;
     QLabel* m_copy;
+    QScrollArea* m_findings;
     QLabel* m_words;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/reply_form.h"
 
+#include "wizard_pages/field_limits.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/date_field.h"
 
@@ -65,6 +66,9 @@ ReplyForm::ReplyForm(QWidget* parent)
     for (QPlainTextEdit* edit : {m_external, m_internal}) {
         connect(edit, &QPlainTextEdit::textChanged, this, &ReplyForm::changed);
     }
+    m_private->setMaxLength(limits::address);
+    m_externalSubject->setMaxLength(limits::name);
+    m_internalSubject->setMaxLength(limits::name);
     connect(m_propose, &QPushButton::clicked, this, &ReplyForm::proposalWanted);
     retranslate();
 }
@@ -148,9 +152,9 @@ QString ReplyForm::faultText(reply::ReplyFault fault, int longestMonths)
     case NoAddress:
         return tr("Your e-mail address is missing on the page “People”.");
     case BadAddress:
-        return tr("Your e-mail address on the page “People” is none.");
+        return tr("Your e-mail address on the page “People” is not valid.");
     case BadDomain:
-        return tr("The company policy names a domain that is none.");
+        return tr("The company policy names a domain that is not valid.");
     case NoExternalText:
         return tr("The text for everybody outside is empty.");
     case NoInternalText:
@@ -158,7 +162,7 @@ QString ReplyForm::faultText(reply::ReplyFault fault, int longestMonths)
     case TextTooLong:
         return tr("The text is too long.");
     case UnfilledPlace:
-        return tr("A place in braces has not been filled in.");
+        return tr("A placeholder in braces has not been filled in.");
     }
     return {};
 }
@@ -178,7 +182,7 @@ void ReplyForm::retranslate()
     }
     m_from->retranslate();
     m_until->retranslate();
-    m_propose->setText(tr("Propose the texts anew"));
+    m_propose->setText(tr("Suggest the texts again"));
 }
 
 } // namespace staffelstab::wizard_pages

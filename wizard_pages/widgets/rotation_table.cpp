@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/rotation_table.h"
 
+#include "wizard_pages/field_limits.h"
 #include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/date_field.h"
@@ -66,6 +67,8 @@ RotationTable::RotationTable(QWidget* parent)
     grid->addWidget(m_fault, 3, 0, 1, 4);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
+    m_name->setMaxLength(limits::name);
+    m_owner->setMaxLength(limits::name);
     connect(m_add, &QPushButton::clicked, this, &RotationTable::add);
     connect(m_name, &QLineEdit::returnPressed, this, &RotationTable::add);
     connect(m_owner, &QLineEdit::returnPressed, this, &RotationTable::add);
@@ -169,7 +172,7 @@ QString RotationTable::sentence(RotationFault fault)
     case RotationFault::LooksLikeSecret:
         break;
     }
-    return tr("This looks like a password or a key, so it was not taken and is forgotten. Only the name belongs here; "
+    return tr("This looks like a password or a key, so it was neither accepted nor kept. Only the name belongs here; "
               "whoever replaces it does not need the old one from you.");
 }
 

@@ -59,6 +59,7 @@ QWidget* RowEditor::makeField(const Column& column)
     }
     auto* edit = column.kind == Column::Kind::Day ? new DateField(this) : new QLineEdit(this);
     edit->setMaxLength(longestText);
+    connect(edit, &QLineEdit::textEdited, this, &RowEditor::typed);
     connect(edit, &QLineEdit::editingFinished, this, &RowEditor::changed);
     return edit;
 }

@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     /** A field was left or a row taken away. */
     void changed();
+    void typed();
 
 private:
     struct Row

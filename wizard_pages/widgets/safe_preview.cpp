@@ -129,7 +129,7 @@ void SafePreview::refresh()
         m_body->setPlainText(m_preview.text);
     }
     if (m_hasMessage && m_preview.text.trimmed().isEmpty() && !m_isFormatted) {
-        m_body->setPlainText(tr("This message holds no text."));
+        m_body->setPlainText(tr("This message contains no text."));
     }
     QStringList lines;
     for (const auto& attachment : m_preview.attachments) {
@@ -151,7 +151,7 @@ void SafePreview::refresh()
 
 void SafePreview::retranslate()
 {
-    m_note->setText(tr("only you can see this · nothing is loaded from the net"));
+    m_note->setText(tr("only you can see this · nothing is loaded from the internet"));
     m_body->setAccessibleName(tr("Preview of the message"));
     if (m_hasMessage) {
         refresh();

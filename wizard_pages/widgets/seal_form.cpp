@@ -149,7 +149,7 @@ void SealForm::changeEvent(QEvent* event)
 
 void SealForm::retranslate()
 {
-    m_heading->setText(tr("How the fresh password is sealed"));
+    m_heading->setText(tr("How the new password is sealed"));
     m_ways[1]->setTexts(tr("With a one-time code"),
                         tr("Shown once. Give it to the supervisor on paper, apart from the sealed file."));
     m_ways[2]->setTexts(tr("To the supervisor's certificate in the directory"),

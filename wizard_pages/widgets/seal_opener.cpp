@@ -97,7 +97,7 @@ void SealOpener::retranslate()
     m_keyFile->setTexts(tr("Your key file"), tr("Key files (*.p12 *.pfx)"));
     m_open->setText(tr("Open the seal"));
     m_copy->setText(tr("Copy it for %n second(s)", "", lentSeconds));
-    m_hint->setText(tr("The password is shown for one minute and nowhere stored. You may also leave the seal closed "
+    m_hint->setText(tr("The password is shown for one minute and stored nowhere. You may also leave the seal closed "
                        "and open it later."));
 }
 

@@ -39,8 +39,11 @@ void SeparationCounter::show(const separation::SeparationPlan& plan)
         total += tally.messages;
     }
     const quint32 left = plan.undecided();
-    const int covered = static_cast<int>(total - left);
-    m_ring->setCounts(covered, total);
+    m_ring->setCounts(static_cast<int>(total - left), total);
+    const quint32 unasked =
+        plan.tallies()[static_cast<std::size_t>(separation::Verdict::Protected)].messages - plan.protectedByHand();
+    const bool isUndone = plan.answers() == 0;
+    const int covered = static_cast<int>(total - left - (isUndone ? 0 : unasked));
     const QString messages = tr("%n message(s)", "covered messages", covered);
     const auto answers = static_cast<int>(plan.answers());
     m_covered->setText(answers == 0 && covered > 0 ? tr("%n message(s) protected", "", covered)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/sieve_form.h"
 
+#include "wizard_pages/field_limits.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/path_field.h"
 #include "wizard_pages/widgets/secret_field.h"
@@ -47,6 +48,8 @@ SieveForm::SieveForm(UserPrompts& prompts, QWidget* parent)
         form->addRow(m_labels[row], fields[row]);
     }
     form->addRow(QString(), m_look);
+    m_host->setMaxLength(limits::host);
+    m_user->setMaxLength(limits::address);
     for (QLineEdit* edit : {m_host, m_user, static_cast<QLineEdit*>(m_password)}) {
         connect(edit, &QLineEdit::textChanged, this, &SieveForm::changed);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/signature_input.h"
 
+#include "wizard_pages/field_limits.h"
 #include "wizard_pages/finding_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
@@ -42,6 +43,7 @@ SignatureInput::SignatureInput(UserPrompts& prompts, QWidget* parent)
 {
     m_pad->setObjectName(QStringLiteral("signaturePad"));
     m_typed->setObjectName(QStringLiteral("signatureName"));
+    m_typed->setMaxLength(limits::name);
     m_passphrase->setObjectName(QStringLiteral("keyPassphrase"));
     build();
     connect(m_undo, &QPushButton::clicked, m_pad, &SignaturePad::undo);
@@ -157,7 +159,7 @@ QString SignatureInput::missing() const
 {
     if (!isSigned()) {
         return m_stack->currentIndex() == 0 ? tr("Please sign in the field.")
-                                            : tr("Please type your name as it stands on the receipt.");
+                                            : tr("Please type your name as it appears on the receipt.");
     }
     return m_isByCard ? tr("Please choose the card's certificate.") : tr("Please type the certificate's passphrase.");
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/smtp_form.h"
 
+#include "wizard_pages/field_limits.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/path_field.h"
 #include "wizard_pages/widgets/secret_field.h"
@@ -63,6 +64,8 @@ SmtpForm::SmtpForm(UserPrompts& prompts, QWidget* parent)
     addRow(form, m_ca, [] { return tr("CA file (optional)"); });
     connect(m_security, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_port->setValue(usualPort(static_cast<Security>(index))); });
+    m_host->setMaxLength(limits::host);
+    m_user->setMaxLength(limits::address);
     for (QLineEdit* edit : {m_host, m_user}) {
         connect(edit, &QLineEdit::textChanged, this, &SmtpForm::changed);
     }

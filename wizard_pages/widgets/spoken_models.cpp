@@ -18,6 +18,9 @@ QVariant SpokenGroups::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole && index.data(GroupListModel::PartsRole).toInt() > 1) {
         return tr("%n similar message(s)", "", index.data(GroupListModel::MessagesRole).toInt());
     }
+    if (role == Qt::DisplayRole && index.data(GroupListModel::TitleRole).toString().isEmpty()) {
+        return unnamed(static_cast<separation::Scope>(index.data(GroupListModel::ScopeRole).toInt()));
+    }
     if (role != Qt::AccessibleTextRole) {
         return QIdentityProxyModel::data(index, role);
     }
@@ -25,6 +28,12 @@ QVariant SpokenGroups::data(const QModelIndex& index, int role) const
         .arg(index.data(Qt::DisplayRole).toString(),
              tr("%n message(s)", "", index.data(GroupListModel::MessagesRole).toInt()), verdictOf(index),
              ReasonText::suggestionLine(index.data(GroupListModel::SuggestionRole).value<separation::Suggestion>()));
+}
+
+QString SpokenGroups::unnamed(separation::Scope scope)
+{
+    const bool isSubject = scope == separation::Scope::Message || scope == separation::Scope::Thread;
+    return isSubject ? tr("(no subject)") : tr("(no address)");
 }
 
 QString SpokenGroups::verdictOf(const QModelIndex& index)
@@ -45,9 +54,13 @@ QVariant SpokenMessages::data(const QModelIndex& index, int role) const
         (role == Qt::AccessibleTextRole || role == Qt::DisplayRole)) {
         return Chip::word(static_cast<separation::Verdict>(index.data(MessageListModel::VerdictRole).toInt()));
     }
-    const QVariant value = QIdentityProxyModel::data(index, role);
+    QVariant value = QIdentityProxyModel::data(index, role);
     if (index.column() == MessageListModel::DateColumn && role == Qt::DisplayRole) {
         return dayText(value.toDateTime().date());
+    }
+    if (index.column() == MessageListModel::CorrespondentColumn && role == Qt::DisplayRole &&
+        value.toString().isEmpty()) {
+        return tr("(no address)");
     }
     return value;
 }

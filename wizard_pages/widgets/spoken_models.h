@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "separation/separation_plan.h"
+
 #include <QIdentityProxyModel>
 
 namespace staffelstab::wizard_pages {
@@ -15,6 +17,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    static QString unnamed(separation::Scope scope);
     static QString verdictOf(const QModelIndex& index);
 };
 

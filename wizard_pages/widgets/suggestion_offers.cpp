@@ -21,15 +21,14 @@ void SuggestionOffers::offer(QWidget* parent, Decided decided)
     }
     const auto decisions = m_case.plan().suggestionsAsDecisions(sure, m_case.clock().now());
     if (decisions.empty()) {
-        m_prompts.tell(parent, tr("There is no sure suggestion"), tr("What is left has to be looked at by you."), {});
+        m_prompts.tell(parent, tr("There is no certain suggestion"), tr("Please look at what is left yourself."), {});
         return;
     }
     m_prompts.confirm(parent, tr("Accept %n suggestion(s)?", "", static_cast<int>(decisions.size())),
                       messagesOf(decisions) + u' ' +
-                          tr("They rest on names, folders and traits of the texts, nobody but the program has read "
-                             "them, and some suggestions may be wrong. Less sure ones stay undecided. Ctrl+Z takes all "
-                             "of them back at "
-                             "once, and each one can be changed later."),
+                          tr("They are based on names, folders and features of the texts; nobody but the program has "
+                             "read them, and some suggestions may be wrong. Less certain ones stay undecided. Ctrl+Z "
+                             "takes all of them back at once, and each one can be changed later."),
                       tr("Accept"),
                       [this, decisions, decided = std::move(decided)] { decided(m_case.decideAll(decisions)); });
 }
@@ -52,7 +51,7 @@ QString SuggestionOffers::messagesOf(const std::vector<separation::Decision>& de
 void SuggestionOffers::offerRest(QWidget* parent, const separation::SureRest& rest, Decided decided)
 {
     m_prompts.confirm(parent, tr("Call the remaining %n message(s) business?", "", static_cast<int>(rest.rows.size())),
-                      tr("Nothing in them looks private any more. The sample at the end tells how well that holds. "
+                      tr("Nothing in them looks private any more. The sample at the end shows how far that is true. "
                          "Ctrl+Z takes it back."),
                       tr("Call them business"), [this, rest, decided = std::move(decided)] {
                           decided(m_case.decideAll(separation::restOf(m_case.plan(), rest, m_case.clock().now())));

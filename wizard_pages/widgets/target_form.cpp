@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/target_form.h"
 
+#include "wizard_pages/field_limits.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/browser_login.h"
 #include "wizard_pages/widgets/secret_field.h"
@@ -62,6 +63,9 @@ TargetForm::TargetForm(UserPrompts& prompts, QWidget* parent)
     connect(m_browser, &BrowserLogin::browserWanted, this, &TargetForm::browserWanted);
     connect(m_security, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_port->setValue(index == 0 ? tlsPort : startTlsPort); });
+    m_host->setMaxLength(limits::host);
+    m_user->setMaxLength(limits::address);
+    m_folder->setMaxLength(limits::line);
     for (QLineEdit* edit : {m_host, m_user, m_folder}) {
         connect(edit, &QLineEdit::textChanged, this, &TargetForm::judge);
     }

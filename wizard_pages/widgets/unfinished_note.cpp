@@ -37,7 +37,7 @@ UnfinishedNote::UnfinishedNote(handover::HandoverCase& handover, handover::Hando
     column->addWidget(m_text);
     column->addLayout(row);
     connect(m_remove, &QPushButton::clicked, this, [this] {
-        m_panel.expect(tr("Only what this program left unfinished is taken away."));
+        m_panel.expect(tr("Only what this program left unfinished is removed."));
         m_acts.start(m_step, handover::sweepUnfinishedAct(m_acts.context()));
     });
     connect(m_forget, &QPushButton::clicked, this, [this] { tell({}); });
@@ -85,9 +85,10 @@ void UnfinishedNote::changeEvent(QEvent* event)
 
 void UnfinishedNote::retranslate()
 {
-    m_text->setText(tr("A copy was not finished; what was written of it counts for nothing and may lie in: %1. It is "
-                       "taken away when you write again, or now. A medium that is not in has to be put in first.")
-                        .arg(m_folders.join(QStringLiteral(", "))));
+    m_text->setText(
+        tr("A copy was not finished; what was written of it does not count and may still be in: %1. It is removed when "
+           "you write again, or now. A medium that is not connected has to be connected first.")
+            .arg(m_folders.join(QStringLiteral(", "))));
     m_remove->setText(tr("Take it away"));
     m_forget->setText(tr("There is nothing any more"));
 }

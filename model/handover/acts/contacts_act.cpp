@@ -189,7 +189,7 @@ Result<std::shared_ptr<Input>> inputFor(const ActContext& context, MailboxPasswo
     input->listed = chosen(businessContacts(handover), input->choice.business);
     input->list = {input->choice.listTarget, handover.language(), handover.caseNumber(), handover.people().successor};
     input->post = {input->choice.server, handover.people().leaver.email,
-                   std::chrono::milliseconds(std::chrono::minutes(1)) / input->choice.perMinute};
+                   std::chrono::milliseconds(std::chrono::minutes(1)) / std::max(1, input->choice.perMinute)};
     Result<QByteArray> key = letterKey(handover);
     if (!key) {
         return key.failure();
@@ -198,6 +198,10 @@ Result<std::shared_ptr<Input>> inputFor(const ActContext& context, MailboxPasswo
     Status collected = collectLetters(handover, *input);
     if (collected) {
         collected = leaveOutSettled(handover.journal(), *input);
+    }
+    // How letters go out need not be settled where there is none.
+    if (collected && !input->letters.empty() && !faultsOf(handover, input->choice).empty()) {
+        collected = Failure{Failure::Kind::BadInput, {}, QStringLiteral("the choice for the contacts is not complete")};
     }
     if (collected) {
         collected = collectLogin(context, std::move(passwords), std::move(password), *input);
@@ -221,9 +225,6 @@ Result<Act> contactsAct(const ActContext& context, MailboxPasswords passwords, S
     const auto& choice = handover.topicIfSet<ContactsChoice>();
     if (!choice || !handover.scanReport() || handover.receiptFiles()) {
         return notNow();
-    }
-    if (!faultsOf(handover, *choice).empty()) {
-        return Failure{Failure::Kind::BadInput, {}, QStringLiteral("the choice for the contacts is not complete")};
     }
     auto made = inputFor(context, std::move(passwords), std::move(password));
     if (!made) {

@@ -7,6 +7,7 @@
 #include "handover/letter_journal.h"
 #include "handover/open_points.h"
 #include "handover/topics/files_topics.h"
+#include "handover/topics/reply_topics.h"
 #include "receipt/sections/contacts_section.h"
 
 #include <QDir>
@@ -60,7 +61,9 @@ std::vector<Contact> contactsFor(const HandoverCase& handover, Verdict verdict)
     separation::ContactQuestion question;
     question.verdict = verdict;
     question.companyDomains = handover.policy().companyDomains;
-    question.without = {people.leaver.email};
+    question.without = {people.leaver.email, handover.topic<ContactsChoice>().privateAddress,
+                        handover.topic<ReplyChoice>().privateAddress};
+    question.leaverName = people.leaver.name;
     if (verdict == Verdict::Business) {
         question.without += {people.supervisor.email, people.successor.email};
     }

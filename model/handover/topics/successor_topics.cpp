@@ -130,14 +130,16 @@ SuccessorOutcome SuccessorOutcome::fromJson(const QJsonObject& json)
 
 std::vector<Blocker> SuccessorOutcome::blockers(const HandoverCase& handover)
 {
-    const bool isOpen = handover.topic<SuccessorChoice>().way != Way::None && !handover.topicIfSet<SuccessorOutcome>();
+    const auto& choice = handover.topicIfSet<SuccessorChoice>();
+    const bool isOpen = (!choice || choice->way != Way::None) && !handover.topicIfSet<SuccessorOutcome>();
     return isOpen ? std::vector<Blocker>{{Blocker::Kind::SuccessorOpen}} : std::vector<Blocker>{};
 }
 
 void SuccessorOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& open)
 {
     const auto& outcome = handover.topicIfSet<SuccessorOutcome>();
-    open.addIf(!blockers(handover).empty(), "successor_open");
+    // That nobody chose anything takes nothing from the supervisor.
+    open.addIf(handover.topicIfSet<SuccessorChoice>() && !blockers(handover).empty(), "successor_open");
     open.addIf(outcome && outcome->failed > 0, "successor_incomplete", outcome ? outcome->failed : 0);
     const qint64 unshared = outcome ? refused(*outcome) : 0;
     open.addIf(unshared > 0, "successor_not_shared", unshared);

@@ -126,9 +126,9 @@ Brief ReceiptTexts::brief(const AccountSection& account) const
 template <>
 QString ReceiptTexts::openPoint(const AccountSection* /*kind*/, const OpenPoint& point) const
 {
-    return firstOf(point, {{"no_account_plan", tr("It has not been settled what becomes of the account.")},
-                           {"account_plan_by_it", tr("IT has still to carry out the account plan.")},
-                           {"account_act_unverified", tr("Changes of the account that could not be verified: %1.")}});
+    return firstOf(point, {{"no_account_plan", tr("What happens to the account has not been settled.")},
+                           {"account_plan_by_it", tr("IT still has to carry out the account plan.")},
+                           {"account_act_unverified", tr("Changes to the account that could not be verified: %1.")}});
 }
 
 SectionKind accountSection()

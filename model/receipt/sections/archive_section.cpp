@@ -87,14 +87,14 @@ std::vector<Receivable> ReceiptTexts::receivables(const ArchiveSection&) const
 template <>
 QString ReceiptTexts::openPoint(const ArchiveSection* /*kind*/, const OpenPoint& point) const
 {
-    return firstOf(point,
-                   {{"no_archive", tr("No business archive was made.")},
-                    {"void_archive", tr("Archives with mail that was decided otherwise later, not removed: %1.")},
-                    {"void_archive_said_gone",
-                     tr("Archives with mail that was decided otherwise later, gone by the leaver's word, not proved: "
-                        "%1.")},
-                    {"skipped_in_archive", tr("Business messages that are not in the archive: %1.")},
-                    {"archive_not_encrypted", tr("The business archive is not encrypted.")}});
+    return firstOf(
+        point,
+        {{"no_archive", tr("No business archive was made.")},
+         {"void_archive", tr("Archives with mail that was decided differently later, not removed: %1.")},
+         {"void_archive_said_gone",
+          tr("Archives with mail that was decided differently later, gone according to the leaver, not proved: %1.")},
+         {"skipped_in_archive", tr("Business messages that are not in the archive: %1.")},
+         {"archive_not_encrypted", tr("The business archive is not encrypted.")}});
 }
 
 SectionKind archiveSection()

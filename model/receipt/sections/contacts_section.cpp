@@ -55,7 +55,7 @@ QString ReceiptTexts::lettersText(const ContactsSection::Letters& letters) const
         }
     };
     add(letters.sent, tr("%1 sent one by one and taken by the mail server"));
-    add(letters.handed, tr("%1 prepared for the leaving person to send"));
+    add(letters.handed, tr("%1 prepared for the person leaving to send"));
     add(letters.refused, tr("%1 refused by the mail server"));
     add(letters.unclear, tr("%1 handed in, arrival not known"));
     return parts.isEmpty() ? tr("none") : parts.join(QStringLiteral("; "));
@@ -71,7 +71,7 @@ QString ReceiptTexts::farewellsText(const ContactsSection::Letters& letters) con
         }
     };
     addIf(letters.sent, tr("sent one by one and taken by the mail server"));
-    addIf(letters.handed, tr("prepared for the leaving person to send"));
+    addIf(letters.handed, tr("prepared for the person leaving to send"));
     addIf(letters.refused + letters.unclear, tr("some not delivered or not known to have arrived"));
     return parts.isEmpty() ? tr("none") : parts.join(QStringLiteral("; "));
 }
@@ -124,10 +124,9 @@ std::vector<Receivable> ReceiptTexts::receivables(const ContactsSection& contact
 template <>
 QString ReceiptTexts::openPoint(const ContactsSection* /*kind*/, const OpenPoint& point) const
 {
-    return firstOf(point,
-                   {{"no_contacts", tr("Nothing was decided about telling the contacts.")},
-                    {"letters_refused", tr("Letters to contacts that the mail server refused: %1.")},
-                    {"letters_unclear", tr("Letters to contacts of which it is not known whether they arrived: %1.")}});
+    return firstOf(point, {{"no_contacts", tr("Whether the contacts are told has not been decided.")},
+                           {"letters_refused", tr("Letters to contacts that the mail server refused: %1.")},
+                           {"letters_unclear", tr("Letters to contacts that may not have arrived: %1.")}});
 }
 
 SectionKind contactsSection()

@@ -84,7 +84,7 @@ Section ReceiptTexts::say(const EquipmentSection& equipment) const
     Section section = titled(tr("Equipment"));
     section.isAnnex = equipment.things.size() > mostOnFront;
     if (equipment.things.empty()) {
-        section.paragraphs.append(tr("The person leaving has no equipment of the company."));
+        section.paragraphs.append(tr("The person leaving has no company equipment."));
         return section;
     }
     section.columns = {{tr("No. and item"), false, 5}, {tr("Numbers"), false, 4}, {tr("What became of it"), false, 6}};
@@ -175,9 +175,9 @@ std::vector<Receivable> ReceiptTexts::receivables(const EquipmentSection& equipm
 template <>
 QString ReceiptTexts::openPoint(const EquipmentSection* /*kind*/, const OpenPoint& point) const
 {
-    return firstOf(point, {{"equipment_open", tr("Things of which it is not said what becomes of them: %1.")},
-                           {"equipment_missing", tr("Things that are missing: %1.")},
-                           {"equipment_locked", tr("Things with locks not stated as removed: %1.")}});
+    return firstOf(point, {{"equipment_open", tr("Items whose return is not settled: %1.")},
+                           {"equipment_missing", tr("Missing items: %1.")},
+                           {"equipment_locked", tr("Items with locks not stated as removed: %1.")}});
 }
 
 QString ReceiptTexts::photoCaption(int position, const QString& item) const

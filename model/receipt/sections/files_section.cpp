@@ -74,7 +74,7 @@ QString ReceiptTexts::openPoint(const FilesSection* /*kind*/, const OpenPoint& p
 {
     return firstOf(point, {{"no_files", tr("Nothing was decided about the files.")},
                            {"files_not_copied", tr("Files that could not be copied: %1.")},
-                           {"files_undecided", tr("Files nobody decided about; they stay on the computer: %1.")},
+                           {"files_undecided", tr("Undecided files, which stay on the computer: %1.")},
                            {"files_not_removed", tr("Private files left on the computer: %1.")}});
 }
 

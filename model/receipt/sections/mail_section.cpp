@@ -46,7 +46,8 @@ Section ReceiptTexts::say(const MailSection& mail) const
     const std::pair<QString, const MailSection::Count&> verdicts[] = {
         {tr("Private"), mail.privateMail},
         {tr("Business"), mail.business},
-        {tr("Protected (works council, company doctor, data protection)"), mail.protectedMail},
+        {tr("Protected (works council, company doctor and the like, or called so by the person leaving)"),
+         mail.protectedMail},
         {tr("Undecided"), mail.undecided}};
     for (const auto& [name, count] : verdicts) {
         section.lines.push_back({name, number(count.messages), size(count.bytes)});

@@ -39,7 +39,7 @@ Section ReceiptTexts::say(const OutOfOfficeSection& reply) const
     }
     section.addRow(tr("Way"), reply.way == QLatin1String("server")
                                   ? tr("Installed on the mail server, read back and found active")
-                                  : tr("Set up by the leaving person in the mail program; not checked"));
+                                  : tr("Set up by the person leaving in the mail program; not checked"));
     section.addRow(tr("From"), date(reply.from));
     section.addRow(tr("To and including"), date(reply.until));
     section.addRowIf(tr("Subject"), reply.subject);
@@ -57,14 +57,14 @@ Brief ReceiptTexts::brief(const OutOfOfficeSection& reply) const
     return {tr("%1 to %2, %3")
                 .arg(date(reply.from), date(reply.until),
                      reply.way == QLatin1String("server") ? tr("active on the mail server, read back")
-                                                          : tr("set up by the leaving person, not checked"))};
+                                                          : tr("set up by the person leaving, not checked"))};
 }
 
 template <>
 QString ReceiptTexts::openPoint(const OutOfOfficeSection* /*kind*/, const OpenPoint& point) const
 {
     return firstOf(point, {{"no_reply", tr("Nothing was decided about an out-of-office reply.")},
-                           {"forwards_found", tr("Forwards of mail that were found on the mail server: %1.")}});
+                           {"forwards_found", tr("Mail forwards found on the mail server: %1.")}});
 }
 
 SectionKind outOfOfficeSection()

@@ -102,7 +102,7 @@ void ReceiptTexts::addProofs(Section& section, const PasswordSection& password) 
         section.addRow(tr("Must be changed at the next sign-in"), proof(password.mustChange));
     } else {
         section.addRow(tr("Old password refused"), password.isByKerberos && password.oldRefused == Proof::Yes
-                                                       ? tr("yes, tried out by Kerberos")
+                                                       ? tr("yes, tested by Kerberos")
                                                        : proof(password.oldRefused));
     }
     if (password.oldMayWorkUntil.isValid()) {
@@ -214,19 +214,19 @@ template <>
 QString ReceiptTexts::openPoint(const PasswordSection* /*kind*/, const OpenPoint& point) const
 {
     return firstOf(
-        point, {{"no_password_change", tr("The password has not been changed yet.")},
-                {"password_change_interrupted",
-                 tr("A password change was interrupted; whether the password was changed is not known.")},
-                {"old_password_valid", tr("The old password was still accepted after the change.")},
-                {"password_needs_suffix",
-                 tr("The password that works is the sealed one with -1 behind it; it has to be replaced.")},
-                {"old_password_grace", tr("The old password may still work for some sign-ins until the time stated.")},
-                {"password_must_change_unverified",
-                 tr("It could not be verified that the password must be changed at the next sign-in.")},
-                {"old_password_unverified", tr("It could not be tried out whether the old password is refused.")},
-                {"new_password_unverified", tr("It could not be tried out whether the new password is accepted.")},
-                {"password_not_sealed", tr("The new password has not been sealed for the supervisor.")},
-                {"password_by_it", tr("IT has still to reset the password.")}});
+        point,
+        {{"no_password_change", tr("The password has not been changed yet.")},
+         {"password_change_interrupted",
+          tr("A password change was interrupted; whether the password was changed is not known.")},
+         {"old_password_valid", tr("The old password was still accepted after the change.")},
+         {"password_needs_suffix", tr("The working password is the sealed one followed by -1; it has to be replaced.")},
+         {"old_password_grace", tr("The old password may still work for some sign-ins until the time stated.")},
+         {"password_must_change_unverified",
+          tr("It could not be verified that the password must be changed at the next sign-in.")},
+         {"old_password_unverified", tr("Whether the old password is refused could not be tested.")},
+         {"new_password_unverified", tr("Whether the new password is accepted could not be tested.")},
+         {"password_not_sealed", tr("The new password has not been sealed for the supervisor.")},
+         {"password_by_it", tr("IT still has to reset the password.")}});
 }
 
 SectionKind passwordSection()

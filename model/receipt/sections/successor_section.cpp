@@ -73,9 +73,10 @@ Brief ReceiptTexts::brief(const SuccessorSection& successor) const
 template <>
 QString ReceiptTexts::openPoint(const SuccessorSection* /*kind*/, const OpenPoint& point) const
 {
-    return firstOf(point, {{"successor_open", tr("What the successor was to get on the mail server was not done.")},
-                           {"successor_incomplete", tr("Business messages that did not reach the successor: %1.")},
-                           {"successor_not_shared", tr("Folders that could not be shared with the successor: %1.")}});
+    return firstOf(point,
+                   {{"successor_open", tr("What the successor was to get on the mail server has not been provided.")},
+                    {"successor_incomplete", tr("Business messages that did not reach the successor: %1.")},
+                    {"successor_not_shared", tr("Folders that could not be shared with the successor: %1.")}});
 }
 
 SectionKind successorSection()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform.h"
+#include "handover/case_database.h"
 #include "handover/case_store.h"
 
 #include "support/result_checks.h"
@@ -126,6 +127,47 @@ private Q_SLOTS:
         QCOMPARE(back->at(2).key, QStringLiteral("m"));
         QCOMPARE(back->at(2).verdict, Verdict::Business);
         QCOMPARE(back->at(1).at, undone.at(1).at);
+    }
+
+    void keepsADecisionForAContactWithoutAddress()
+    {
+        const auto store = CaseStore::create(m_file);
+        VERIFY_OK((*store)->saveDecisions({{Scope::Correspondent, QString(), Verdict::Private, {}}}));
+        const auto back = (*store)->loadDecisions();
+        QCOMPARE(back->size(), std::size_t(1));
+        QCOMPARE(back->front().key, QString());
+    }
+
+    void tellsATakenBackDecisionFromOneThatIsAskedInParts()
+    {
+        const QDateTime at(QDate(2026, 12, 1), QTime(9, 0), Qt::UTC);
+        const auto store = CaseStore::create(m_file);
+        VERIFY_OK(
+            (*store)->saveDecisions({{Scope::Correspondent, QStringLiteral("a@x"), Verdict::Undecided, at, false},
+                                     {Scope::Correspondent, QStringLiteral("b@x"), Verdict::Undecided, at, true}}));
+        const auto back = (*store)->loadDecisions();
+        QCOMPARE(back->size(), std::size_t(2));
+        QCOMPARE(back->at(0).verdict, Verdict::Undecided);
+        QVERIFY(!back->at(0).isInParts);
+        QCOMPARE(back->at(1).verdict, Verdict::Undecided);
+        QVERIFY(back->at(1).isInParts);
+    }
+
+    void marksACaseOfAnOlderProgramAsNoLongerForIt()
+    {
+        VERIFY_OK(CaseStore::create(m_file));
+        const auto version = [this] {
+            Result<CaseDatabase> database = CaseDatabase::open(m_file);
+            Result<QSqlQuery> asked = database->ask(QStringLiteral("PRAGMA user_version"));
+            return asked && asked->next() ? asked->value(0).toInt() : -1;
+        };
+        const int newest = version();
+        QVERIFY(newest > 1);
+        VERIFY_OK(CaseDatabase::open(m_file)->run(QStringLiteral("PRAGMA user_version=1")));
+        VERIFY_OK(CaseStore::open(m_file));
+        QCOMPARE(version(), newest);
+        VERIFY_OK(CaseDatabase::open(m_file)->run(QStringLiteral("PRAGMA user_version=%1").arg(newest + 1)));
+        QCOMPARE(CaseStore::open(m_file).failure().kind, Failure::Kind::CaseTooNew);
     }
 
     void remembersTheFateOfCopies()

@@ -105,6 +105,29 @@ private Q_SLOTS:
         QCOMPARE(later.front().messages, 2U);
     }
 
+    void leavesOutTheLeaversOwnAddressesElsewhere_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<bool>("isNamed");
+        QTest::newRow("by the name of the address") << "lea.gehtbald77@frei.example" << false;
+        QTest::newRow("the other way round") << "gehtbald-lea@frei.example" << false;
+        QTest::newRow("somebody of the family") << "anna.gehtbald@frei.example" << true;
+        QTest::newRow("somebody with the same first name") << "lea@kunde.example" << true;
+    }
+    void leavesOutTheLeaversOwnAddressesElsewhere()
+    {
+        QFETCH(QString, from);
+        QFETCH(bool, isNamed);
+        Mailbox box;
+        box.addFolder(QStringLiteral("INBOX"));
+        box.add({0, from, box.own, QStringLiteral("Notiz"), "1@x"});
+        SeparationPlan plan(box.table, context());
+        plan.decide(Scope::Correspondent, from, Verdict::Business, time(0));
+        const ContactQuestion question{
+            Verdict::Business, {QStringLiteral("firma.example")}, {box.own}, time(60), QStringLiteral("Lea Gehtbald")};
+        QCOMPARE(contactsOf(plan, question).empty(), !isNamed);
+    }
+
     void namesNobodyWhoIsProtectedWhateverWasDecided_data()
     {
         QTest::addColumn<int>("verdict");

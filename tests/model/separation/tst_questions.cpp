@@ -49,6 +49,7 @@ private Q_SLOTS:
     void asksForEachOpenMessageOnce();
     void asksALargeContactByItself();
     void asksSmallContactsTogether();
+    void asksWhatMayBeProtectedByItself();
     void showsWhatStandsOutFirst();
     void asksInPartsWhatIsMixed();
     void keepsWhatWasSingledOut();
@@ -138,6 +139,27 @@ void TestQuestions::asksSmallContactsTogether()
         }
     }
     QVERIFY(questionsOf(plan).size() <= 4);
+}
+
+void TestQuestions::asksWhatMayBeProtectedByItself()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    for (int i = 0; i < 20; ++i) {
+        box.add({0, QStringLiteral("fremd%1@kunde%1.example").arg(i), box.own, QStringLiteral("Angebot"),
+                 QByteArray::number(i) + "@f"});
+    }
+    const Row union_ = box.add({0, QStringLiteral("nord@dgb.de"), box.own, QStringLiteral("Anfrage"), "u@x"});
+    const Row doctor =
+        box.add({0, QStringLiteral("company.doctor@praxis.example"), box.own, QStringLiteral("Termin"), "d@x"});
+    SeparationPlan plan(box.table, context());
+    int alone = 0;
+    for (const Question& question : questionsOf(plan)) {
+        const bool isBody = question.rows.front() == union_ || question.rows.front() == doctor;
+        QCOMPARE(question.suggestion.verdict == Verdict::Protected, isBody);
+        alone += isBody && question.rows.size() == 1 ? 1 : 0;
+    }
+    QCOMPARE(alone, 2);
 }
 
 void TestQuestions::showsWhatStandsOutFirst()
@@ -341,7 +363,7 @@ void TestQuestions::remembersPartsAfterARestart()
     first.askInParts(Scope::Correspondent, QStringLiteral("sven@firma.example"), time(0));
     first.decide(Scope::Message, first.keyOf(Scope::Message, 2), Verdict::Private, time(1));
     SeparationPlan second(box.table, context());
-    second.restore(first.decisions());
+    second.restore(first.history());
     QVERIFY(second.isSplit(Scope::Correspondent,
                            second.groupNumber(Scope::Correspondent, QStringLiteral("sven@firma.example"))));
     QCOMPARE(second.verdict(2), Verdict::Private);

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void keepsProtectedMailOutOfABusinessFolder();
     void letsTheLeaverTakeProtectedMailAsPrivate();
     void restoresWhatACaseKept();
+    void tellsWhatTheLeaverProtectedByHand();
+    void undoesWhatWasDecidedBeforeItWasRestored();
     void skipsDamagedDecisions();
     void keepsDecisionsWhenTheTableIsFilledAnew();
     void countsBytesAndGroups();
@@ -286,9 +288,27 @@ void TestSeparationPlan::protectsFromTheStart_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<bool>("isProtected");
-    for (const char* local : {"betriebsrat", "br", "personalrat", "datenschutz", "dsb", "datenschutzbeauftragter",
-                              "datenschutzbeauftragte", "betriebsarzt", "sbv", "schwerbehindertenvertretung",
-                              "agg-beschwerde", "personalrat.nord", "gesamtbetriebsrat"}) {
+    for (const char* local : {"betriebsrat",
+                              "br",
+                              "personalrat",
+                              "datenschutz",
+                              "dsb",
+                              "datenschutzbeauftragter",
+                              "datenschutzbeauftragte",
+                              "betriebsarzt",
+                              "sbv",
+                              "schwerbehindertenvertretung",
+                              "agg-beschwerde",
+                              "personalrat.nord",
+                              "gesamtbetriebsrat",
+                              "works.council",
+                              "company-doctor",
+                              "occupational.health",
+                              "data-protection.officer",
+                              "disability.representative",
+                              "complaints.body",
+                              "gleichbehandlung",
+                              "whistleblowing"}) {
         QTest::newRow(local) << QLatin1String(local) + QStringLiteral("@firma.example") << true;
     }
     QTest::newRow("below the company's domain") << QStringLiteral("br@werk2.firma.example") << true;
@@ -364,6 +384,21 @@ void TestSeparationPlan::letsTheLeaverTakeProtectedMailAsPrivate()
     QCOMPARE(plan.verdict(5), Verdict::Protected);
 }
 
+void TestSeparationPlan::tellsWhatTheLeaverProtectedByHand()
+{
+    Small box;
+    SeparationPlan plan(box.table, context());
+    QVERIFY(plan.tallies()[static_cast<std::size_t>(Verdict::Protected)].messages > 0);
+    QCOMPARE(plan.protectedByHand(), 0U);
+    // Calling protected what is so anyway changes nothing.
+    plan.decide(Scope::Correspondent, council, Verdict::Protected, time(0));
+    QCOMPARE(plan.protectedByHand(), 0U);
+    plan.decide(Scope::Correspondent, anna, Verdict::Protected, time(1));
+    const auto annas = static_cast<quint32>(plan.rowsOf(Scope::Correspondent, anna).size());
+    QVERIFY(annas > 0);
+    QCOMPARE(plan.protectedByHand(), annas);
+}
+
 void TestSeparationPlan::restoresWhatACaseKept()
 {
     Small box;
@@ -372,12 +407,40 @@ void TestSeparationPlan::restoresWhatACaseKept()
     first.decide(Scope::Correspondent, anna, Verdict::Private, time(1));
     first.decide(Scope::Thread, first.keyOf(Scope::Thread, 0), Verdict::Business, time(2));
     SeparationPlan second(box.table, context());
-    second.restore(first.decisions());
+    second.restore(first.history());
     QCOMPARE(verdictsOf(second), verdictsOf(first));
-    QVERIFY(!second.mayUndo());
     QVERIFY(!second.mayRedo());
     QCOMPARE(second.decisions().size(), std::size_t(3));
     QCOMPARE(second.decisions()[1].at, time(1));
+}
+
+void TestSeparationPlan::undoesWhatWasDecidedBeforeItWasRestored()
+{
+    Small box;
+    SeparationPlan first(box.table, context());
+    std::vector<std::vector<Verdict>> seen{verdictsOf(first)};
+    first.decideAll({{Scope::Correspondent, anna, Verdict::Private, time(1)},
+                     {Scope::Correspondent, sven, Verdict::Business, time(1)}});
+    seen.push_back(verdictsOf(first));
+    first.decide(Scope::Correspondent, anna, Verdict::Business, time(2));
+    seen.push_back(verdictsOf(first));
+    first.decide(Scope::Correspondent, sven, Verdict::Undecided, time(3));
+    seen.push_back(verdictsOf(first));
+    first.askInParts(Scope::Correspondent, sven, time(4));
+    seen.push_back(verdictsOf(first));
+    QCOMPARE(first.history().size(), std::size_t(5)); // what was replaced, too
+    QCOMPARE(first.decisions().size(), std::size_t(2));
+    SeparationPlan second(box.table, context());
+    second.restore(first.history());
+    const quint32 contact = second.groupNumber(Scope::Correspondent, sven);
+    QVERIFY(second.isSplit(Scope::Correspondent, contact));
+    while (!seen.empty()) {
+        QCOMPARE(verdictsOf(second), seen.back());
+        seen.pop_back();
+        QCOMPARE(second.undo(), !seen.empty());
+        QVERIFY(!second.isSplit(Scope::Correspondent, contact));
+    }
+    QVERIFY(second.decisions().empty());
 }
 
 void TestSeparationPlan::skipsDamagedDecisions()
@@ -388,6 +451,7 @@ void TestSeparationPlan::skipsDamagedDecisions()
                   {Scope::Correspondent, anna, static_cast<Verdict>(77), time(0)},
                   {Scope::Correspondent, sven, Verdict::Business, {}}});
     QCOMPARE(plan.decisions().size(), std::size_t(1));
+    QVERIFY(plan.undo());
     plan.decideAll({{static_cast<Scope>(99), anna, Verdict::Private, time(0)}});
     QVERIFY(!plan.mayUndo());
 }
