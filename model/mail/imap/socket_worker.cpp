@@ -122,6 +122,7 @@ void SocketWorker::onError(QAbstractSocket::SocketError error)
         pump();
         return;
     }
+    handOver();
     end(socketFailure(error, m_host, m_socket.errorString()));
 }
 

@@ -5,12 +5,17 @@
 #include "model/mail/imap/collectors.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <functional>
 #include <thread>
+
+#include <unistd.h>
 
 using namespace staffelstab;
 using namespace staffelstab::tests;
@@ -198,6 +203,48 @@ private Q_SLOTS:
         }
         QVERIFY(received == sent);
         QCOMPARE(bytes.failure().kind, Kind::ConnectionLost);
+    }
+
+    void deliversWhatCameBeforeAnError()
+    {
+        const QTemporaryDir folder;
+        const QString certificate = folder.filePath(QStringLiteral("certificate.pem"));
+        const QString key = folder.filePath(QStringLiteral("key.pem"));
+        const QString request =
+            QStringLiteral("req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=x -addext subjectAltName=IP:127.0.0.1");
+        QProcess openssl;
+        openssl.start(QStringLiteral("openssl"),
+                      request.split(QLatin1Char(' ')) +
+                          QStringList{QStringLiteral("-out"), certificate, QStringLiteral("-keyout"), key});
+        QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
+
+        const QByteArray sent(8192, 'x');
+        const OneTimeServer server([&](QTcpSocket& socket) {
+            QSslSocket tls;
+            tls.setSocketDescriptor(::dup(static_cast<int>(socket.socketDescriptor())));
+            tls.setLocalCertificate(certificate);
+            tls.setPrivateKey(key);
+            tls.startServerEncryption();
+            tls.waitForEncrypted(5'000);
+            // Both arrive together.
+            socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+            tls.write(sent);
+            tls.flush();
+            socket.write("this is no TLS record");
+            socket.flush();
+            waitForTheEnd(socket);
+        });
+        MailboxSource source = server.source(MailboxSource::Security::Tls);
+        source.caFile = certificate;
+        const auto stream = imap::SocketStream::connect(source, {}, patience(5s));
+        QVERIFY2(stream, stream ? "" : qPrintable(stream.failure().detail));
+        QByteArray received;
+        auto bytes = (*stream)->read(patience(5s));
+        for (; bytes; bytes = (*stream)->read(patience(5s))) {
+            received += *bytes;
+        }
+        QVERIFY(received == sent);
+        QVERIFY(bytes.failure().kind != Kind::TimedOut);
     }
 
     void refusesTlsWhenMoreCameBehindStartTls()
