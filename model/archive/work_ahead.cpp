@@ -9,9 +9,9 @@
 namespace staffelstab::archive {
 
 namespace {
-/** Enough for all to have work while the owner writes; a line of the largest files is three of them long. */
+/** Work for all while the owner writes, yet done within 300 ms of a cancel: two of the largest files. */
 constexpr std::size_t mostFiles = 64;
-constexpr qsizetype mostBytes = 48 << 20;
+constexpr qsizetype mostBytes = 32 << 20;
 /** Deflating takes three times as long as all that the owner does himself. */
 constexpr int mostThreads = 3;
 } // namespace
@@ -34,10 +34,18 @@ WorkAhead::WorkAhead(int threads, const std::function<Work()>& makeWork) : m_own
         }
     } catch (const std::system_error&) {
         // The system has no more threads: those there are and the owner do it.
+    } catch (...) {
+        stop();
+        throw;
     }
 }
 
 WorkAhead::~WorkAhead()
+{
+    stop();
+}
+
+void WorkAhead::stop()
 {
     {
         const std::lock_guard lock(m_mutex);

@@ -66,6 +66,7 @@ private:
     Place* next();
     void workOn(Place& place, const Work& work, std::unique_lock<std::mutex>& lock);
     void run(const Work& work);
+    void stop();
 
     /** Changed by the owner alone, with the mutex held. The last m_waiting are those nobody works on yet. */
     std::deque<Place> m_line;
