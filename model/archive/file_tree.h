@@ -21,6 +21,8 @@ public:
     virtual Status end() = 0;
     /** A file that is known as a whole. */
     virtual Status add(const QString& path, Spool& content);
+    /** Returns when all files so far are where the tree writes to, and none waits for its turn. */
+    virtual Status drain() { return Done{}; }
     /** All files through to the medium. `comment` is kept where there is a place for it. */
     virtual Status finish(QByteArrayView comment) = 0;
 };
@@ -52,6 +54,7 @@ public:
     Status write(QByteArrayView bytes) override;
     Status end() override;
     Status add(const QString& path, Spool& content) override;
+    Status drain() override;
     Status finish(QByteArrayView comment) override;
     /** Of the files to come; see dosTimeOf(). */
     void setTime(quint32 dosTime) { m_packer.setTime(dosTime); }
@@ -105,6 +108,7 @@ public:
     Status write(QByteArrayView bytes) override;
     Status end() override;
     Status add(const QString& path, Spool& content) override;
+    Status drain() override;
     Status finish(QByteArrayView comment) override;
 
 private:

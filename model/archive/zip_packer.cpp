@@ -13,32 +13,48 @@ namespace {
 // Mail is half base64 of compressed files: higher levels cost time and gain 2 %.
 constexpr int level = 1;
 constexpr qsizetype outputSize = 256 << 10;
+
+void deflateWhole(libdeflate_compressor* compressor, WholeFile& file)
+{
+    const auto size = static_cast<std::size_t>(file.plain.size());
+    file.entry.crc = libdeflate_crc32(0, file.plain.constData(), size);
+    // 0 says that it would not become smaller.
+    const std::size_t packed =
+        libdeflate_deflate_compress(compressor, file.plain.constData(), size, file.packed.data(), size);
+    file.entry.method = packed == 0 ? ZipEntry::Method::Stored : ZipEntry::Method::Deflated;
+    file.entry.packed = packed == 0 ? size : packed;
+}
+
+WorkAhead::Work wholeDeflater()
+{
+    const std::shared_ptr<libdeflate_compressor> compressor(libdeflate_alloc_compressor(level),
+                                                            &libdeflate_free_compressor);
+    if (compressor == nullptr) {
+        throw std::bad_alloc();
+    }
+    return [compressor](WholeFile& file) { deflateWhole(compressor.get(), file); };
+}
 } // namespace
 
+/** For what is given in pieces. */
 struct ZipPacker::Deflater
 {
-    Deflater() : whole(libdeflate_alloc_compressor(level))
+    Deflater()
     {
-        if (whole == nullptr || deflateInit2(&stream, level, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY) != Z_OK) {
-            libdeflate_free_compressor(whole);
+        if (deflateInit2(&stream, level, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY) != Z_OK) {
             throw std::bad_alloc();
         }
     }
-    ~Deflater()
-    {
-        deflateEnd(&stream);
-        libdeflate_free_compressor(whole);
-    }
+    ~Deflater() { deflateEnd(&stream); }
     Deflater(const Deflater&) = delete;
     Deflater& operator=(const Deflater&) = delete;
 
-    libdeflate_compressor* whole;
     z_stream stream = {};
 };
 
-ZipPacker::ZipPacker(ByteSink& sink, quint32 dosTime, const QString& spoolFolder)
+ZipPacker::ZipPacker(ByteSink& sink, quint32 dosTime, const QString& spoolFolder, int threads)
     : m_sink(sink), m_directory(spoolFolder, Spool::ofListInMemory), m_dosTime(dosTime),
-      m_deflater(std::make_unique<Deflater>())
+      m_deflater(std::make_unique<Deflater>()), m_ahead(threads, &wholeDeflater)
 {
 }
 ZipPacker::~ZipPacker() = default;
@@ -57,29 +73,50 @@ Status ZipPacker::record()
 
 Status ZipPacker::addWhole(const QByteArray& name, QByteArrayView content)
 {
-    const auto size = static_cast<std::size_t>(content.size());
-    m_entry = {.name = name, .size = size, .offset = m_position, .dosTime = m_dosTime};
-    m_entry.crc = libdeflate_crc32(0, content.data(), size);
-    if (m_buffer.size() < content.size()) {
-        m_buffer.resize(content.size());
+    while (!m_ahead.hasRoomFor(2 * content.size())) {
+        if (Status written = putOldest(); !written) {
+            return written;
+        }
     }
-    // 0 says that it would not become smaller.
-    const std::size_t packed =
-        libdeflate_deflate_compress(m_deflater->whole, content.data(), size, m_buffer.data(), size);
-    m_entry.method = packed == 0 ? ZipEntry::Method::Stored : ZipEntry::Method::Deflated;
-    m_entry.packed = packed == 0 ? size : packed;
+    auto file = std::make_unique<WholeFile>();
+    file->entry = {.name = name, .size = static_cast<quint64>(content.size()), .dosTime = m_dosTime};
+    file->plain = content.toByteArray();
+    file->packed = QByteArray(content.size(), Qt::Uninitialized);
+    m_ahead.add(std::move(file));
+    return Done{};
+}
+
+Status ZipPacker::putOldest()
+{
+    const std::unique_ptr<WholeFile> file = m_ahead.take();
+    m_entry = file->entry;
+    m_entry.offset = m_position;
     if (Status headed = put(localHeader(m_entry)); !headed) {
         return headed;
     }
-    if (Status bodied = put(packed == 0 ? content : QByteArrayView(m_buffer).first(static_cast<qsizetype>(packed)));
-        !bodied) {
+    const bool isStored = m_entry.method == ZipEntry::Method::Stored;
+    const QByteArrayView body = isStored ? file->plain : file->packed;
+    if (Status bodied = put(body.first(static_cast<qsizetype>(m_entry.packed))); !bodied) {
         return bodied;
     }
     return record();
 }
 
+Status ZipPacker::drain()
+{
+    while (!m_ahead.isEmpty()) {
+        if (Status written = putOldest(); !written) {
+            return written;
+        }
+    }
+    return Done{};
+}
+
 Status ZipPacker::begin(const QByteArray& name)
 {
+    if (Status drained = drain(); !drained) {
+        return drained;
+    }
     m_entry = {.name = name, .isStreamed = true, .offset = m_position, .dosTime = m_dosTime};
     deflateReset(&m_deflater->stream);
     return put(localHeader(m_entry));
@@ -129,6 +166,9 @@ Status ZipPacker::end()
 
 Status ZipPacker::finish(QByteArrayView comment)
 {
+    if (Status drained = drain(); !drained) {
+        return drained;
+    }
     const quint64 offset = m_position;
     if (Status copied = m_directory.replay([this](QByteArrayView piece) { return put(piece); }); !copied) {
         return copied;

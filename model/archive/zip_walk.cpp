@@ -3,6 +3,7 @@
 #include "archive/zip_walk.h"
 
 #include "archive/spool.h"
+#include "archive/work_ahead.h"
 #include "archive/zip_records.h"
 #include "core/sha256.h"
 
@@ -27,57 +28,87 @@ Failure damaged(const char* what)
     return {Failure::Kind::ArchiveDamaged, {}, QString::fromLatin1(what)};
 }
 
-/** The two ways to unpack; made once. */
+/** For what stands there in pieces. */
 struct Inflater
 {
-    Inflater() : whole(libdeflate_alloc_decompressor())
+    Inflater()
     {
-        if (whole == nullptr || inflateInit2(&stream, -MAX_WBITS) != Z_OK) {
-            libdeflate_free_decompressor(whole);
+        if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) {
             throw std::bad_alloc();
         }
     }
-    ~Inflater()
-    {
-        inflateEnd(&stream);
-        libdeflate_free_decompressor(whole);
-    }
+    ~Inflater() { inflateEnd(&stream); }
     Inflater(const Inflater&) = delete;
     Inflater& operator=(const Inflater&) = delete;
 
-    libdeflate_decompressor* whole;
     z_stream stream = {};
 };
+
+void inflateWhole(libdeflate_decompressor* decompressor, WholeFile& file)
+{
+    const ZipEntry& entry = file.entry;
+    if (entry.method == ZipEntry::Method::Deflated) {
+        std::size_t consumed = 0;
+        const auto answer = libdeflate_deflate_decompress_ex(decompressor, file.packed.constData(), entry.packed,
+                                                             file.plain.data(), entry.size, &consumed, nullptr);
+        if (answer != LIBDEFLATE_SUCCESS || consumed != entry.packed) {
+            return;
+        }
+    }
+    file.isSound = static_cast<quint64>(file.plain.size()) == entry.size &&
+                   libdeflate_crc32(0, file.plain.constData(), entry.size) == entry.crc;
+}
+
+WorkAhead::Work wholeInflater()
+{
+    const std::shared_ptr<libdeflate_decompressor> decompressor(libdeflate_alloc_decompressor(),
+                                                                &libdeflate_free_decompressor);
+    if (decompressor == nullptr) {
+        throw std::bad_alloc();
+    }
+    return [decompressor](WholeFile& file) { inflateWhole(decompressor.get(), file); };
+}
 
 class Walk
 {
 public:
     Walk(ByteSource& source, FileVisitor& visitor, const WalkLimits& limits, qint64 packedTotal, JobContext& job)
         : m_source(source), m_visitor(visitor), m_left(limits), m_packedTotal(packedTotal), m_job(job),
-          m_input(inputSize, '\0')
+          m_input(inputSize, '\0'), m_ahead(WorkAhead::usualThreads(), &wholeInflater)
     {
     }
 
     Status run()
+    {
+        Status read = readAll();
+        if (read || m_job.isCancelled()) {
+            return read;
+        }
+        // What is wrong with an earlier file is told first, although later ones were read by then.
+        Status shown = showAll();
+        return shown ? read : shown;
+    }
+
+private:
+    [[nodiscard]] qsizetype available() const { return m_end - m_at; }
+    [[nodiscard]] QByteArrayView ahead() const { return QByteArrayView(m_input).sliced(m_at, available()); }
+
+    Status readAll()
     {
         for (;;) {
             const Result<QByteArray> fixed = take(4);
             if (!fixed) {
                 return fixed.failure();
             }
-            const auto signature = qFromLittleEndian<quint32>(fixed->constData());
-            if (signature == centralSignature || signature != localSignature) {
-                return checkDirectory(*fixed);
+            if (qFromLittleEndian<quint32>(fixed->constData()) != localSignature) {
+                const Status shown = showAll();
+                return shown ? checkDirectory(*fixed) : shown;
             }
             if (Status done = file(*fixed); !done) {
                 return done;
             }
         }
     }
-
-private:
-    [[nodiscard]] qsizetype available() const { return m_end - m_at; }
-    [[nodiscard]] QByteArrayView ahead() const { return QByteArrayView(m_input).sliced(m_at, available()); }
 
     /** At least one more byte in m_input, unless the stream has ended. */
     Status refill()
@@ -124,17 +155,15 @@ private:
         if (!entry) {
             return entry.failure();
         }
-        if (Status begun = m_visitor.begin(entry->name); !begun) {
-            return begun;
-        }
-        if (Status read = entry->isStreamed ? streamed(*entry) : whole(*entry); !read) {
-            return read;
-        }
-        const QByteArray record = centralRecord(*entry);
+        ++m_files;
+        return entry->isStreamed ? streamed(*entry) : whole(*entry);
+    }
+
+    void note(const ZipEntry& entry)
+    {
+        const QByteArray record = centralRecord(entry);
         m_directory.add(record);
         m_directorySize += static_cast<quint64>(record.size());
-        ++m_files;
-        return m_visitor.end();
     }
 
     Result<ZipEntry> header(const QByteArray& signature)
@@ -180,32 +209,69 @@ private:
         if (entry.size > Spool::inMemory || entry.packed > entry.size) {
             return damaged("sizes");
         }
+        while (!m_ahead.hasRoomFor(static_cast<qsizetype>(entry.packed + entry.size))) {
+            if (Status shown = showOldest(); !shown) {
+                return shown;
+            }
+        }
         Result<QByteArray> packed = take(static_cast<qsizetype>(entry.packed));
         if (!packed) {
             return packed.failure();
         }
-        QByteArray plain = std::move(*packed);
+        auto file = std::make_unique<WholeFile>();
+        file->entry = entry;
         if (entry.method == ZipEntry::Method::Deflated) {
-            QByteArray unpacked(static_cast<qsizetype>(entry.size), Qt::Uninitialized);
-            std::size_t consumed = 0;
-            const auto answer = libdeflate_deflate_decompress_ex(m_inflater.whole, plain.constData(), entry.packed,
-                                                                 unpacked.data(), entry.size, &consumed, nullptr);
-            if (answer != LIBDEFLATE_SUCCESS || consumed != entry.packed) {
-                return damaged("deflate");
-            }
-            plain = std::move(unpacked);
+            file->plain = QByteArray(static_cast<qsizetype>(entry.size), Qt::Uninitialized);
+            file->packed = std::move(*packed);
+        } else {
+            file->plain = std::move(*packed);
         }
-        if (static_cast<quint64>(plain.size()) != entry.size ||
-            libdeflate_crc32(0, plain.constData(), entry.size) != entry.crc) {
-            return damaged("checksum");
+        m_ahead.add(std::move(file));
+        return Done{};
+    }
+
+    /** The first failure is kept: nothing is shown after it. */
+    Status showOldest()
+    {
+        if (m_shown) {
+            m_shown = showWhole(*m_ahead.take());
         }
-        return plain.isEmpty() ? Status(Done{}) : show(plain);
+        return m_shown;
+    }
+
+    Status showAll()
+    {
+        while (m_shown && !m_ahead.isEmpty()) {
+            m_shown = showWhole(*m_ahead.take());
+        }
+        return m_shown;
+    }
+
+    Status showWhole(const WholeFile& file)
+    {
+        if (Status begun = m_visitor.begin(file.entry.name); !begun) {
+            return begun;
+        }
+        if (!file.isSound) {
+            return damaged("content");
+        }
+        if (Status shown = file.plain.isEmpty() ? Status(Done{}) : show(file.plain); !shown) {
+            return shown;
+        }
+        note(file.entry);
+        return m_visitor.end();
     }
 
     Status streamed(ZipEntry& entry)
     {
         if (entry.method != ZipEntry::Method::Deflated) {
             return damaged("stored stream");
+        }
+        if (Status shown = showAll(); !shown) {
+            return shown;
+        }
+        if (Status begun = m_visitor.begin(entry.name); !begun) {
+            return begun;
         }
         const quint64 start = m_position;
         const Result<ZipEntry> seen = inflateStream();
@@ -221,7 +287,8 @@ private:
             entry.crc != seen->crc) {
             return damaged("descriptor");
         }
-        return Done{};
+        note(entry);
+        return m_visitor.end();
     }
 
     /** Size and checksum of what was unpacked. */
@@ -313,6 +380,8 @@ private:
     quint64 m_directorySize = 0;
     Sha256 m_directory;
     Inflater m_inflater;
+    WorkAhead m_ahead;
+    Status m_shown = Done{};
 };
 
 } // namespace

@@ -20,6 +20,7 @@ struct WalkLimits
 /**
  * Unpacks a ZIP of ZipPacker from a stream and shows each file. Accepts only what ZipPacker writes, down to the last
  * bit: anything else is ArchiveDamaged. Memory is constant. Reports progress by packed bytes against `packedTotal`.
+ * Files are unpacked on other threads, ahead of their turn; source, visitor and job are called from the caller's alone.
  */
 Status walkZip(ByteSource& source, FileVisitor& visitor, const WalkLimits& limits, qint64 packedTotal, JobContext& job);
 

@@ -8,24 +8,31 @@
 
 namespace staffelstab {
 
+namespace {
+
+/** Looked up once: that takes longer than hashing a header. */
+const EVP_MD* algorithm()
+{
+    static const EVP_MD* const fetched = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return fetched;
+}
+
+} // namespace
+
 struct Sha256::State
 {
-    State() : context(EVP_MD_CTX_new()), algorithm(EVP_MD_fetch(nullptr, "SHA256", nullptr))
+    State() : context(EVP_MD_CTX_new())
     {
-        if (context == nullptr || algorithm == nullptr || EVP_DigestInit_ex2(context, algorithm, nullptr) != 1) {
+        if (context == nullptr || EVP_DigestInit_ex2(context, algorithm(), nullptr) != 1) {
+            EVP_MD_CTX_free(context);
             throw std::bad_alloc();
         }
     }
-    ~State()
-    {
-        EVP_MD_CTX_free(context);
-        EVP_MD_free(algorithm);
-    }
+    ~State() { EVP_MD_CTX_free(context); }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
 
     EVP_MD_CTX* context;
-    EVP_MD* algorithm;
 };
 
 Sha256::Sha256() : m_state(std::make_unique<State>()) {}
@@ -42,7 +49,7 @@ QByteArray Sha256::finish()
 {
     QByteArray digest(size, '\0');
     EVP_DigestFinal_ex(m_state->context, reinterpret_cast<unsigned char*>(digest.data()), nullptr);
-    EVP_DigestInit_ex2(m_state->context, m_state->algorithm, nullptr);
+    EVP_DigestInit_ex2(m_state->context, algorithm(), nullptr);
     return digest;
 }
 

@@ -219,13 +219,15 @@ int main(int argc, char** argv)
     const Run own = ours(mails, folder.path(), writtenAfter);
     print(out, "ours, read back", own, megabytes);
     out << "  of which writing     " << writtenAfter << " s\n";
+    out.flush();
     const Run other = peer(mails, folder.path());
     print(out, "7zz -mx=1, AES256", other, megabytes);
     rusage usage = {};
     getrusage(RUSAGE_SELF, &usage);
-    out << QStringLiteral("ratio (throughput ours / 7zz): %1 wall, %2 CPU; our peak %3 MiB\n")
+    out << QStringLiteral("ratio (throughput ours / 7zz): %1 wall, %2 CPU; writing alone %3 wall; our peak %4 MiB\n")
                .arg(other.wall / own.wall, 0, 'f', 2)
                .arg(other.cpu / own.cpu, 0, 'f', 2)
+               .arg(other.wall / writtenAfter, 0, 'f', 2)
                .arg(usage.ru_maxrss / 1024);
     return own.mib > 0 && other.mib > 0 ? 0 : 1;
 }

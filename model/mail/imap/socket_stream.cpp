@@ -104,10 +104,10 @@ Result<QByteArray> SocketStream::read(const Patience& patience)
         return ready.failure();
     }
     const QByteArray bytes = std::exchange(m_state->inbox, {});
-    const bool wasStalled = m_state->isStalled;
+    const bool wasStalled = std::exchange(m_state->isStalled, false);
     lock.unlock();
     if (wasStalled) {
-        QMetaObject::invokeMethod(m_worker, &SocketWorker::pump);
+        QMetaObject::invokeMethod(m_worker, &SocketWorker::goOn);
     }
     return bytes;
 }

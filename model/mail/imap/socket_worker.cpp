@@ -6,25 +6,25 @@
 #include "mail/imap/tls_trust.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace staffelstab::mail::imap {
 
 namespace {
 constexpr qsizetype inboxLimit = qsizetype{1024} * 1024;
-/** Whoever sends so much in one TLS record has more to send. */
-constexpr qsizetype partOfMuch = qsizetype{8} * 1024;
+/** QSslSocket decrypts in pieces of 4 KB, with a readyRead() for each: behind a full one there is more. */
+constexpr qsizetype partOfMuch = qsizetype{4} * 1024;
 constexpr qsizetype blockSize = qsizetype{64} * 1024;
-constexpr qsizetype enoughToWake = qsizetype{256} * 1024;
+constexpr qsizetype enoughToHandOver = qsizetype{512} * 1024;
 } // namespace
 
 SocketWorker::SocketWorker(std::shared_ptr<SocketState> state, const QSslConfiguration& configuration, QString host)
-    : m_state(std::move(state)), m_host(std::move(host)), m_socket(this), m_wakeSoon(this),
-      m_block(blockSize, Qt::Uninitialized)
+    : m_state(std::move(state)), m_host(std::move(host)), m_socket(this), m_handOverSoon(this)
 {
-    m_wakeSoon.setSingleShot(true);
-    m_wakeSoon.setTimerType(Qt::PreciseTimer);
-    m_wakeSoon.setInterval(std::chrono::milliseconds(1));
-    connect(&m_wakeSoon, &QTimer::timeout, this, &SocketWorker::wakeReader);
+    m_handOverSoon.setSingleShot(true);
+    m_handOverSoon.setTimerType(Qt::PreciseTimer);
+    m_handOverSoon.setInterval(std::chrono::milliseconds(1));
+    connect(&m_handOverSoon, &QTimer::timeout, this, &SocketWorker::handOver);
     m_socket.setSslConfiguration(configuration);
     m_socket.setPeerVerifyName(m_host);
     m_socket.setReadBufferSize(inboxLimit);
@@ -65,49 +65,52 @@ void SocketWorker::onEncrypted()
     m_state->changed.wakeAll();
 }
 
-/** Moves what has arrived into the inbox; false if that is nothing. */
+/** False if nothing has arrived. */
 bool SocketWorker::takeArrived()
 {
-    const qint64 arrived = m_socket.read(m_block.data(), m_block.size());
-    if (arrived <= 0) {
+    const qsizetype before = m_arrived.size();
+    if (before > 0) {
+        m_arrived.reserve(enoughToHandOver + blockSize);
+    }
+    m_arrived.resize(before + blockSize);
+    const qint64 taken = m_socket.read(m_arrived.data() + before, blockSize);
+    m_arrived.resize(before + std::max<qsizetype>(taken, 0));
+    if (taken <= 0) {
         return false;
     }
-    const auto bytes = static_cast<qsizetype>(arrived);
-    qsizetype waiting = 0;
-    {
-        const QMutexLocker lock(&m_state->mutex);
-        QByteArray& inbox = m_state->inbox;
-        if (inbox.isEmpty() && bytes >= partOfMuch) {
-            inbox.reserve(2 * enoughToWake);
-        }
-        inbox.append(m_block.constData(), bytes);
-        waiting = inbox.size();
-    }
-    if (bytes < partOfMuch || waiting >= enoughToWake) {
-        wakeReader();
-    } else if (!m_wakeSoon.isActive()) {
-        m_wakeSoon.start();
+    if (taken < partOfMuch || m_arrived.size() >= enoughToHandOver) {
+        handOver();
+    } else if (!m_handOverSoon.isActive()) {
+        m_handOverSoon.start();
     }
     return true;
 }
 
 void SocketWorker::pump()
 {
-    do {
-        const QMutexLocker lock(&m_state->mutex); // let go before takeArrived() takes it
-        m_state->isStalled = m_state->inbox.size() >= inboxLimit;
-        if (m_state->isStalled) {
-            return;
-        }
-    } while (takeArrived());
-    if (m_socket.state() == QAbstractSocket::UnconnectedState) {
+    while (!m_isStalled && takeArrived()) {
+    }
+    if (!m_isStalled && m_socket.state() == QAbstractSocket::UnconnectedState) {
+        handOver();
         end(socketFailure(m_socket.error(), m_host, m_socket.errorString()));
     }
 }
 
-void SocketWorker::wakeReader()
+void SocketWorker::goOn()
 {
-    m_wakeSoon.stop();
+    m_isStalled = false;
+    pump();
+}
+
+void SocketWorker::handOver()
+{
+    m_handOverSoon.stop();
+    {
+        const QMutexLocker lock(&m_state->mutex);
+        m_state->inbox += std::exchange(m_arrived, {});
+        m_isStalled = m_state->inbox.size() >= inboxLimit;
+        m_state->isStalled = m_isStalled;
+    }
     // Without the mutex, which the reader would only find taken.
     m_state->changed.wakeAll();
 }
@@ -119,6 +122,7 @@ void SocketWorker::onError(QAbstractSocket::SocketError error)
         pump();
         return;
     }
+    handOver();
     end(socketFailure(error, m_host, m_socket.errorString()));
 }
 
@@ -155,6 +159,7 @@ void SocketWorker::tellQueued()
 void SocketWorker::startTls()
 {
     pump();
+    handOver();
     {
         const QMutexLocker lock(&m_state->mutex);
         if (!m_state->inbox.isEmpty()) {

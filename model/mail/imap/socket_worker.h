@@ -23,7 +23,7 @@ struct SocketState
     QByteArray inbox;
     bool isConnected = false;
     bool isEncrypted = false;
-    /** The worker left bytes in the socket because the inbox was full. */
+    /** The inbox is full: the worker leaves what comes in the socket until goOn(). */
     bool isStalled = false;
     /** Written and not yet handed to the system. */
     qint64 queued = 0;
@@ -41,8 +41,8 @@ public:
     SocketWorker(std::shared_ptr<SocketState> state, const QSslConfiguration& configuration, QString host);
 
     void open(quint16 port, bool isTlsAtOnce);
-    /** Moves bytes from the socket to the inbox while that has room. */
-    void pump();
+    /** The reader has emptied a full inbox. */
+    void goOn();
     /** Wipes `bytes` when they are on their way. */
     void send(QByteArray bytes);
     void startTls();
@@ -54,15 +54,19 @@ private:
     void onError(QAbstractSocket::SocketError error);
     void end(const Failure& failure);
     void tellQueued();
-    /** Wakes the reader at once, or a moment later while much arrives: a waking costs more than 16 KB of mail. */
+    /** Takes bytes from the socket unless the inbox is full. */
+    void pump();
+    /** Hands over at once, or a moment later while much arrives: a waking costs more than 16 KB of mail. */
     bool takeArrived();
-    void wakeReader();
+    void handOver();
 
     std::shared_ptr<SocketState> m_state;
     QString m_host;
     QSslSocket m_socket;
-    QTimer m_wakeSoon;
-    QByteArray m_block;
+    QTimer m_handOverSoon;
+    /** Not in the inbox yet. The worker's own, so that it takes the mutex once for all of it. */
+    QByteArray m_arrived;
+    bool m_isStalled = false;
 };
 
 } // namespace staffelstab::mail::imap

@@ -28,7 +28,7 @@ class Stream
 {
 public:
     virtual ~Stream() = default;
-    /** At least one byte, at most 1 MiB. Cancelled, TimedOut, ConnectionLost, or what else ended the connection. */
+    /** At least one byte, at most 2 MiB. Cancelled, TimedOut, ConnectionLost, or what else ended the connection. */
     virtual Result<QByteArray> read(const Patience& patience) = 0;
     /** Queues the bytes; that they could not be sent shows at the next read(). */
     virtual void write(QByteArrayView bytes) = 0;

@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <limits>
+
 using namespace staffelstab;
 using namespace staffelstab::archive;
 
@@ -29,6 +32,45 @@ public:
 
 private:
     qint64 m_room;
+};
+
+/** Keeps what it is given, up to so many bytes. */
+class MemorySink final : public ByteSink
+{
+public:
+    explicit MemorySink(qsizetype room = std::numeric_limits<qsizetype>::max()) : m_room(room) {}
+    Status write(QByteArrayView more) override
+    {
+        if (bytes.size() + more.size() > m_room) {
+            ++refused;
+            return Failure{Failure::Kind::DiskFull, {}, {}};
+        }
+        bytes += more;
+        return Done{};
+    }
+    QByteArray bytes;
+    int refused = 0;
+
+private:
+    qsizetype m_room;
+};
+
+class MemorySource final : public ByteSource
+{
+public:
+    explicit MemorySource(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    Result<qint64> read(char* to, qint64 atMost) override
+    {
+        const qsizetype length = std::min<qsizetype>(atMost, m_bytes.size() - m_at);
+        std::copy_n(m_bytes.constData() + m_at, length, to);
+        m_at += length;
+        return qint64{length};
+    }
+    Result<QByteArray> tail(qint64 atMost) override { return m_bytes.right(static_cast<qsizetype>(atMost)); }
+
+private:
+    QByteArray m_bytes;
+    qsizetype m_at = 0;
 };
 
 struct SeenFile
@@ -56,6 +98,60 @@ public:
 };
 
 const QByteArray comment = QByteArrayLiteral("Payload-Oxum: 5.1");
+
+/** Refuses to see any more after so many files. */
+class Impatient final : public FileVisitor
+{
+public:
+    explicit Impatient(int most) : m_most(most) {}
+    Status begin(const QByteArray&) override
+    {
+        return ++begun <= m_most ? Status(Done{}) : Status(Failure{Failure::Kind::LimitExceeded, {}, {}});
+    }
+    Status piece(QByteArrayView) override { return Done{}; }
+    Status end() override { return Done{}; }
+    int begun = 0;
+
+private:
+    int m_most;
+};
+
+QByteArray nameOf(int number)
+{
+    return "top/" + QByteArray::number(number) + ".eml";
+}
+
+/** Files of very different sizes, some of which do not become smaller. */
+QByteArray contentOf(int number)
+{
+    QByteArray content;
+    quint32 dice = static_cast<quint32>(number) * 2654435761U + 1;
+    const qsizetype size = number % 50 == 7 ? 3'000'000 : number * 37 % 5000;
+    while (content.size() < size) {
+        dice = dice * 1664525U + 1013904223U;
+        content += number % 3 == 0 ? QByteArray(1, static_cast<char>(dice >> 24)) : QByteArray::number(dice >> 20);
+    }
+    return content;
+}
+
+constexpr int manyFiles = 200;
+
+/** A ZIP of many files given whole, one of them in pieces. */
+QByteArray many(int threads, const QString& spoolFolder)
+{
+    MemorySink sink;
+    ZipPacker packer(sink, dosTimeOf(QDate(2026, 3, 5)), spoolFolder, threads);
+    for (int number = 0; number < manyFiles; ++number) {
+        const QByteArray content = contentOf(number);
+        packer.setTime(dosTimeOf(QDate(2026, 3, 1 + number % 28)));
+        const Status added = number == 120 ? packer.begin(nameOf(number)) : packer.addWhole(nameOf(number), content);
+        if (!added || (number == 120 && !(packer.write(content) && packer.end()))) {
+            return {};
+        }
+    }
+    return packer.finish(comment) ? sink.bytes : QByteArray();
+}
+
 const QByteArray long1 = QByteArray("repeat ").repeated(60'000);
 
 Status fill(ZipPacker& packer)
@@ -276,6 +372,108 @@ private Q_SLOTS:
                 QVERIFY(!written);
             }
         }
+    }
+
+    void writesTheSameBytesHoweverManyThreadsHelp_data()
+    {
+        QTest::addColumn<int>("threads");
+        for (const int threads : {1, 2, 5}) {
+            QTest::addRow("%d threads", threads) << threads;
+        }
+    }
+
+    void writesTheSameBytesHoweverManyThreadsHelp()
+    {
+        QFETCH(int, threads);
+        const QByteArray alone = many(0, m_folder.path());
+        QVERIFY(!alone.isEmpty());
+        QVERIFY(many(threads, m_folder.path()) == alone);
+        MemorySource source(alone);
+        Collecting seen;
+        JobContext job;
+        QVERIFY(walkZip(source, seen, {.bytes = 100 << 20}, alone.size(), job).isOk());
+        QCOMPARE(seen.files.size(), std::size_t{manyFiles});
+        for (int number = 0; number < manyFiles; ++number) {
+            const SeenFile& file = seen.files[static_cast<std::size_t>(number)];
+            QCOMPARE(file.path, nameOf(number));
+            QVERIFY(file.content == contentOf(number));
+        }
+    }
+
+    void hasGivenEverythingToTheSinkWhenDrained()
+    {
+        MemorySink sink;
+        ZipPacker packer(sink, 0, m_folder.path(), 2);
+        qsizetype before = 0;
+        for (int number = 0; number < 30; ++number) {
+            QVERIFY(packer.addWhole(nameOf(number), contentOf(number)).isOk());
+            QVERIFY(packer.drain().isOk());
+            QVERIFY(sink.bytes.size() > before);
+            QVERIFY(sink.bytes.sliced(before).contains(nameOf(number)));
+            before = sink.bytes.size();
+        }
+        QVERIFY(packer.drain().isOk());
+        QCOMPARE(sink.bytes.size(), before);
+    }
+
+    void tellsAtTheNextCallThatTheSinkIsFull()
+    {
+        MemorySink sink(10'000);
+        ZipPacker packer(sink, 0, m_folder.path(), 2);
+        Status added = Done{};
+        for (int number = 0; number < 200 && added; ++number) {
+            added = packer.addWhole(nameOf(number), contentOf(1000));
+        }
+        QVERIFY(!added);
+        QCOMPARE(added.failure().kind, Failure::Kind::DiskFull);
+        QCOMPARE(sink.refused, 1);
+
+        MemorySink small(10);
+        ZipPacker other(small, 0, m_folder.path(), 2);
+        QVERIFY(other.addWhole("top/a", "a").isOk());
+        const Status drained = other.drain();
+        QVERIFY(!drained);
+        QCOMPARE(drained.failure().kind, Failure::Kind::DiskFull);
+    }
+
+    void tellsTheDamageThatComesFirst()
+    {
+        // Of two damaged files the earlier one counts, and nothing behind it is shown.
+        QByteArray zip = many(2, m_folder.path());
+        for (const int number : {150, 20}) {
+            const qsizetype at = zip.indexOf(nameOf(number)) + nameOf(number).size() + 5;
+            zip[at] = static_cast<char>(zip[at] ^ 0x55);
+        }
+        MemorySource source(zip);
+        Collecting seen;
+        JobContext job;
+        const Status walked = walkZip(source, seen, {.bytes = 100 << 20}, zip.size(), job);
+        QVERIFY(!walked);
+        QCOMPARE(walked.failure().kind, Failure::Kind::ArchiveDamaged);
+        QCOMPARE(seen.files.size(), std::size_t{21});
+        QVERIFY(seen.files.back().content.isEmpty());
+    }
+
+    void showsWhatStandsBeforeTheCut()
+    {
+        const QByteArray zip = many(2, m_folder.path());
+        MemorySource source(zip.first(zip.indexOf(nameOf(61)) + 100));
+        Collecting seen;
+        JobContext job;
+        const Status walked = walkZip(source, seen, {.bytes = 100 << 20}, zip.size(), job);
+        QCOMPARE(walked.failure().kind, Failure::Kind::ArchiveDamaged);
+        QCOMPARE(seen.files.size(), std::size_t{61});
+        QVERIFY(seen.files.back().content == contentOf(60));
+    }
+
+    void asksAVisitorNothingAfterItsRefusal()
+    {
+        MemorySource source(many(2, m_folder.path()));
+        Impatient visitor(33);
+        JobContext job;
+        const Status walked = walkZip(source, visitor, {.bytes = 100 << 20}, 0, job);
+        QCOMPARE(walked.failure().kind, Failure::Kind::LimitExceeded);
+        QCOMPARE(visitor.begun, 34);
     }
 
     void isNotConfusedByOtherFiles_data()

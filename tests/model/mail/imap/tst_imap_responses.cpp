@@ -244,6 +244,9 @@ private Q_SLOTS:
         QTest::newRow("no such month") << QByteArray("17-Xyz-1996 02:44:25 -0700") << QString();
         QTest::newRow("between two months") << QByteArray("17-anf-1996 02:44:25 -0700") << QString();
         QTest::newRow("no such day") << QByteArray("31-Feb-1996 02:44:25 -0700") << QString();
+        QTest::newRow("no such hour") << QByteArray("17-Jul-1996 24:00:00 -0700") << QString();
+        QTest::newRow("letters for a time") << QByteArray("17-Jul-1996 aa:bb:cc -0700") << QString();
+        QTest::newRow("letters for a zone") << QByteArray("17-Jul-1996 02:44:25 -CEST") << QString();
         QTest::newRow("nothing") << QByteArray() << QString();
         QTest::newRow("nonsense") << QByteArray("-------------------------") << QString();
     }

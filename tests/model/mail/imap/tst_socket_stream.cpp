@@ -5,12 +5,17 @@
 #include "model/mail/imap/collectors.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <functional>
 #include <thread>
+
+#include <unistd.h>
 
 using namespace staffelstab;
 using namespace staffelstab::tests;
@@ -177,9 +182,12 @@ private Q_SLOTS:
 
     void deliversEverythingBeforeItTellsTheEnd()
     {
-        constexpr qsizetype size = 8'000'000;
-        const OneTimeServer server([](QTcpSocket& socket) {
-            socket.write(QByteArray(size, 'x'));
+        QByteArray sent;
+        for (int number = 0; sent.size() < 8'000'000; ++number) {
+            sent += QByteArray::number(number);
+        }
+        const OneTimeServer server([sent](QTcpSocket& socket) {
+            socket.write(sent);
             while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(5'000)) {
             }
             socket.disconnectFromHost();
@@ -187,14 +195,56 @@ private Q_SLOTS:
         const auto stream =
             imap::SocketStream::connect(server.source(MailboxSource::Security::StartTls), {}, patience(5s));
         QVERIFY(stream);
-        qsizetype received = 0;
+        QByteArray received;
         auto bytes = (*stream)->read(patience(5s));
         for (; bytes; bytes = (*stream)->read(patience(5s))) {
             QVERIFY(bytes->size() <= 2 * 1024 * 1024);
-            received += bytes->size();
+            received += *bytes;
         }
-        QCOMPARE(received, size);
+        QVERIFY(received == sent);
         QCOMPARE(bytes.failure().kind, Kind::ConnectionLost);
+    }
+
+    void deliversWhatCameBeforeAnError()
+    {
+        const QTemporaryDir folder;
+        const QString certificate = folder.filePath(QStringLiteral("certificate.pem"));
+        const QString key = folder.filePath(QStringLiteral("key.pem"));
+        const QString request =
+            QStringLiteral("req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=x -addext subjectAltName=IP:127.0.0.1");
+        QProcess openssl;
+        openssl.start(QStringLiteral("openssl"),
+                      request.split(QLatin1Char(' ')) +
+                          QStringList{QStringLiteral("-out"), certificate, QStringLiteral("-keyout"), key});
+        QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
+
+        const QByteArray sent(8192, 'x');
+        const OneTimeServer server([&](QTcpSocket& socket) {
+            QSslSocket tls;
+            tls.setSocketDescriptor(::dup(static_cast<int>(socket.socketDescriptor())));
+            tls.setLocalCertificate(certificate);
+            tls.setPrivateKey(key);
+            tls.startServerEncryption();
+            tls.waitForEncrypted(5'000);
+            // Both arrive together.
+            socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+            tls.write(sent);
+            tls.flush();
+            socket.write("this is no TLS record");
+            socket.flush();
+            waitForTheEnd(socket);
+        });
+        MailboxSource source = server.source(MailboxSource::Security::Tls);
+        source.caFile = certificate;
+        const auto stream = imap::SocketStream::connect(source, {}, patience(5s));
+        QVERIFY2(stream, stream ? "" : qPrintable(stream.failure().detail));
+        QByteArray received;
+        auto bytes = (*stream)->read(patience(5s));
+        for (; bytes; bytes = (*stream)->read(patience(5s))) {
+            received += *bytes;
+        }
+        QVERIFY(received == sent);
+        QVERIFY(bytes.failure().kind != Kind::TimedOut);
     }
 
     void refusesTlsWhenMoreCameBehindStartTls()
