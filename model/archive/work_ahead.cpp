@@ -23,10 +23,8 @@ int WorkAhead::usualThreads()
 
 WorkAhead::WorkAhead(int threads, const std::function<Work()>& makeWork) : m_ownWork(makeWork())
 {
-    std::vector<Work> works;
-    for (int number = 0; number < threads; ++number) {
-        works.push_back(makeWork());
-    }
+    std::vector<Work> works(static_cast<std::size_t>(threads));
+    std::generate(works.begin(), works.end(), makeWork);
     m_threads.reserve(works.size());
     try {
         for (Work& work : works) {
