@@ -46,7 +46,7 @@ std::deque<TourStop> TourStops::plan()
         "people-filled", [this] { return m_hand.mayGoOn(); }, [this] { m_hand.goOn(); });
     add(
         "policy", [this] { return m_hand.find<QCheckBox>("policyRead") != nullptr; },
-        [this] { m_hand.tick("policyRead"); });
+        [this] { m_hand.press("policyRead"); });
     add(
         "policy-read", [this] { return m_hand.mayGoOn(); }, [this] { m_hand.goOn(); });
     planMail();
