@@ -11,7 +11,7 @@
 #include <libdeflate.h>
 #include <zlib.h>
 
-#include <memory>
+#include <limits>
 #include <new>
 
 namespace staffelstab::archive {
@@ -21,6 +21,7 @@ namespace {
 constexpr qsizetype inputSize = 1 << 20;
 constexpr qsizetype outputSize = 256 << 10;
 constexpr qsizetype longestName = 4096;
+constexpr quint64 most = std::numeric_limits<quint64>::max();
 
 Failure damaged(const char* what)
 {
@@ -49,31 +50,40 @@ struct Inflater
     z_stream stream = {};
 };
 
-class Walk
+} // namespace
+
+class ZipWalk
 {
 public:
-    Walk(ByteSource& source, FileVisitor& visitor, const WalkLimits& limits, qint64 packedTotal, JobContext& job)
-        : m_source(source), m_visitor(visitor), m_left(limits), m_packedTotal(packedTotal), m_job(job),
-          m_input(inputSize, '\0')
+    /** `packedTotal` 0: progress is not reported. */
+    ZipWalk(ByteSource& source, const WalkLimits& limits, qint64 packedTotal, JobContext& job)
+        : m_source(source), m_left(limits), m_packedTotal(packedTotal), m_job(job), m_input(inputSize, '\0')
     {
     }
 
-    Status run()
+    Status run(FileVisitor& visitor)
     {
         for (;;) {
             const Result<QByteArray> fixed = take(4);
             if (!fixed) {
                 return fixed.failure();
             }
-            const auto signature = qFromLittleEndian<quint32>(fixed->constData());
-            if (signature == centralSignature || signature != localSignature) {
+            if (qFromLittleEndian<quint32>(fixed->constData()) != localSignature) {
                 return checkDirectory(*fixed);
             }
-            if (Status done = file(*fixed); !done) {
-                return done;
+            if (const Result<ZipEntry> done = file(*fixed, visitor); !done) {
+                return done.failure();
             }
         }
     }
+
+    Result<ZipEntry> next(FileVisitor& visitor)
+    {
+        const Result<QByteArray> signature = take(4);
+        return signature ? file(*signature, visitor) : Result<ZipEntry>(signature.failure());
+    }
+
+    [[nodiscard]] quint64 position() const { return m_position; }
 
 private:
     [[nodiscard]] qsizetype available() const { return m_end - m_at; }
@@ -93,7 +103,9 @@ private:
         }
         m_end = *got;
         m_packedDone += *got;
-        m_job.report({Progress::Stage::ReadingBack, 0, 0, m_packedDone, m_packedTotal});
+        if (m_packedTotal > 0) {
+            m_job.report({Progress::Stage::ReadingBack, 0, 0, m_packedDone, m_packedTotal});
+        }
         return Done{};
     }
 
@@ -118,23 +130,24 @@ private:
         return bytes;
     }
 
-    Status file(const QByteArray& signature)
+    Result<ZipEntry> file(const QByteArray& signature, FileVisitor& visitor)
     {
         Result<ZipEntry> entry = header(signature);
         if (!entry) {
-            return entry.failure();
+            return entry;
         }
-        if (Status begun = m_visitor.begin(entry->name); !begun) {
-            return begun;
+        if (Status begun = visitor.begin(entry->name); !begun) {
+            return begun.failure();
         }
-        if (Status read = entry->isStreamed ? streamed(*entry) : whole(*entry); !read) {
-            return read;
+        if (Status read = entry->isStreamed ? streamed(*entry, visitor) : whole(*entry, visitor); !read) {
+            return read.failure();
         }
         const QByteArray record = centralRecord(*entry);
         m_directory.add(record);
         m_directorySize += static_cast<quint64>(record.size());
         ++m_files;
-        return m_visitor.end();
+        Status ended = visitor.end();
+        return ended ? entry : Result<ZipEntry>(ended.failure());
     }
 
     Result<ZipEntry> header(const QByteArray& signature)
@@ -165,17 +178,17 @@ private:
         return *entry;
     }
 
-    Status show(QByteArrayView plain)
+    Status show(QByteArrayView plain, FileVisitor& visitor)
     {
         if (static_cast<quint64>(plain.size()) > m_left.bytes) {
             return Failure{Failure::Kind::LimitExceeded, {}, QStringLiteral("unpacked bytes")};
         }
         m_left.bytes -= static_cast<quint64>(plain.size());
-        return m_visitor.piece(plain);
+        return visitor.piece(plain);
     }
 
     /** ZipPacker gives whole only what fits into a spool's memory. */
-    Status whole(const ZipEntry& entry)
+    Status whole(const ZipEntry& entry, FileVisitor& visitor)
     {
         if (entry.size > Spool::inMemory || entry.packed > entry.size) {
             return damaged("sizes");
@@ -199,16 +212,16 @@ private:
             libdeflate_crc32(0, plain.constData(), entry.size) != entry.crc) {
             return damaged("checksum");
         }
-        return plain.isEmpty() ? Status(Done{}) : show(plain);
+        return plain.isEmpty() ? Status(Done{}) : show(plain, visitor);
     }
 
-    Status streamed(ZipEntry& entry)
+    Status streamed(ZipEntry& entry, FileVisitor& visitor)
     {
         if (entry.method != ZipEntry::Method::Deflated) {
             return damaged("stored stream");
         }
         const quint64 start = m_position;
-        const Result<ZipEntry> seen = inflateStream();
+        const Result<ZipEntry> seen = inflateStream(visitor);
         if (!seen) {
             return seen.failure();
         }
@@ -225,7 +238,7 @@ private:
     }
 
     /** Size and checksum of what was unpacked. */
-    Result<ZipEntry> inflateStream()
+    Result<ZipEntry> inflateStream(FileVisitor& visitor)
     {
         z_stream& stream = m_inflater.stream;
         inflateReset(&stream);
@@ -252,7 +265,7 @@ private:
                 QByteArrayView(output).first(outputSize - static_cast<qsizetype>(stream.avail_out));
             seen.size += static_cast<quint64>(plain.size());
             seen.crc = libdeflate_crc32(seen.crc, plain.data(), static_cast<std::size_t>(plain.size()));
-            if (Status shown = plain.isEmpty() ? Status(Done{}) : show(plain); !shown) {
+            if (Status shown = plain.isEmpty() ? Status(Done{}) : show(plain, visitor); !shown) {
                 return shown.failure();
             }
         }
@@ -300,7 +313,6 @@ private:
     }
 
     ByteSource& m_source;
-    FileVisitor& m_visitor;
     WalkLimits m_left;
     qint64 m_packedTotal;
     JobContext& m_job;
@@ -315,7 +327,22 @@ private:
     Inflater m_inflater;
 };
 
-} // namespace
+ZipFiles::ZipFiles(ByteSource& source, JobContext& job)
+    // Asked only for what is known to be our own.
+    : m_walk(std::make_unique<ZipWalk>(source, WalkLimits{most, most, most}, 0, job))
+{
+}
+ZipFiles::~ZipFiles() = default;
+
+Result<ZipEntry> ZipFiles::next(FileVisitor& visitor)
+{
+    return m_walk->next(visitor);
+}
+
+quint64 ZipFiles::position() const
+{
+    return m_walk->position();
+}
 
 QByteArray zipComment(QByteArrayView tail)
 {
@@ -332,7 +359,7 @@ QByteArray zipComment(QByteArrayView tail)
 
 Status walkZip(ByteSource& source, FileVisitor& visitor, const WalkLimits& limits, qint64 packedTotal, JobContext& job)
 {
-    return Walk(source, visitor, limits, packedTotal, job).run();
+    return ZipWalk(source, limits, packedTotal, job).run(visitor);
 }
 
 } // namespace staffelstab::archive
