@@ -61,10 +61,10 @@ protected:
     ZipTree(ByteSink& sink, const QString& top, quint32 dosTime, const QString& spoolFolder);
     /** Behind the last byte of the ZIP. */
     virtual Status close() = 0;
+    [[nodiscard]] QByteArray inside(const QString& path) const;
+    ZipPacker& packer() { return m_packer; }
 
 private:
-    [[nodiscard]] QByteArray inside(const QString& path) const;
-
     QString m_top;
     ZipPacker m_packer;
 };

@@ -127,6 +127,13 @@ Status ZipPacker::end()
     return record();
 }
 
+Status ZipPacker::recall(const ZipEntry& entry, quint64 behind)
+{
+    m_entry = entry;
+    m_position = behind;
+    return record();
+}
+
 Status ZipPacker::finish(QByteArrayView comment)
 {
     const quint64 offset = m_position;

@@ -27,6 +27,8 @@ public:
     Status begin(const QByteArray& name);
     Status write(QByteArrayView content);
     Status end();
+    /** Takes a file into the directory that stands in the ZIP already; `behind`: bytes up to its end. */
+    Status recall(const ZipEntry& entry, quint64 behind);
     /** The directory; nothing may follow. */
     Status finish(QByteArrayView comment);
 
