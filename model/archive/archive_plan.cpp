@@ -33,6 +33,7 @@ void addFolder(Digest& digest, const FolderSelection& chosen)
     for (std::size_t number = 0; number < chosen.messages.size(); ++number) {
         const mail::MessageRef ref = chosen.messages.at(number);
         digest.add(QByteArrayView(ref.key));
+        digest.add(QByteArrayView(ref.fingerprint));
         digest.add(ref.bytes);
     }
 }

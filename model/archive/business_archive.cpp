@@ -35,7 +35,7 @@ Status takePlace(const ArchiveOptions& options, const std::optional<EarlierPart>
 {
     const QString suffix = suffixOf(options.container);
     if (earlier) {
-        return place.takeUp(options.target, earlier->begun.name, suffix);
+        return place.takeUp(options.target, earlier->begun.name, suffix, sheetSuffix(options.language));
     }
     return place.prepare(options.target, options.name, suffix,
                          isFile(options) ? OutputPlace::Shape::File : OutputPlace::Shape::Folder,
@@ -121,7 +121,7 @@ Status openResumable(std::span<const MailSelection> selection, const ArchiveOpti
         return from.failure();
     }
     report.beginning = Beginning::WentOn;
-    report.takenUp = messagesBefore(selection, *from);
+    report.takenUp = messagesBefore(selection, *from) - output.resumable->skippedBefore();
     return Done{};
 }
 
@@ -289,6 +289,8 @@ Result<ArchiveReport> attemptArchive(std::span<const MailSelection> selection, A
     ArchiveReport report;
     const Beginning before = attempt.whyAnew;
     Status done = writeOnce(selection, options, passphrase, place, attempt, report, job);
+    // Asked as long as the place is ours.
+    const Failure why = done ? Failure{} : place.whyNot(done.failure());
     const bool isLost = attempt.whyAnew != before || (!done && done.failure().kind == Failure::Kind::ReadBackDiffers);
     if (!done && attempt.leavesPlace && !isLost) {
         place.keepPart();
@@ -296,7 +298,7 @@ Result<ArchiveReport> attemptArchive(std::span<const MailSelection> selection, A
         // What it tells of is not there any more. Before: perhaps only its medium is not in.
         static_cast<void>(options.log->forget());
     }
-    return done ? Result<ArchiveReport>(std::move(report)) : Result<ArchiveReport>(place.whyNot(done.failure()));
+    return done ? Result<ArchiveReport>(std::move(report)) : Result<ArchiveReport>(why);
 }
 
 } // namespace

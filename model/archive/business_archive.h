@@ -69,7 +69,7 @@ struct ArchiveReport
     QByteArray sealedSha256;
     std::vector<SkippedMessage> skipped;
     Beginning beginning = Beginning::Anew;
-    /** Messages that an earlier run had done and that were not asked for again. */
+    /** Messages in it that an earlier run had written and that were not asked for again. */
     quint32 takenUp = 0;
 };
 

@@ -29,8 +29,11 @@ public:
      */
     Status prepare(const QString& target, const QString& name, const QString& suffix, Shape shape,
                    const QString& companion = {});
-    /** The same for a part that an earlier run left there under this name; FileNotFound if it is not there. */
-    Status takeUp(const QString& target, const QString& name, const QString& suffix);
+    /**
+     * The same for a part that an earlier run left there under this name: FileNotFound if it is not there, FileExists
+     * if the name, or that of the companion, was taken meanwhile.
+     */
+    Status takeUp(const QString& target, const QString& name, const QString& suffix, const QString& companion);
     /** The part stays when this object dies. */
     void keepPart() { m_isPrepared = false; }
     /** The name that was free, without suffix. */

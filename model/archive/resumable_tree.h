@@ -28,6 +28,9 @@ public:
     Result<CopyPlace> goOn(const QString& path, std::vector<PartPoint> points, const Secret& passphrase,
                            JobContext& job);
 
+    /** Right after goOn(): how many messages before its place were skipped. */
+    [[nodiscard]] quint32 skippedBefore() const { return static_cast<quint32>(m_written->skipped().size()); }
+
     Status add(const QString& path, Spool& content) override;
     /** As of MessageConsumer. */
     Result<MessageConsumer::TakenUp> takeUp(int mailbox, int folder, std::size_t messages,

@@ -74,6 +74,10 @@ Result<bool> WrittenPart::isAsNoted(std::size_t number)
 Status WrittenPart::chooseEnd()
 {
     const auto size = static_cast<quint64>(m_file.size());
+    if (m_points.empty() || size > m_points.back().offset) {
+        // All is noted before it is written: these notes are older than the part, and what is behind is not known.
+        return differs("more than was noted");
+    }
     std::size_t last = m_points.size();
     while (last > 0 && (!m_points[last - 1].place || m_points[last - 1].offset > size)) {
         --last;

@@ -54,6 +54,10 @@ Result<std::unique_ptr<ArchiveProgress>> ArchiveProgress::open(const QString& ca
         return database.failure();
     }
     std::unique_ptr<ArchiveProgress> progress(new ArchiveProgress(std::move(*database)));
+    // FULL lets a power cut take the last transaction back; by then its bytes may be on the medium.
+    if (Status set = progress->m_database.run(QStringLiteral("PRAGMA synchronous=EXTRA")); !set) {
+        return set.failure();
+    }
     for (const char* table :
          {"archive_part (plan BLOB NOT NULL, target TEXT NOT NULL, name TEXT NOT NULL, date TEXT NOT NULL)",
           "archive_point (number INTEGER PRIMARY KEY, offset INTEGER NOT NULL, sha256 BLOB NOT NULL, "

@@ -186,7 +186,9 @@ void forgetLostArchive(const QString& caseFile)
         return;
     }
     const Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress);
-    if (lying && !*lying) {
+    const Result<std::optional<archive::BegunPart>> begun = (*progress)->begun();
+    const bool isMediumIn = begun && *begun && QFileInfo::exists((*begun)->target);
+    if (isMediumIn && lying && !*lying) {
         // What stays noted is found out at the next look.
         static_cast<void>((*progress)->forget());
     }

@@ -21,7 +21,7 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
 std::optional<archive::LyingPart> begunArchive(const QString& caseFile);
 /** Its file; empty if there is none. */
 QString begunArchiveFile(const QString& caseFile);
-/** Forgets it if it is not there any more; on any thread. */
+/** Forgets it if its medium is in and it is not there any more; on any thread. */
 void forgetLostArchive(const QString& caseFile);
 
 /** How far an archive has got. */

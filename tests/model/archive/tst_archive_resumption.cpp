@@ -165,7 +165,9 @@ class TestArchiveResumption : public QObject
         VERIFY_OK(check);
         QVERIFY(check->isIntact);
         QVERIFY(!QFile::exists(part()));
-        QCOMPARE(store.asked().size(), qsizetype(41 - report->takenUp));
+        // The first messages were not asked for: those in it, and the third, the 18th and the 21st, which were skipped.
+        const qsizetype done = 41 - store.asked().size();
+        QCOMPARE(qsizetype(report->takenUp), done - (done > 2 ? 1 : 0) - (done > 17 ? 1 : 0) - (done > 20 ? 1 : 0));
         QVERIFY(!*m_log->begun());
         // Nothing was written twice with another text under one key stream; the header is filled in at the end.
         constexpr qsizetype behindHeader = 200;
@@ -241,7 +243,6 @@ private Q_SLOTS:
         QTest::addRow("half a piece") << int(pieceSize / 2) << QByteArray();
         QTest::addRow("two pieces") << int(2 * pieceSize) << QByteArray();
         QTest::addRow("zeros instead") << int(pieceSize) << QByteArray(int(pieceSize), '\0');
-        QTest::addRow("something behind it") << 0 << QByteArray(int(3 * pieceSize), 'x');
     }
 
     void aPieceThatDidNotReachTheMediumIsWrittenAgain()
@@ -287,6 +288,73 @@ private Q_SLOTS:
         writeUntil(12);
         overwrite(part(), content);
         goesOn(Beginning::AnewAsPartWasAltered);
+    }
+
+    void startsAnewIfThePartIsLongerThanWhatIsKnownOfIt()
+    {
+        writeUntil(12);
+        overwrite(part(), contentOf(part()) + QByteArray(int(3 * pieceSize), 'x'));
+        goesOn(Beginning::AnewAsPartWasAltered);
+    }
+
+    void startsAnewIfAnotherMessageIsBehindAKey()
+    {
+        writeUntil(12);
+        MemoryMailStore store;
+        fill(store);
+        std::vector<MailSelection> selection{test::selectAll(store)};
+        std::vector<mail::MessageRef> refs = selection[0].folders[0].messages.all();
+        refs[0].fingerprint = QByteArray(refs[0].fingerprint.size(), 'x');
+        selection[0].folders[0].messages = refs;
+        JobContext job;
+        const Result<ArchiveReport> report =
+            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, Beginning::AnewAsMailHasChanged);
+    }
+
+    void whatHasItsNameMeanwhileIsLeftAlone_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addRow("an archive") << QStringLiteral("Übergabe.zip");
+        QTest::addRow("a sheet") << QStringLiteral("Übergabe-Anleitung.txt");
+    }
+
+    void whatHasItsNameMeanwhileIsLeftAlone()
+    {
+        QFETCH(QString, name);
+        writeUntil(12);
+        const QByteArray before = contentOf(part());
+        overwrite(m_dir->filePath(name), "other");
+        MemoryMailStore store;
+        fill(store);
+        const Result<ArchiveReport> report = write(store, options(m_dir->path()));
+        QVERIFY(!report);
+        QCOMPARE(report.failure().kind, Failure::Kind::FileExists);
+        QVERIFY(store.asked().isEmpty());
+        QCOMPARE(contentOf(m_dir->filePath(name)), QByteArray("other"));
+        QVERIFY(QFile::remove(m_dir->filePath(name)));
+        goesOn(Beginning::WentOn, before);
+    }
+
+    void saysThatTheMediumIsGone()
+    {
+        const QString medium = m_dir->filePath(QStringLiteral("medium"));
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        JobContext job(
+            [&](const Progress& progress) {
+                if (progress.stage == Progress::Stage::ReadingBack) {
+                    QVERIFY(QDir().rename(medium, medium + QStringLiteral(".away")) || !QFile::exists(medium));
+                }
+            },
+            std::make_shared<std::atomic_bool>(false));
+        const Result<ArchiveReport> report = writeBusinessArchive(selection, options(medium), Secret(phrase), job);
+        QVERIFY(!report);
+        QCOMPARE(report.failure().kind, Failure::Kind::MediumGone);
+        QVERIFY(QDir().rename(medium + QStringLiteral(".away"), medium));
+        QVERIFY(lyingPart(*m_log)->has_value());
     }
 
     void startsAnewIfThePartIsGone_data()
@@ -454,7 +522,7 @@ private Q_SLOTS:
         QVERIFY(taken.done > 0);
         QCOMPARE(taken.total, 41);
         QVERIFY(first.done >= taken.done);
-        QVERIFY(qint64(report->takenUp) - first.done <= 1);
+        QVERIFY(first.done >= qint64(report->takenUp));
     }
 
     void needsNoMoreMemoryForMuchThatIsThere()
