@@ -51,6 +51,7 @@ private:
     Status takeaway();
     Status removal();
     Status archive();
+    void tellHowArchiveBegins() const;
     Status successor();
     Status contacts();
     Status directoryEntry();

@@ -5,6 +5,7 @@
 #include "app/case_inputs.h"
 #include "app/message_rules.h"
 #include "app/run_inputs.h"
+#include "handover/acts/archive_act.h"
 #include "handover/mail_settings.h"
 #include "handover/sample_audits.h"
 
@@ -131,6 +132,21 @@ Status HandoverRun::removal()
     return removed;
 }
 
+void HandoverRun::tellHowArchiveBegins() const
+{
+    const std::optional<archive::LyingPart> lying = handover::begunArchive(m_case->file());
+    const std::optional<handover::ArchiveStanding> standing =
+        lying ? handover::standingOf(*lying, *m_case) : std::nullopt;
+    if (!standing) {
+        tell("archive", "begins");
+        return;
+    }
+    m_console.event(QStringLiteral("step"), {{QStringLiteral("step"), QStringLiteral("archive")},
+                                             {QStringLiteral("state"), QStringLiteral("goes_on")},
+                                             {QStringLiteral("done"), static_cast<qint64>(standing->done)},
+                                             {QStringLiteral("messages"), static_cast<qint64>(standing->messages)}});
+}
+
 Status HandoverRun::archive()
 {
     if (!m_answers.archive || !m_case->scanReport() || m_case->archive()) {
@@ -151,7 +167,7 @@ Status HandoverRun::archive()
     if (!passwords) {
         return passwords.failure();
     }
-    tell("archive", "begins");
+    tellHowArchiveBegins();
     Status written = m_acts->runArchive(std::move(passwords).value(), std::move(passphrase).value(), m_job);
     if (written) {
         tell("archive", "done");

@@ -452,6 +452,29 @@
     </message>
 </context>
 <context>
+    <name>staffelstab::wizard_pages::BegunArchive</name>
+    <message>
+        <source>An archive was begun and is not finished: %1 of %2 messages are written in %3.</source>
+        <translation>Ein Archiv wurde begonnen und ist nicht fertig: %1 von %2 Nachrichten sind in %3 geschrieben.</translation>
+    </message>
+    <message>
+        <source>It can be gone on with. What is written is compared with what this case has noted of it; only the rest is read from the mailbox.</source>
+        <translation>Sie können damit weitermachen. Was geschrieben ist, wird mit dem verglichen, was dieser Vorgang davon notiert hat; aus dem Postfach wird nur der Rest gelesen.</translation>
+    </message>
+    <message>
+        <source>Passphrase with which it was begun</source>
+        <translation>Passphrase, mit der es begonnen wurde</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Zeigen, was ich tippe</translation>
+    </message>
+    <message>
+        <source>Take it away and begin anew</source>
+        <translation>Wegräumen und neu beginnen</translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::BrowserLogin</name>
     <message>
         <source>You are signed in. You can close this page and go back to Staffelstab.</source>
@@ -552,6 +575,53 @@
     <message>
         <source>It no longer exists</source>
         <translation>Es gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Go on with the archive</source>
+        <translation>Archiv weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase with which the archive was begun.</source>
+        <translation>Bitte geben Sie die Passphrase ein, mit der das Archiv begonnen wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them an earlier run had written already; they were compared and not read again.</source>
+        <translation>
+            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben; sie wurde verglichen und nicht noch einmal gelesen.</numerusform>
+            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben; sie wurden verglichen und nicht noch einmal gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was begun anew: what an earlier run had left on the medium was not what it had written.</source>
+        <translation>Es wurde neu begonnen: Was ein früherer Lauf auf dem Datenträger hinterlassen hatte, war nicht mehr das, was er geschrieben hatte.</translation>
+    </message>
+    <message>
+        <source>It was begun anew: messages or decisions are not what they were when an earlier run began.</source>
+        <translation>Es wurde neu begonnen: Nachrichten oder Entscheidungen sind nicht mehr so, wie sie waren, als ein früherer Lauf begann.</translation>
+    </message>
+    <message>
+        <source>Take the begun archive away?</source>
+        <translation>Das begonnene Archiv wegräumen?</translation>
+    </message>
+    <message>
+        <source>What is written of it is deleted from the medium. The mailbox is untouched.</source>
+        <translation>Was davon geschrieben ist, wird vom Datenträger gelöscht. Das Postfach bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Wegräumen</translation>
+    </message>
+    <message>
+        <source>Only what this program left unfinished is taken away.</source>
+        <translation>Weggeräumt wird nur, was dieses Programm unfertig hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>If you cancel, what is written stays on the medium: you can go on with it later, or take it away. The mailbox is untouched.</source>
+        <translation>Wenn Sie abbrechen, bleibt das Geschriebene auf dem Datenträger: Sie können später damit weitermachen oder es wegräumen. Das Postfach bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Going on at message %1 of %2</source>
+        <translation>Weiter bei Nachricht %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1769,10 +1839,6 @@
         <translation>Diese Datei oder dieser Ordner ist nicht da. Bitte prüfen Sie den Pfad und wählen Sie neu.</translation>
     </message>
     <message>
-        <source>There is too little room on this medium. Nothing unfinished stays on it, and your mail is untouched. Please make room or choose a larger medium.</source>
-        <translation>Auf diesem Datenträger ist zu wenig Platz. Nichts Unfertiges bleibt darauf, und Ihre Post ist unberührt. Bitte schaffen Sie Platz oder wählen Sie einen größeren Datenträger.</translation>
-    </message>
-    <message>
         <source>This file still lacks the countersignature. Nothing was changed. Please choose the file that came back signed by both.</source>
         <translation>In dieser Datei fehlt die Gegenzeichnung noch. Es wurde nichts geändert. Bitte wählen Sie die Datei, die von beiden unterschrieben zurückkam.</translation>
     </message>
@@ -1799,6 +1865,10 @@
     <message>
         <source>The company&apos;s rules want a time-stamp on the countersignature, and this receipt has none that they accept. Nothing was brought in. Please have it countersigned with these rules, or here.</source>
         <translation>Die Regeln des Unternehmens verlangen einen Zeitstempel auf der Gegenzeichnung, und dieses Protokoll hat keinen, der ihnen genügt. Es wurde nichts übernommen. Bitte lassen Sie es nach diesen Regeln gegenzeichnen, oder hier.</translation>
+    </message>
+    <message>
+        <source>There is too little room on this medium. Your mail is untouched. Please make room or choose a larger medium.</source>
+        <translation>Auf diesem Datenträger ist zu wenig Platz. Ihre Post ist unberührt. Bitte schaffen Sie Platz oder wählen Sie einen größeren Datenträger.</translation>
     </message>
 </context>
 <context>
@@ -4190,6 +4260,10 @@
     <message>
         <source>Removing what was copied</source>
         <translation>Kopiertes wird entfernt</translation>
+    </message>
+    <message>
+        <source>Comparing what is written already</source>
+        <translation>Schon Geschriebenes wird verglichen</translation>
     </message>
 </context>
 <context>

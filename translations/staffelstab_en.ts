@@ -24,6 +24,13 @@
             <numerusform>%n messages could not be read and are not in it; the receipt says so.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them an earlier run had written already; they were compared and not read again.</source>
+        <translation>
+            <numerusform>%n of them an earlier run had written already; it was compared and not read again.</numerusform>
+            <numerusform>%n of them an earlier run had written already; they were compared and not read again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::CasePage</name>

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/business_archive_page.h"
 
+#include "handover/acts/unfinished_writes.h"
 #include "handover/acts/void_archive_act.h"
 #include "wizard_pages/locale_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
 #include "wizard_pages/widgets/archive_choice_form.h"
+#include "wizard_pages/widgets/begun_archive.h"
 #include "wizard_pages/widgets/mailbox_logins.h"
 #include "wizard_pages/widgets/outdated_archives.h"
 #include "wizard_pages/widgets/unfinished_note.h"
@@ -44,9 +46,11 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
     connect(m_outdated, &OutdatedArchives::removalWanted, this, &BusinessArchivePage::removeOutdated);
     connect(m_outdated, &OutdatedArchives::goneSaid, this, &BusinessArchivePage::sayOutdatedGone);
     m_unfinished = new UnfinishedNote(m_case, m_acts, handover::Step::BusinessArchive, *m_panel, this);
+    m_begun = new BegunArchive(this);
     content()->addWidget(m_unfinished);
     content()->addWidget(m_outdated);
     content()->addWidget(m_result);
+    content()->addWidget(m_begun);
     content()->addWidget(m_choice);
     content()->addWidget(makeProtectedLine());
     content()->addWidget(m_logins);
@@ -55,6 +59,12 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
         refresh();
         Q_EMIT changed();
     };
+    connect(m_unfinished, &UnfinishedNote::looked, this, [this, update](const auto& begun) {
+        m_begun->setStanding(begun);
+        update();
+    });
+    connect(m_begun, &BegunArchive::changed, this, &BusinessArchivePage::changed);
+    connect(m_begun, &BegunArchive::anewWanted, this, &BusinessArchivePage::beginAnew);
     connect(m_panel, &ActPanel::busyChanged, this, update);
     connect(m_panel, &ActPanel::succeeded, this, [this, update] {
         m_isWritingAgain = m_isWritingAgain && !std::exchange(m_isWriting, false);
@@ -85,7 +95,10 @@ QWidget* BusinessArchivePage::makeResult()
     column->addWidget(m_file);
     column->addWidget(makeSmall([] { return tr("SHA-256, as it will stand on the receipt"); }));
     column->addWidget(m_digest);
+    m_beginning = makeLabel([] { return QString(); });
+    m_beginning->setObjectName(QStringLiteral("archiveBeginning"));
     column->addWidget(m_skipped);
+    column->addWidget(m_beginning);
     column->addWidget(
         makeSmall([] { return tr("A handover copy; it does not replace the company's archive for tax law (GoBD)."); }));
     auto* row = new QHBoxLayout;
@@ -127,7 +140,10 @@ QString BusinessArchivePage::why() const
 
 QString BusinessArchivePage::primaryText() const
 {
-    return isComplete() && !m_isWritingAgain ? tr("Next") : tr("Write the archive");
+    if (isDone()) {
+        return tr("Next");
+    }
+    return isGoingOn() ? tr("Go on with the archive") : tr("Write the archive");
 }
 
 bool BusinessArchivePage::isPrimaryReady() const
@@ -135,15 +151,23 @@ bool BusinessArchivePage::isPrimaryReady() const
     if (m_panel->isBusy()) {
         return false;
     }
-    if (isComplete() && !m_isWritingAgain) {
-        return true;
-    }
-    return m_choice->missing().isEmpty();
+    return isDone() || missing().isEmpty();
 }
 
 QString BusinessArchivePage::missing() const
 {
-    return m_panel->isBusy() ? QString() : m_choice->missing();
+    if (m_panel->isBusy()) {
+        return {};
+    }
+    if (isGoingOn()) {
+        return m_begun->isFilled() ? QString() : tr("Please type the passphrase with which the archive was begun.");
+    }
+    return m_choice->missing();
+}
+
+bool BusinessArchivePage::isGoingOn() const
+{
+    return !isDone() && m_begun->standing().has_value();
 }
 
 void BusinessArchivePage::enter()
@@ -156,12 +180,31 @@ void BusinessArchivePage::refresh()
 {
     const bool hasResult = m_case.archive().has_value();
     m_result->setVisible(hasResult && !m_isWritingAgain);
-    m_choice->setVisible((!hasResult || m_isWritingAgain) && !m_panel->isBusy());
+    const bool isChoosing = (!hasResult || m_isWritingAgain) && !m_panel->isBusy();
+    m_begun->setVisible(isChoosing && isGoingOn());
+    m_choice->setVisible(isChoosing && !isGoingOn());
     m_outdated->setArchives(m_case.topic<handover::VoidArchives>().archives);
     m_outdated->setEnabled(!m_panel->isBusy());
     if (hasResult) {
         showResult();
     }
+}
+
+QString BusinessArchivePage::beginningText(const handover::ArchiveOutcome& outcome)
+{
+    using Beginning = archive::ArchiveReport::Beginning;
+    switch (outcome.beginning) {
+    case Beginning::Anew:
+        break;
+    case Beginning::WentOn:
+        return tr("%n of them an earlier run had written already; they were compared and not read again.", "",
+                  static_cast<int>(outcome.takenUp));
+    case Beginning::AnewAsPartWasAltered:
+        return tr("It was begun anew: what an earlier run had left on the medium was not what it had written.");
+    case Beginning::AnewAsMailHasChanged:
+        return tr("It was begun anew: messages or decisions are not what they were when an earlier run began.");
+    }
+    return {};
 }
 
 void BusinessArchivePage::showResult()
@@ -172,9 +215,22 @@ void BusinessArchivePage::showResult()
     m_file->setText(
         tr("%1, %2, written %3").arg(outcome.path, locale.formattedDataSize(outcome.bytes), momentText(outcome.at)));
     m_digest->setText(groupedDigest(outcome.sha256));
+    const QString beginning = beginningText(outcome);
+    m_beginning->setVisible(!beginning.isEmpty());
+    m_beginning->setText(beginning);
     m_skipped->setVisible(outcome.skipped > 0);
     m_skipped->setText(tr("%n message(s) could not be read and are not in it; the receipt says so.", "",
                           static_cast<int>(outcome.skipped)));
+}
+
+void BusinessArchivePage::beginAnew()
+{
+    m_prompts.confirm(this, tr("Take the begun archive away?"),
+                      tr("What is written of it is deleted from the medium. The mailbox is untouched."),
+                      tr("Take it away"), [this] {
+                          m_panel->expect(tr("Only what this program left unfinished is taken away."));
+                          m_acts.start(handover::Step::BusinessArchive, handover::sweepUnfinishedAct(m_acts.context()));
+                      });
 }
 
 void BusinessArchivePage::removeOutdated()
@@ -201,7 +257,7 @@ void BusinessArchivePage::sayOutdatedGone()
 
 void BusinessArchivePage::act()
 {
-    if (isComplete() && !m_isWritingAgain) {
+    if (isDone()) {
         Q_EMIT finished();
     } else {
         write();
@@ -210,11 +266,21 @@ void BusinessArchivePage::act()
 
 void BusinessArchivePage::write()
 {
-    if (!accept(m_case.setArchiveChoice(m_choice->choice()))) {
+    const std::optional<handover::ArchiveStanding> begun = m_begun->standing();
+    if (!begun && !accept(m_case.setArchiveChoice(m_choice->choice()))) {
         return;
     }
-    Secret passphrase = m_choice->takePassphrase();
-    m_panel->expect(tr("If you cancel, the unfinished archive is taken away again; the mailbox is untouched."));
+    Secret passphrase = begun ? m_begun->takePassphrase() : m_choice->takePassphrase();
+    const handover::ArchiveChoice& choice = m_case.archiveChoice();
+    const bool canBeGoneOnWith =
+        choice.container == archive::ArchiveOptions::Container::Zip && choice.sealCertificates.isEmpty();
+    const QLocale locale;
+    m_panel->expect(
+        canBeGoneOnWith ? tr("If you cancel, what is written stays on the medium: you can go on with it later, or take "
+                             "it away. The mailbox is untouched.")
+                        : tr("If you cancel, the unfinished archive is taken away again; the mailbox is untouched."),
+        begun ? tr("Going on at message %1 of %2").arg(locale.toString(begun->done), locale.toString(begun->messages))
+              : QString());
     m_isWriting = true;
     m_acts.startArchive(m_logins->take(), std::move(passphrase));
 }

@@ -11,6 +11,7 @@ namespace staffelstab::wizard_pages {
 
 class ActPanel;
 class ArchiveChoiceForm;
+class BegunArchive;
 class MailboxLogins;
 class OutdatedArchives;
 class UnfinishedNote;
@@ -36,10 +37,15 @@ public:
 
 private:
     QWidget* makeResult();
+    /** There is nothing to write, or it is written. */
+    [[nodiscard]] bool isDone() const { return isComplete() && !m_isWritingAgain; }
+    [[nodiscard]] bool isGoingOn() const;
+    void beginAnew();
     void removeOutdated();
     void sayOutdatedGone();
     void write();
     void showResult();
+    [[nodiscard]] static QString beginningText(const handover::ArchiveOutcome& outcome);
 
     handover::HandoverActs& m_acts;
     UserPrompts& m_prompts;
@@ -51,6 +57,8 @@ private:
     QLabel* m_file = nullptr;
     QLabel* m_digest = nullptr;
     QLabel* m_skipped = nullptr;
+    QLabel* m_beginning = nullptr;
+    BegunArchive* m_begun = nullptr;
     UnfinishedNote* m_unfinished = nullptr;
     OutdatedArchives* m_outdated = nullptr;
     bool m_isWritingAgain = false;

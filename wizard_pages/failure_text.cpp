@@ -68,8 +68,8 @@ QString FailureText::file(const Failure& failure)
         return tr("There is already something with this name, and it was left as it is. Please choose another folder.");
     case Failure::Kind::DiskFull:
         return tr(
-            "There is too little room on this medium. Nothing unfinished stays on it, and your mail is untouched. "
-            "Please make room or choose a larger medium.");
+            "There is too little room on this medium. Your mail is untouched. Please make room or choose a larger "
+            "medium.");
     case Failure::Kind::TooLargeForMedium:
         return tr("What is to be written can become larger than this medium holds in one file (FAT32: 4 GiB). Nothing "
                   "was begun. Please choose a medium formatted as exFAT or NTFS.");

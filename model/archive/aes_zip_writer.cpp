@@ -8,6 +8,24 @@ namespace staffelstab::archive {
 
 namespace {
 constexpr qsizetype bufferSize = 256 << 10;
+
+ZipEntry entryOf(const QByteArray& name, quint32 dosTime)
+{
+    return {.name = name, .method = ZipEntry::Method::Stored, .isEncrypted = true, .dosTime = dosTime};
+}
+} // namespace
+
+QByteArray AesZipWriter::header(const QByteArray& entryName, quint32 dosTime)
+{
+    return localHeader(entryOf(entryName, dosTime));
+}
+
+void AesZipWriter::goOn(const QByteArray& entryName, quint32 dosTime, std::unique_ptr<WinZipAes> aes, quint64 size)
+{
+    m_entry = entryOf(entryName, dosTime);
+    m_entry.size = size;
+    m_aes = std::move(aes);
+    m_buffer.reserve(bufferSize);
 }
 
 Status AesZipWriter::begin(const QByteArray& entryName, const Secret& passphrase, quint32 dosTime)
@@ -16,7 +34,7 @@ Status AesZipWriter::begin(const QByteArray& entryName, const Secret& passphrase
     if (RAND_bytes(reinterpret_cast<unsigned char*>(salt.data()), WinZipAes::saltSize) != 1) {
         return Failure{Failure::Kind::Internal, {}, QStringLiteral("no random numbers")};
     }
-    m_entry = {.name = entryName, .method = ZipEntry::Method::Stored, .isEncrypted = true, .dosTime = dosTime};
+    m_entry = entryOf(entryName, dosTime);
     m_aes = std::make_unique<WinZipAes>(passphrase, salt);
     m_buffer.reserve(bufferSize);
     return m_device.write(localHeader(m_entry) + salt + m_aes->verifier());

@@ -19,7 +19,13 @@ public:
     explicit AesZipWriter(OutputDevice& device) : m_device(device) {}
 
     Status begin(const QByteArray& entryName, const Secret& passphrase, quint32 dosTime);
+    /** What the device holds before the salt until finish(). */
+    [[nodiscard]] static QByteArray header(const QByteArray& entryName, quint32 dosTime);
+    /** The device stands behind `size` bytes of the entry, which went through `aes`. */
+    void goOn(const QByteArray& entryName, quint32 dosTime, std::unique_ptr<WinZipAes> aes, quint64 size);
     Status write(QByteArrayView plain) override;
+    /** All that was written is at the device. */
+    Status drain() { return encryptBuffer(); }
     /** Authentication code, directory, size in the header; flushed to the medium and closed. */
     Status finish();
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/business_archive.h"
 
+#include "archive/archive_attempt.h"
 #include "archive/archive_check.h"
-#include "archive/bag_writer.h"
-#include "archive/folder_paths.h"
-#include "archive/index_writer.h"
+#include "archive/archive_plan.h"
+#include "archive/bag_consumer.h"
 #include "archive/iso_image.h"
 #include "archive/message_copy.h"
 #include "archive/opening_sheet.h"
@@ -15,78 +15,35 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace staffelstab::archive {
 
 namespace {
 
 using Container = ArchiveOptions::Container;
+using Beginning = ArchiveReport::Beginning;
 
-const QString emlSuffix = QStringLiteral(".eml");
 const QString sealedSuffix = QStringLiteral(".sealed");
-
-/** Each message becomes one file of the bag and one row of the index. */
-class BagConsumer final : public MessageConsumer
-{
-public:
-    /** `longestName`: what the medium keeps of a file's name, in UTF-16 units. */
-    BagConsumer(std::span<const MailSelection> selection, BagWriter& bag, IndexWriter& index, qsizetype longestName)
-        : m_paths(selection), m_bag(bag), m_index(index), m_longestName(longestName)
-    {
-    }
-
-    Status folderBegins(int mailbox, int folder) override
-    {
-        m_folder = m_paths.folder(mailbox, folder);
-        m_number = 0;
-        return m_index.beginFolder(m_paths.levels(mailbox, folder).join(QStringLiteral(" / ")));
-    }
-
-    Status take(WholeMessage& message) override
-    {
-        const MessageSummary summary = summarise(message.header);
-        const QString inData = QStringLiteral("data/") + m_folder;
-        QString name = messageFileName(++m_number, summary.date.date(), summary.subject, inData);
-        if (name.size() > m_longestName) {
-            name = cutToBytes(name, m_longestName - emlSuffix.size()).trimmed() + emlSuffix;
-        }
-        if (Status added = m_bag.addPayload(m_folder + QLatin1Char('/') + name, message.content, message.sha256);
-            !added) {
-            return added;
-        }
-        return m_index.add(summary, inData + QLatin1Char('/') + name, message.content.size(), message.sha256);
-    }
-
-    Status folderEnds() override { return m_index.endFolder(); }
-
-private:
-    FolderPaths m_paths;
-    BagWriter& m_bag;
-    IndexWriter& m_index;
-    qsizetype m_longestName;
-    QString m_folder;
-    int m_number = 0;
-};
 
 bool isFile(const ArchiveOptions& options)
 {
     return options.container != Container::Folder;
 }
 
-QString suffixOf(Container container)
+Status takePlace(const ArchiveOptions& options, const std::optional<EarlierPart>& earlier, OutputPlace& place)
 {
-    switch (container) {
-    case Container::Zip:
-        return QStringLiteral(".zip");
-    case Container::Iso:
-        return QStringLiteral(".iso");
-    case Container::Folder:
-        break;
+    const QString suffix = suffixOf(options.container);
+    if (earlier) {
+        return place.takeUp(options.target, earlier->begun.name, suffix, sheetSuffix(options.language));
     }
-    return {};
+    return place.prepare(options.target, options.name, suffix,
+                         isFile(options) ? OutputPlace::Shape::File : OutputPlace::Shape::Folder,
+                         sheetSuffix(options.language));
 }
 
 Status prepare(std::span<const MailSelection> selection, const ArchiveOptions& options, const Secret& passphrase,
-               OutputPlace& place)
+               const std::optional<EarlierPart>& earlier, OutputPlace& place)
 {
     if (options.target.isEmpty() || options.name.isEmpty()) {
         return Failure{Failure::Kind::BadInput, options.target, QStringLiteral("target or name missing")};
@@ -94,27 +51,25 @@ Status prepare(std::span<const MailSelection> selection, const ArchiveOptions& o
     if (options.container == Container::Zip && passphrase.isEmpty()) {
         return Failure{Failure::Kind::BadInput, options.name, QStringLiteral("passphrase missing")};
     }
-    if (Status prepared = place.prepare(options.target, options.name, suffixOf(options.container),
-                                        isFile(options) ? OutputPlace::Shape::File : OutputPlace::Shape::Folder,
-                                        sheetSuffix(options.language));
-        !prepared) {
-        return prepared;
+    if (Status taken = takePlace(options, earlier, place); !taken) {
+        return taken;
     }
     const qint64 room = roomFor(selection);
     if (Status fits = isFile(options) || options.seal ? checkFileSize(options.target, room) : Status(Done{}); !fits) {
         return fits;
     }
-    return checkFreeSpace(options.target, room * (options.seal ? 2 : 1));
+    const qint64 isThere = earlier ? QFileInfo(place.partPath()).size() : 0;
+    return checkFreeSpace(options.target, std::max<qint64>(0, room * (options.seal ? 2 : 1) - isThere));
 }
 
 /** Fills the bag; the report then knows all but what the read-back adds. */
 Status fill(std::span<const MailSelection> selection, const ArchiveOptions& options, BagWriter& bag,
-            ArchiveReport& report, JobContext& job)
+            ResumableTree* resumable, ArchiveReport& report, JobContext& job)
 {
     const QString& spoolFolder = options.target;
     IndexWriter index(bag, options, spoolFolder);
     const bool isDisc = options.container == Container::Iso;
-    BagConsumer consumer(selection, bag, index, isDisc ? IsoTree::longestName : SafePaths::longestFile);
+    BagConsumer consumer(selection, bag, index, isDisc ? IsoTree::longestName : SafePaths::longestFile, resumable);
     Result<CopyOutcome> copied = copyMessages(selection, spoolFolder, consumer, job, Listing::Failures);
     if (!copied) {
         return copied.failure();
@@ -140,7 +95,35 @@ struct Output
     FileDevice device;
     std::unique_ptr<FileTree> tree;
     const IsoTree* image = nullptr;
+    ResumableTree* resumable = nullptr;
 };
+
+QString innerName(const OutputPlace& place)
+{
+    return place.name() + QStringLiteral(".bag.zip");
+}
+
+/** Anew, or where an earlier one ended; the report then says how far that was. */
+Status openResumable(std::span<const MailSelection> selection, const ArchiveOptions& options, const OutputPlace& place,
+                     const Secret& passphrase, const ArchiveAttempt& attempt, Output& output, ArchiveReport& report,
+                     JobContext& job)
+{
+    const BegunPart begun{planOf(selection, options), QFileInfo(options.target).absoluteFilePath(), place.name(),
+                          options.date};
+    auto tree = std::make_unique<ResumableTree>(*options.log, options.pieceSize, begun, innerName(place));
+    output.resumable = tree.get();
+    output.tree = std::move(tree);
+    if (!attempt.earlier) {
+        return output.resumable->open(place.partPath(), passphrase);
+    }
+    const Result<CopyPlace> from = output.resumable->goOn(place.partPath(), attempt.earlier->points, passphrase, job);
+    if (!from) {
+        return from.failure();
+    }
+    report.beginning = Beginning::WentOn;
+    report.takenUp = messagesBefore(selection, *from) - output.resumable->skippedBefore();
+    return Done{};
+}
 
 Status openOutput(const ArchiveOptions& options, const OutputPlace& place, const Secret& passphrase, Output& output)
 {
@@ -159,7 +142,7 @@ Status openOutput(const ArchiveOptions& options, const OutputPlace& place, const
         return begun;
     }
     auto packed = std::make_unique<PackedTree>(output.device, place.name(), dosTimeOf(options.date), options.target);
-    Status begun = packed->open(place.name() + QStringLiteral(".bag.zip"), passphrase);
+    Status begun = packed->open(innerName(place), passphrase);
     output.tree = std::move(packed);
     return begun;
 }
@@ -191,23 +174,31 @@ struct Written
 /** Writes the part, and the sealed copy's. */
 Result<Written> writeParts(std::span<const MailSelection> selection, const ArchiveOptions& options,
                            const OutputPlace& place, OutputPlace& sealedPlace, const Secret& passphrase,
-                           ArchiveReport& report, JobContext& job)
+                           ArchiveAttempt& attempt, ArchiveReport& report, JobContext& job)
 {
     Output output;
     Output sealed;
-    Status opened = openOutput(options, place, passphrase, output);
-    if (opened && options.seal) {
-        opened = openSealed(options, sealedPlace, sealed);
+    Status done = canBeGoneOnWith(options)
+                      ? openResumable(selection, options, place, passphrase, attempt, output, report, job)
+                      : openOutput(options, place, passphrase, output);
+    if (done && options.seal) {
+        done = openSealed(options, sealedPlace, sealed);
     }
-    if (!opened) {
-        return opened.failure();
+    std::optional<Written> written;
+    if (done) {
+        std::unique_ptr<TwinTree> both =
+            options.seal ? std::make_unique<TwinTree>(*output.tree, *sealed.tree) : nullptr;
+        BagWriter bag(both ? static_cast<FileTree&>(*both) : *output.tree, options.target);
+        done = fill(selection, options, bag, output.resumable, report, job);
+        written = Written{bag.seal(), output.image ? std::optional(output.image->files()) : std::nullopt};
     }
-    std::unique_ptr<TwinTree> both = options.seal ? std::make_unique<TwinTree>(*output.tree, *sealed.tree) : nullptr;
-    BagWriter bag(both ? static_cast<FileTree&>(*both) : *output.tree, options.target);
-    if (Status filled = fill(selection, options, bag, report, job); !filled) {
-        return filled.failure();
+    if (const ResumableTree* tree = output.resumable) {
+        attempt.whyAnew = tree->isPartAltered()    ? Beginning::AnewAsPartWasAltered
+                          : tree->hasMailChanged() ? Beginning::AnewAsMailHasChanged
+                                                   : attempt.whyAnew;
+        attempt.leavesPlace = tree->hasPlace();
     }
-    return Written{bag.seal(), output.image ? std::optional(output.image->files()) : std::nullopt};
+    return done ? Result<Written>(std::move(*written)) : Result<Written>(done.failure());
 }
 
 /** Every file read from the medium again: it must match the manifest, and the manifest must be the one we wrote. */
@@ -262,20 +253,20 @@ Status finish(OutputPlace& place, const ArchiveOptions& options, ArchiveReport& 
     return committed;
 }
 
-} // namespace
-
-Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> selection, const ArchiveOptions& options,
-                                           const Secret& passphrase, JobContext& job)
+/** Writes, reads back and gives it its name. */
+Status writeOnce(std::span<const MailSelection> selection, const ArchiveOptions& options, const Secret& passphrase,
+                 OutputPlace& place, ArchiveAttempt& attempt, ArchiveReport& report, JobContext& job)
 {
-    OutputPlace place;
     OutputPlace sealedPlace;
-    if (Status prepared = prepare(selection, options, passphrase, place); !prepared) {
-        return prepared.failure();
+    if (Status prepared = prepare(selection, options, passphrase, attempt.earlier, place); !prepared) {
+        attempt.leavesPlace = attempt.earlier.has_value();
+        return prepared;
     }
-    ArchiveReport report;
-    const Result<Written> written = writeParts(selection, options, place, sealedPlace, passphrase, report, job);
+    attempt.isBegun = true;
+    const Result<Written> written =
+        writeParts(selection, options, place, sealedPlace, passphrase, attempt, report, job);
     if (!written) {
-        return place.whyNot(written.failure());
+        return written.failure();
     }
     Status done = readBack(place, *written, passphrase, report, job);
     if (done && options.seal) {
@@ -284,10 +275,50 @@ Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> select
     if (done && options.seal) {
         done = sealedPlace.commit();
     }
-    if (done) {
-        done = finish(place, options, report);
+    return done ? finish(place, options, report) : done;
+}
+
+/** One attempt; what it leaves can be gone on with, or is nothing. */
+Result<ArchiveReport> attemptArchive(std::span<const MailSelection> selection, ArchiveOptions options,
+                                     const Secret& passphrase, ArchiveAttempt& attempt, JobContext& job)
+{
+    if (attempt.earlier) {
+        options.date = attempt.earlier->begun.date;
     }
-    return done ? Result<ArchiveReport>(std::move(report)) : Result<ArchiveReport>(place.whyNot(done.failure()));
+    OutputPlace place;
+    ArchiveReport report;
+    const Beginning before = attempt.whyAnew;
+    Status done = writeOnce(selection, options, passphrase, place, attempt, report, job);
+    // Asked as long as the place is ours.
+    const Failure why = done ? Failure{} : place.whyNot(done.failure());
+    const bool isLost = attempt.whyAnew != before || (!done && done.failure().kind == Failure::Kind::ReadBackDiffers);
+    if (!done && attempt.leavesPlace && !isLost) {
+        place.keepPart();
+    } else if (options.log != nullptr && attempt.isBegun) {
+        // What it tells of is not there any more. Before: perhaps only its medium is not in.
+        static_cast<void>(options.log->forget());
+    }
+    return done ? Result<ArchiveReport>(std::move(report)) : Result<ArchiveReport>(why);
+}
+
+} // namespace
+
+Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> selection, const ArchiveOptions& options,
+                                           const Secret& passphrase, JobContext& job)
+{
+    Result<ArchiveAttempt> attempt = ArchiveAttempt::first(selection, options);
+    if (!attempt) {
+        return attempt.failure();
+    }
+    Result<ArchiveReport> report = attemptArchive(selection, options, passphrase, *attempt, job);
+    if (!report && attempt->earlier && attempt->whyAnew != Beginning::Anew) {
+        attempt->earlier.reset();
+        report = attemptArchive(selection, options, passphrase, *attempt, job);
+    }
+    if (report && attempt->whyAnew != Beginning::Anew) {
+        report->beginning = attempt->whyAnew;
+    }
+    return report;
 }
 
 } // namespace staffelstab::archive

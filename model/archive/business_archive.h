@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/mail_selection.h"
+#include "archive/part_log.h"
 #include "archive/sealed_stream.h"
 #include "core/job.h"
 #include "core/secret.h"
@@ -39,11 +39,19 @@ struct ArchiveOptions
         QString path;
         QByteArray content;
     };
-    std::vector<ExtraFile> extraFiles;
+    std::vector<ExtraFile> extraFiles = {};
+
+    /** If set, a Zip without a sealed copy can be gone on with by a later call. */
+    PartLog* log = nullptr;
+    /** So many bytes are written and noted at a time; a kill costs no more. Held in memory, twice. */
+    quint64 pieceSize = 16 << 20;
 };
 
 struct ArchiveReport
 {
+    /** How it came about where a part of an earlier run was there. */
+    enum class Beginning { Anew, WentOn, AnewAsPartWasAltered, AnewAsMailHasChanged };
+
     /** Full path of the .zip or the bag's folder. */
     QString path;
     /** The .zip's size, or the bag's payload. */
@@ -60,6 +68,9 @@ struct ArchiveReport
     qint64 sealedBytes = 0;
     QByteArray sealedSha256;
     std::vector<SkippedMessage> skipped;
+    Beginning beginning = Beginning::Anew;
+    /** Messages in it that an earlier run had written and that were not asked for again. */
+    quint32 takenUp = 0;
 };
 
 /**
@@ -68,13 +79,29 @@ struct ArchiveReport
  * so that names and sizes stay hidden. An ISO image is the bag for a read-only disc, not encrypted. Read back and
  * compared before success is said, the sealed copy too. Needs a passphrase for Zip.
  *
- * Cancelled or killed, it starts anew: the outer entry is one stream with one proof over all of it (HMAC, AE-2), and
- * the lists of the manifest and the index are spooled under keys that exist in memory only. Going on would need those
- * keys on the disk, or reading the part back under the passphrase, of which nothing proves yet that it is what was
- * written: AES-CTR alone lets every bit be turned unnoticed.
+ * A Zip with a log goes on where an earlier call was cancelled, killed or failed, if the part still lies there and the
+ * plan is the same (planOf(): selection and words). The messages done are not read from the mailbox again but from the
+ * part, piece by piece against the checksums in the log, so that nothing passes that was changed on the medium; the
+ * keys are derived again from the passphrase, WrongPassphrase leaves the part as it is. It bears the day on which it
+ * was begun. A message that has changed under the same key since stays in it as it was copied. If the part was altered,
+ * or what is to be written behind it is not what was written there before (see ResumablePart), it starts anew and the
+ * report says so. A failure or a cancel leaves the part where it can be gone on with, and nothing otherwise.
  */
 Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> selection, const ArchiveOptions& options,
                                            const Secret& passphrase, JobContext& job);
+
+/** What an earlier call has left, of whatever plan. */
+struct LyingPart
+{
+    QString path;
+    BegunPart begun;
+    /** The last one that was noted. */
+    CopyPlace place;
+};
+/** Nothing if it is not there, or has no place to go on from. */
+Result<std::optional<LyingPart>> lyingPart(PartLog& log);
+/** How many messages are done at a place. */
+quint32 messagesBefore(std::span<const MailSelection> selection, const CopyPlace& place);
 
 /** What check-archive and the supervisor's page find. */
 struct ArchiveCheck

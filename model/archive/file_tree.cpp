@@ -97,11 +97,6 @@ Status ZipTree::add(const QString& path, Spool& content)
     return content.isInMemory() ? m_packer.addWhole(inside(path), content.memory()) : FileTree::add(path, content);
 }
 
-Status ZipTree::drain()
-{
-    return m_packer.drain();
-}
-
 Status ZipTree::finish(QByteArrayView comment)
 {
     Status packed = m_packer.finish(comment);
@@ -142,11 +137,6 @@ Status TwinTree::add(const QString& path, Spool& content)
 {
     Status first = m_first.add(path, content);
     return first ? m_second.add(path, content) : first;
-}
-Status TwinTree::drain()
-{
-    Status first = m_first.drain();
-    return first ? m_second.drain() : first;
 }
 Status TwinTree::finish(QByteArrayView comment)
 {

@@ -21,8 +21,6 @@ public:
     virtual Status end() = 0;
     /** A file that is known as a whole. */
     virtual Status add(const QString& path, Spool& content);
-    /** Returns when all files so far are where the tree writes to, and none waits for its turn. */
-    virtual Status drain() { return Done{}; }
     /** All files through to the medium. `comment` is kept where there is a place for it. */
     virtual Status finish(QByteArrayView comment) = 0;
 };
@@ -54,7 +52,6 @@ public:
     Status write(QByteArrayView bytes) override;
     Status end() override;
     Status add(const QString& path, Spool& content) override;
-    Status drain() override;
     Status finish(QByteArrayView comment) override;
     /** Of the files to come; see dosTimeOf(). */
     void setTime(quint32 dosTime) { m_packer.setTime(dosTime); }
@@ -64,10 +61,10 @@ protected:
     ZipTree(ByteSink& sink, const QString& top, quint32 dosTime, const QString& spoolFolder);
     /** Behind the last byte of the ZIP. */
     virtual Status close() = 0;
+    [[nodiscard]] QByteArray inside(const QString& path) const;
+    ZipPacker& packer() { return m_packer; }
 
 private:
-    [[nodiscard]] QByteArray inside(const QString& path) const;
-
     QString m_top;
     ZipPacker m_packer;
 };
@@ -108,7 +105,6 @@ public:
     Status write(QByteArrayView bytes) override;
     Status end() override;
     Status add(const QString& path, Spool& content) override;
-    Status drain() override;
     Status finish(QByteArrayView comment) override;
 
 private:

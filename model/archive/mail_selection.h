@@ -69,6 +69,18 @@ struct SkippedMessage
     Failure why;
 };
 
+/** How far a copy of a selection has got: all messages before were taken or are among the skipped ones. */
+struct CopyPlace
+{
+    /** Indices into the selection. */
+    int mailbox = 0;
+    int folder = 0;
+    /** So many of the folder's messages, in the order of the selection. */
+    quint32 done = 0;
+
+    bool operator==(const CopyPlace&) const = default;
+};
+
 /** A message whose copy was written, flushed, read back and compared. */
 struct CopiedMessage
 {

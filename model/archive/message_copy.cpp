@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <iterator>
 #include <optional>
 
 namespace staffelstab::archive {
@@ -31,6 +32,26 @@ public:
               Listing listing)
         : m_consumer(consumer), m_content(spoolFolder), m_progress(progress), m_job(job), m_listing(listing)
     {
+    }
+
+    /** What the consumer has of this folder; gives how many of its messages are done. */
+    Result<std::size_t> takeUp(int mailbox, int folder, std::size_t messages)
+    {
+        m_mailbox = mailbox;
+        m_folder = folder;
+        m_open.clear();
+        m_isTakingUp = true;
+        m_progress.stage = Progress::Stage::TakingUp;
+        Result<MessageConsumer::TakenUp> taken = m_consumer.takeUp(mailbox, folder, messages, *this);
+        m_progress.stage = Progress::Stage::Copying;
+        m_isTakingUp = false;
+        if (!taken) {
+            return taken.failure();
+        }
+        m_progress.done += static_cast<qint64>(taken->skipped.size());
+        std::move(taken->skipped.begin(), taken->skipped.end(), std::back_inserter(m_outcome.skipped));
+        m_done = m_behind = static_cast<quint32>(taken->messages);
+        return taken->messages;
     }
 
     /** `first`: the number of the first of them in its folder. */
@@ -74,11 +95,10 @@ public:
     Status end() override
     {
         const auto open = m_open.constFind(m_key);
-        if (open == m_open.cend()) {
+        if (open == m_open.cend() && !m_isTakingUp) {
             return Done{};
         }
-        const quint32 number = *open;
-        m_open.erase(open);
+        const quint32 number = m_isTakingUp ? 0 : *open;
         const SelectedMessage which{m_mailbox, m_folder, m_key};
         WholeMessage message{which, m_content, m_hash.finish(), headerOf(m_start), m_standing};
         if (Status taken = m_consumer.take(message); !taken) {
@@ -87,6 +107,9 @@ public:
         if (m_listing == Listing::Everything) {
             m_outcome.copied.push_back({m_mailbox, m_folder, number, m_content.size(), message.sha256});
         }
+        if (Status passed = m_isTakingUp ? Status(Done{}) : pass(m_key, number); !passed) {
+            return passed;
+        }
         ++m_progress.done;
         m_job.report(m_progress);
         return Done{};
@@ -94,28 +117,48 @@ public:
 
     Status failed(const mail::MessageRef& ref, const Failure& why) override
     {
-        if (m_open.remove(ref.key)) {
-            m_outcome.skipped.push_back({{m_mailbox, m_folder, ref.key}, why});
-            ++m_progress.done;
+        if (Status skipped = skip(ref, why); !skipped) {
+            return skipped;
         }
         return m_job.mayGoOn();
     }
 
     /** What the store never answered for. */
-    void skipRest(std::span<const mail::MessageRef> messages, const Failure& why)
+    Status skipRest(std::span<const mail::MessageRef> messages, const Failure& why)
     {
         for (const mail::MessageRef& ref : messages) {
-            if (m_open.remove(ref.key)) {
-                m_outcome.skipped.push_back({{m_mailbox, m_folder, ref.key}, why});
-                ++m_progress.done;
+            if (Status skipped = skip(ref, why); !skipped) {
+                return skipped;
             }
         }
+        return Done{};
     }
 
     [[nodiscard]] bool hasMediumFailed() const { return m_hasMediumFailed; }
     CopyOutcome takeOutcome() { return std::move(m_outcome); }
 
 private:
+    Status skip(const mail::MessageRef& ref, const Failure& why)
+    {
+        const auto open = m_open.constFind(ref.key);
+        if (open == m_open.cend()) {
+            return Done{};
+        }
+        m_outcome.skipped.push_back({{m_mailbox, m_folder, ref.key}, why});
+        ++m_progress.done;
+        return pass(ref.key, *open);
+    }
+
+    /** A message was taken or skipped. Stores may answer in another order: only without a gap can be gone on. */
+    Status pass(const mail::MessageKey& key, quint32 number)
+    {
+        m_open.remove(key);
+        ++m_done;
+        m_behind = std::max(m_behind, number + 1);
+        return m_done == m_behind ? remember(m_consumer.reached({m_mailbox, m_folder, m_done}, m_outcome.skipped))
+                                  : Status(Done{});
+    }
+
     Status remember(Status status)
     {
         m_hasMediumFailed = m_hasMediumFailed || !status;
@@ -136,6 +179,10 @@ private:
     mail::MessageKey m_key;
     int m_mailbox = 0;
     int m_folder = 0;
+    /** Of this folder: how many are done, and up to which number. */
+    quint32 m_done = 0;
+    quint32 m_behind = 0;
+    bool m_isTakingUp = false;
     bool m_hasMediumFailed = false;
 };
 
@@ -175,9 +222,8 @@ Status copyPart(const MailSelection& mailbox, const mail::Folder& folder, std::s
         }
         ended = read ? std::nullopt : std::optional(read.failure());
     }
-    collector.skipRest(part,
-                       ended ? *ended : Failure{Failure::Kind::MessageUnreadable, {}, QStringLiteral("no answer")});
-    return Done{};
+    return collector.skipRest(part, ended ? *ended
+                                          : Failure{Failure::Kind::MessageUnreadable, {}, QStringLiteral("no answer")});
 }
 
 Status copyFolder(const MailSelection& mailbox, int mailboxIndex, int folderIndex, Collector& collector,
@@ -186,7 +232,11 @@ Status copyFolder(const MailSelection& mailbox, int mailboxIndex, int folderInde
     const FolderSelection& chosen = mailbox.folders[static_cast<std::size_t>(folderIndex)];
     // Why the folder cannot be read any further.
     std::optional<Failure> ended;
-    for (std::size_t from = 0; from < chosen.messages.size(); from += partSize) {
+    const Result<std::size_t> done = collector.takeUp(mailboxIndex, folderIndex, chosen.messages.size());
+    if (!done) {
+        return done.failure();
+    }
+    for (std::size_t from = *done; from < chosen.messages.size(); from += partSize) {
         const std::vector<mail::MessageRef> part = chosen.messages.part(from, partSize);
         collector.partBegins(mailboxIndex, folderIndex, from, part);
         if (Status copied = copyPart(mailbox, chosen.folder, part, collector, job, ended); !copied) {
@@ -197,6 +247,17 @@ Status copyFolder(const MailSelection& mailbox, int mailboxIndex, int folderInde
 }
 
 } // namespace
+
+Result<MessageConsumer::TakenUp> MessageConsumer::takeUp(int /*mailbox*/, int /*folder*/, std::size_t /*messages*/,
+                                                         mail::MessageReceiver& /*receiver*/)
+{
+    return TakenUp{};
+}
+
+Status MessageConsumer::reached(const CopyPlace& /*place*/, std::span<const SkippedMessage> /*skipped*/)
+{
+    return Done{};
+}
 
 std::vector<mail::MessageRef> MessageRefs::part(std::size_t from, std::size_t most) const
 {

@@ -29,6 +29,20 @@ public:
     /** A Failure here is one of the medium and stops everything. */
     virtual Status take(WholeMessage& message) = 0;
     virtual Status folderEnds() = 0;
+
+    /** What of a folder need not be asked for. */
+    struct TakenUp
+    {
+        std::size_t messages = 0;
+        std::vector<SkippedMessage> skipped;
+    };
+    /**
+     * Shows `receiver` what an earlier run has taken of a folder of `messages` messages, as a store would but without
+     * keys: its first ones, save those that were skipped. take() follows for each, as for a new one.
+     */
+    virtual Result<TakenUp> takeUp(int mailbox, int folder, std::size_t messages, mail::MessageReceiver& receiver);
+    /** A later run could go on from here. `skipped`: all so far. */
+    virtual Status reached(const CopyPlace& place, std::span<const SkippedMessage> skipped);
 };
 
 /** What copyMessages() lists: a hash for each of a million messages takes 110 MB. */

@@ -21,6 +21,17 @@ Status FileDevice::open(const QString& path)
     return Done{};
 }
 
+Status FileDevice::openAgain(const QString& path, qint64 size)
+{
+    m_file.setFileName(path);
+    m_unflushed = 0;
+    constexpr auto mode = QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered;
+    if (!m_file.open(mode) || !m_file.resize(size) || !m_file.seek(size)) {
+        return platform::lastFileError(path);
+    }
+    return Done{};
+}
+
 Status FileDevice::write(QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {

@@ -26,6 +26,8 @@ class FileDevice final : public OutputDevice
 {
 public:
     Status open(const QString& path);
+    /** An existing file, cut to `size`; writing goes on there. */
+    Status openAgain(const QString& path, qint64 size);
     Status write(QByteArrayView bytes) override;
     Status patch(qint64 offset, QByteArrayView bytes) override;
     Status flushAndClose() override;

@@ -90,6 +90,23 @@ Status OutputPlace::prepare(const QString& target, const QString& name, const QS
     return Done{};
 }
 
+Status OutputPlace::takeUp(const QString& target, const QString& name, const QString& suffix, const QString& companion)
+{
+    m_target = QFileInfo(target).absoluteFilePath();
+    m_name = name;
+    m_suffix = suffix;
+    if (!isTaken(partPath())) {
+        return Failure{Failure::Kind::FileNotFound, partPath(), {}};
+    }
+    for (const QString& path : {finalPath(), beside(companion)}) {
+        if (isTaken(path)) {
+            return Failure{Failure::Kind::FileExists, path, {}};
+        }
+    }
+    m_isPrepared = true;
+    return Done{};
+}
+
 void OutputPlace::removePart() const
 {
     removeParts({partPath()});

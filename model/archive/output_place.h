@@ -29,6 +29,13 @@ public:
      */
     Status prepare(const QString& target, const QString& name, const QString& suffix, Shape shape,
                    const QString& companion = {});
+    /**
+     * The same for a part that an earlier run left there under this name: FileNotFound if it is not there, FileExists
+     * if the name, or that of the companion, was taken meanwhile.
+     */
+    Status takeUp(const QString& target, const QString& name, const QString& suffix, const QString& companion);
+    /** The part stays when this object dies. */
+    void keepPart() { m_isPrepared = false; }
     /** The name that was free, without suffix. */
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] QString partPath() const { return finalPath() + QStringLiteral(".part"); }

@@ -48,6 +48,8 @@ public:
     WorkAhead& operator=(const WorkAhead&) = delete;
 
     [[nodiscard]] bool isEmpty() const { return m_line.empty(); }
+    /** Of all files in the line, plain and packed together. */
+    [[nodiscard]] qsizetype bytes() const { return m_bytes; }
     /** Whether a file of so many bytes, plain and packed together, can be added now. Always true of an empty line. */
     [[nodiscard]] bool hasRoomFor(qsizetype bytes) const;
     void add(std::unique_ptr<WholeFile> file);

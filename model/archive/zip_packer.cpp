@@ -164,6 +164,14 @@ Status ZipPacker::end()
     return record();
 }
 
+Status ZipPacker::recall(const ZipEntry& entry, quint64 behind)
+{
+    Q_ASSERT(m_ahead.isEmpty());
+    m_entry = entry;
+    m_position = behind;
+    return record();
+}
+
 Status ZipPacker::finish(QByteArrayView comment)
 {
     if (Status drained = drain(); !drained) {

@@ -33,8 +33,13 @@ public:
     Status begin(const QByteArray& name);
     Status write(QByteArrayView content);
     Status end();
+    /** Bytes that wait to be written: at most so many. */
+    [[nodiscard]] quint64 waiting() const { return static_cast<quint64>(m_ahead.bytes()) / 2; }
     /** Returns when everything added so far has reached the sink. */
     Status drain();
+    /** Takes a file into the directory that stands in the ZIP already; `behind`: bytes up to its end. Before any is
+     * added. */
+    Status recall(const ZipEntry& entry, quint64 behind);
     /** The directory; nothing may follow. */
     Status finish(QByteArrayView comment);
 

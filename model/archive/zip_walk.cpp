@@ -12,7 +12,7 @@
 #include <libdeflate.h>
 #include <zlib.h>
 
-#include <memory>
+#include <limits>
 #include <new>
 
 namespace staffelstab::archive {
@@ -22,6 +22,7 @@ namespace {
 constexpr qsizetype inputSize = 1 << 20;
 constexpr qsizetype outputSize = 256 << 10;
 constexpr qsizetype longestName = 4096;
+constexpr quint64 most = std::numeric_limits<quint64>::max();
 
 Failure damaged(const char* what)
 {
@@ -69,31 +70,48 @@ WorkAhead::Work wholeInflater()
     return [decompressor](WholeFile& file) { inflateWhole(decompressor.get(), file); };
 }
 
-class Walk
+} // namespace
+
+class ZipWalk
 {
 public:
-    Walk(ByteSource& source, FileVisitor& visitor, const WalkLimits& limits, qint64 packedTotal, JobContext& job)
-        : m_source(source), m_visitor(visitor), m_left(limits), m_packedTotal(packedTotal), m_job(job),
-          m_input(inputSize, '\0'), m_ahead(WorkAhead::usualThreads(), &wholeInflater)
+    /** `packedTotal` 0: progress is not reported. `threads`: to unpack ahead on. */
+    ZipWalk(ByteSource& source, const WalkLimits& limits, qint64 packedTotal, JobContext& job, int threads)
+        : m_source(source), m_left(limits), m_packedTotal(packedTotal), m_job(job), m_input(inputSize, '\0'),
+          m_ahead(threads, &wholeInflater)
     {
     }
 
-    Status run()
+    Status run(FileVisitor& visitor)
     {
-        Status read = readAll();
+        Status read = readAll(visitor);
         if (read || m_job.isCancelled()) {
             return read;
         }
         // What is wrong with an earlier file is told first, although later ones were read by then.
-        Status shown = showAll();
+        Status shown = showAll(visitor);
         return shown ? read : shown;
     }
+
+    /** Reads no further than this file's end. */
+    Result<ZipEntry> next(FileVisitor& visitor)
+    {
+        const Result<QByteArray> signature = take(4);
+        if (!signature) {
+            return signature.failure();
+        }
+        Result<ZipEntry> entry = file(*signature, visitor);
+        const Status shown = entry ? showAll(visitor) : Status(Done{});
+        return shown ? entry : Result<ZipEntry>(shown.failure());
+    }
+
+    [[nodiscard]] quint64 position() const { return m_position; }
 
 private:
     [[nodiscard]] qsizetype available() const { return m_end - m_at; }
     [[nodiscard]] QByteArrayView ahead() const { return QByteArrayView(m_input).sliced(m_at, available()); }
 
-    Status readAll()
+    Status readAll(FileVisitor& visitor)
     {
         for (;;) {
             const Result<QByteArray> fixed = take(4);
@@ -101,11 +119,11 @@ private:
                 return fixed.failure();
             }
             if (qFromLittleEndian<quint32>(fixed->constData()) != localSignature) {
-                const Status shown = showAll();
+                const Status shown = showAll(visitor);
                 return shown ? checkDirectory(*fixed) : shown;
             }
-            if (Status done = file(*fixed); !done) {
-                return done;
+            if (const Result<ZipEntry> read = file(*fixed, visitor); !read) {
+                return read.failure();
             }
         }
     }
@@ -124,7 +142,9 @@ private:
         }
         m_end = *got;
         m_packedDone += *got;
-        m_job.report({Progress::Stage::ReadingBack, 0, 0, m_packedDone, m_packedTotal});
+        if (m_packedTotal > 0) {
+            m_job.report({Progress::Stage::ReadingBack, 0, 0, m_packedDone, m_packedTotal});
+        }
         return Done{};
     }
 
@@ -149,14 +169,16 @@ private:
         return bytes;
     }
 
-    Status file(const QByteArray& signature)
+    /** One that is known as a whole is put into the line, to be shown later. */
+    Result<ZipEntry> file(const QByteArray& signature, FileVisitor& visitor)
     {
         Result<ZipEntry> entry = header(signature);
         if (!entry) {
-            return entry.failure();
+            return entry;
         }
         ++m_files;
-        return entry->isStreamed ? streamed(*entry) : whole(*entry);
+        const Status read = entry->isStreamed ? streamed(*entry, visitor) : whole(*entry, visitor);
+        return read ? entry : Result<ZipEntry>(read.failure());
     }
 
     void note(const ZipEntry& entry)
@@ -194,23 +216,23 @@ private:
         return *entry;
     }
 
-    Status show(QByteArrayView plain)
+    Status show(QByteArrayView plain, FileVisitor& visitor)
     {
         if (static_cast<quint64>(plain.size()) > m_left.bytes) {
             return Failure{Failure::Kind::LimitExceeded, {}, QStringLiteral("unpacked bytes")};
         }
         m_left.bytes -= static_cast<quint64>(plain.size());
-        return m_visitor.piece(plain);
+        return visitor.piece(plain);
     }
 
     /** ZipPacker gives whole only what fits into a spool's memory. */
-    Status whole(const ZipEntry& entry)
+    Status whole(const ZipEntry& entry, FileVisitor& visitor)
     {
         if (entry.size > Spool::inMemory || entry.packed > entry.size) {
             return damaged("sizes");
         }
         while (!m_ahead.hasRoomFor(static_cast<qsizetype>(entry.packed + entry.size))) {
-            if (Status shown = showOldest(); !shown) {
+            if (Status shown = showOldest(visitor); !shown) {
                 return shown;
             }
         }
@@ -231,50 +253,50 @@ private:
     }
 
     /** The first failure is kept: nothing is shown after it. */
-    Status showOldest()
+    Status showOldest(FileVisitor& visitor)
     {
         if (m_shown) {
-            m_shown = showWhole(*m_ahead.take());
+            m_shown = showWhole(*m_ahead.take(), visitor);
         }
         return m_shown;
     }
 
-    Status showAll()
+    Status showAll(FileVisitor& visitor)
     {
         while (m_shown && !m_ahead.isEmpty()) {
-            m_shown = showWhole(*m_ahead.take());
+            m_shown = showWhole(*m_ahead.take(), visitor);
         }
         return m_shown;
     }
 
-    Status showWhole(const WholeFile& file)
+    Status showWhole(const WholeFile& file, FileVisitor& visitor)
     {
-        if (Status begun = m_visitor.begin(file.entry.name); !begun) {
+        if (Status begun = visitor.begin(file.entry.name); !begun) {
             return begun;
         }
         if (!file.isSound) {
             return damaged("content");
         }
-        if (Status shown = file.plain.isEmpty() ? Status(Done{}) : show(file.plain); !shown) {
+        if (Status shown = file.plain.isEmpty() ? Status(Done{}) : show(file.plain, visitor); !shown) {
             return shown;
         }
         note(file.entry);
-        return m_visitor.end();
+        return visitor.end();
     }
 
-    Status streamed(ZipEntry& entry)
+    Status streamed(ZipEntry& entry, FileVisitor& visitor)
     {
         if (entry.method != ZipEntry::Method::Deflated) {
             return damaged("stored stream");
         }
-        if (Status shown = showAll(); !shown) {
+        if (Status shown = showAll(visitor); !shown) {
             return shown;
         }
-        if (Status begun = m_visitor.begin(entry.name); !begun) {
+        if (Status begun = visitor.begin(entry.name); !begun) {
             return begun;
         }
         const quint64 start = m_position;
-        const Result<ZipEntry> seen = inflateStream();
+        const Result<ZipEntry> seen = inflateStream(visitor);
         if (!seen) {
             return seen.failure();
         }
@@ -288,11 +310,11 @@ private:
             return damaged("descriptor");
         }
         note(entry);
-        return m_visitor.end();
+        return visitor.end();
     }
 
     /** Size and checksum of what was unpacked. */
-    Result<ZipEntry> inflateStream()
+    Result<ZipEntry> inflateStream(FileVisitor& visitor)
     {
         z_stream& stream = m_inflater.stream;
         inflateReset(&stream);
@@ -319,7 +341,7 @@ private:
                 QByteArrayView(output).first(outputSize - static_cast<qsizetype>(stream.avail_out));
             seen.size += static_cast<quint64>(plain.size());
             seen.crc = libdeflate_crc32(seen.crc, plain.data(), static_cast<std::size_t>(plain.size()));
-            if (Status shown = plain.isEmpty() ? Status(Done{}) : show(plain); !shown) {
+            if (Status shown = plain.isEmpty() ? Status(Done{}) : show(plain, visitor); !shown) {
                 return shown.failure();
             }
         }
@@ -367,7 +389,6 @@ private:
     }
 
     ByteSource& m_source;
-    FileVisitor& m_visitor;
     WalkLimits m_left;
     qint64 m_packedTotal;
     JobContext& m_job;
@@ -384,7 +405,22 @@ private:
     Status m_shown = Done{};
 };
 
-} // namespace
+ZipFiles::ZipFiles(ByteSource& source, JobContext& job)
+    // Asked only for what is known to be our own.
+    : m_walk(std::make_unique<ZipWalk>(source, WalkLimits{most, most, most}, 0, job, 0))
+{
+}
+ZipFiles::~ZipFiles() = default;
+
+Result<ZipEntry> ZipFiles::next(FileVisitor& visitor)
+{
+    return m_walk->next(visitor);
+}
+
+quint64 ZipFiles::position() const
+{
+    return m_walk->position();
+}
 
 QByteArray zipComment(QByteArrayView tail)
 {
@@ -401,7 +437,7 @@ QByteArray zipComment(QByteArrayView tail)
 
 Status walkZip(ByteSource& source, FileVisitor& visitor, const WalkLimits& limits, qint64 packedTotal, JobContext& job)
 {
-    return Walk(source, visitor, limits, packedTotal, job).run();
+    return ZipWalk(source, limits, packedTotal, job, WorkAhead::usualThreads()).run(visitor);
 }
 
 } // namespace staffelstab::archive

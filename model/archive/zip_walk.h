@@ -3,7 +3,10 @@
 #pragma once
 
 #include "archive/byte_stream.h"
+#include "archive/zip_records.h"
 #include "core/job.h"
+
+#include <memory>
 
 namespace staffelstab::archive {
 
@@ -23,6 +26,27 @@ struct WalkLimits
  * Files are unpacked on other threads, ahead of their turn; source, visitor and job are called from the caller's alone.
  */
 Status walkZip(ByteSource& source, FileVisitor& visitor, const WalkLimits& limits, qint64 packedTotal, JobContext& job);
+
+class ZipWalk;
+
+/** The same, file by file, for a ZIP of which only the beginning is there: the stream ends behind a file. */
+class ZipFiles
+{
+public:
+    ZipFiles(ByteSource& source, JobContext& job);
+    ~ZipFiles();
+    ZipFiles(const ZipFiles&) = delete;
+    ZipFiles& operator=(const ZipFiles&) = delete;
+
+    /** Shows one file whole; `offset` of the entry is where it stands in the ZIP. ArchiveDamaged behind the last one.
+     */
+    Result<ZipEntry> next(FileVisitor& visitor);
+    /** Bytes of the ZIP up to behind the last file shown. */
+    [[nodiscard]] quint64 position() const;
+
+private:
+    std::unique_ptr<ZipWalk> m_walk;
+};
 
 /** The comment behind the directory, if it is one of ours (letters, digits, '-', '.', ':', ' '); else empty. */
 QByteArray zipComment(QByteArrayView tail);

@@ -23,6 +23,8 @@ struct Progress
         Connecting,
         Listing,
         Scanning,
+        /** Reading again what an earlier run has copied. */
+        TakingUp,
         Copying,
         ReadingBack,
         Removing,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/case_store.h"
 
+#include "handover/archive_progress.h"
 #include "core/platform.h"
 #include "handover/case_codec.h"
 #include "handover/case_database.h"
@@ -353,8 +354,10 @@ Status CaseStore::wipe(const std::vector<QString>& topics)
                 return emptied;
             }
         }
-        if (Status forgotten = ScanProgress::forget(*opened); !forgotten) {
-            return forgotten;
+        for (const Status& forgotten : {ScanProgress::forget(*opened), ArchiveProgress::forget(*opened)}) {
+            if (!forgotten) {
+                return forgotten;
+            }
         }
         return opened->runEach(QStringLiteral("DELETE FROM topic WHERE name = ?"), names);
     });

@@ -3,6 +3,7 @@
 #include "handover/handover_acts.h"
 
 #include "handover/acts/contacts_act.h"
+#include "handover/acts/archive_act.h"
 #include "handover/acts/mail_acts.h"
 #include "handover/acts/password_act.h"
 #include "handover/acts/preview_reader.h"

@@ -121,6 +121,7 @@ Status MemoryMailStore::read(const mail::Folder& folder, std::span<const mail::M
         if (Status go = job.mayGoOn(); !go) {
             return go;
         }
+        m_asked.append(ref.key);
         for (const Message& message : m_messages.value(folder.path)) {
             if (message.ref.key != ref.key || message.fault == Fault::NeverAnswered) {
                 continue;

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::vector<std::pair<mail::Folder, std::vector<mail::MessageRef>>> everything() const;
     [[nodiscard]] QByteArray raw(const mail::MessageKey& key) const;
     [[nodiscard]] static QByteArray syntheticHeader();
+    /** The keys that read() was asked for, in that order. */
+    [[nodiscard]] const QList<mail::MessageKey>& asked() const { return m_asked; }
 
     [[nodiscard]] mail::StoreKind kind() const override { return mail::StoreKind::Maildir; }
     [[nodiscard]] bool mayRemove() const override { return false; }
@@ -51,6 +53,7 @@ private:
     QStringList m_order;
     QHash<QString, QList<Message>> m_messages;
     QHash<mail::MessageKey, QByteArray> m_raw;
+    QList<mail::MessageKey> m_asked;
     qsizetype m_pieceSize = 1 << 20;
     int m_next = 0;
 };

@@ -1,19 +1,28 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/noise.h"
 #include "support/result_checks.h"
 #include "wizard_pages/window_fixture.h"
 
 #include "archive/business_archive.h"
 #include "handover/topics/void_archive_topic.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+#include <atomic>
+
 using namespace staffelstab;
 using namespace staffelstab::wizard_pages;
 using handover::Step;
+
+namespace {
+const QString phrase = QStringLiteral("Elf Zebras falten Papier");
+}
 
 /** Writing the business archive through the page. */
 class TestBusinessArchivePage : public QObject
@@ -141,7 +150,87 @@ private Q_SLOTS:
         QVERIFY(fixture.find<QWidget>("archiveTarget")->isVisible());
     }
 
+    void goesOnWithAnArchiveThatWasCancelled()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = begin(fixture);
+        const auto* text = fixture.find<QLabel>("begunArchive");
+        QTRY_VERIFY(text->isVisible());
+        QVERIFY2(text->text().contains(QStringLiteral("of 303 messages")), qPrintable(text->text()));
+        QVERIFY(!fixture.find<QLabel>("unfinished")->isVisible());
+        QVERIFY(!fixture.find<QWidget>("archiveTarget")->isVisible());
+        QCOMPARE(fixture.primary()->text(), QStringLiteral("Go on with the archive"));
+        QVERIFY(!fixture.primary()->isEnabled());
+
+        fixture.type("begunPassphrase", QStringLiteral("Elf Zebras falten Pappe"));
+        fixture.primary()->click();
+        QTRY_VERIFY(!fixture.window->acts()->isRunning());
+        QVERIFY(!handover.archive());
+        QTRY_VERIFY(text->isVisible());
+
+        fixture.type("begunPassphrase", phrase);
+        QVERIFY(fixture.primary()->isEnabled());
+        write(fixture);
+        QCOMPARE(handover.archive()->messages, 303U);
+        QVERIFY(handover.archive()->takenUp > 100);
+        QTRY_VERIFY(fixture.find<QLabel>("archiveBeginning")->isVisible());
+        QVERIFY(!text->isVisible());
+    }
+
+    void takesABegunArchiveAwayOnlyAfterAsking()
+    {
+        WindowFixture fixture;
+        begin(fixture);
+        const auto* text = fixture.find<QLabel>("begunArchive");
+        QTRY_VERIFY(text->isVisible());
+        fixture.prompts.saysYes = false;
+        fixture.click("beginAnew");
+        QVERIFY(!QDir(target(fixture)).isEmpty());
+        fixture.prompts.saysYes = true;
+        fixture.click("beginAnew");
+        QTRY_VERIFY(QDir(target(fixture)).isEmpty() || !QDir(target(fixture)).exists());
+        QTRY_VERIFY(fixture.find<QWidget>("archiveTarget")->isVisible());
+        QVERIFY(!text->isVisible());
+    }
+
+    void offersNothingOfAnArchiveThatTheDecisionsMadeVoid()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = begin(fixture);
+        const auto* text = fixture.find<QLabel>("begunArchive");
+        QTRY_VERIFY(text->isVisible());
+        VERIFY_OK(handover.decide(separation::Scope::Correspondent, QStringLiteral("sven.vorgesetzt@firma.example"),
+                                  separation::Verdict::Private));
+        fixture.window->page()->enter();
+        QTRY_VERIFY(fixture.find<QLabel>("unfinished")->isVisible());
+        QVERIFY(!text->isVisible());
+        QVERIFY(fixture.find<QWidget>("archiveTarget")->isVisible());
+    }
+
 private:
+    /** An archive of much mail, cancelled in its middle. */
+    static handover::HandoverCase& begin(WindowFixture& fixture)
+    {
+        for (int number = 0; number < 300; ++number) {
+            fixture.sample.addMail(QStringLiteral("Projekte"), "n" + QByteArray::number(number),
+                                   "Einkauf <einkauf@kunde.example>", "Brief", "\r\n" + test::noise(number, 100'000));
+        }
+        handover::HandoverCase& handover = openPage(fixture);
+        WindowFixture::check(handover.setArchiveChoice({archive::ArchiveOptions::Container::Zip, target(fixture), {}}));
+        const auto flag = std::make_shared<std::atomic_bool>(false);
+        JobContext job(
+            [flag](const Progress& progress) {
+                *flag = *flag || (progress.stage == Progress::Stage::Copying && progress.done >= 200);
+            },
+            flag);
+        const Status written = fixture.window->acts()->runArchive({}, Secret(QByteArrayView(phrase.toUtf8())), job);
+        if (written || written.failure().kind != Failure::Kind::Cancelled) {
+            qFatal("the archive was not cancelled");
+        }
+        fixture.window->page()->enter();
+        return handover;
+    }
+
     static handover::HandoverCase& openPage(WindowFixture& fixture)
     {
         handover::HandoverCase& handover = fixture.openCase();

@@ -133,6 +133,8 @@ QString ProgressCard::stageSentence(Progress::Stage stage)
         return tr("Listing the folders");
     case Progress::Stage::Scanning:
         return tr("Reading who wrote what");
+    case Progress::Stage::TakingUp:
+        return tr("Comparing what is written already");
     case Progress::Stage::Copying:
         return tr("Copying");
     case Progress::Stage::ReadingBack:

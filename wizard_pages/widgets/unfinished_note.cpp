@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard_pages/widgets/unfinished_note.h"
 
+#include "archive/output_place.h"
 #include "core/job.h"
-#include "handover/acts/unfinished_writes.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/widgets/act_panel.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -40,10 +41,32 @@ UnfinishedNote::UnfinishedNote(handover::HandoverCase& handover, handover::Hando
         m_panel.expect(tr("Only what this program left unfinished is removed."));
         m_acts.start(m_step, handover::sweepUnfinishedAct(m_acts.context()));
     });
-    connect(m_forget, &QPushButton::clicked, this, [this] { tell({}); });
+    connect(m_forget, &QPushButton::clicked, this, [this] { tell({}, {}); });
     connect(&panel, &ActPanel::busyChanged, this, &UnfinishedNote::look);
     hide();
     retranslate();
+}
+
+/** What is on the media. */
+struct UnfinishedNote::Look
+{
+    UnfinishedPlaces places;
+    std::optional<archive::LyingPart> begun;
+    /** Folders where something else lies than that, or may lie. */
+    QStringList others;
+};
+
+UnfinishedNote::Look UnfinishedNote::lookAt(UnfinishedPlaces places, const QString& caseFile)
+{
+    Look look{handover::stillUnfinished(std::move(places)), handover::begunArchive(caseFile), {}};
+    const QStringList begun{look.begun ? look.begun->path : QString()};
+    for (const UnfinishedWrites::Place& place : look.places) {
+        const QString target = QFileInfo(place.target).absoluteFilePath();
+        if (archive::unfinishedParts(target, place.name) != begun) {
+            look.others.append(place.target);
+        }
+    }
+    return look;
 }
 
 void UnfinishedNote::look()
@@ -51,25 +74,38 @@ void UnfinishedNote::look()
     const UnfinishedPlaces noted = m_case.topic<UnfinishedWrites>().places;
     if (noted.empty() || m_acts.isRunning()) {
         hide();
+        Q_EMIT looked({});
         return;
     }
-    startJob<UnfinishedPlaces>(
-        this, [noted](JobContext& /*job*/) -> Result<UnfinishedPlaces> { return handover::stillUnfinished(noted); },
-        [this, noted](Result<UnfinishedPlaces> left) {
-            if (left && !m_acts.isRunning() && m_case.topic<UnfinishedWrites>().places == noted) {
-                tell({std::move(*left)});
+    startJob<Look>(
+        this, [noted, file = m_case.file()](JobContext& /*job*/) -> Result<Look> { return lookAt(noted, file); },
+        [this, noted](Result<Look> look) {
+            if (look && !m_acts.isRunning() && m_case.topic<UnfinishedWrites>().places == noted) {
+                take(std::move(*look));
             }
         });
 }
 
-void UnfinishedNote::tell(const UnfinishedWrites& left)
+void UnfinishedNote::take(Look look)
+{
+    const std::optional<handover::ArchiveStanding> standing =
+        look.begun ? handover::standingOf(*look.begun, m_case) : std::nullopt;
+    QStringList folders = look.others;
+    if (!standing) {
+        folders.clear();
+        for (const UnfinishedWrites::Place& place : look.places) {
+            folders.append(place.target);
+        }
+    }
+    tell({std::move(look.places)}, folders);
+    Q_EMIT looked(standing);
+}
+
+void UnfinishedNote::tell(const UnfinishedWrites& left, const QStringList& folders)
 {
     // If the case cannot be saved the place stays noted, which does no harm.
     static_cast<void>(m_case.setTopic<UnfinishedWrites>(left));
-    m_folders.clear();
-    for (const UnfinishedWrites::Place& place : left.places) {
-        m_folders.append(place.target);
-    }
+    m_folders = folders;
     m_folders.removeDuplicates();
     setVisible(!m_folders.isEmpty());
     retranslate();

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "handover/acts/archive_act.h"
+#include "handover/acts/unfinished_writes.h"
 #include "handover/handover_acts.h"
-#include "handover/topics/unfinished_topic.h"
 
 #include <QFrame>
 
@@ -16,7 +17,8 @@ class ActPanel;
 
 /**
  * Says where an unfinished copy of mail lies, or may lie as its medium is not in, and takes it away on demand. Hidden
- * while there is none. The media are looked at beside the window's thread.
+ * while there is none. An archive that can be gone on with is not among them, looked() tells of it. The media are
+ * looked at beside the window's thread.
  */
 class UnfinishedNote : public QFrame
 {
@@ -28,11 +30,17 @@ public:
 
     void look();
 
+Q_SIGNALS:
+    void looked(const std::optional<staffelstab::handover::ArchiveStanding>& begun);
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void tell(const handover::UnfinishedWrites& left);
+    struct Look;
+    static Look lookAt(handover::UnfinishedPlaces places, const QString& caseFile);
+    void take(Look look);
+    void tell(const handover::UnfinishedWrites& left, const QStringList& folders);
     void retranslate();
 
     handover::HandoverCase& m_case;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/acts/unfinished_writes.h"
 
+#include "handover/acts/archive_act.h"
+
 #include "archive/output_place.h"
 #include "core/removable_drives.h"
 
@@ -31,20 +33,30 @@ UnfinishedPlaces stillUnfinished(UnfinishedPlaces places)
     return places;
 }
 
-UnfinishedPlaces sweepUnfinished(UnfinishedPlaces places)
+UnfinishedPlaces sweepUnfinished(UnfinishedPlaces places, const QString& spared)
 {
     for (const UnfinishedWrites::Place& place : places) {
-        archive::removeParts(archive::unfinishedParts(place.target, place.name));
+        QStringList parts = archive::unfinishedParts(QFileInfo(place.target).absoluteFilePath(), place.name);
+        parts.removeAll(spared);
+        archive::removeParts(parts);
     }
     return stillUnfinished(std::move(places));
+}
+
+Status forgetFinished(HandoverCase& handover, UnfinishedPlaces elsewhere)
+{
+    return handover.setTopic<UnfinishedWrites>(UnfinishedWrites{std::move(elsewhere)});
 }
 
 Result<Act> sweepUnfinishedAct(const ActContext& context)
 {
     HandoverCase& handover = context.handover;
     return makeAct<UnfinishedPlaces>(
-        [places = handover.topic<UnfinishedWrites>().places](JobContext& /*job*/) -> Result<UnfinishedPlaces> {
-            return sweepUnfinished(places);
+        [places = handover.topic<UnfinishedWrites>().places,
+         file = handover.file()](JobContext& /*job*/) -> Result<UnfinishedPlaces> {
+            UnfinishedPlaces left = sweepUnfinished(places);
+            forgetLostArchive(file);
+            return left;
         },
         [&handover](UnfinishedPlaces left) {
             return handover.setTopic<UnfinishedWrites>(UnfinishedWrites{std::move(left)});

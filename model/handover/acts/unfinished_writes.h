@@ -15,8 +15,11 @@ Result<UnfinishedPlaces> beginWriting(HandoverCase& handover, const QString& tar
 /** Those where something lies, or may lie as the medium is not in. Looks at the media; on any thread. */
 UnfinishedPlaces stillUnfinished(UnfinishedPlaces places);
 
-/** Takes away what earlier runs left and can be reached; on any thread. Gives what is left. */
-UnfinishedPlaces sweepUnfinished(UnfinishedPlaces places);
+/** Takes away what earlier runs left and can be reached, but for one part; on any thread. Gives what is left. */
+UnfinishedPlaces sweepUnfinished(UnfinishedPlaces places, const QString& spared = {});
+
+/** What is written is whole: of what was noted only what may still lie elsewhere stays. */
+Status forgetFinished(HandoverCase& handover, UnfinishedPlaces elsewhere);
 
 /** The same as an act of its own. */
 Result<Act> sweepUnfinishedAct(const ActContext& context);

@@ -59,7 +59,9 @@ QJsonObject ArchiveOutcome::toJson() const
             {"skipped", static_cast<qint64>(skipped)},
             {"sheet", sheetPath},
             {"sealed", sealedPath},
-            {"sealed_sha256", hex(sealedSha256)}};
+            {"sealed_sha256", hex(sealedSha256)},
+            {"beginning", static_cast<int>(beginning)},
+            {"taken_up", static_cast<qint64>(takenUp)}};
 }
 
 ArchiveOutcome ArchiveOutcome::fromJson(const QJsonObject& json)
@@ -73,7 +75,9 @@ ArchiveOutcome ArchiveOutcome::fromJson(const QJsonObject& json)
             static_cast<quint32>(json["skipped"].toInteger()),
             json["sheet"].toString(),
             json["sealed"].toString(),
-            fromHex(json["sealed_sha256"])};
+            fromHex(json["sealed_sha256"]),
+            enumFrom(json["beginning"], archive::ArchiveReport::Beginning::AnewAsMailHasChanged),
+            static_cast<quint32>(json["taken_up"].toInteger())};
 }
 
 std::vector<Blocker> ArchiveOutcome::blockers(const HandoverCase& handover)

@@ -43,6 +43,9 @@ struct ArchiveOutcome
     QString sheetPath;
     QString sealedPath = {};
     QByteArray sealedSha256 = {};
+    archive::ArchiveReport::Beginning beginning = archive::ArchiveReport::Beginning::Anew;
+    /** Messages that an earlier run had done. */
+    quint32 takenUp = 0;
 
     static constexpr auto topicName = "archive";
     static constexpr Step step = Step::BusinessArchive;

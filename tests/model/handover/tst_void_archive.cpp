@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acts_case.h"
 
+#include "handover/acts/archive_act.h"
 #include "handover/acts/mail_acts.h"
 #include "handover/acts/unfinished_writes.h"
 #include "handover/acts/void_archive_act.h"

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/archive_attempt.h"
+
+#include "archive/archive_plan.h"
+#include "archive/output_place.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace staffelstab::archive {
+
+namespace {
+
+using Container = ArchiveOptions::Container;
+
+QString partOf(const BegunPart& begun)
+{
+    return begun.target + QLatin1Char('/') + begun.name + suffixOf(Container::Zip) + QStringLiteral(".part");
+}
+
+bool isThere(const BegunPart& begun)
+{
+    const QFileInfo part(partOf(begun));
+    return part.isFile() && !part.isSymLink();
+}
+
+bool isPlace(const PartPoint& point)
+{
+    return point.place.has_value();
+}
+
+/** What was noted, if its file is there. */
+Result<std::optional<EarlierPart>> readLog(PartLog& log)
+{
+    Result<std::optional<BegunPart>> begun = log.begun();
+    if (!begun) {
+        return begun.failure();
+    }
+    if (!*begun || !isThere(**begun)) {
+        return std::optional<EarlierPart>();
+    }
+    Result<std::vector<PartPoint>> points = log.points();
+    if (!points) {
+        return points.failure();
+    }
+    return std::optional(EarlierPart{std::move(**begun), std::move(*points)});
+}
+
+} // namespace
+
+QString suffixOf(Container container)
+{
+    switch (container) {
+    case Container::Zip:
+        return QStringLiteral(".zip");
+    case Container::Iso:
+        return QStringLiteral(".iso");
+    case Container::Folder:
+        break;
+    }
+    return {};
+}
+
+bool canBeGoneOnWith(const ArchiveOptions& options)
+{
+    return options.log != nullptr && options.container == Container::Zip && !options.seal;
+}
+
+Result<ArchiveAttempt> ArchiveAttempt::first(std::span<const MailSelection> selection, const ArchiveOptions& options)
+{
+    ArchiveAttempt attempt;
+    if (!canBeGoneOnWith(options)) {
+        return attempt;
+    }
+    Result<std::optional<EarlierPart>> earlier = readLog(*options.log);
+    if (!earlier) {
+        return earlier.failure();
+    }
+    if (!*earlier || (*earlier)->begun.target != QFileInfo(options.target).absoluteFilePath()) {
+        return attempt;
+    }
+    if ((*earlier)->begun.plan != planOf(selection, options)) {
+        // Mail may be in it that is to be private now.
+        removeParts({partOf((*earlier)->begun)});
+        attempt.whyAnew = ArchiveReport::Beginning::AnewAsMailHasChanged;
+    } else if (std::any_of((*earlier)->points.begin(), (*earlier)->points.end(), isPlace)) {
+        attempt.earlier = std::move(*earlier);
+    }
+    return attempt;
+}
+
+Result<std::optional<LyingPart>> lyingPart(PartLog& log)
+{
+    Result<std::optional<EarlierPart>> earlier = readLog(log);
+    if (!earlier) {
+        return earlier.failure();
+    }
+    if (!*earlier) {
+        return std::optional<LyingPart>();
+    }
+    EarlierPart& part = **earlier;
+    const auto last = std::find_if(part.points.rbegin(), part.points.rend(), isPlace);
+    return last == part.points.rend()
+               ? std::optional<LyingPart>()
+               : std::optional(LyingPart{partOf(part.begun), std::move(part.begun), *last->place});
+}
+
+quint32 messagesBefore(std::span<const MailSelection> selection, const CopyPlace& place)
+{
+    std::size_t messages = place.done;
+    for (int mailbox = 0; mailbox <= place.mailbox; ++mailbox) {
+        const std::vector<FolderSelection>& folders = selection[static_cast<std::size_t>(mailbox)].folders;
+        const std::size_t whole = mailbox < place.mailbox ? folders.size() : static_cast<std::size_t>(place.folder);
+        for (std::size_t folder = 0; folder < whole; ++folder) {
+            messages += folders[folder].messages.size();
+        }
+    }
+    return static_cast<quint32>(messages);
+}
+
+} // namespace staffelstab::archive

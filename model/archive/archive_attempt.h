@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/business_archive.h"
+
+#include <optional>
+
+namespace staffelstab::archive {
+
+/** Of the file that is handed over: ".zip", ".iso"; empty for a folder. */
+QString suffixOf(ArchiveOptions::Container container);
+
+/** Only a ZIP has a part that proves what is in it; the sealed copy would have to be gone on with in step. */
+bool canBeGoneOnWith(const ArchiveOptions& options);
+
+/** A part that lies there from an earlier call. */
+struct EarlierPart
+{
+    BegunPart begun;
+    std::vector<PartPoint> points;
+};
+
+/** One attempt to write an archive: what it goes on with, and what came of it. */
+struct ArchiveAttempt
+{
+    /** Looks for what can be gone on with; a part that fits the plan no more is removed. */
+    static Result<ArchiveAttempt> first(std::span<const MailSelection> selection, const ArchiveOptions& options);
+
+    std::optional<EarlierPart> earlier;
+    /** Something was written, or could have been. */
+    bool isBegun = false;
+    /** A later one could go on. */
+    bool leavesPlace = false;
+    /** Going on was not possible. */
+    ArchiveReport::Beginning whyAnew = ArchiveReport::Beginning::Anew;
+};
+
+} // namespace staffelstab::archive

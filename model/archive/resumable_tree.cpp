@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/resumable_tree.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace staffelstab::archive {
+
+namespace {
+
+/** A FileDevice flushes more often than that many pieces of the usual size. */
+constexpr quint64 mostUnflushed = 8;
+
+/** Hands a file on as a message, but for its end. */
+class AsMessage final : public FileVisitor
+{
+public:
+    explicit AsMessage(mail::MessageReceiver& receiver) : m_receiver(receiver) {}
+    Status begin(const QByteArray& /*path*/) override { return m_receiver.begin({}); }
+    Status piece(QByteArrayView bytes) override { return m_receiver.piece(bytes); }
+    Status end() override { return Done{}; }
+
+private:
+    mail::MessageReceiver& m_receiver;
+};
+
+} // namespace
+
+ResumableTree::ResumableTree(PartLog& log, quint64 pieceSize, BegunPart part, const QString& entryName)
+    : ZipTree(m_cipher, part.name, dosTimeOf(part.date), part.target), m_begun(std::move(part)), m_pieceSize(pieceSize),
+      m_entryName(entryName.toUtf8()), m_part(log, pieceSize), m_cipher(m_part)
+{
+}
+
+Status ResumableTree::open(const QString& path, const Secret& passphrase)
+{
+    Status begun = m_part.begin(path, m_begun);
+    return begun ? m_cipher.begin(m_entryName, passphrase, dosTimeOf(m_begun.date)) : begun;
+}
+
+Result<CopyPlace> ResumableTree::goOn(const QString& path, std::vector<PartPoint> points, const Secret& passphrase,
+                                      JobContext& job)
+{
+    m_path = path;
+    m_written = std::make_unique<WrittenPart>(AesZipWriter::header(m_entryName, dosTimeOf(m_begun.date)),
+                                              mostUnflushed * m_pieceSize, job);
+    Status opened = m_written->open(path, std::move(points), passphrase);
+    return opened ? Result<CopyPlace>(m_written->place()) : Result<CopyPlace>(opened.failure());
+}
+
+Result<MessageConsumer::TakenUp> ResumableTree::takeUp(int mailbox, int folder, std::size_t messages,
+                                                       mail::MessageReceiver& receiver)
+{
+    MessageConsumer::TakenUp taken;
+    if (m_written == nullptr) {
+        return taken;
+    }
+    const CopyPlace place = m_written->place();
+    const auto here = std::tuple(mailbox, folder);
+    const auto there = std::tuple(place.mailbox, place.folder);
+    taken.messages = here < there ? messages : here == there ? place.done : 0;
+    std::copy_if(m_written->skipped().begin(), m_written->skipped().end(), std::back_inserter(taken.skipped),
+                 [&](const SkippedMessage& skipped) {
+                     return skipped.message.mailbox == mailbox && skipped.message.folder == folder;
+                 });
+    AsMessage visitor(receiver);
+    for (std::size_t number = taken.skipped.size(); number < taken.messages; ++number) {
+        if (Status shown = m_written->next(visitor); !shown) {
+            return shown.failure();
+        }
+        if (Status ended = receiver.end(); !ended) {
+            return ended.failure();
+        }
+    }
+    return taken;
+}
+
+Status ResumableTree::add(const QString& path, Spool& content)
+{
+    if (m_written != nullptr && m_written->isAtEnd()) {
+        if (Status ready = goOnWriting(); !ready) {
+            return ready;
+        }
+    }
+    if (m_written == nullptr) {
+        return ZipTree::add(path, content);
+    }
+    const Result<ZipEntry> entry = m_written->confirm(inside(path), content);
+    return entry ? packer().recall(*entry, m_written->position()) : Status(entry.failure());
+}
+
+Status ResumableTree::goOnWriting()
+{
+    const std::unique_ptr<WrittenPart> written = std::exchange(m_written, nullptr);
+    m_cipher.goOn(m_entryName, dosTimeOf(m_begun.date), written->takeEncryption(), written->position());
+    return m_part.goOn(m_path, written->offset(), written->pointsBehind(), written->skipped().size());
+}
+
+Status ResumableTree::reached(const CopyPlace& place, std::span<const SkippedMessage> skipped)
+{
+    if (m_written != nullptr || !m_part.isPlaceDue(packer().waiting())) {
+        return Done{};
+    }
+    // Packed, then encrypted, then noted.
+    Status drained = packer().drain();
+    if (drained) {
+        drained = m_cipher.drain();
+    }
+    return drained && m_part.isPlaceDue() ? m_part.reached(place, skipped) : drained;
+}
+
+} // namespace staffelstab::archive

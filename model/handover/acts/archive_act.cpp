@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover/acts/archive_act.h"
+
+#include "handover/acts/mail_acts.h"
+#include "handover/acts/unfinished_writes.h"
+#include "handover/acts/void_archive_act.h"
+#include "handover/archive_progress.h"
+#include "handover/medium_label_file.h"
+#include "handover/topics/account_topics.h"
+
+#include "archive/archive_plan.h"
+#include "core/atomic_file.h"
+#include "secrets/seal.h"
+
+#include <QFileInfo>
+
+#include <sodium.h>
+
+namespace staffelstab::handover {
+
+namespace {
+
+/** A fresh key, sealed to each certificate; nothing if nobody gets a sealed copy. */
+Result<std::shared_ptr<const archive::ArchiveSeal>> sealFor(const HandoverCase& handover)
+{
+    constexpr qint64 largestCertificate = 1 << 20;
+    const QStringList& files = handover.archiveChoice().sealCertificates;
+    if (files.isEmpty()) {
+        return std::shared_ptr<const archive::ArchiveSeal>();
+    }
+    auto seal = std::make_shared<archive::ArchiveSeal>();
+    seal->key = Secret::withSize(32);
+    randombytes_buf(seal->key.data(), seal->key.size());
+    for (const QString& file : files) {
+        const Result<QByteArray> certificate = readWhole(file, largestCertificate);
+        if (!certificate) {
+            return certificate.failure();
+        }
+        Result<QByteArray> sealed = secrets::sealForCertificate(seal->key, *certificate, handover.caseNumber());
+        if (!sealed) {
+            Failure failure = sealed.failure();
+            failure.subject = file;
+            return failure;
+        }
+        seal->seals.push_back(std::move(*sealed));
+    }
+    return std::shared_ptr<const archive::ArchiveSeal>(std::move(seal));
+}
+
+/** All but the sealed copy's keys. */
+archive::ArchiveOptions optionsOf(const HandoverCase& handover)
+{
+    const ArchiveChoice& choice = handover.archiveChoice();
+    archive::ArchiveOptions options;
+    options.container = choice.container;
+    options.target = choice.target;
+    options.name = copyName(handover, "Uebergabe-", "Handover-");
+    options.caseNumber = handover.caseNumber();
+    options.organisation = handover.policy().companyName;
+    options.leaverName = handover.people().leaver.name;
+    options.supervisorName = handover.people().supervisor.name;
+    options.date = handover.clock().now().toLocalTime().date();
+    options.language = handover.language();
+    options.discLabel = choice.mediumLabel;
+    if (const std::optional<DirectoryEntry>& entry = handover.topicIfSet<DirectoryEntry>()) {
+        options.extraFiles.push_back({QStringLiteral("directory/entry.ldif"), entry->ldif});
+    }
+    return options;
+}
+
+QString absolute(const QString& path)
+{
+    return QFileInfo(path).absoluteFilePath();
+}
+
+struct ArchiveInput
+{
+    std::vector<WantedMail> wanted;
+    std::vector<MailboxLogin> logins;
+    archive::ArchiveOptions options;
+    Secret passphrase;
+    QString caseFile;
+    UnfinishedPlaces unfinished;
+};
+
+Result<archive::ArchiveReport> writeArchive(ArchiveInput& input, JobContext& job)
+{
+    const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(input.caseFile);
+    if (!progress) {
+        return progress.failure();
+    }
+    input.options.log = progress->get();
+    const Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress);
+    const bool isHere = lying && *lying && (*lying)->begun.target == absolute(input.options.target);
+    input.unfinished = sweepUnfinished(std::move(input.unfinished), isHere ? (*lying)->path : QString());
+    const Result<OpenedMail> mail = openWanted(input.wanted, input.logins, job);
+    if (!mail) {
+        return mail.failure();
+    }
+    Result<archive::ArchiveReport> report =
+        archive::writeBusinessArchive(mail->selections, input.options, input.passphrase, job);
+    input.unfinished = stillUnfinished(std::move(input.unfinished));
+    return report;
+}
+
+Status recordArchive(const ActContext& context, const ArchiveInput& input, const archive::ArchiveReport& report)
+{
+    HandoverCase& handover = context.handover;
+    if (!input.passphrase.isEmpty()) {
+        static_cast<void>(context.secrets.write(archiveKey(handover), input.passphrase));
+    }
+    ArchiveOutcome outcome{handover.clock().now(),
+                           report.path,
+                           report.bytes,
+                           report.sha256,
+                           report.isEncrypted,
+                           report.messages,
+                           static_cast<quint32>(report.skipped.size()),
+                           report.sheetPath,
+                           report.sealedPath,
+                           report.sealedSha256,
+                           report.beginning,
+                           report.takenUp};
+    const QString label = labelBeside(report.path, handover.language());
+    Status kept = handover.setTopic<ArchiveOutcome>(std::move(outcome));
+    if (kept) {
+        kept = forgetFinished(handover, input.unfinished);
+    }
+    return kept ? writeMediumLabel(handover, label) : kept;
+}
+
+} // namespace
+
+Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Secret passphrase)
+{
+    HandoverCase& handover = context.handover;
+    const bool isZip = handover.archiveChoice().container == archive::ArchiveOptions::Container::Zip;
+    if (!handover.scanReport() || (isZip && passphrase.isEmpty())) {
+        return notNow();
+    }
+    Result<std::vector<MailboxLogin>> logins = collectLogins(handover, context.secrets, std::move(passwords.passwords));
+    if (!logins) {
+        return logins.failure();
+    }
+    archive::ArchiveOptions options = optionsOf(handover);
+    Result<std::shared_ptr<const archive::ArchiveSeal>> seal = sealFor(handover);
+    if (!seal) {
+        return seal.failure();
+    }
+    options.seal = std::move(*seal);
+    Result<UnfinishedPlaces> earlier = beginWriting(handover, options.target, options.name);
+    if (!earlier) {
+        return earlier.failure();
+    }
+    auto input = share(ArchiveInput{wantedMail(handover, separation::Verdict::Business), std::move(*logins),
+                                    std::move(options), std::move(passphrase), handover.file(), std::move(*earlier)});
+    Act act = makeAct<archive::ArchiveReport>(
+        [input](JobContext& job) { return writeArchive(*input, job); },
+        [context, input](const archive::ArchiveReport& report) { return recordArchive(context, *input, report); });
+    // Written, read back, compared and recorded: now what it replaces may go.
+    act.next = [context] { return removeVoidArchivesAct(context); };
+    return act;
+}
+
+std::optional<archive::LyingPart> begunArchive(const QString& caseFile)
+{
+    const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(caseFile);
+    if (!progress) {
+        return std::nullopt;
+    }
+    Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress);
+    return lying ? std::move(*lying) : std::nullopt;
+}
+
+QString begunArchiveFile(const QString& caseFile)
+{
+    const std::optional<archive::LyingPart> part = begunArchive(caseFile);
+    return part ? part->path : QString();
+}
+
+void forgetLostArchive(const QString& caseFile)
+{
+    const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(caseFile);
+    if (!progress) {
+        return;
+    }
+    const Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress);
+    const Result<std::optional<archive::BegunPart>> begun = (*progress)->begun();
+    const bool isMediumIn = begun && *begun && QFileInfo::exists((*begun)->target);
+    if (isMediumIn && lying && !*lying) {
+        // What stays noted is found out at the next look.
+        static_cast<void>((*progress)->forget());
+    }
+}
+
+std::optional<ArchiveStanding> standingOf(const archive::LyingPart& part, const HandoverCase& handover)
+{
+    const archive::ArchiveOptions options = optionsOf(handover);
+    const bool isZip = options.container == archive::ArchiveOptions::Container::Zip;
+    if (!isZip || !handover.archiveChoice().sealCertificates.isEmpty() ||
+        part.begun.target != absolute(options.target)) {
+        return std::nullopt;
+    }
+    std::vector<archive::MailSelection> selection;
+    ArchiveStanding standing{part.begun.target, 0, 0};
+    for (WantedMail& wanted : wantedMail(handover, separation::Verdict::Business)) {
+        standing.messages += wanted.messages;
+        selection.push_back({nullptr, mail::describe(handover.mailboxes()[wanted.mailbox]), std::move(wanted.folders)});
+    }
+    if (part.begun.plan != archive::planOf(selection, options)) {
+        return std::nullopt;
+    }
+    standing.done = archive::messagesBefore(selection, part.place);
+    return standing;
+}
+
+} // namespace staffelstab::handover

@@ -1,0 +1,554 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/aes_zip_reader.h"
+#include "archive/business_archive.h"
+#include "model/archive/archive_fixture.h"
+#include "support/memory_part_log.h"
+#include "support/noise.h"
+#include "support/result_checks.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+
+#include <sys/resource.h>
+
+using namespace staffelstab;
+using namespace staffelstab::archive;
+using test::MemoryMailStore;
+using test::MemoryPartLog;
+using Beginning = ArchiveReport::Beginning;
+using Fault = MemoryMailStore::Fault;
+
+namespace {
+
+const QByteArray phrase = QByteArrayLiteral("sieben kurze worte");
+constexpr quint64 pieceSize = 64 << 10;
+
+/** Three folders, one of them empty; messages of every size against the pieces; two that cannot be read. */
+void fill(MemoryMailStore& store)
+{
+    for (int number = 1; number <= 40; ++number) {
+        const QString folder = number <= 17 ? QStringLiteral("INBOX") : QStringLiteral("Projekte/Übergabe");
+        const qsizetype size = number % 9 == 0 ? 400'000 : 9000 * (number % 7) + 10;
+        store.add(folder, test::sampleMail(number, "Brief " + QByteArray::number(number), test::noise(number, size)),
+                  number == 3 || number == 20 ? Fault::Gone : Fault::None);
+        if (number == 17) {
+            store.add(QStringLiteral("Leer"), {}, Fault::Gone);
+        }
+    }
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void overwrite(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QCOMPARE(file.write(content), content.size());
+}
+
+/** The ZIP inside: the same whatever the salt. */
+QByteArray insideOf(const QString& path)
+{
+    AesZipReader reader;
+    if (!reader.open(path, Secret(phrase))) {
+        return {};
+    }
+    QByteArray inside(reader.plainSize(), '\0');
+    for (qint64 at = 0; at < inside.size();) {
+        const Result<qint64> got = reader.read(inside.data() + at, inside.size() - at);
+        if (!got || *got == 0) {
+            return {};
+        }
+        at += *got;
+    }
+    return reader.finish() ? inside : QByteArray();
+}
+
+long peakMemory()
+{
+    rusage usage = {};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss / 1024;
+}
+
+// AddressSanitizer keeps what was freed for a while (256 MiB).
+#if defined(__SANITIZE_ADDRESS__) || (defined(__has_feature) && __has_feature(address_sanitizer))
+constexpr long allowedGrowth = 320;
+#else
+constexpr long allowedGrowth = 64;
+#endif
+
+} // namespace
+
+/** Going on with an archive that did not come to its end. */
+class TestArchiveResumption : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<MemoryPartLog> m_log;
+    /** What is written at once. */
+    QByteArray m_inside;
+
+    [[nodiscard]] QString part() const { return m_dir->filePath(QStringLiteral("Übergabe.zip.part")); }
+
+    ArchiveOptions options(const QString& target) const
+    {
+        ArchiveOptions options;
+        options.target = target;
+        options.name = QStringLiteral("Übergabe");
+        options.caseNumber = QStringLiteral("HO-2026-0042");
+        options.date = QDate(2026, 12, 31);
+        options.language = QStringLiteral("de");
+        options.log = m_log.get();
+        options.pieceSize = pieceSize;
+        return options;
+    }
+
+    static Result<ArchiveReport> write(MemoryMailStore& store, const ArchiveOptions& options,
+                                       const QByteArray& passphrase = phrase)
+    {
+        JobContext job;
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        return writeBusinessArchive(selection, options, Secret(passphrase), job);
+    }
+
+    /** The first run, ended at a point. */
+    void writeUntil(int point, bool isNoted = true)
+    {
+        MemoryMailStore store;
+        fill(store);
+        m_log->dieAt(point, isNoted);
+        const Result<ArchiveReport> report = write(store, options(m_dir->path()));
+        QVERIFY(!report);
+        QCOMPARE(report.failure().kind, Failure::Kind::MediumGone);
+    }
+
+    /** Messages that are done at the last place that was noted and written. */
+    quint32 doneIn(quint64 fileSize)
+    {
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        quint32 done = 0;
+        const Result<std::vector<PartPoint>> points = m_log->points();
+        for (const PartPoint& point : *points) {
+            done = point.place && point.offset <= fileSize ? messagesBefore(selection, *point.place) : done;
+        }
+        return done;
+    }
+
+    void goesOn(Beginning beginning, const QByteArray& before = {})
+    {
+        MemoryMailStore store;
+        fill(store);
+        ArchiveOptions later = options(m_dir->path());
+        later.date = beginning == Beginning::WentOn ? QDate(2027, 1, 1) : later.date;
+        const Result<ArchiveReport> report = write(store, later);
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, beginning);
+        QCOMPARE(report->messages, 38U);
+        QCOMPARE(report->skipped.size(), std::size_t(3));
+        for (const SkippedMessage& skipped : report->skipped) {
+            QCOMPARE(skipped.why.kind, Failure::Kind::MessageGone);
+        }
+        QCOMPARE(insideOf(report->path), m_inside);
+        JobContext job;
+        const Result<ArchiveCheck> check = checkBusinessArchive(report->path, Secret(phrase), job);
+        VERIFY_OK(check);
+        QVERIFY(check->isIntact);
+        QVERIFY(!QFile::exists(part()));
+        // The first messages were not asked for: those in it, and the third, the 18th and the 21st, which were skipped.
+        const qsizetype done = 41 - store.asked().size();
+        QCOMPARE(qsizetype(report->takenUp), done - (done > 2 ? 1 : 0) - (done > 17 ? 1 : 0) - (done > 20 ? 1 : 0));
+        QVERIFY(!*m_log->begun());
+        // Nothing was written twice with another text under one key stream; the header is filled in at the end.
+        constexpr qsizetype behindHeader = 200;
+        QVERIFY(contentOf(report->path).mid(behindHeader).startsWith(before.mid(behindHeader)));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        init();
+        MemoryMailStore store;
+        fill(store);
+        const Result<ArchiveReport> report = write(store, options(m_dir->path()));
+        VERIFY_OK(report);
+        m_inside = insideOf(report->path);
+        QVERIFY(!m_inside.isEmpty());
+    }
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_log = std::make_unique<MemoryPartLog>();
+    }
+
+    void goesOnWhereverItEnded_data()
+    {
+        QTest::addColumn<int>("point");
+        QTest::addColumn<bool>("isNoted");
+        const int points = m_log->added();
+        QVERIFY2(points > 15, qPrintable(QString::number(points)));
+        for (int point = 1; point <= points; ++point) {
+            QTest::addRow("before point %d was noted", point) << point << false;
+            QTest::addRow("before what is behind point %d was written", point) << point << true;
+        }
+    }
+
+    void goesOnWhereverItEnded()
+    {
+        QFETCH(int, point);
+        QFETCH(bool, isNoted);
+        writeUntil(point, isNoted);
+        const QByteArray before = contentOf(part());
+        const quint32 done = doneIn(static_cast<quint64>(before.size()));
+        goesOn(QFile::exists(part()) && done > 0 ? Beginning::WentOn : Beginning::Anew,
+               done > 0 ? before : QByteArray());
+    }
+
+    void goesOnAgainAndAgain()
+    {
+        writeUntil(9);
+        int runs = 0;
+        Result<ArchiveReport> report = Failure{};
+        quint32 takenUp = 0;
+        do {
+            MemoryMailStore store;
+            fill(store);
+            m_log->dieAt(2, ++runs % 2 == 0);
+            report = write(store, options(m_dir->path()));
+            if (report) {
+                takenUp = report->takenUp;
+            }
+        } while (!report && runs < 100);
+        VERIFY_OK(report);
+        QVERIFY(runs > 5);
+        QVERIFY2(takenUp > 30, qPrintable(QString::number(takenUp)));
+        QCOMPARE(insideOf(report->path), m_inside);
+    }
+
+    void aPieceThatDidNotReachTheMediumIsWrittenAgain_data()
+    {
+        QTest::addColumn<int>("missing");
+        QTest::addColumn<QByteArray>("behind");
+        QTest::addRow("a byte") << 1 << QByteArray();
+        QTest::addRow("half a piece") << int(pieceSize / 2) << QByteArray();
+        QTest::addRow("two pieces") << int(2 * pieceSize) << QByteArray();
+        QTest::addRow("zeros instead") << int(pieceSize) << QByteArray(int(pieceSize), '\0');
+    }
+
+    void aPieceThatDidNotReachTheMediumIsWrittenAgain()
+    {
+        QFETCH(int, missing);
+        QFETCH(QByteArray, behind);
+        writeUntil(12);
+        overwrite(part(), contentOf(part()).chopped(missing) + behind);
+        goesOn(Beginning::WentOn);
+    }
+
+    void startsAnewIfThePartWasAltered_data()
+    {
+        QTest::addColumn<qsizetype>("at");
+        QTest::addRow("in the salt") << qsizetype(100);
+        QTest::addRow("in the first mail") << qsizetype(2000);
+        QTest::addRow("in a later piece") << qsizetype(pieceSize + 17);
+    }
+
+    void startsAnewIfThePartWasAltered()
+    {
+        QFETCH(qsizetype, at);
+        writeUntil(20);
+        QByteArray altered = contentOf(part());
+        QVERIFY(altered.size() > qsizetype(12 * pieceSize));
+        altered[at] = static_cast<char>(altered[at] ^ 1);
+        overwrite(part(), altered);
+        goesOn(Beginning::AnewAsPartWasAltered);
+    }
+
+    void startsAnewOverWhatIsNoPart_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addRow("nothing") << QByteArray();
+        QTest::addRow("noise") << test::noise(7, 3'000'000);
+        QTest::addRow("zeros") << QByteArray(3'000'000, '\0');
+        QTest::addRow("a header") << QByteArray("PK\x03\x04", 4);
+    }
+
+    void startsAnewOverWhatIsNoPart()
+    {
+        QFETCH(QByteArray, content);
+        writeUntil(12);
+        overwrite(part(), content);
+        goesOn(Beginning::AnewAsPartWasAltered);
+    }
+
+    void startsAnewIfThePartIsLongerThanWhatIsKnownOfIt()
+    {
+        writeUntil(12);
+        overwrite(part(), contentOf(part()) + QByteArray(int(3 * pieceSize), 'x'));
+        goesOn(Beginning::AnewAsPartWasAltered);
+    }
+
+    void startsAnewIfAnotherMessageIsBehindAKey()
+    {
+        writeUntil(12);
+        MemoryMailStore store;
+        fill(store);
+        std::vector<MailSelection> selection{test::selectAll(store)};
+        std::vector<mail::MessageRef> refs = selection[0].folders[0].messages.all();
+        refs[0].fingerprint = QByteArray(refs[0].fingerprint.size(), 'x');
+        selection[0].folders[0].messages = refs;
+        JobContext job;
+        const Result<ArchiveReport> report =
+            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, Beginning::AnewAsMailHasChanged);
+    }
+
+    void whatHasItsNameMeanwhileIsLeftAlone_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addRow("an archive") << QStringLiteral("Übergabe.zip");
+        QTest::addRow("a sheet") << QStringLiteral("Übergabe-Anleitung.txt");
+    }
+
+    void whatHasItsNameMeanwhileIsLeftAlone()
+    {
+        QFETCH(QString, name);
+        writeUntil(12);
+        const QByteArray before = contentOf(part());
+        overwrite(m_dir->filePath(name), "other");
+        MemoryMailStore store;
+        fill(store);
+        const Result<ArchiveReport> report = write(store, options(m_dir->path()));
+        QVERIFY(!report);
+        QCOMPARE(report.failure().kind, Failure::Kind::FileExists);
+        QVERIFY(store.asked().isEmpty());
+        QCOMPARE(contentOf(m_dir->filePath(name)), QByteArray("other"));
+        QVERIFY(QFile::remove(m_dir->filePath(name)));
+        goesOn(Beginning::WentOn, before);
+    }
+
+    void saysThatTheMediumIsGone()
+    {
+        const QString medium = m_dir->filePath(QStringLiteral("medium"));
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        JobContext job(
+            [&](const Progress& progress) {
+                if (progress.stage == Progress::Stage::ReadingBack) {
+                    QVERIFY(QDir().rename(medium, medium + QStringLiteral(".away")) || !QFile::exists(medium));
+                }
+            },
+            std::make_shared<std::atomic_bool>(false));
+        const Result<ArchiveReport> report = writeBusinessArchive(selection, options(medium), Secret(phrase), job);
+        QVERIFY(!report);
+        QCOMPARE(report.failure().kind, Failure::Kind::MediumGone);
+        QVERIFY(QDir().rename(medium + QStringLiteral(".away"), medium));
+        QVERIFY(lyingPart(*m_log)->has_value());
+    }
+
+    void startsAnewIfThePartIsGone_data()
+    {
+        QTest::addColumn<QString>("instead");
+        QTest::addRow("nothing instead") << QString();
+        QTest::addRow("a folder instead") << QStringLiteral("folder");
+        QTest::addRow("a link instead") << QStringLiteral("link");
+    }
+
+    void startsAnewIfThePartIsGone()
+    {
+        QFETCH(QString, instead);
+        writeUntil(12);
+        const QString away = m_dir->filePath(QStringLiteral("away"));
+        QVERIFY(QFile::rename(part(), away));
+        if (instead == QStringLiteral("folder")) {
+            QVERIFY(QDir().mkdir(part()));
+        } else if (instead == QStringLiteral("link")) {
+            QVERIFY(QFile::link(away, part()));
+        }
+        goesOn(Beginning::Anew);
+    }
+
+    void anotherPassphraseIsRefusedAndCostsNothing()
+    {
+        writeUntil(12);
+        const QByteArray before = contentOf(part());
+        MemoryMailStore store;
+        fill(store);
+        const Result<ArchiveReport> report = write(store, options(m_dir->path()), "acht ganz andere worte");
+        QVERIFY(!report);
+        QCOMPARE(report.failure().kind, Failure::Kind::WrongPassphrase);
+        QVERIFY(store.asked().isEmpty());
+        QCOMPARE(contentOf(part()), before);
+        goesOn(Beginning::WentOn, before);
+    }
+
+    void startsAnewIfTheSelectionChanged()
+    {
+        writeUntil(12);
+        MemoryMailStore store;
+        fill(store);
+        std::vector<MailSelection> selection{test::selectAll(store)};
+        std::vector<mail::MessageRef> fewer = selection[0].folders[0].messages.all();
+        fewer.erase(fewer.begin() + 1);
+        selection[0].folders[0].messages = fewer;
+        JobContext job;
+        const Result<ArchiveReport> report =
+            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, Beginning::AnewAsMailHasChanged);
+        QCOMPARE(report->messages, 37U);
+        QCOMPARE(store.asked().size(), 40);
+        QVERIFY(!QFile::exists(part()));
+        QVERIFY(QFileInfo(report->path).fileName() == QStringLiteral("Übergabe.zip"));
+    }
+
+    void startsAnewIfAMessageBehindIsNotWhatItWas()
+    {
+        writeUntil(12);
+        const quint32 done = doneIn(static_cast<quint64>(QFileInfo(part()).size()));
+        MemoryMailStore store;
+        fill(store);
+        std::vector<MailSelection> selection{test::selectAll(store)};
+        // The same keys and sizes, but the first message that is read again cannot be read any more.
+        MemoryMailStore other;
+        int number = 0;
+        for (const FolderSelection& folder : selection[0].folders) {
+            for (const mail::MessageRef& ref : folder.messages.all()) {
+                const bool isUnreadable = store.raw(ref.key).isEmpty() || number == 2 || number == 20;
+                other.add(folder.folder.path, store.raw(ref.key),
+                          isUnreadable || number == static_cast<int>(done) ? Fault::Gone : Fault::None);
+                ++number;
+            }
+        }
+        selection[0].store = &other;
+        JobContext job;
+        const Result<ArchiveReport> report =
+            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, Beginning::AnewAsMailHasChanged);
+        QVERIFY(report->skipped.size() >= 4);
+        QVERIFY(checkBusinessArchive(report->path, Secret(phrase), job)->isIntact);
+    }
+
+    void aCancelLeavesWhatCanBeGoneOnWith()
+    {
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        JobContext job = test::cancelWhen([](const Progress& progress) { return progress.done >= 30; });
+        const Result<ArchiveReport> report =
+            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
+        QCOMPARE(report.failure().kind, Failure::Kind::Cancelled);
+        QCOMPARE((*lyingPart(*m_log))->path, part());
+        goesOn(Beginning::WentOn, contentOf(part()));
+    }
+
+    void aMediumThatIsTooSmallNowCostsNothing()
+    {
+        writeUntil(12);
+        const QByteArray before = contentOf(part());
+        MemoryMailStore store;
+        fill(store);
+        rlimit unlimited = {};
+        getrlimit(RLIMIT_FSIZE, &unlimited);
+        const rlimit limit{static_cast<rlim_t>(before.size()) + 1000, unlimited.rlim_max};
+        std::signal(SIGXFSZ, SIG_IGN);
+        setrlimit(RLIMIT_FSIZE, &limit);
+        const Result<ArchiveReport> report = write(store, options(m_dir->path()));
+        setrlimit(RLIMIT_FSIZE, &unlimited);
+        QCOMPARE(report.failure().kind, Failure::Kind::DiskFull);
+        goesOn(Beginning::WentOn, before);
+    }
+
+    void aCancelBeforeTheFirstPlaceLeavesNothing()
+    {
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        JobContext job = test::cancelWhen([](const Progress& progress) { return progress.done >= 1; });
+        const Result<ArchiveReport> report =
+            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
+        QCOMPARE(report.failure().kind, Failure::Kind::Cancelled);
+        QVERIFY(QDir(m_dir->path()).isEmpty());
+        QVERIFY(!*lyingPart(*m_log));
+    }
+
+    void goesOnIfItEndedWhileReadingBack()
+    {
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        JobContext job =
+            test::cancelWhen([](const Progress& progress) { return progress.stage == Progress::Stage::ReadingBack; });
+        const Result<ArchiveReport> report =
+            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
+        QCOMPARE(report.failure().kind, Failure::Kind::Cancelled);
+        const QByteArray before = contentOf(part());
+        goesOn(Beginning::WentOn, before);
+    }
+
+    void saysThatItGoesOn()
+    {
+        writeUntil(14);
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        Progress taken;
+        Progress first;
+        JobContext job(
+            [&](const Progress& progress) {
+                if (progress.stage == Progress::Stage::TakingUp) {
+                    taken = progress;
+                } else if (progress.stage == Progress::Stage::Copying && first.total == 0) {
+                    first = progress;
+                }
+            },
+            std::make_shared<std::atomic_bool>(false));
+        const Result<ArchiveReport> report =
+            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
+        VERIFY_OK(report);
+        QVERIFY(report->takenUp > 0);
+        QVERIFY(taken.done > 0);
+        QCOMPARE(taken.total, 41);
+        QVERIFY(first.done >= taken.done);
+        QVERIFY(first.done >= qint64(report->takenUp));
+    }
+
+    void needsNoMoreMemoryForMuchThatIsThere()
+    {
+        const auto fillLarge = [](MemoryMailStore& store) {
+            store.add(QStringLiteral("INBOX"), test::sampleMail(1, "klein", "x\n"));
+            store.addSynthetic(QStringLiteral("INBOX"), 300LL << 20);
+            store.add(QStringLiteral("INBOX"), test::sampleMail(2, "klein", "x\n"));
+            store.addSynthetic(QStringLiteral("INBOX"), 100LL << 20);
+        };
+        ArchiveOptions large = options(m_dir->path());
+        large.pieceSize = ArchiveOptions().pieceSize;
+        MemoryMailStore first;
+        fillLarge(first);
+        const long before = peakMemory();
+        m_log->dieAt(15, true);
+        QVERIFY(!write(first, large));
+        MemoryMailStore second;
+        fillLarge(second);
+        const Result<ArchiveReport> report = write(second, large);
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, Beginning::WentOn);
+        QVERIFY2(peakMemory() - before < allowedGrowth, qPrintable(QString::number(peakMemory() - before)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArchiveResumption)
+#include "tst_archive_resumption.moc"

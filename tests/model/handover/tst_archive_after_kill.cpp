@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Staffelstab authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acts_case.h"
+
+#include "handover/acts/archive_act.h"
+#include "handover/acts/unfinished_writes.h"
+#include "handover/topics/unfinished_topic.h"
+#include "support/noise.h"
+
+#include <QGuiApplication>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+
+using namespace staffelstab;
+using namespace staffelstab::handover;
+using Beginning = archive::ArchiveReport::Beginning;
+
+namespace {
+
+constexpr int letters = 500;
+constexpr qsizetype letterSize = 100'000;
+
+Secret code()
+{
+    return Secret(QByteArrayView("ein langer Satz"));
+}
+
+/** The other half of the test: writes the archive, and is killed by itself at the message asked for. */
+int writeUntilKilled(const QStringList& arguments)
+{
+    const int last = arguments[3].toInt();
+    const FixedClock clock;
+    const auto handover = HandoverCase::open(arguments[2], clock);
+    if (!handover) {
+        return 2;
+    }
+    const std::unique_ptr<secrets::SecretStore> secrets = secrets::makeMemoryStore();
+    HandoverActs acts(**handover, *secrets);
+    JobContext job(
+        [last](const Progress& progress) {
+            if (progress.stage == Progress::Stage::Copying && progress.done >= last) {
+                static_cast<void>(std::raise(SIGKILL));
+            }
+        },
+        std::make_shared<std::atomic_bool>(false));
+    static_cast<void>(acts.runArchive({}, code(), job));
+    return 1;
+}
+
+} // namespace
+
+/** A process that writes the business archive is killed in the middle; the next one goes on with it. */
+class TestArchiveAfterKill : public QObject, private ActsCase
+{
+    Q_OBJECT
+
+    void killAt(int message)
+    {
+        const QString file = m_sample->file();
+        m_acts.reset();
+        m_sample->handover.reset();
+        QProcess process;
+        process.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--archive"), file, QString::number(message)});
+        QVERIFY(process.waitForFinished(120'000));
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+        m_sample->reopen();
+        m_acts = std::make_unique<HandoverActs>(handover(), *m_secrets);
+    }
+
+    /** How far what lies there has got. */
+    ArchiveStanding standing()
+    {
+        const std::optional<archive::LyingPart> part = begunArchive(handover().file());
+        return part ? standingOf(*part, handover()).value_or(ArchiveStanding()) : ArchiveStanding();
+    }
+
+    archive::ArchiveCheck checked()
+    {
+        return archive::checkBusinessArchive(handover().archive()->path, code(), m_job).value();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        begin();
+        for (int number = 0; number < letters; ++number) {
+            m_sample->addMail(QStringLiteral("Projekte"), "n" + QByteArray::number(number).rightJustified(4, '0'),
+                              "Einkauf <einkauf@kunde.example>", "Brief " + QByteArray::number(number),
+                              "\r\n" + test::noise(number, letterSize));
+        }
+        scanAndDecide();
+        chooseArchive(archive::ArchiveOptions::Container::Zip);
+    }
+    void cleanup() { end(); }
+
+    void theNextRunReadsOnlyTheRest()
+    {
+        killAt(320);
+        const ArchiveStanding first = standing();
+        QVERIFY2(first.done > 100 && first.done <= 320, qPrintable(QString::number(first.done)));
+        killAt(480);
+        const ArchiveStanding second = standing();
+        QVERIFY2(second.done > first.done, qPrintable(QString::number(second.done)));
+        QCOMPARE(second.messages, quint32(letters + 3));
+        // What is done is not in the mailbox any more, and is in the archive all the same.
+        for (quint32 number = 0; number < first.done - 3; ++number) {
+            QVERIFY(QFile::remove(m_sample->maildir() +
+                                  QStringLiteral("/.Projekte/cur/n%1.host").arg(number, 4, 10, QLatin1Char('0'))));
+        }
+        VERIFY_OK(m_acts->runArchive({}, code(), m_job));
+        QCOMPARE(handover().archive()->beginning, Beginning::WentOn);
+        QVERIFY(handover().archive()->takenUp >= first.done);
+        QCOMPARE(handover().archive()->messages, quint32(letters + 3));
+        QCOMPARE(handover().archive()->skipped, 0U);
+        QVERIFY(checked().isIntact);
+        QCOMPARE(checked().messages, quint32(letters + 3));
+        QVERIFY(handover().topic<UnfinishedWrites>().places.empty());
+        QVERIFY(!begunArchive(handover().file()));
+    }
+
+    void whatWasDecidedOtherwiseMeanwhileIsNotInIt()
+    {
+        killAt(320);
+        VERIFY_OK(
+            handover().decide(Scope::Correspondent, QStringLiteral("sven.vorgesetzt@firma.example"), Verdict::Private));
+        QVERIFY(begunArchive(handover().file()));
+        QCOMPARE(standing().done, 0U);
+        VERIFY_OK(m_acts->runArchive({}, code(), m_job));
+        QCOMPARE(handover().archive()->beginning, Beginning::AnewAsMailHasChanged);
+        QCOMPARE(checked().messages, quint32(letters + 2));
+        QVERIFY(handover().topic<UnfinishedWrites>().places.empty());
+    }
+
+    void anotherPassphraseIsRefusedAndThePartStays()
+    {
+        killAt(320);
+        const Status written = m_acts->runArchive({}, Secret(QByteArrayView("ein anderer Satz")), m_job);
+        QCOMPARE(written.failure().kind, Failure::Kind::WrongPassphrase);
+        QVERIFY(standing().done > 100);
+        QVERIFY(!handover().archive());
+    }
+
+    void whatIsNotWantedIsTakenAwayAndForgotten()
+    {
+        killAt(320);
+        const QString part = begunArchiveFile(handover().file());
+        QVERIFY(QFile::exists(part));
+        VERIFY_OK(HandoverActs::run(sweepUnfinishedAct(m_acts->context()), m_job));
+        QVERIFY(!QFile::exists(part));
+        QVERIFY(!begunArchive(handover().file()));
+        QVERIFY(handover().topic<UnfinishedWrites>().places.empty());
+    }
+
+    void thePrivateCopyLeavesItAlone()
+    {
+        killAt(320);
+        chooseTakeaway(TakeawayChoice::Action::Take);
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
+        QVERIFY(standing().done > 100);
+        QCOMPARE(handover().topic<UnfinishedWrites>().places.size(), std::size_t(1));
+    }
+
+    void anArchiveElsewhereIsWrittenAnew()
+    {
+        killAt(320);
+        const QString part = begunArchiveFile(handover().file());
+        ArchiveChoice other = handover().archiveChoice();
+        other.target = path("other");
+        VERIFY_OK(handover().setArchiveChoice(other));
+        VERIFY_OK(m_acts->runArchive({}, code(), m_job));
+        QCOMPARE(handover().archive()->beginning, Beginning::Anew);
+        QVERIFY(!QFile::exists(part));
+        QVERIFY(checked().isIntact);
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QGuiApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QStringLiteral("--archive")) {
+        return writeUntilKilled(arguments);
+    }
+    TestArchiveAfterKill test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "tst_archive_after_kill.moc"
