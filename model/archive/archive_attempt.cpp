@@ -31,12 +31,15 @@ bool isPlace(const PartPoint& point)
     return point.place.has_value();
 }
 
-/** What was noted, if its file is there. */
-Result<std::optional<EarlierPart>> readLog(PartLog& log)
+/** What was noted, if its file is there or, as a medium often comes back under another path, in `target`. */
+Result<std::optional<EarlierPart>> readLog(PartLog& log, const QString& target)
 {
     Result<std::optional<BegunPart>> begun = log.begun();
     if (!begun) {
         return begun.failure();
+    }
+    if (*begun && !isThere(**begun) && !target.isEmpty()) {
+        (*begun)->target = QFileInfo(target).absoluteFilePath();
     }
     if (!*begun || !isThere(**begun)) {
         return std::optional<EarlierPart>();
@@ -74,7 +77,7 @@ Result<ArchiveAttempt> ArchiveAttempt::first(std::span<const MailSelection> sele
     if (!canBeGoneOnWith(options)) {
         return attempt;
     }
-    Result<std::optional<EarlierPart>> earlier = readLog(*options.log);
+    Result<std::optional<EarlierPart>> earlier = readLog(*options.log, options.target);
     if (!earlier) {
         return earlier.failure();
     }
@@ -91,9 +94,9 @@ Result<ArchiveAttempt> ArchiveAttempt::first(std::span<const MailSelection> sele
     return attempt;
 }
 
-Result<std::optional<LyingPart>> lyingPart(PartLog& log)
+Result<std::optional<LyingPart>> lyingPart(PartLog& log, const QString& target)
 {
-    Result<std::optional<EarlierPart>> earlier = readLog(log);
+    Result<std::optional<EarlierPart>> earlier = readLog(log, target);
     if (!earlier) {
         return earlier.failure();
     }

@@ -243,6 +243,10 @@ Status finish(OutputPlace& place, const ArchiveOptions& options, ArchiveReport& 
     report.isEncrypted = options.container == Container::Zip;
     report.bytes = isFile(options) ? QFileInfo(place.partPath()).size() : report.messageBytes;
     report.sheetPath = place.beside(sheetSuffix(options.language));
+    if (QFileInfo::exists(report.path)) {
+        // It came meanwhile, and the sheet beside it is its own.
+        return Failure{Failure::Kind::FileExists, report.path, {}};
+    }
     if (Status written = AtomicFile::writeWhole(report.sheetPath, openingSheet(options, report).toUtf8()); !written) {
         return written;
     }

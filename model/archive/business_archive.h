@@ -98,8 +98,8 @@ struct LyingPart
     /** The last one that was noted. */
     CopyPlace place;
 };
-/** Nothing if it is not there, or has no place to go on from. */
-Result<std::optional<LyingPart>> lyingPart(PartLog& log);
+/** Nothing if it is neither where it was begun nor in `target`, or has no place to go on from. */
+Result<std::optional<LyingPart>> lyingPart(PartLog& log, const QString& target = {});
 /** How many messages are done at a place. */
 quint32 messagesBefore(std::span<const MailSelection> selection, const CopyPlace& place);
 

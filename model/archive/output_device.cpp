@@ -29,7 +29,8 @@ Status FileDevice::openAgain(const QString& path, qint64 size)
     if (!m_file.open(mode) || !m_file.resize(size) || !m_file.seek(size)) {
         return platform::lastFileError(path);
     }
-    return Done{};
+    // What an earlier run left to the system to write counts as written from now on.
+    return platform::flushToMedium(m_file);
 }
 
 Status FileDevice::write(QByteArrayView bytes)

@@ -41,8 +41,11 @@ public:
     [[nodiscard]] bool hasPlace() const { return m_written != nullptr || m_part.hasPlace(); }
     /** The part on the medium is not what was written to it. */
     [[nodiscard]] bool isPartAltered() const { return m_written && m_written->hasDiffered(); }
-    /** The mail is not any more what was written. */
-    [[nodiscard]] bool hasMailChanged() const { return m_part.hasDiffered(); }
+    /** The mail is not any more what was written, or is written in another way. */
+    [[nodiscard]] bool hasMailChanged() const
+    {
+        return m_part.hasDiffered() || (m_written && m_written->hasStrayed() && !m_written->hasDiffered());
+    }
 
 private:
     Status close() override { return m_cipher.finish(); }

@@ -13,6 +13,7 @@ namespace {
 constexpr qsizetype frameSize = WinZipAes::saltSize + WinZipAes::verifierSize;
 /** No piece is larger. */
 constexpr quint64 largestPiece = 64ULL << 20;
+constexpr qsizetype readAtOnce = 1 << 20;
 
 /** Size and checksum of a file that is shown. */
 class Measure final : public FileVisitor
@@ -34,7 +35,7 @@ private:
 } // namespace
 
 WrittenPart::WrittenPart(QByteArray header, quint64 unsafe, JobContext& job)
-    : m_header(std::move(header)), m_unsafe(unsafe), m_files(*this, job)
+    : m_header(std::move(header)), m_unsafe(unsafe), m_files(*this, job), m_job(job)
 {
 }
 WrittenPart::~WrittenPart() = default;
@@ -42,6 +43,12 @@ WrittenPart::~WrittenPart() = default;
 Failure WrittenPart::differs(const char* what)
 {
     m_hasDiffered = true;
+    return {Failure::Kind::ArchiveDamaged, m_file.fileName(), QString::fromLatin1(what)};
+}
+
+Failure WrittenPart::strays(const char* what)
+{
+    m_hasStrayed = true;
     return {Failure::Kind::ArchiveDamaged, m_file.fileName(), QString::fromLatin1(what)};
 }
 
@@ -58,7 +65,10 @@ Result<bool> WrittenPart::isAsNoted(std::size_t number)
     hash.add(QByteArrayView(m_header).first(static_cast<qsizetype>(inFront)));
     m_piece.resize(static_cast<qsizetype>(to - from - inFront));
     for (qsizetype at = 0; at < m_piece.size();) {
-        const qint64 got = m_file.read(m_piece.data() + at, m_piece.size() - at);
+        if (Status go = m_job.mayGoOn(); !go) {
+            return go.failure();
+        }
+        const qint64 got = m_file.read(m_piece.data() + at, std::min(readAtOnce, m_piece.size() - at));
         if (got < 0) {
             return Failure{Failure::Kind::FileNotReadable, m_file.fileName(), m_file.errorString()};
         }
@@ -146,7 +156,11 @@ std::vector<PartPoint> WrittenPart::pointsBehind() const
 
 Status WrittenPart::nextPiece()
 {
-    const Result<bool> isGood = isAsNoted(m_read);
+    Result<bool> isGood = isAsNoted(m_read);
+    if (isGood && !*isGood) {
+        // A second look costs little beside all that was written.
+        isGood = isAsNoted(m_read);
+    }
     if (!isGood) {
         return isGood.failure();
     }
@@ -184,7 +198,7 @@ Status WrittenPart::next(FileVisitor& visitor)
 {
     Result<ZipEntry> entry = m_files.next(visitor);
     if (!entry) {
-        m_hasDiffered = m_hasDiffered || entry.failure().kind == Failure::Kind::ArchiveDamaged;
+        m_hasStrayed = m_hasStrayed || entry.failure().kind == Failure::Kind::ArchiveDamaged;
         return entry.failure();
     }
     m_shown = std::move(*entry);
@@ -204,12 +218,12 @@ Result<ZipEntry> WrittenPart::confirm(const QByteArray& name, Spool& content)
             return measured.failure();
         }
         if (found.sha256() != wanted.sha256()) {
-            return differs("content");
+            return strays("content");
         }
     }
     const ZipEntry entry = *std::exchange(m_shown, std::nullopt);
     if (entry.name != name || entry.size != static_cast<quint64>(content.size())) {
-        return differs("name");
+        return strays("name");
     }
     return entry;
 }

@@ -53,14 +53,17 @@ public:
     [[nodiscard]] bool isAtEnd() const;
     /** At the end: the encryption, to go on with. */
     std::unique_ptr<WinZipAes> takeEncryption() { return std::move(m_aes); }
-    /** Something was not as it was written. */
+    /** Bytes on the medium are not those that were written. */
     [[nodiscard]] bool hasDiffered() const { return m_hasDiffered; }
+    /** They are, but another file was to come. */
+    [[nodiscard]] bool hasStrayed() const { return m_hasStrayed; }
 
 private:
     Result<qint64> read(char* to, qint64 atMost) override;
     /** It has no end. */
     Result<QByteArray> tail(qint64 atMost) override;
     Failure differs(const char* what);
+    Failure strays(const char* what);
     Status chooseEnd();
     /** Reads a piece and checks it; m_piece then holds it, without what stands before the first file. */
     Result<bool> isAsNoted(std::size_t number);
@@ -80,7 +83,9 @@ private:
     qsizetype m_at = 0;
     ZipFiles m_files;
     std::optional<ZipEntry> m_shown;
+    JobContext& m_job;
     bool m_hasDiffered = false;
+    bool m_hasStrayed = false;
 };
 
 } // namespace staffelstab::archive

@@ -91,7 +91,7 @@ Result<archive::ArchiveReport> writeArchive(ArchiveInput& input, JobContext& job
         return progress.failure();
     }
     input.options.log = progress->get();
-    const Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress);
+    const Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress, input.options.target);
     const bool isHere = lying && *lying && (*lying)->begun.target == absolute(input.options.target);
     input.unfinished = sweepUnfinished(std::move(input.unfinished), isHere ? (*lying)->path : QString());
     const Result<OpenedMail> mail = openWanted(input.wanted, input.logins, job);

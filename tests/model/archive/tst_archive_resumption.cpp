@@ -472,6 +472,20 @@ private Q_SLOTS:
         goesOn(Beginning::WentOn, before);
     }
 
+    void goesOnWhereTheMediumCameBackUnderAnotherPath()
+    {
+        writeUntil(12);
+        const QByteArray before = contentOf(part());
+        const QString begunIn = m_dir->path();
+        auto elsewhere = std::make_unique<QTemporaryDir>();
+        QVERIFY(QFile::rename(part(), elsewhere->filePath(QStringLiteral("Übergabe.zip.part"))));
+        QVERIFY(QDir().rmdir(begunIn));
+        QVERIFY(!*lyingPart(*m_log));
+        m_dir = std::move(elsewhere);
+        QCOMPARE((*lyingPart(*m_log, m_dir->path()))->path, part());
+        goesOn(Beginning::WentOn, before);
+    }
+
     void aCancelBeforeTheFirstPlaceLeavesNothing()
     {
         MemoryMailStore store;
