@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/case_store.h"
 
-#include "handover/archive_progress.h"
 #include "core/platform.h"
+#include "handover/archive_progress.h"
 #include "handover/case_codec.h"
 #include "handover/case_database.h"
 #include "handover/scan_progress.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/handover_acts.h"
 
-#include "handover/acts/contacts_act.h"
 #include "handover/acts/archive_act.h"
+#include "handover/acts/contacts_act.h"
 #include "handover/acts/mail_acts.h"
 #include "handover/acts/password_act.h"
 #include "handover/acts/preview_reader.h"

@@ -70,8 +70,7 @@ private Q_SLOTS:
     void fingerprintsHeaderAndSize()
     {
         // echo -n "0000000000000005413a620a0a" | xxd -r -p | sha256sum | head -c 32
-        QCOMPARE(fingerprintOf("A:b\n\n", 5).toHex(),
-                 QByteArray("89b08360b7d2e2fa12e87199a9929579"));
+        QCOMPARE(fingerprintOf("A:b\n\n", 5).toHex(), QByteArray("89b08360b7d2e2fa12e87199a9929579"));
         QVERIFY(fingerprintOf("A:b\n\n", 6) != fingerprintOf("A:b\n\n", 5));
     }
 };
