@@ -24,17 +24,19 @@ void FileIndex::add(QByteArrayView name, FileListing::KeyPart key, FileListing::
         number = m_frameNumbers.insert(frame, static_cast<quint32>(m_frames.size()));
         m_frames.push_back(frame);
     }
-    m_entries.push_back({hashOf(name.sliced(key.begin, key.length)), *number, problem});
+    const quint64 hash = hashOf(name.sliced(key.begin, key.length));
+    m_entries.push_back(
+        {static_cast<quint32>(hash >> 32U), static_cast<quint32>(hash), *number, static_cast<quint32>(problem)});
 }
 
 bool FileIndex::findTwins()
 {
-    const auto isBefore = [](const Entry& a, const Entry& b) { return a.keyHash < b.keyHash; };
+    const auto isBefore = [](const Entry& a, const Entry& b) { return a.keyHash() < b.keyHash(); };
     std::sort(m_entries.begin(), m_entries.end(), isBefore);
     m_frameNumbers.clear();
     for (std::size_t i = 1; i < m_entries.size(); ++i) {
-        const quint64 hash = m_entries[i].keyHash;
-        if (hash == m_entries[i - 1].keyHash && (m_twinHashes.empty() || m_twinHashes.back() != hash)) {
+        const quint64 hash = m_entries[i].keyHash();
+        if (hash == m_entries[i - 1].keyHash() && (m_twinHashes.empty() || m_twinHashes.back() != hash)) {
             m_twinHashes.push_back(hash);
         }
     }
@@ -61,9 +63,9 @@ std::optional<QString> FileIndex::find(const MessageKey& key) const
     const QByteArrayView wanted = QByteArrayView(key).sliced(m_keyPrefix.size());
     const quint64 hash = hashOf(wanted);
     const auto found = std::lower_bound(m_entries.begin(), m_entries.end(), hash,
-                                        [](const Entry& entry, quint64 value) { return entry.keyHash < value; });
-    if (found == m_entries.end() || found->keyHash != hash || found->problem != FileListing::Problem::None ||
-        isTwin(hash)) {
+                                        [](const Entry& entry, quint64 value) { return entry.keyHash() < value; });
+    if (found == m_entries.end() || found->keyHash() != hash || isTwin(hash) ||
+        found->problem != static_cast<quint32>(FileListing::Problem::None)) {
         return std::nullopt;
     }
     const auto& [before, behind] = m_frames[found->frame];

@@ -24,9 +24,10 @@ struct Mark
 
 QString senderOf(const MessageTable& table, Row row)
 {
-    const std::span<const Mention> mentions = table.mentions(row);
-    const QString address =
-        table.senders(row) > 0 && !mentions.empty() ? table.address(mentions.front().address) : QString();
+    const std::span<const quint32> mentions = table.mentions(row);
+    const QString address = table.senders(row) > 0 && !mentions.empty()
+                                ? table.address(table.mention(mentions.front()).address)
+                                : QString();
     // An X.500 name of Exchange says nothing about the address the others know.
     return address.contains(u'@') ? address : QString();
 }

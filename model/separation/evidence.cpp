@@ -207,30 +207,25 @@ void Evidence::readCorrespondents()
 
 void Evidence::readLists()
 {
-    m_lists.clear();
-    m_listWeights.clear();
-    m_listOfRow.assign(m_table->size(), UINT32_MAX);
-    QHash<QByteArray, quint32> numbers;
+    m_lists = {QString()};
+    m_listWeights = {0};
     for (Row row = 0; row < m_table->size(); ++row) {
-        const QByteArray id = m_table->listId(row);
-        if (id.isEmpty()) {
+        const quint32 number = m_table->listNumber(row);
+        if (number >= m_listWeights.size()) {
+            m_lists.resize(number + 1);
+            m_listWeights.resize(number + 1);
+        }
+        if (!m_lists[number].isEmpty() || number == 0) {
             continue;
         }
-        const auto number = numbers.constFind(id);
-        if (number != numbers.constEnd()) {
-            m_listOfRow[row] = *number;
-            continue;
-        }
-        const QString list = QString::fromUtf8(id).toLower();
+        const QString list = QString::fromUtf8(m_table->listId(row)).toLower();
         const bool isCompany = std::any_of(m_companyDomains.begin(), m_companyDomains.end(), [&](const QString& own) {
             return isWithin(list, own) || isWithin(domainOf(list), own);
         });
         const bool isLeisure = std::any_of(words::leisureLists.begin(), words::leisureLists.end(),
                                            [&](auto word) { return list.contains(textOf(word)); });
-        m_listOfRow[row] = static_cast<quint32>(m_lists.size());
-        numbers.insert(id, m_listOfRow[row]);
-        m_lists += list;
-        m_listWeights.push_back(isLeisure ? leisureListWeight : isCompany ? companyListWeight : otherListWeight);
+        m_lists[number] = list;
+        m_listWeights[number] = isLeisure ? leisureListWeight : isCompany ? companyListWeight : otherListWeight;
     }
 }
 
@@ -240,7 +235,8 @@ void Evidence::readRow(Row row)
     quint32 others = 0;
     bool isLeaverIn = false;
     bool allCompany = true;
-    for (const Mention& mention : m_table->mentions(row)) {
+    for (const quint32 number : m_table->mentions(row)) {
+        const Mention& mention = m_table->mention(number);
         facts.protectedBy = facts.protectedBy == 0 ? m_addressPatterns[mention.address] : facts.protectedBy;
         if (mention.address == 0 || m_addressIsOwn[mention.address] != 0) {
             isLeaverIn = isLeaverIn || mention.address != 0;

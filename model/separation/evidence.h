@@ -55,22 +55,22 @@ private:
         std::size_t count = 0;
         void add(Fact fact) { all[count++] = fact; }
     };
+    /** 12 bytes where a compiler packs them well: there may be a million. */
     struct RowFacts
     {
         /** Number of the pattern + 1; 0: not protected. */
         quint16 protectedBy = 0;
         /** Number of the subject word + 1; 0: none. */
         quint16 subjectWord = 0;
-        bool isInternal = false;
-        /** More than two people. */
-        bool isCircle = false;
-        bool isReply = false;
-        bool hasColleague = false;
-        bool isAutomatic = false;
-        bool isOffHours = false;
         /** For the learner. */
-        std::uint32_t traits = 0;
-        quint32 thread = 0;
+        std::uint32_t traits : Learner::traits = 0;
+        bool isInternal : 1 = false;
+        /** More than two people. */
+        bool isCircle : 1 = false;
+        bool isReply : 1 = false;
+        bool hasColleague : 1 = false;
+        bool isAutomatic : 1 = false;
+        bool isOffHours : 1 = false;
         /** Prior and facts, without what was decided. */
         float prior = 0;
     };
@@ -101,6 +101,17 @@ private:
         [[nodiscard]] float logOdds() const;
         /** Compared with `all`, of which these are a part: what this one adds. */
         [[nodiscard]] float logOddsBeside(const DecidedCounts& all) const;
+    };
+
+    /** The same of a thread: there are nearly as many as messages, so it is small and weighed when asked. */
+    struct ThreadCounts
+    {
+        quint16 isPrivate = 0;
+        quint16 isBusiness = 0;
+
+        /** Counts stop at 65,535. */
+        void count(Verdict verdict);
+        [[nodiscard]] DecidedCounts weighed() const;
     };
 
     void readContext(const SeparationContext& context);
@@ -154,7 +165,7 @@ private:
     std::vector<DecidedCounts> m_decided;
     std::vector<DecidedCounts> m_decidedPersons;
     std::vector<DecidedCounts> m_decidedLists;
-    std::vector<DecidedCounts> m_decidedThreads;
+    std::vector<ThreadCounts> m_decidedThreads;
     std::vector<DecidedCounts> m_decidedFolders;
     DecidedCounts m_decidedAll;
     /** Of all log-odds, see baseRateShift(). */
@@ -162,9 +173,9 @@ private:
     Learner m_learner;
     /** The rows the learner was taught with, and whether they are business. */
     std::vector<std::pair<Row, bool>> m_lessons;
+    /** By MessageTable::listNumber(); 0: none. */
     QStringList m_lists;
     std::vector<float> m_listWeights;
-    std::vector<quint32> m_listOfRow;
     std::vector<RowFacts> m_rows;
     /** What score() found since the last decision; not a number where nobody asked. */
     mutable std::vector<float> m_scores;

@@ -59,12 +59,24 @@ float Evidence::DecidedCounts::logOddsBeside(const DecidedCounts& all) const
     return std::clamp(found - expected, -strongestFolder, strongestFolder);
 }
 
+void Evidence::ThreadCounts::count(Verdict verdict)
+{
+    isPrivate += verdict == Verdict::Private && isPrivate < UINT16_MAX ? 1 : 0;
+    isBusiness += verdict == Verdict::Business && isBusiness < UINT16_MAX ? 1 : 0;
+}
+
+Evidence::DecidedCounts Evidence::ThreadCounts::weighed() const
+{
+    DecidedCounts counts{isPrivate, isBusiness, 0};
+    counts.odds = std::clamp(counts.logOdds(), -strongestThread, strongestThread);
+    return counts;
+}
+
 void Evidence::readThreads()
 {
     quint32 end = 0;
     for (Row row = 0; row < m_table->size(); ++row) {
-        m_rows[row].thread = m_table->thread(row);
-        end = std::max(end, m_rows[row].thread + 1);
+        end = std::max(end, m_table->thread(row) + 1);
     }
     m_decidedThreads.assign(end, {});
 }
@@ -119,7 +131,7 @@ std::uint32_t Evidence::traitsOf(Row row) const
         person.isFamily,
         person.isService,
         person.isOffHours,
-        m_listOfRow[row] != UINT32_MAX,
+        m_table->listNumber(row) != 0,
         m_table->isOutgoing(row),
         m_table->isCalendar(row),
         text.isRead && count(TextFeatures::Length) <= 3,
@@ -186,12 +198,12 @@ void Evidence::countDecided(std::span<const Verdict> verdicts)
             continue;
         }
         m_decidedAll.count(verdicts[row]);
-        m_decidedThreads[m_rows[row].thread].count(verdicts[row]);
+        m_decidedThreads[m_table->thread(row)].count(verdicts[row]);
         if (m_table->folder(row) < m_decidedFolders.size()) {
             m_decidedFolders[m_table->folder(row)].count(verdicts[row]);
         }
-        if (m_listOfRow[row] != UINT32_MAX) {
-            m_decidedLists[m_listOfRow[row]].count(verdicts[row]);
+        if (const quint32 list = m_table->listNumber(row); list != 0) {
+            m_decidedLists[list].count(verdicts[row]);
         } else {
             m_decidedPersons[m_persons.personOf(m_table->correspondent(row))].count(verdicts[row]);
         }
@@ -216,9 +228,6 @@ void Evidence::weighDecided()
 {
     for (auto* counts : {&m_decided, &m_decidedPersons, &m_decidedLists}) {
         std::for_each(counts->begin(), counts->end(), [](DecidedCounts& one) { one.odds = one.logOdds(); });
-    }
-    for (DecidedCounts& thread : m_decidedThreads) {
-        thread.odds = std::clamp(thread.logOdds(), -strongestThread, strongestThread);
     }
     for (DecidedCounts& folder : m_decidedFolders) {
         folder.odds = folder.isEmpty() ? 0 : folder.logOddsBeside(m_decidedAll);
@@ -262,17 +271,15 @@ void Evidence::visitDecided(Row row, const Visit& visit) const
     using Kind = Reason::Kind;
     // The same person or list before the same domain; not both, they rest on the same decisions.
     const quint32 correspondent = m_table->correspondent(row);
-    const quint32 list = m_listOfRow[row];
-    const DecidedCounts& same =
-        list != UINT32_MAX ? m_decidedLists[list] : m_decidedPersons[m_persons.personOf(correspondent)];
+    const quint32 list = m_table->listNumber(row);
+    const DecidedCounts& same = list != 0 ? m_decidedLists[list] : m_decidedPersons[m_persons.personOf(correspondent)];
     const DecidedCounts& near = m_decided[m_correspondents[correspondent].domain];
     if (!same.isEmpty()) {
         visit(Fact{Kind::FormerDecisions, same.odds, samePerson | correspondent});
     } else if (!near.isEmpty()) {
         visit(Fact{Kind::FormerDecisions, near.odds, m_correspondents[correspondent].domain});
     }
-    const DecidedCounts& thread = m_decidedThreads[m_rows[row].thread];
-    if (!thread.isEmpty()) {
+    if (const DecidedCounts thread = m_decidedThreads[m_table->thread(row)].weighed(); !thread.isEmpty()) {
         visit(Fact{Kind::ThreadDecisions, thread.odds, std::max(thread.isPrivate, thread.isBusiness)});
     }
     const quint32 folder = m_table->folder(row);

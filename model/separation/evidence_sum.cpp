@@ -84,8 +84,8 @@ void Evidence::addHeaderFacts(Row row, Facts& facts) const
                         : pairWeight,
           person.domain);
     addIf(!own.isInternal && own.hasColleague, Kind::CompanyDomain, colleagueWeight, person.domain);
-    const quint32 list = m_listOfRow[row];
-    addIf(list != UINT32_MAX, Kind::MailingList, list != UINT32_MAX ? m_listWeights[list] : 0, list);
+    const quint32 list = m_table->listNumber(row);
+    addIf(list != 0, Kind::MailingList, m_listWeights[list], list);
     addIf(own.isAutomatic && person.isCompany, Kind::Automatic, companyAutomaticWeight, person.domain);
     addIf(own.subjectWord != 0, Kind::SubjectWord,
           own.subjectWord != 0 ? words::subjectWords[own.subjectWord - 1U].weight : 0, own.subjectWord);

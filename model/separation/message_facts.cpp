@@ -31,14 +31,14 @@ MessageFacts MessageTable::facts(Row row) const
     facts.key = bytesOf(m_columns->keys.at(row));
     facts.fingerprint = bytesOf(m_columns->fingerprints.at(row));
     facts.bytes = packed.bytes;
-    if (packed.date != noDate) {
-        facts.date = QDateTime::fromMSecsSinceEpoch(packed.date, Qt::UTC);
+    if (const qint64 when = date(row); when != noDate) {
+        facts.date = QDateTime::fromMSecsSinceEpoch(when, Qt::UTC);
     }
     mail::MessageHeader& header = facts.header;
-    const std::span<const Mention> people = mentions(row);
-    const auto fill = [&](std::vector<mail::Address>& field, std::span<const Mention> part) {
-        for (const Mention& mention : part) {
-            field.push_back({name(mention.name), address(mention.address)});
+    const std::span<const quint32> people = mentions(row);
+    const auto fill = [&](std::vector<mail::Address>& field, std::span<const quint32> part) {
+        for (const quint32 number : part) {
+            field.push_back({name(mention(number).name), address(mention(number).address)});
         }
     };
     fill(header.from, people.first(packed.from));
@@ -51,7 +51,7 @@ MessageFacts MessageTable::facts(Row row) const
         header.references.push_back(m_columns->messageIds.at(m_columns->references[packed.firstReference + i]));
     }
     header.listId = listId(row);
-    header.zoneMinutes = packed.zoneMinutes;
+    header.zoneMinutes = static_cast<qint16>(packed.zoneMinutes);
     header.sensitivity = sensitivity(row);
     header.isAutomatic = packed.isAutomatic;
     header.isCalendar = packed.isCalendar;

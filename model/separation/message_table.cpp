@@ -59,14 +59,15 @@ Row MessageTable::append(const MessageFacts& facts)
     row.mailbox = facts.mailbox;
     row.folder = facts.folder;
     row.bytes = facts.bytes;
-    row.date = date.isValid() ? date.toMSecsSinceEpoch() : noDate;
+    row.date =
+        date.isValid() ? std::clamp(date.toMSecsSinceEpoch(), PackedRow::first, -PackedRow::first) : PackedRow::noDate;
     row.hasHeaderDate = header.date.isValid();
     row.subject = c.subjects.intern(viewOf(header.subject.left(longestSubject).toUtf8()));
     row.isOutgoing = c.isOutgoing(facts);
     row.correspondent = c.correspondentOf(c.otherPerson(facts, row.isOutgoing), !row.isOutgoing);
     c.addMentions(row, header);
     row.listId = c.listIds.intern(cut(viewOf(header.listId)));
-    row.zoneMinutes = header.zoneMinutes;
+    row.zoneMinutes = std::clamp<qint16>(header.zoneMinutes, -PackedRow::farthestZone, PackedRow::farthestZone);
     row.sensitivity = static_cast<quint8>(header.sensitivity);
     row.isAutomatic = header.isAutomatic;
     row.isCalendar = header.isCalendar;
@@ -84,6 +85,7 @@ void MessageTable::squeeze()
 {
     m_columns->messageIds.squeeze();
     m_columns->subjects.squeeze();
+    m_columns->mentioned.squeeze();
 }
 
 void MessageTable::clear()
@@ -120,7 +122,8 @@ qint64 MessageTable::bytes(Row row) const
 
 qint64 MessageTable::date(Row row) const
 {
-    return m_columns->rows[row].date;
+    const qint64 date = m_columns->rows[row].date;
+    return date == PackedRow::noDate ? noDate : date;
 }
 
 QString MessageTable::subject(Row row) const
@@ -164,10 +167,15 @@ quint32 MessageTable::thread(Row row) const
     return m_columns->threads.find(m_columns->rows[row].node);
 }
 
-std::span<const Mention> MessageTable::mentions(Row row) const
+std::span<const quint32> MessageTable::mentions(Row row) const
 {
     const PackedRow& packed = m_columns->rows[row];
     return m_columns->mentions.run(packed.firstMention, packed.from + packed.to + packed.cc);
+}
+
+const Mention& MessageTable::mention(quint32 mention) const
+{
+    return m_columns->mentioned.at(mention);
 }
 
 quint32 MessageTable::senders(Row row) const
@@ -288,10 +296,10 @@ qint64 MessageTable::bytesUsed() const
 {
     const Columns& c = *m_columns;
     return c.rows.bytesUsed() + c.texts.bytesUsed() + c.firstWords.bytesUsed() + c.words.bytesUsed() +
-           c.mentions.bytesUsed() + c.references.bytesUsed() + heldBy(c.correspondents) + heldBy(c.correspondentByKey) +
-           c.correspondentKeys.bytesUsed() + c.addresses.bytesUsed() + c.names.bytesUsed() + c.subjects.bytesUsed() +
-           c.messageIds.bytesUsed() + c.listIds.bytesUsed() + c.keys.bytesUsed() + c.fingerprints.bytesUsed() +
-           c.threads.bytesUsed() + c.rowSlots.bytesUsed();
+           c.mentions.bytesUsed() + c.mentioned.bytesUsed() + c.references.bytesUsed() + heldBy(c.correspondents) +
+           heldBy(c.correspondentByKey) + c.correspondentKeys.bytesUsed() + c.addresses.bytesUsed() +
+           c.names.bytesUsed() + c.subjects.bytesUsed() + c.messageIds.bytesUsed() + c.listIds.bytesUsed() +
+           c.keys.bytesUsed() + c.fingerprints.bytesUsed() + c.threads.bytesUsed() + c.rowSlots.bytesUsed();
 }
 
 } // namespace staffelstab::separation

@@ -4,6 +4,7 @@
 
 #include "mail/mail_store.h"
 #include "mail/message_header.h"
+#include "separation/mention_pool.h"
 #include "separation/text_features.h"
 
 #include <QByteArray>
@@ -60,13 +61,6 @@ struct PackedText
     bool isRead : 1 = false;
 };
 
-/** One address of a header as the table keeps it; numbers for MessageTable::address() and ::name(). */
-struct Mention
-{
-    quint32 address = 0;
-    quint32 name = 0;
-};
-
 /**
  * All scanned messages of a case as packed rows over shared strings: 100,000 of them take about 55 MB
  * (tests/bench/bench_separation prints it). Rows are only ever appended; a row number is valid as long as the table
@@ -120,8 +114,9 @@ public:
     [[nodiscard]] QString correspondentAddress(quint32 correspondent) const;
     /** Messages joined by References, In-Reply-To (RFC 5256 REFERENCES, without subject merging). */
     [[nodiscard]] quint32 thread(Row row) const;
-    /** From, To and Cc, in this order. */
-    [[nodiscard]] std::span<const Mention> mentions(Row row) const;
+    /** From, To and Cc, in this order; numbers for mention(). */
+    [[nodiscard]] std::span<const quint32> mentions(Row row) const;
+    [[nodiscard]] const Mention& mention(quint32 mention) const;
     /** How many of the mentions are From. */
     [[nodiscard]] quint32 senders(Row row) const;
     /** Numbers of addresses run from 0 (the empty one) to this. */

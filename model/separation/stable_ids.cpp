@@ -17,8 +17,8 @@ QString hex(quint64 number)
 QString MessageTable::stableId(Row row) const
 {
     const PackedRow& packed = m_columns->rows[row];
-    QString id =
-        QString::fromUtf8(m_columns->messageIds.at(packed.node).left(128)) + QLatin1Char('#') + hex(packed.idHash);
+    QString id = QString::fromUtf8(m_columns->messageIds.at(packed.node).left(128)) + QLatin1Char('#') +
+                 hex(m_columns->idHash(row));
     if (packed.hasTwin) {
         id += QLatin1Char('-') + hex(shortHash(bytesOf(m_columns->keys.at(row))));
     }
@@ -34,13 +34,16 @@ std::optional<Row> MessageTable::rowOf(const QString& stableId) const
     if (!isNumber || first == NumberSlots::none) {
         return std::nullopt;
     }
+    if (!m_columns->rows[first].hasTwin) {
+        return ending.size() == 16 ? std::optional(first) : std::nullopt;
+    }
     // Twins are few; a look at each row behind the first one is enough.
     const auto isIt = [&](Row row) {
         const QString id = this->stableId(row);
         return QStringView(id).mid(id.lastIndexOf(QLatin1Char('#')) + 1) == ending;
     };
     for (Row row = first; row < size(); ++row) {
-        if (m_columns->rows[row].idHash == hash && isIt(row)) {
+        if (m_columns->rows[row].hasTwin && m_columns->hasIdHash(row, hash) && isIt(row)) {
             return row;
         }
     }

@@ -8,31 +8,37 @@ namespace staffelstab::separation {
 
 quint32 TextColumn::append(std::string_view text)
 {
-    const std::size_t begin = m_bytes.append(std::span(text.data(), std::min(text.size(), m_bytes.blockSize)));
-    if (m_ends.size() % perBase == 0) {
-        m_bases.push_back(begin);
+    const std::size_t length = std::min(text.size(), m_bytes.blockSize);
+    const std::size_t begin = m_bytes.append(std::span(text.data(), length));
+    if (m_lengths.size() % perPlace == 0) {
+        m_places.push_back(begin);
     }
-    m_ends.append(static_cast<quint32>(begin + std::min(text.size(), m_bytes.blockSize) - m_bases.back()));
-    return static_cast<quint32>(m_ends.size() - 1);
+    m_lengths.append(static_cast<quint16>(length));
+    return static_cast<quint32>(m_lengths.size() - 1);
 }
 
 std::string_view TextColumn::at(quint32 number) const
 {
-    const std::size_t end = endOf(number);
-    const std::size_t former = number == 0 ? 0 : endOf(number - 1);
-    if (end == former) {
-        return {};
+    std::size_t begin = m_places[number / perPlace];
+    // As BlockColumn::append() does: what does not fit into the rest of a block begins the next one.
+    constexpr std::size_t blockSize = decltype(m_bytes)::blockSize;
+    const auto fit = [&begin](std::size_t length) {
+        const std::size_t left = blockSize - begin % blockSize;
+        begin += length > left ? left : 0;
+    };
+    for (quint32 former = number - number % perPlace; former < number; ++former) {
+        fit(m_lengths[former]);
+        begin += m_lengths[former];
     }
-    // A text that did not fit behind the former one begins a block.
-    const std::size_t begin = std::max(former, (end - 1) / m_bytes.blockSize * m_bytes.blockSize);
-    const std::span<const char> bytes = m_bytes.run(begin, end - begin);
+    fit(m_lengths[number]);
+    const std::span<const char> bytes = m_bytes.run(begin, m_lengths[number]);
     return {bytes.data(), bytes.size()};
 }
 
 qint64 TextColumn::bytesUsed() const
 {
-    const std::size_t bases = m_bases.capacity() * sizeof(quint64);
-    return m_bytes.bytesUsed() + m_ends.bytesUsed() + static_cast<qint64>(bases);
+    const std::size_t places = m_places.capacity() * sizeof(quint64);
+    return m_bytes.bytesUsed() + m_lengths.bytesUsed() + static_cast<qint64>(places);
 }
 
 StringPool::StringPool()

@@ -20,18 +20,16 @@ class TextColumn
 public:
     quint32 append(std::string_view text);
     [[nodiscard]] std::string_view at(quint32 number) const;
-    [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_ends.size()); }
+    [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_lengths.size()); }
     [[nodiscard]] qint64 bytesUsed() const;
 
 private:
-    /** Texts that share a base to which their ends are relative: half the room of absolute ones. */
-    static constexpr std::size_t perBase = 256;
-
-    [[nodiscard]] std::size_t endOf(std::size_t number) const { return m_bases[number / perBase] + m_ends[number]; }
+    /** Of so many texts, the first one's place is kept; the others follow from the lengths before them. */
+    static constexpr std::size_t perPlace = 16;
 
     BlockColumn<char> m_bytes;
-    BlockColumn<quint32> m_ends;
-    std::vector<quint64> m_bases;
+    BlockColumn<quint16> m_lengths;
+    std::vector<quint64> m_places;
 };
 
 /** A TextColumn that holds each string once. Number 0 is always the empty string. */

@@ -74,7 +74,7 @@ quint32 MessageTable::Columns::correspondentOf(const mail::Address& person, bool
 
 void MessageTable::Columns::addMentions(PackedRow& row, const mail::MessageHeader& header)
 {
-    std::vector<Mention> run;
+    std::vector<quint32> run;
     const auto add = [&](const std::vector<mail::Address>& people) {
         quint16 added = 0;
         for (const mail::Address& person : people) {
@@ -83,7 +83,7 @@ void MessageTable::Columns::addMentions(PackedRow& row, const mail::MessageHeade
             }
             const QByteArray address = person.address.toUtf8();
             const QByteArray name = person.name.toUtf8();
-            run.push_back({addresses.intern(cut(viewOf(address))), names.intern(cut(viewOf(name)))});
+            run.push_back(mentioned.intern({addresses.intern(cut(viewOf(address))), names.intern(cut(viewOf(name)))}));
             ++added;
         }
         return added;
@@ -129,25 +129,55 @@ void MessageTable::Columns::addText(const TextFeatures& text)
     texts.append(packed);
 }
 
+namespace {
+
+quint16 tagOf(quint64 idHash)
+{
+    return static_cast<quint16>(idHash >> 48U);
+}
+
+} // namespace
+
+quint64 MessageTable::Columns::idHash(quint16 mailbox, quint32 folder, QByteArrayView key,
+                                      QByteArrayView fingerprint) const
+{
+    QByteArray text = QByteArray::number(mailbox) + '\0';
+    if (folder < folders.size()) {
+        text += folders[folder].folder.path.toUtf8() + '\0' + folders[folder].folder.rawName;
+    }
+    text += '\0';
+    text += fingerprint.isEmpty() ? "key:" + key.toByteArray() : fingerprint.toByteArray();
+    return shortHash(text);
+}
+
+quint64 MessageTable::Columns::idHash(quint32 row) const
+{
+    const std::string_view key = keys.at(row);
+    const std::string_view fingerprint = fingerprints.at(row);
+    return idHash(rows[row].mailbox, rows[row].folder, {key.data(), static_cast<qsizetype>(key.size())},
+                  {fingerprint.data(), static_cast<qsizetype>(fingerprint.size())});
+}
+
+bool MessageTable::Columns::hasIdHash(quint32 row, quint64 hash) const
+{
+    return rows[row].idTag == tagOf(hash) && idHash(row) == hash;
+}
+
 void MessageTable::Columns::addIdHash(PackedRow& row, const MessageFacts& facts)
 {
-    QByteArray text = QByteArray::number(facts.mailbox) + '\0';
-    if (facts.folder < folders.size()) {
-        text += folders[facts.folder].folder.path.toUtf8() + '\0' + folders[facts.folder].folder.rawName;
-    }
-    text += '\0' + (facts.fingerprint.isEmpty() ? "key:" + facts.key : facts.fingerprint);
-    row.idHash = shortHash(text);
-    if (const quint32 first = firstRowOf(row.idHash); first != NumberSlots::none) {
+    const quint64 hash = idHash(facts.mailbox, facts.folder, facts.key, facts.fingerprint);
+    row.idTag = tagOf(hash);
+    if (const quint32 first = firstRowOf(hash); first != NumberSlots::none) {
         row.hasTwin = true;
         rows[first].hasTwin = true;
         return;
     }
-    rowSlots.add(row.idHash, static_cast<quint32>(rows.size()), [this](quint32 other) { return rows[other].idHash; });
+    rowSlots.add(hash, static_cast<quint32>(rows.size()), [this](quint32 other) { return idHash(other); });
 }
 
 quint32 MessageTable::Columns::firstRowOf(quint64 idHash) const
 {
-    return rowSlots.find(idHash, [&](quint32 row) { return rows[row].idHash == idHash; });
+    return rowSlots.find(idHash, [&](quint32 row) { return hasIdHash(row, idHash); });
 }
 
 } // namespace staffelstab::separation

@@ -12,13 +12,19 @@
 
 namespace staffelstab::separation {
 
-/** 64 bytes: there may be a million. */
+/** 56 bytes: there may be a million. */
 struct PackedRow
 {
+    /** Of dates, 71,000 years ago. */
+    static constexpr qint64 first = -(qint64{1} << 51U) + 1;
+    static constexpr qint64 noDate = first - 1;
+    /** More than the 24 hours that a zone may be away. */
+    static constexpr qint16 farthestZone = 2'047;
+
     qint64 bytes : 48 = 0;
     quint64 mailbox : 16 = 0;
-    qint64 date = MessageTable::noDate;
-    quint64 idHash = 0;
+    qint64 date : 52 = noDate;
+    qint64 zoneMinutes : 12 = 0;
     quint32 firstMention = 0;
     quint32 firstReference = 0;
     quint32 folder = 0;
@@ -31,7 +37,8 @@ struct PackedRow
     quint16 to = 0;
     quint16 cc = 0;
     quint16 references = 0;
-    qint16 zoneMinutes = 0;
+    /** The upper end of Columns::idHash(): nearly always enough to tell two rows apart. */
+    quint16 idTag = 0;
     /** A mail::Sensitivity. */
     quint8 sensitivity = 0;
     bool hasMessageId : 1 = false;
@@ -42,7 +49,7 @@ struct PackedRow
     bool mayHaveAttachments : 1 = false;
     bool hasTwin : 1 = false;
 };
-static_assert(sizeof(PackedRow) == 64);
+static_assert(sizeof(PackedRow) == 56);
 
 struct PackedCorrespondent
 {
@@ -57,7 +64,9 @@ struct MessageTable::Columns
     QSet<QString> own;
     std::vector<TableFolder> folders;
     BlockColumn<PackedRow> rows;
-    BlockColumn<Mention, 128UL * 1024> mentions;
+    MentionPool mentioned;
+    /** Numbers of mentioned. */
+    BlockColumn<quint32, 64UL * 1024> mentions;
     BlockColumn<quint32> references;
     BlockColumn<PackedText> texts;
     /** Where the words of each row begin. */
@@ -75,7 +84,7 @@ struct MessageTable::Columns
     TextColumn keys;
     TextColumn fingerprints;
     DisjointSets threads;
-    /** The first row of each PackedRow::idHash. */
+    /** The first row of each idHash(). */
     NumberSlots rowSlots;
 
     [[nodiscard]] bool isOwn(const mail::Address& person) const { return own.contains(person.address); }
@@ -87,6 +96,10 @@ struct MessageTable::Columns
     void addThread(PackedRow& row, const mail::MessageHeader& header);
     void addText(const TextFeatures& text);
     void addIdHash(PackedRow& row, const MessageFacts& facts);
+    /** What MessageTable::stableId() rests on. Made anew each time: 8 bytes of each row are more than it is worth. */
+    [[nodiscard]] quint64 idHash(quint32 row) const;
+    [[nodiscard]] quint64 idHash(quint16 mailbox, quint32 folder, QByteArrayView key, QByteArrayView fingerprint) const;
+    [[nodiscard]] bool hasIdHash(quint32 row, quint64 hash) const;
     /** The first row of this hash; NumberSlots::none if there is none. */
     [[nodiscard]] quint32 firstRowOf(quint64 idHash) const;
 };

@@ -111,7 +111,7 @@ Run reviewBySender(const LabelledMailbox& mailbox, bool literally)
     std::map<QString, std::vector<Row>> groups;
     for (Row row = 0; row < table.size(); ++row) {
         const bool hasSender = table.senders(row) > 0;
-        groups[literally && hasSender ? table.address(table.mentions(row).front().address)
+        groups[literally && hasSender ? table.address(table.mention(table.mentions(row).front()).address)
                                       : table.correspondentKey(table.correspondent(row))]
             .push_back(row);
     }
