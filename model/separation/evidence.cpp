@@ -249,9 +249,10 @@ void Evidence::readRow(Row row)
     // Nobody else: an appointment or a note to oneself, which stays inside as well.
     facts.isInternal = allCompany && (others > 0 || isLeaverIn);
     facts.isCircle = others > 2 || (others == 2 && isLeaverIn);
-    facts.isReply = m_table->hasReferences(row) || isAnswer(m_table->subjectUtf8(row));
+    const QByteArray subject = m_table->subjectUtf8(row);
+    facts.isReply = m_table->hasReferences(row) || isAnswer(subject);
     facts.isAutomatic = m_table->isAutomatic(row);
-    facts.subjectWord = weightiestWord<words::subjectWords>(viewOf(m_table->subjectUtf8(row)));
+    facts.subjectWord = weightiestWord<words::subjectWords>(viewOf(subject));
 }
 
 bool Evidence::isCompanyDomain(QStringView domain) const

@@ -18,21 +18,45 @@ struct Mention
     bool operator==(const Mention&) const = default;
 };
 
-/** Mentions, each once, numbered in the order they came: a mailbox names the same people over and over. */
+/** The people of one header. */
+struct MentionRun
+{
+    /** Numbers for MentionPool::mention(): From, To and Cc, in this order. */
+    std::span<const quint32> all;
+    quint16 from = 0;
+    quint16 to = 0;
+    quint16 cc = 0;
+};
+
+/**
+ * The people of all headers, each mention and each run of them once: a mailbox names the same people over and over.
+ * Mentions are numbered in the order they came, runs by where they lie.
+ */
 class MentionPool
 {
 public:
+    /** The longest run. */
+    static constexpr std::size_t mostMentions = 16UL * 1024 - 2;
+
     quint32 intern(Mention mention);
-    [[nodiscard]] const Mention& at(quint32 number) const { return m_mentions[number]; }
+    /** As long as its three counts say together, at most mostMentions. */
+    quint32 intern(const MentionRun& run);
+    [[nodiscard]] const Mention& mention(quint32 number) const { return m_mentions[number]; }
+    [[nodiscard]] MentionRun run(quint32 number) const;
     /** Gives back what only intern() needs; the next one makes it again. */
-    void squeeze() { m_slots.clear(); }
-    [[nodiscard]] qint64 bytesUsed() const { return m_mentions.bytesUsed() + m_slots.bytesUsed(); }
+    void squeeze();
+    [[nodiscard]] qint64 bytesUsed() const;
 
 private:
-    void addSlot(quint32 number);
+    void addMentionSlot(quint32 number);
+    void addRunSlot(quint32 number);
+    void addRunSlots();
 
     BlockColumn<Mention> m_mentions;
-    NumberSlots m_slots;
+    NumberSlots m_mentionSlots;
+    /** Of each run: From and To, one more than Cc, and then the mentions. */
+    BlockColumn<quint32, 64UL * 1024> m_runs;
+    NumberSlots m_runSlots;
 };
 
 } // namespace staffelstab::separation

@@ -35,19 +35,20 @@ MessageFacts MessageTable::facts(Row row) const
         facts.date = QDateTime::fromMSecsSinceEpoch(when, Qt::UTC);
     }
     mail::MessageHeader& header = facts.header;
-    const std::span<const quint32> people = mentions(row);
+    const MentionRun people = m_columns->people.run(packed.people);
     const auto fill = [&](std::vector<mail::Address>& field, std::span<const quint32> part) {
         for (const quint32 number : part) {
             field.push_back({name(mention(number).name), address(mention(number).address)});
         }
     };
-    fill(header.from, people.first(packed.from));
-    fill(header.to, people.subspan(packed.from, packed.to));
-    fill(header.cc, people.last(packed.cc));
+    fill(header.from, people.all.first(people.from));
+    fill(header.to, people.all.subspan(people.from, people.to));
+    fill(header.cc, people.all.last(people.cc));
     header.subject = subject(row);
     header.date = packed.hasHeaderDate ? facts.date : QDateTime();
     header.messageId = messageId(row);
-    for (quint32 i = 0; i < packed.references; ++i) {
+    const quint32 references = packed.firstReference == 0 ? 0 : m_columns->references[packed.firstReference];
+    for (quint32 i = 1; i <= references; ++i) {
         header.references.push_back(m_columns->messageIds.at(m_columns->references[packed.firstReference + i]));
     }
     header.listId = listId(row);

@@ -62,10 +62,12 @@ Row MessageTable::append(const MessageFacts& facts)
     row.date =
         date.isValid() ? std::clamp(date.toMSecsSinceEpoch(), PackedRow::first, -PackedRow::first) : PackedRow::noDate;
     row.hasHeaderDate = header.date.isValid();
-    row.subject = c.subjects.intern(viewOf(header.subject.left(longestSubject).toUtf8()));
+    const SubjectPool::Entry subject = c.subjects.intern(viewOf(header.subject.left(longestSubject).toUtf8()));
+    row.subjectStart = subject.start;
+    row.subject = subject.rest;
     row.isOutgoing = c.isOutgoing(facts);
     row.correspondent = c.correspondentOf(c.otherPerson(facts, row.isOutgoing), !row.isOutgoing);
-    c.addMentions(row, header);
+    row.people = c.addPeople(header);
     row.listId = c.listIds.intern(cut(viewOf(header.listId)));
     row.zoneMinutes = std::clamp<qint16>(header.zoneMinutes, -PackedRow::farthestZone, PackedRow::farthestZone);
     row.sensitivity = static_cast<quint8>(header.sensitivity);
@@ -85,7 +87,7 @@ void MessageTable::squeeze()
 {
     m_columns->messageIds.squeeze();
     m_columns->subjects.squeeze();
-    m_columns->mentioned.squeeze();
+    m_columns->people.squeeze();
 }
 
 void MessageTable::clear()
@@ -128,13 +130,22 @@ qint64 MessageTable::date(Row row) const
 
 QString MessageTable::subject(Row row) const
 {
-    return textOf(m_columns->subjects.at(m_columns->rows[row].subject));
+    return QString::fromUtf8(subjectUtf8(row));
 }
 
-QByteArrayView MessageTable::subjectUtf8(Row row) const
+QByteArray MessageTable::subjectUtf8(Row row) const
 {
-    const std::string_view text = m_columns->subjects.at(m_columns->rows[row].subject);
-    return {text.data(), static_cast<qsizetype>(text.size())};
+    return m_columns->subjects.at(subjectEntry(row));
+}
+
+SubjectPool::Entry MessageTable::subjectEntry(Row row) const
+{
+    return {m_columns->rows[row].subjectStart, m_columns->rows[row].subject};
+}
+
+const SubjectPool& MessageTable::subjects() const
+{
+    return m_columns->subjects;
 }
 
 quint32 MessageTable::correspondent(Row row) const
@@ -169,18 +180,17 @@ quint32 MessageTable::thread(Row row) const
 
 std::span<const quint32> MessageTable::mentions(Row row) const
 {
-    const PackedRow& packed = m_columns->rows[row];
-    return m_columns->mentions.run(packed.firstMention, packed.from + packed.to + packed.cc);
+    return m_columns->people.run(m_columns->rows[row].people).all;
 }
 
 const Mention& MessageTable::mention(quint32 mention) const
 {
-    return m_columns->mentioned.at(mention);
+    return m_columns->people.mention(mention);
 }
 
 quint32 MessageTable::senders(Row row) const
 {
-    return m_columns->rows[row].from;
+    return m_columns->people.run(m_columns->rows[row].people).from;
 }
 
 quint32 MessageTable::addresses() const
@@ -264,7 +274,7 @@ std::span<const quint16> MessageTable::words(Row row) const
 
 bool MessageTable::hasReferences(Row row) const
 {
-    return m_columns->rows[row].references > 0;
+    return m_columns->rows[row].firstReference != 0;
 }
 
 QByteArray MessageTable::listId(Row row) const
@@ -296,10 +306,10 @@ qint64 MessageTable::bytesUsed() const
 {
     const Columns& c = *m_columns;
     return c.rows.bytesUsed() + c.texts.bytesUsed() + c.firstWords.bytesUsed() + c.words.bytesUsed() +
-           c.mentions.bytesUsed() + c.mentioned.bytesUsed() + c.references.bytesUsed() + heldBy(c.correspondents) +
-           heldBy(c.correspondentByKey) + c.correspondentKeys.bytesUsed() + c.addresses.bytesUsed() +
-           c.names.bytesUsed() + c.subjects.bytesUsed() + c.messageIds.bytesUsed() + c.listIds.bytesUsed() +
-           c.keys.bytesUsed() + c.fingerprints.bytesUsed() + c.threads.bytesUsed() + c.rowSlots.bytesUsed();
+           c.people.bytesUsed() + c.references.bytesUsed() + heldBy(c.correspondents) + heldBy(c.correspondentByKey) +
+           c.correspondentKeys.bytesUsed() + c.addresses.bytesUsed() + c.names.bytesUsed() + c.subjects.bytesUsed() +
+           c.messageIds.bytesUsed() + c.listIds.bytesUsed() + c.keys.bytesUsed() + c.fingerprints.bytesUsed() +
+           c.threads.bytesUsed() + c.rowSlots.bytesUsed();
 }
 
 } // namespace staffelstab::separation

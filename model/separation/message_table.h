@@ -5,6 +5,7 @@
 #include "mail/mail_store.h"
 #include "mail/message_header.h"
 #include "separation/mention_pool.h"
+#include "separation/subject_pool.h"
 #include "separation/text_features.h"
 
 #include <QByteArray>
@@ -50,12 +51,13 @@ using Row = quint32;
 struct PackedText
 {
     std::array<quint8, TextFeatures::counts> count{};
-    Language language = Language::Unknown;
-    Register salutation = Register::None;
-    Register closing = Register::None;
-    quint8 attached = 0;
-    quint8 words = 0;
     quint16 theme = 0;
+    quint8 words = 0;
+    Language language : 2 = Language::Unknown;
+    Register salutation : 2 = Register::None;
+    Register closing : 2 = Register::None;
+    /** Bits of Attached. */
+    quint8 attached = 0;
     bool hasQuote : 1 = false;
     bool isNewsletter : 1 = false;
     bool isRead : 1 = false;
@@ -99,8 +101,10 @@ public:
     static constexpr qint64 noDate = INT64_MIN;
     [[nodiscard]] qint64 date(Row row) const;
     [[nodiscard]] QString subject(Row row) const;
-    /** As stored, without a copy; valid until the next append(). */
-    [[nodiscard]] QByteArrayView subjectUtf8(Row row) const;
+    [[nodiscard]] QByteArray subjectUtf8(Row row) const;
+    /** By row and, which is much faster for many, by number: see subjects(). */
+    [[nodiscard]] SubjectPool::Entry subjectEntry(Row row) const;
+    [[nodiscard]] const SubjectPool& subjects() const;
     /**
      * The other person: the sender, or the first recipient for mail in a Sent or Drafts folder or from an own address
      * (the sender after all where there is no recipient). A header without any address gives one with an empty key.

@@ -72,42 +72,50 @@ quint32 MessageTable::Columns::correspondentOf(const mail::Address& person, bool
     return number - 1;
 }
 
-void MessageTable::Columns::addMentions(PackedRow& row, const mail::MessageHeader& header)
+quint32 MessageTable::Columns::addPeople(const mail::MessageHeader& header)
 {
-    std::vector<quint32> run;
-    const auto add = [&](const std::vector<mail::Address>& people) {
+    std::vector<quint32> all;
+    const auto add = [&](const std::vector<mail::Address>& field) {
         quint16 added = 0;
-        for (const mail::Address& person : people) {
-            if (run.size() == mentions.blockSize) {
+        for (const mail::Address& person : field) {
+            if (all.size() == MentionPool::mostMentions) {
                 break;
             }
             const QByteArray address = person.address.toUtf8();
             const QByteArray name = person.name.toUtf8();
-            run.push_back(mentioned.intern({addresses.intern(cut(viewOf(address))), names.intern(cut(viewOf(name)))}));
+            all.push_back(people.intern({addresses.intern(cut(viewOf(address))), names.intern(cut(viewOf(name)))}));
             ++added;
         }
         return added;
     };
-    row.from = add(header.from);
-    row.to = add(header.to);
-    row.cc = add(header.cc);
-    row.firstMention = static_cast<quint32>(mentions.append(run));
+    const quint16 from = add(header.from);
+    const quint16 to = add(header.to);
+    const quint16 cc = add(header.cc);
+    return people.intern(MentionRun{all, from, to, cc});
 }
 
 void MessageTable::Columns::addThread(PackedRow& row, const mail::MessageHeader& header)
 {
     row.hasMessageId = !header.messageId.isEmpty();
     row.node = row.hasMessageId ? messageIds.intern(cut(viewOf(header.messageId))) : messageIds.appendUnnamed();
-    row.firstReference = static_cast<quint32>(references.size());
+    std::vector<quint32> others;
     for (const QByteArray& reference : header.references) {
-        if (!reference.isEmpty() && row.references < UINT16_MAX) {
-            references.append(messageIds.intern(cut(viewOf(reference))));
-            ++row.references;
+        if (!reference.isEmpty() && others.size() < UINT16_MAX) {
+            others.push_back(messageIds.intern(cut(viewOf(reference))));
         }
     }
     threads.growTo(messageIds.size());
-    for (quint32 i = 0; i < row.references; ++i) {
-        threads.unite(row.node, references[row.firstReference + i]);
+    if (others.empty()) {
+        return;
+    }
+    if (references.size() == 0) {
+        references.append(0);
+    }
+    row.firstReference = static_cast<quint32>(references.size());
+    references.append(static_cast<quint32>(others.size()));
+    for (const quint32 other : others) {
+        references.append(other);
+        threads.unite(row.node, other);
     }
 }
 
@@ -116,12 +124,12 @@ void MessageTable::Columns::addText(const TextFeatures& text)
     const std::size_t count = std::min(text.words.size(), TextFeatures::mostWords);
     firstWords.append(static_cast<quint32>(words.append(std::span(text.words).first(count))));
     PackedText packed;
+    packed.words = static_cast<quint8>(count);
     packed.count = text.count;
     packed.language = text.language;
     packed.salutation = text.salutation;
     packed.closing = text.closing;
     packed.attached = text.attached;
-    packed.words = static_cast<quint8>(count);
     packed.theme = text.theme;
     packed.hasQuote = text.hasQuote;
     packed.isNewsletter = text.isNewsletter;

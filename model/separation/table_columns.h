@@ -12,7 +12,7 @@
 
 namespace staffelstab::separation {
 
-/** 56 bytes: there may be a million. */
+/** 48 bytes: there may be a million. */
 struct PackedRow
 {
     /** Of dates, 71,000 years ago. */
@@ -25,22 +25,22 @@ struct PackedRow
     quint64 mailbox : 16 = 0;
     qint64 date : 52 = noDate;
     qint64 zoneMinutes : 12 = 0;
-    quint32 firstMention = 0;
+    /** Number of its run. */
+    quint32 people = 0;
+    /** Where Columns::references holds how many there are, and then which; 0: none. */
     quint32 firstReference = 0;
     quint32 folder = 0;
+    /** What follows its start. */
     quint32 subject = 0;
     quint32 correspondent = 0;
     /** Number of the Message-ID in its pool, and of the node in the threads; a row without one has its own. */
     quint32 node = 0;
     quint32 listId = 0;
-    quint16 from = 0;
-    quint16 to = 0;
-    quint16 cc = 0;
-    quint16 references = 0;
     /** The upper end of Columns::idHash(): nearly always enough to tell two rows apart. */
     quint16 idTag = 0;
     /** A mail::Sensitivity. */
-    quint8 sensitivity = 0;
+    quint8 sensitivity : 2 = 0;
+    SubjectPool::Start subjectStart : 6 = 0;
     bool hasMessageId : 1 = false;
     bool hasHeaderDate : 1 = false;
     bool isOutgoing : 1 = false;
@@ -49,7 +49,7 @@ struct PackedRow
     bool mayHaveAttachments : 1 = false;
     bool hasTwin : 1 = false;
 };
-static_assert(sizeof(PackedRow) == 56);
+static_assert(sizeof(PackedRow) == 48);
 
 struct PackedCorrespondent
 {
@@ -64,9 +64,8 @@ struct MessageTable::Columns
     QSet<QString> own;
     std::vector<TableFolder> folders;
     BlockColumn<PackedRow> rows;
-    MentionPool mentioned;
-    /** Numbers of mentioned. */
-    BlockColumn<quint32, 64UL * 1024> mentions;
+    MentionPool people;
+    /** The first one is nobody's. */
     BlockColumn<quint32> references;
     BlockColumn<PackedText> texts;
     /** Where the words of each row begin. */
@@ -78,7 +77,7 @@ struct MessageTable::Columns
     std::vector<quint32> correspondentByKey;
     StringPool addresses;
     StringPool names;
-    StringPool subjects;
+    SubjectPool subjects;
     MessageIdPool messageIds;
     StringPool listIds;
     TextColumn keys;
@@ -91,8 +90,8 @@ struct MessageTable::Columns
     [[nodiscard]] bool isOutgoing(const MessageFacts& facts) const;
     [[nodiscard]] mail::Address otherPerson(const MessageFacts& facts, bool outgoing) const;
     quint32 correspondentOf(const mail::Address& person, bool isSender);
-    /** From, To and Cc of a header, one run. */
-    void addMentions(PackedRow& row, const mail::MessageHeader& header);
+    /** The number of the run. */
+    quint32 addPeople(const mail::MessageHeader& header);
     void addThread(PackedRow& row, const mail::MessageHeader& header);
     void addText(const TextFeatures& text);
     void addIdHash(PackedRow& row, const MessageFacts& facts);

@@ -13,6 +13,9 @@
 
 using namespace made;
 
+/** Milliseconds; the year 70,000. */
+constexpr qint64 utcEnd = 2'146'000'000'000'000;
+
 class TestMessageTable : public QObject
 {
     Q_OBJECT
@@ -34,6 +37,13 @@ private Q_SLOTS:
     void keepsTheOwnAddressesWhenCleared();
     void staysSmall();
     void knowsMessageIdsBySharedEnds();
+    void keepsTextsOfAnyLengthInTheirOrder();
+    void keepsThePeopleOfEveryHeader();
+    void knowsSubjectsWithoutWhatStandsBeforeThem_data();
+    void knowsSubjectsWithoutWhatStandsBeforeThem();
+    void keepsSubjectsWithMoreBeginningsThanAreToldApart();
+    void keepsDatesOfAnyTime_data();
+    void keepsDatesOfAnyTime();
 };
 
 void TestMessageTable::givesBackEverythingThatWasPutIn()
@@ -321,10 +331,10 @@ void TestMessageTable::staysSmall()
     }
     // A million rows, with words and whatever rests on them, must stay below 500 MB (tests/bench/bench_large_mailbox).
     const qint64 filling = box.table.bytesUsed();
-    QVERIFY2(filling < count * 550LL, qPrintable(QString::number(filling)));
+    QVERIFY2(filling < count * 530LL, qPrintable(QString::number(filling)));
     const QString id = box.table.stableId(count / 2);
     box.table.squeeze();
-    QVERIFY2(box.table.bytesUsed() < std::min(filling, count * 420LL),
+    QVERIFY2(box.table.bytesUsed() < std::min(filling, count * 390LL),
              qPrintable(QString::number(box.table.bytesUsed())));
     QCOMPARE(box.table.rowOf(id), std::optional<Row>(count / 2));
     StringPool pool;
@@ -379,6 +389,151 @@ void TestMessageTable::knowsMessageIdsBySharedEnds()
     }
     shared.squeeze();
     QVERIFY2(shared.bytesUsed() < 10'000 * 22LL, qPrintable(QString::number(shared.bytesUsed())));
+}
+
+void TestMessageTable::keepsTextsOfAnyLengthInTheirOrder()
+{
+    TextColumn texts;
+    // Of lengths that fill the blocks in many ways: nothing, a few bytes, a whole block, a byte less.
+    const auto textOf = [](int i) {
+        constexpr std::array<std::size_t, 7> lengths{0, 7, 16 * 1024, 1, 16 * 1024 - 1, 5'000, 0};
+        const std::size_t length = lengths[static_cast<std::size_t>(i) % lengths.size()];
+        return std::string(length, static_cast<char>('a' + i % 26));
+    };
+    constexpr int count = 400;
+    for (int i = 0; i < count; ++i) {
+        QCOMPARE(texts.append(textOf(i)), static_cast<quint32>(i));
+    }
+    for (int i = 0; i < count; ++i) {
+        QVERIFY2(texts.at(static_cast<quint32>(i)) == textOf(i), qPrintable(QString::number(i)));
+    }
+    const quint32 cut = texts.append(std::string(20'000, 'x'));
+    QCOMPARE(texts.at(cut), std::string_view(textOf(0) + std::string(16 * 1024, 'x')));
+}
+
+void TestMessageTable::keepsThePeopleOfEveryHeader()
+{
+    MentionPool pool;
+    // Runs of such lengths leave gaps at the ends of the blocks.
+    const auto runOf = [&pool](quint32 i) {
+        std::vector<quint32> run;
+        for (quint32 k = 0; k < (i * 37) % 3'000; ++k) {
+            run.push_back(pool.intern(Mention{i % 50, k % 40}));
+        }
+        return run;
+    };
+    constexpr quint32 count = 60;
+    std::vector<quint32> numbers;
+    for (quint32 i = 0; i < count; ++i) {
+        const std::vector<quint32> all = runOf(i);
+        const auto from = static_cast<quint16>(std::min<std::size_t>(all.size(), 1));
+        numbers.push_back(pool.intern(MentionRun{all, from, static_cast<quint16>(all.size() - from), 0}));
+    }
+    pool.squeeze();
+    for (quint32 i = 0; i < count; ++i) {
+        const std::vector<quint32> all = runOf(i);
+        const MentionRun run = pool.run(numbers[i]);
+        QVERIFY2(std::equal(run.all.begin(), run.all.end(), all.begin(), all.end()), qPrintable(QString::number(i)));
+        QCOMPARE(run.from + run.to, static_cast<int>(all.size()));
+        QCOMPARE(pool.intern(run), numbers[i]); // known again, also after squeeze()
+    }
+    // The same people in other fields are another header.
+    const std::vector<quint32> two{pool.intern(Mention{1, 1}), pool.intern(Mention{2, 2})};
+    const quint32 copied = pool.intern(MentionRun{two, 1, 0, 1});
+    const quint32 addressed = pool.intern(MentionRun{two, 1, 1, 0});
+    QVERIFY(copied != addressed);
+    QCOMPARE(pool.run(copied).cc, quint16(1));
+    QCOMPARE(pool.run(addressed).to, quint16(1));
+    const std::vector<quint32> most(MentionPool::mostMentions, two.front());
+    const quint32 longest = pool.intern(MentionRun{most, 0, quint16(MentionPool::mostMentions), 0});
+    QCOMPARE(pool.run(longest).all.size(), MentionPool::mostMentions);
+    QCOMPARE(pool.mention(two.back()).name, 2U);
+}
+
+void TestMessageTable::knowsSubjectsWithoutWhatStandsBeforeThem_data()
+{
+    QTest::addColumn<QByteArray>("subject");
+    QTest::addColumn<QByteArray>("start");
+    const auto row = [](const char* name, const QByteArray& subject, const QByteArray& start) {
+        QTest::newRow(name) << subject << start;
+    };
+    row("none", "Angebot Halle", "");
+    row("empty", "", "");
+    row("German answer", "AW: Angebot Halle", "AW: ");
+    row("answered and forwarded", "Fwd: Re: AW: Angebot", "Fwd: Re: AW: ");
+    row("without a space it belongs to the word", "AW:Angebot", "");
+    row("too long a word", "Besprechung: heute", "");
+    row("not letters", "12: Angebot", "");
+    row("in the middle", "Angebot AW: Halle", "");
+    row("nothing behind it", "Re: ", "Re: ");
+    row("umlauts", "Grüße: an alle", "");
+    row("only colons", ": : ", "");
+}
+
+void TestMessageTable::knowsSubjectsWithoutWhatStandsBeforeThem()
+{
+    QFETCH(QByteArray, subject);
+    QFETCH(QByteArray, start);
+    SubjectPool pool;
+    const SubjectPool::Entry entry = pool.intern(viewOf(subject));
+    QCOMPARE(pool.startOf(entry.start), viewOf(start));
+    QCOMPARE(pool.restOf(entry.rest), viewOf(subject.mid(start.size())));
+    QCOMPARE(pool.at(entry), subject);
+    QCOMPARE(pool.intern(viewOf("Re: " + subject.mid(start.size()))).rest, entry.rest);
+}
+
+void TestMessageTable::keepsSubjectsWithMoreBeginningsThanAreToldApart()
+{
+    SubjectPool pool;
+    const auto subjectOf = [](int i) {
+        return QByteArray() + char('A' + i / 26) + char('a' + i % 26) + ": Angebot " + QByteArray::number(i % 3);
+    };
+    std::vector<SubjectPool::Entry> entries;
+    for (int i = 0; i < 200; ++i) {
+        entries.push_back(pool.intern(viewOf(subjectOf(i))));
+    }
+    pool.squeeze();
+    for (int i = 0; i < 200; ++i) {
+        const SubjectPool::Entry again = pool.intern(viewOf(subjectOf(i)));
+        QCOMPARE(pool.at(entries[std::size_t(i)]), subjectOf(i));
+        QCOMPARE(again.start, entries[std::size_t(i)].start);
+        QCOMPARE(again.rest, entries[std::size_t(i)].rest);
+    }
+    QCOMPARE(pool.starts(), SubjectPool::mostStarts);
+}
+
+void TestMessageTable::keepsDatesOfAnyTime_data()
+{
+    QTest::addColumn<QDateTime>("date");
+    QTest::addColumn<int>("zone");
+    const auto utc = [](int year, int hour) { return QDateTime(QDate(year, 3, 4), QTime(hour, 5, 6, 789), Qt::UTC); };
+    QTest::newRow("today") << utc(2026, 9) << 120;
+    QTest::newRow("before the epoch") << utc(1901, 9) << -300;
+    QTest::newRow("far away") << utc(9999, 23) << 24 * 60 + 59;
+    QTest::newRow("before our era") << utc(-4000, 1) << -(24 * 60 + 59);
+}
+
+void TestMessageTable::keepsDatesOfAnyTime()
+{
+    QFETCH(QDateTime, date);
+    QFETCH(int, zone);
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    MessageFacts facts = box.factsOf({0, QStringLiteral("anna@privat.example"), box.own, {}, "1@x"});
+    facts.header.date = date;
+    facts.header.zoneMinutes = static_cast<qint16>(zone);
+    const Row row = box.table.append(facts);
+    QCOMPARE(box.table.date(row), date.toMSecsSinceEpoch());
+    QCOMPARE(box.table.facts(row).header.date, date);
+    QCOMPARE(int(box.table.facts(row).header.zoneMinutes), zone);
+    facts.header.date = {};
+    facts.date = {};
+    const Row dateless = box.table.append(facts);
+    QCOMPARE(box.table.date(dateless), MessageTable::noDate);
+    QVERIFY(!box.table.facts(dateless).header.date.isValid());
+    // What nobody can have written is put at the end of what can be kept.
+    facts.date = QDateTime::fromMSecsSinceEpoch(std::numeric_limits<qint64>::max() / 2, Qt::UTC);
+    QVERIFY(box.table.date(box.table.append(facts)) > utcEnd);
 }
 
 QTEST_GUILESS_MAIN(TestMessageTable)
