@@ -41,7 +41,7 @@ QByteArray foldedSlowly(const QString& text)
     return letters.toCaseFolded().toUtf8();
 }
 
-void appendFolded(QByteArray& block, QStringView text)
+const std::array<QByteArray, tableEnd>& letterTable()
 {
     static const auto table = [] {
         std::array<QByteArray, tableEnd> made;
@@ -50,6 +50,12 @@ void appendFolded(QByteArray& block, QStringView text)
         }
         return made;
     }();
+    return table;
+}
+
+void appendFolded(QByteArray& block, QStringView text)
+{
+    const auto& table = letterTable();
     if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= tableEnd; })) {
         block += foldedSlowly(text.toString());
         return;
@@ -78,6 +84,35 @@ QByteArray FoldedTexts::folded(QStringView text)
     QByteArray bytes;
     appendFolded(bytes, text);
     return bytes;
+}
+
+std::optional<std::string_view> FoldedTexts::foldedInto(std::span<char> room, std::string_view utf8)
+{
+    // Of two bytes up to U+017F; each becomes at most as many letters as these bytes hold.
+    constexpr std::size_t longestLetter = 8;
+    if (utf8.size() * longestLetter / 2 > room.size()) {
+        return std::nullopt;
+    }
+    const auto& table = letterTable();
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        if (byte < 0x80) {
+            const bool isUpper = static_cast<unsigned>(byte - 'A') < 26U;
+            room[size++] = byte == '\n' ? ' ' : static_cast<char>(byte + (isUpper ? 'a' - 'A' : 0));
+            continue;
+        }
+        const unsigned next = i + 1 < utf8.size() ? static_cast<unsigned char>(utf8[i + 1]) : 0;
+        if (byte < 0xC2 || byte > 0xC5 || (next & 0xC0U) != 0x80) {
+            return std::nullopt;
+        }
+        const unsigned code = (byte & 0x1FU) << 6U | (next & 0x3FU);
+        const QByteArray& letters = table[code];
+        std::copy(letters.begin(), letters.end(), room.begin() + static_cast<std::ptrdiff_t>(size));
+        size += static_cast<std::size_t>(letters.size());
+        ++i;
+    }
+    return std::string_view(room.data(), size);
 }
 
 std::vector<QByteArray> FoldedTexts::queryWords(const QString& query)

@@ -6,6 +6,9 @@
 #include <QStringView>
 #include <QtGlobal>
 
+#include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace staffelstab::separation {
@@ -27,6 +30,11 @@ public:
     [[nodiscard]] bool holds(quint32 text, const QByteArray& word) const;
 
     static QByteArray folded(QStringView text);
+    /**
+     * The same of UTF-8, quickly and into `room`, where it has no letters but those of Europe and `room` holds it;
+     * else nothing.
+     */
+    static std::optional<std::string_view> foldedInto(std::span<char> room, std::string_view utf8);
     /** The words of what the leaver typed, folded; a text must hold each of them. */
     static std::vector<QByteArray> queryWords(const QString& query);
     /** Every text that holds all of `words` holds all of `before`, too. */

@@ -4,6 +4,7 @@
 
 #include "separation/group_list_model.h"
 #include "separation/message_order.h"
+#include "separation/subject_search.h"
 
 #include <algorithm>
 #include <numeric>
@@ -14,8 +15,6 @@ namespace {
 
 /** Of so many messages one: then looking into each is faster than going through all texts. */
 constexpr Row fewRows = 8;
-/** Some milliseconds. */
-constexpr Row rowsAtOnce = 20'000;
 
 } // namespace
 
@@ -75,7 +74,6 @@ void MessageListModel::regroup()
     if (m_content == Content::Rows) {
         m_content = Content::Nothing; // rows are new
     }
-    m_subjects.clear();
     m_people.clear();
     show(m_content);
 }
@@ -122,8 +120,6 @@ void MessageListModel::applyFilter()
     m_isFiltered = true;
     m_filterWords = words;
     for (const QByteArray& word : words) {
-        while (!prepareSearch()) {
-        }
         narrow(word);
     }
 }
@@ -131,23 +127,25 @@ void MessageListModel::applyFilter()
 void MessageListModel::narrow(const QByteArray& word)
 {
     const MessageTable& table = m_plan.table();
-    const std::vector<bool> people = m_people.find(word);
+    const std::vector<bool> people = this->people().find(word);
+    SubjectSearch search(table.subjects(), word);
+    const auto isFound = [&](Row row) {
+        return people[table.correspondent(row)] || search.isIn(table.subjectEntry(row));
+    };
     if (m_shown.size() < table.size() / fewRows) {
-        std::erase_if(m_shown,
-                      [&](Row row) { return !people[table.correspondent(row)] && !m_subjects.holds(row, word); });
+        std::erase_if(m_shown, [&](Row row) { return !isFound(row); });
         return;
     }
     // In the order of the table, in which it lies in memory; the order of the list jumps about in it.
-    std::vector<bool> found = m_subjects.find(word);
+    search.lookThroughAll();
+    std::vector<bool> found(table.size());
     for (Row row = 0; row < table.size(); ++row) {
-        if (people[table.correspondent(row)]) {
-            found[row] = true;
-        }
+        found[row] = isFound(row);
     }
     std::erase_if(m_shown, [&](Row row) { return !found[row]; });
 }
 
-bool MessageListModel::prepareSearch()
+const FoldedTexts& MessageListModel::people()
 {
     const MessageTable& table = m_plan.table();
     if (m_people.size() != table.correspondents()) {
@@ -156,15 +154,7 @@ bool MessageListModel::prepareSearch()
             m_people.append(table.correspondentName(i) + QLatin1Char(' ') + table.correspondentAddress(i));
         }
     }
-    if (m_subjects.size() > table.size()) {
-        m_subjects.clear();
-    }
-    m_subjects.reserve(table.size());
-    const Row end = std::min(table.size(), m_subjects.size() + rowsAtOnce);
-    for (Row row = m_subjects.size(); row < end; ++row) {
-        m_subjects.append(table.subject(row));
-    }
-    return m_subjects.size() == table.size();
+    return m_people;
 }
 
 void MessageListModel::sort(int column, Qt::SortOrder order)

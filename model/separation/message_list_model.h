@@ -51,11 +51,6 @@ public:
     void showUndecided();
     /** Among these: subject, name or address holds every word. */
     void setFilter(const QString& text);
-    /**
-     * Makes ready a part of what a search needs, in a few milliseconds, so that the first one does not take longer than
-     * others; true if all is.
-     */
-    bool prepareSearch();
     [[nodiscard]] const QString& filter() const { return m_filter; }
     /**
      * Newest first at the start. Messages without a date come last in both directions. A column that is none gives back
@@ -89,6 +84,7 @@ private:
     void applyFilter();
     void sortRows();
     void narrow(const QByteArray& word);
+    const FoldedTexts& people();
     [[nodiscard]] QVariant display(Row row, int column) const;
 
     const SeparationPlan& m_plan;
@@ -107,8 +103,7 @@ private:
     /** m_shown are those of m_rows that hold these. */
     bool m_isFiltered = false;
     std::vector<QByteArray> m_filterWords;
-    /** Subjects by row, and names with addresses by correspondent; made by prepareSearch(). */
-    FoldedTexts m_subjects;
+    /** Names with addresses by correspondent; made by the first search. */
     FoldedTexts m_people;
 };
 

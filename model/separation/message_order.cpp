@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <optional>
+#include <queue>
 
 namespace staffelstab::separation {
 
@@ -21,24 +23,58 @@ void sortBy(std::vector<Row>& rows, Qt::SortOrder order, Key key, HasKey hasKey)
                      [&](Row a, Row b) { return order == Qt::AscendingOrder ? key(a) < key(b) : key(b) < key(a); });
 }
 
+/** Keys to sort by take 100 bytes each: no more of them at a time. */
+constexpr quint32 keysAtOnce = 20'000;
+
+using TextOf = std::function<QString(quint32)>;
+
+/** Puts the numbers from `begin` to `end` in the order of their texts; what is equal keeps its order. */
+void sortPart(std::vector<quint32>& numbers, quint32 begin, quint32 end, const QCollator& collator, const TextOf& text)
+{
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(end - begin);
+    for (quint32 i = begin; i < end; ++i) {
+        keys.push_back(collator.sortKey(text(i)));
+    }
+    std::stable_sort(numbers.begin() + begin, numbers.begin() + end,
+                     [&](quint32 a, quint32 b) { return keys[a - begin].compare(keys[b - begin]) < 0; });
+}
+
+/** The next of a sorted part. */
+struct Head
+{
+    QCollatorSortKey key;
+    quint32 place = 0;
+    quint32 end = 0;
+};
+
 /** Place of each text in the alphabet of the leaver's language. */
-std::vector<quint32> ranks(quint32 count, const std::function<QString(quint32)>& text)
+std::vector<quint32> ranks(quint32 count, const TextOf& text)
 {
     QCollator collator;
     collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<QCollatorSortKey> keys;
-    keys.reserve(count);
-    for (quint32 i = 0; i < count; ++i) {
-        keys.push_back(collator.sortKey(text(i)));
-    }
     std::vector<quint32> sorted(count);
     std::iota(sorted.begin(), sorted.end(), 0);
-    std::stable_sort(sorted.begin(), sorted.end(), [&](quint32 a, quint32 b) { return keys[a].compare(keys[b]) < 0; });
+    const auto isLater = [](const Head& a, const Head& b) { return b.key.compare(a.key) < 0; };
+    std::priority_queue<Head, std::vector<Head>, decltype(isLater)> heads(isLater);
+    for (quint32 begin = 0; begin < count; begin += keysAtOnce) {
+        const quint32 end = std::min(count - begin, keysAtOnce) + begin;
+        sortPart(sorted, begin, end, collator, text);
+        heads.push({collator.sortKey(text(sorted[begin])), begin, end});
+    }
     std::vector<quint32> ranks(count);
     quint32 rank = 0;
-    for (quint32 place = 0; place < count; ++place) {
-        rank += place > 0 && keys[sorted[place - 1]].compare(keys[sorted[place]]) < 0 ? 1 : 0;
-        ranks[sorted[place]] = rank;
+    std::optional<QCollatorSortKey> former;
+    while (!heads.empty()) {
+        Head head = heads.top();
+        heads.pop();
+        rank += former && former->compare(head.key) < 0 ? 1 : 0;
+        ranks[sorted[head.place]] = rank;
+        former = head.key;
+        if (++head.place < head.end) {
+            head.key = collator.sortKey(text(sorted[head.place]));
+            heads.push(std::move(head));
+        }
     }
     return ranks;
 }

@@ -8,7 +8,7 @@ namespace staffelstab::separation {
 
 quint32 TextColumn::append(std::string_view text)
 {
-    const std::size_t length = std::min(text.size(), m_bytes.blockSize);
+    const std::size_t length = std::min(text.size(), blockSize);
     const std::size_t begin = m_bytes.append(std::span(text.data(), length));
     if (m_lengths.size() % perPlace == 0) {
         m_places.push_back(begin);
@@ -20,19 +20,10 @@ quint32 TextColumn::append(std::string_view text)
 std::string_view TextColumn::at(quint32 number) const
 {
     std::size_t begin = m_places[number / perPlace];
-    // As BlockColumn::append() does: what does not fit into the rest of a block begins the next one.
-    constexpr std::size_t blockSize = decltype(m_bytes)::blockSize;
-    const auto fit = [&begin](std::size_t length) {
-        const std::size_t left = blockSize - begin % blockSize;
-        begin += length > left ? left : 0;
-    };
     for (quint32 former = number - number % perPlace; former < number; ++former) {
-        fit(m_lengths[former]);
-        begin += m_lengths[former];
+        begin = placed(begin, m_lengths[former]) + m_lengths[former];
     }
-    fit(m_lengths[number]);
-    const std::span<const char> bytes = m_bytes.run(begin, m_lengths[number]);
-    return {bytes.data(), bytes.size()};
+    return textAt(placed(begin, m_lengths[number]), m_lengths[number]);
 }
 
 qint64 TextColumn::bytesUsed() const

@@ -30,6 +30,12 @@ public:
     /** Two parts, between which no word goes on. */
     [[nodiscard]] std::string_view startOf(Start start) const { return m_starts.at(start); }
     [[nodiscard]] std::string_view restOf(quint32 rest) const { return m_rests.at(rest); }
+    /** Every rest with its number. */
+    template <typename Visit>
+    void forEachRest(const Visit& visit) const
+    {
+        m_rests.forEach(visit);
+    }
     /** Numbers of starts and of rests run from 0 to these. */
     [[nodiscard]] quint32 starts() const { return m_starts.size(); }
     [[nodiscard]] quint32 rests() const { return m_rests.size(); }

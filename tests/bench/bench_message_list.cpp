@@ -179,7 +179,7 @@ int main(int argc, char** argv)
             ours.viewport()->repaint();
         },
         50, 5);
-    say("first search (folds all subjects)", [&] { messages.setFilter(QStringLiteral("ort1")); });
+    say("first search", [&] { messages.setFilter(QStringLiteral("ort1")); });
     int typed = 0;
     say(
         "search as you type",

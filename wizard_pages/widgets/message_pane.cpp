@@ -99,11 +99,6 @@ void MessagePane::connectList()
             Q_EMIT privateLinesToggled(m_case.messages().stableId(*row), isOn);
         }
     });
-    connect(&m_searchSoon, &QTimer::timeout, this, [this] {
-        if (m_messages.prepareSearch()) {
-            m_searchSoon.stop();
-        }
-    });
     m_previewSoon.setSingleShot(true);
     m_previewSoon.setInterval(previewDelayMs);
     connect(&m_previewSoon, &QTimer::timeout, this, &MessagePane::askPreview);
@@ -214,7 +209,6 @@ void MessagePane::sortAgain()
 
 void MessagePane::moveTo(int place)
 {
-    m_searchSoon.start(0);
     m_view->setCurrentIndex(m_view->model()->index(place, 0));
     setOnMessages(false);
     m_previewSoon.start();

@@ -88,7 +88,6 @@ private:
     CoverLine* m_cover;
     SafePreview* m_preview;
     /** Fires while nothing else is to be done, until a search has all it needs. */
-    QTimer m_searchSoon;
     QTimer m_previewSoon;
     QTimer m_freshEnds;
     bool m_isOnMessages = false;

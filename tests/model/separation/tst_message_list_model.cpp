@@ -19,7 +19,11 @@ private Q_SLOTS:
     void filtersMessages_data();
     void filtersMessages();
     void findsTheSameWhateverWasTypedBefore();
+    void foldsLettersQuicklyAsSlowly();
+    void foldsOtherLettersSlowly_data();
+    void foldsOtherLettersSlowly();
     void sortsMessagesByDate();
+    void sortsManySubjectsInTheAlphabet();
     void sortsMessagesByEveryColumn();
     void keepsGivenRowsInTheirOrderUntilSorted();
     void refreshesMessagesInPlace();
@@ -46,6 +50,7 @@ void TestMessageListModel::filtersMessages_data()
     QTest::newRow("sharp s by itself") << QStringLiteral("Straße") << 1;
     QTest::newRow("not there") << QStringLiteral("nirgends") << 0;
     QTest::newRow("never over the end of a text") << QStringLiteral("0-0thema") << 0;
+    QTest::newRow("letters that no subject has") << QStringLiteral("Ωμέγα") << 0;
 }
 
 void TestMessageListModel::filtersMessages()
@@ -67,8 +72,6 @@ void TestMessageListModel::findsTheSameWhateverWasTypedBefore()
     SeparationPlan plan(box.table, context());
     MessageListModel typed(plan);
     typed.showAll();
-    while (!typed.prepareSearch()) {
-    }
     const auto is = [](const MessageListModel& model, const MessageListModel& other) {
         return std::ranges::equal(model.shown(), other.shown());
     };
@@ -91,6 +94,44 @@ void TestMessageListModel::findsTheSameWhateverWasTypedBefore()
     QCOMPARE(typed.rowCount(), 5);
 }
 
+void TestMessageListModel::foldsLettersQuicklyAsSlowly()
+{
+    QString all;
+    for (char16_t c = 0; c < 0x180; ++c) {
+        all += QChar(c);
+    }
+    std::vector<char> room(static_cast<std::size_t>(all.size()) * 8);
+    const QByteArray utf8 = all.toUtf8();
+    const auto folded = FoldedTexts::foldedInto(room, viewOf(utf8));
+    QVERIFY(folded);
+    QCOMPARE(*folded, viewOf(FoldedTexts::folded(all)));
+    // Letter by letter none needs more room than is asked for.
+    for (const QChar c : std::as_const(all)) {
+        const QByteArray letter = QString(c).toUtf8();
+        QVERIFY(FoldedTexts::folded(QString(c)).size() <= letter.size() * 4);
+    }
+    QVERIFY(!FoldedTexts::foldedInto(std::span(room).first(8), "too long for it"));
+}
+
+void TestMessageListModel::foldsOtherLettersSlowly_data()
+{
+    QTest::addColumn<QByteArray>("utf8");
+    QTest::newRow("Greek") << QByteArray("Ωμέγα");
+    QTest::newRow("emoji") << QByteArray("Fest 🙂");
+    QTest::newRow("broken at the end") << QByteArray("Gr\xC3");
+    QTest::newRow("broken in the middle") << QByteArray("Gr\xC3"
+                                                        "a");
+    QTest::newRow("too long a form") << QByteArray("\xC0\x80");
+    QTest::newRow("not UTF-8") << QByteArray("Gr\xFC\xDF");
+}
+
+void TestMessageListModel::foldsOtherLettersSlowly()
+{
+    QFETCH(QByteArray, utf8);
+    std::array<char, 256> room{};
+    QVERIFY(!FoldedTexts::foldedInto(room, viewOf(utf8)));
+}
+
 void TestMessageListModel::sortsMessagesByDate()
 {
     Ten box;
@@ -110,6 +151,31 @@ void TestMessageListModel::sortsMessagesByDate()
         }
         const QModelIndex last = model.index(model.rowCount() - 1, MessageListModel::DateColumn);
         QVERIFY(!last.data().isValid());
+    }
+}
+
+void TestMessageListModel::sortsManySubjectsInTheAlphabet()
+{
+    Mailbox box;
+    box.addFolder(QStringLiteral("INBOX"));
+    constexpr quint32 count = 45'000; // more than are sorted at a time
+    for (quint32 i = 0; i < count; ++i) {
+        const quint32 mixed = i * 7'919 % 30'000; // some twice
+        box.add({0, QStringLiteral("a@x.example"), box.own, QStringLiteral("Übergabe %1").arg(mixed, 6), {}});
+    }
+    SeparationPlan plan(box.table, context());
+    MessageListModel model(plan);
+    model.showAll();
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        model.sort(MessageListModel::SubjectColumn, order);
+        QCOMPARE(model.rowCount(), static_cast<int>(count));
+        for (std::size_t i = 1; i < count; ++i) {
+            const Row above = model.shown()[i - 1];
+            const Row below = model.shown()[i];
+            const int places = QString::compare(box.table.subject(above), box.table.subject(below));
+            QVERIFY(order == Qt::AscendingOrder ? places <= 0 : places >= 0);
+            QVERIFY(places != 0 || above < below); // what is equal stays in the table's order
+        }
     }
 }
 
