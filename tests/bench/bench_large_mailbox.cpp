@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A whole handover of a large invented mailbox: what it takes to scan, separate and archive it.
-//   bench_large_mailbox [messages [maildir|flat|mbox [folder [take [KB]]]]]
+//   bench_large_mailbox [messages [maildir|flat|mbox|hollow [folder [take [KB]]]]]
 // Default: 1,000,000 messages of about 5 KB as a Maildir of 20 folders in a temporary folder; flat: all in one. With a
 // folder the mailbox in it is made if it is not there, and stays. A Maildir's scan is stopped half-way first and then
 // goes on. With "take" a quarter is private: taken along and removed from the mailbox before the rest is archived.
 // The archive is then written once more, stopped nine tenths through and gone on with.
-// KB: each message is that large. Peaks are of resident memory, the program itself included.
+// KB: each message is that large. hollow: an mbox whose messages are so large by holes in the file, for sizes no disk
+// at hand has; zeros are read, hashed and packed as any bytes, but no disk has to bring them. Peaks are of resident
+// memory, the program itself included.
 #include "handover/handover_acts.h"
 #include "policy/company_policy.h"
 
@@ -137,16 +139,21 @@ private:
     bool m_isSent = false;
 };
 
-bool makeMbox(const QString& path, int count, qsizetype size)
+bool makeMbox(const QString& path, int count, qsizetype size, bool isHollow)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return false;
     }
     MailMaker maker;
-    maker.setSize(size);
+    maker.setSize(isHollow ? 0 : size);
     for (int number = 0; number < count; ++number) {
-        file.write("From lea@firma.example Thu Mar  5 09:30:00 2026\n" + maker.make(number) + '\n');
+        const QByteArray mail = maker.make(number);
+        file.write("From lea@firma.example Thu Mar  5 09:30:00 2026\n" + mail);
+        if (isHollow && !file.seek(file.pos() + std::max<qsizetype>(size - mail.size(), 0))) {
+            return false;
+        }
+        file.write("\n\n");
     }
     return file.flush();
 }
@@ -373,7 +380,8 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen"); // the label of the archive is drawn
     const QGuiApplication app(argc, argv);
     const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 1'000'000;
-    const bool isMbox = argc > 2 && QByteArray(argv[2]) == "mbox";
+    const bool isHollow = argc > 2 && QByteArray(argv[2]) == "hollow";
+    const bool isMbox = isHollow || (argc > 2 && QByteArray(argv[2]) == "mbox");
     const QTemporaryDir dir;
     const QString folder = argc > 3 ? QString::fromLocal8Bit(argv[3]) : dir.path();
     mail::MailboxSource mailbox;
@@ -382,8 +390,8 @@ int main(int argc, char** argv)
     const bool isTaken = argc > 4 && QByteArray(argv[4]) == "take";
     const qsizetype size = argc > 5 ? QByteArray(argv[5]).toLongLong() * 1024 : 0;
     const bool isFlat = argc > 2 && QByteArray(argv[2]) == "flat";
-    const bool isMade = QFile::exists(mailbox.path) ||
-                        (isMbox ? makeMbox(mailbox.path, count, size) : makeMaildir(mailbox.path, count, isFlat, size));
+    const bool isMade = QFile::exists(mailbox.path) || (isMbox ? makeMbox(mailbox.path, count, size, isHollow)
+                                                               : makeMaildir(mailbox.path, count, isFlat, size));
     const QTemporaryDir output(folder + QStringLiteral("/out-XXXXXX"));
     const Status done = isMade ? handOver(mailbox, output.path(), count, isTaken) : Status(Failure{});
     if (!done) {
