@@ -1870,6 +1870,22 @@
         <source>There is too little room on this medium. Your mail is untouched. Please make room or choose a larger medium.</source>
         <translation>Auf diesem Datenträger ist zu wenig Platz. Ihre Post ist unberührt. Bitte schaffen Sie Platz oder wählen Sie einen größeren Datenträger.</translation>
     </message>
+    <message>
+        <source>Folders below this one cannot be read, so there may be messages that are not listed. Nothing was changed in it. Please have the file repaired in Outlook, or get a whole copy, and read it again.</source>
+        <translation>Ordner unter diesem lassen sich nicht lesen; es kann also Nachrichten geben, die nicht aufgeführt sind. Nichts wurde darin verändert. Bitte lassen Sie die Datei in Outlook reparieren oder besorgen Sie eine vollständige Kopie, und lesen Sie sie erneut ein.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, and nothing in it can be read. Nothing was changed in it. Please have it repaired in Outlook, or get a whole copy of it.</source>
+        <translation>Diese Datei ist beschädigt, nichts darin lässt sich lesen. Nichts wurde darin verändert. Bitte lassen Sie sie in Outlook reparieren oder besorgen Sie eine vollständige Kopie.</translation>
+    </message>
+    <message>
+        <source>Whether this message is gone cannot be told, because a part of the file cannot be read. Please have the file repaired in Outlook and check again.</source>
+        <translation>Ob diese Nachricht gelöscht ist, lässt sich nicht sagen, weil ein Teil der Datei nicht lesbar ist. Bitte lassen Sie die Datei in Outlook reparieren und prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>This file is shorter than its own header says, as after a copy that was broken off. There may be messages that are not listed. Nothing was changed in it. Please get a whole copy and read it again.</source>
+        <translation>Diese Datei ist kürzer, als sie selbst angibt, etwa nach einer abgebrochenen Kopie. Es kann Nachrichten geben, die nicht aufgeführt sind. Nichts wurde darin verändert. Bitte besorgen Sie eine vollständige Kopie und lesen Sie diese ein.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileDecisions</name>

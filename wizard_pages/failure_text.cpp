@@ -44,8 +44,10 @@ QString FailureText::of(const Failure& failure)
 QString FailureText::detail(const Failure& failure)
 {
     // Words of our own that the sentence has said already.
-    static const QStringList said{QStringLiteral("pending"), QStringLiteral("beside"), QStringLiteral("receipt"),
-                                  QStringLiteral("there"), QStringLiteral("too_weak_there")};
+    static const QStringList said{
+        QStringLiteral("pending"),      QStringLiteral("beside"),           QStringLiteral("receipt"),
+        QStringLiteral("there"),        QStringLiteral("too_weak_there"),   QStringLiteral("cut_off"),
+        QStringLiteral("folders_lost"), QStringLiteral("nothing_readable"), QStringLiteral("gone_not_proved")};
     return said.contains(failure.detail) ? QString() : failure.detail;
 }
 
@@ -166,6 +168,25 @@ QString FailureText::mailbox(const Failure& failure)
 {
     switch (failure.kind) {
     case Failure::Kind::MailboxDamaged:
+        if (failure.detail == QLatin1String("cut_off")) {
+            return tr(
+                "This file is shorter than its own header says, as after a copy that was broken off. There may be "
+                "messages that are not listed. Nothing was changed in it. Please get a whole copy and read it "
+                "again.");
+        }
+        if (failure.detail == QLatin1String("folders_lost")) {
+            return tr("Folders below this one cannot be read, so there may be messages that are not listed. Nothing "
+                      "was changed in it. Please have the file repaired in Outlook, or get a whole copy, and read it "
+                      "again.");
+        }
+        if (failure.detail == QLatin1String("nothing_readable")) {
+            return tr("This file is damaged, and nothing in it can be read. Nothing was changed in it. Please have it "
+                      "repaired in Outlook, or get a whole copy of it.");
+        }
+        if (failure.detail == QLatin1String("gone_not_proved")) {
+            return tr("Whether this message is gone cannot be told, because a part of the file cannot be read. Please "
+                      "have the file repaired in Outlook and check again.");
+        }
         return tr("The mailbox is damaged at this place. What could be read is listed; nothing was changed in it.");
     case Failure::Kind::FolderGone:
         return tr("This folder is no longer there. Please read the mailbox again.");

@@ -31,6 +31,12 @@ Failure protocolBroken()
     return {Failure::Kind::ProtocolError, {}, QStringLiteral("unexpected answer of the PST reader")};
 }
 
+Failure ofFile(Failure why, const QString& file)
+{
+    why.subject = file;
+    return why;
+}
+
 QByteArray folderKey(quint32 id)
 {
     return QByteArray::number(id);
@@ -67,6 +73,8 @@ Result<std::vector<Folder>> PstStore::folders(JobContext& job)
         return sent.failure();
     }
     std::vector<Folder> found;
+    m_gaps.clear();
+    m_deleted.clear();
     while (true) {
         const Result<Frame> frame = m_reader.next(job);
         if (!frame) {
@@ -77,14 +85,25 @@ Result<std::vector<Folder>> PstStore::folders(JobContext& job)
         if (frame->type == FrameType::End) {
             break;
         }
+        if (const auto gap = frame->type == FrameType::Gap ? pst::decodeGap(frame->payload) : std::nullopt) {
+            m_gaps.push_back(*gap);
+            continue;
+        }
         const auto folder = frame->type == FrameType::Folder ? pst::decodeFolder(frame->payload) : std::nullopt;
         if (!folder) {
             m_reader.stop();
-            return frame->type == FrameType::Failed ? pst::decodeFailure(frame->payload) : protocolBroken();
+            return frame->type == FrameType::Failed ? ofFile(pst::decodeFailure(frame->payload), m_file)
+                                                    : protocolBroken();
+        }
+        if (folder->isDeleted) {
+            m_deleted.insert(folderKey(folder->id));
         }
         if (!folder->isDeleted || m_includesDeleted) {
             found.push_back({folder->path, folderKey(folder->id), specialUseOf(folder->path), folder->items});
         }
+    }
+    if (found.empty() && !m_gaps.empty()) {
+        return Failure{Failure::Kind::MailboxDamaged, m_file, pst::nothingReadable};
     }
     makePathsUnique(found);
     if (Status kept = keepWanted(found, m_wanted); !kept) {
@@ -143,6 +162,16 @@ void PstStore::tellFolder(int index, Failure&& why, ScanSink& sink)
     sink.unreadable(index, {{}, 0, std::move(why)});
 }
 
+void PstStore::tellGaps(int index, const Folder& folder, ScanSink& sink)
+{
+    for (const pst::GapFound& gap : m_gaps) {
+        const bool isOfFile = gap.folder == 0;
+        if (isOfFile ? index == 0 : folderKey(gap.folder) == folder.rawName) {
+            tellFolder(index, {Failure::Kind::MailboxDamaged, isOfFile ? m_file : folder.path, gap.what}, sink);
+        }
+    }
+}
+
 Status PstStore::scanFolder(int index, const Folder& folder, ScanSink& sink, JobContext& job)
 {
     m_told = firstItem(index, sink);
@@ -150,6 +179,9 @@ Status PstStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Job
     m_progress.done += m_told;
     const Status scanned = scanItems(index, folder, m_told, sink, job);
     tellPlace(index, sink);
+    if (scanned) {
+        tellGaps(index, folder, sink);
+    }
     return scanned;
 }
 
@@ -358,15 +390,31 @@ public:
     std::vector<bool> present;
 };
 
-/** Looks for messages by their fingerprints. */
+/**
+ * Looks for messages by their fingerprints. What it does not find is proved to be gone only if every folder could be
+ * read, and every one of the deleted items.
+ */
 class FingerprintSearch : public ScanSink
 {
 public:
-    void folderBegins(int /*index*/, const Folder& /*folder*/) override {}
+    explicit FingerprintSearch(const QSet<QByteArray>& deletedFolders) : m_deletedFolders(deletedFolders) {}
+
+    void folderBegins(int /*index*/, const Folder& folder) override
+    {
+        m_isDeleted = m_deletedFolders.contains(folder.rawName);
+    }
     void message(int /*folderIndex*/, ScannedMessage&& message) override { found.insert(message.fingerprint); }
-    void unreadable(int /*folderIndex*/, UnreadableMessage&& /*message*/) override {}
+    void unreadable(int /*folderIndex*/, UnreadableMessage&& message) override
+    {
+        isProof = isProof && !message.key.isEmpty() && !m_isDeleted;
+    }
 
     QSet<QByteArray> found;
+    bool isProof = true;
+
+private:
+    const QSet<QByteArray>& m_deletedFolders;
+    bool m_isDeleted = false;
 };
 
 } // namespace
@@ -387,7 +435,7 @@ Result<RemovalOutcome> PstStore::remove(const Folder& folder, std::span<const Re
     if (!folders) {
         return folders.failure();
     }
-    FingerprintSearch search;
+    FingerprintSearch search(everything.m_deleted);
     if (std::find(check.present.begin(), check.present.end(), false) != check.present.end()) {
         if (Status searched = everything.scan(*folders, search, job); !searched) {
             return searched.failure();
@@ -397,6 +445,8 @@ Result<RemovalOutcome> PstStore::remove(const Folder& folder, std::span<const Re
     for (std::size_t i = 0; i < orders.size(); ++i) {
         if (check.present[i] || search.found.contains(orders[i].ref.fingerprint)) {
             outcome.kept.push_back({orders[i].ref.key, {Failure::Kind::RemovalUnsupported, {}, {}}});
+        } else if (!search.isProof) {
+            outcome.kept.push_back({orders[i].ref.key, {Failure::Kind::MailboxDamaged, {}, pst::goneNotProved}});
         } else {
             outcome.removed.push_back(orders[i].ref.key);
         }

@@ -5,6 +5,8 @@
 #include "mail/mail_store.h"
 #include "mail/pst/reader_process.h"
 
+#include <QSet>
+
 namespace staffelstab::mail {
 
 /**
@@ -14,6 +16,7 @@ namespace staffelstab::mail {
  * stops the reader is reported as unreadable, the reading goes on behind it.
  *
  * remove() removes nothing: it says which messages are no longer there, because the leaver deleted them in Outlook.
+ * Where a part of the file cannot be read that might hold them, they are kept as not proved.
  */
 class PstStore : public MailStore
 {
@@ -31,6 +34,8 @@ public:
     Status scan(std::span<const Folder> folders, ScanSink& sink, JobContext& job) override;
     Status read(const Folder& folder, std::span<const MessageRef> messages, MessageReceiver& receiver,
                 JobContext& job) override;
+    /** What the last folders() could not reach; each gap is also told by scan(), with the folder it lies below. */
+    [[nodiscard]] const std::vector<pst::GapFound>& gaps() const { return m_gaps; }
     /** Ends the reader; the next call starts one anew. */
     void close() { m_reader.stop(); }
     Result<RemovalOutcome> remove(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job) override;
@@ -44,6 +49,8 @@ private:
     [[nodiscard]] quint32 firstItem(int index, ScanSink& sink) const;
     void tellPlace(int index, ScanSink& sink);
     /** The folder cannot be read from here on. A scan that goes on looks again, and finds it once more or not. */
+    /** What nobody can see below `folder`; what concerns the file as a whole comes with the first folder. */
+    void tellGaps(int index, const Folder& folder, ScanSink& sink);
     void tellFolder(int index, Failure&& why, ScanSink& sink);
     void renewReader();
     /** One request, from item `next` on; `next` is behind the item at hand when the reader is lost. */
@@ -54,6 +61,9 @@ private:
     QString m_file;
     QStringList m_wanted;
     bool m_includesDeleted;
+    std::vector<pst::GapFound> m_gaps;
+    /** rawName of the folders that are deleted items. */
+    QSet<QByteArray> m_deleted;
     pst::ReaderProcess m_reader;
     Progress m_progress;
     int m_losses = 0;

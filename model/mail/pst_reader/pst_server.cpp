@@ -79,6 +79,9 @@ void PstServer::list()
     for (const FolderFound& folder : *folders) {
         send(FrameType::Folder, encode(folder));
     }
+    for (const GapFound& gap : m_file.gaps()) {
+        send(FrameType::Gap, encode(gap));
+    }
     send(FrameType::End);
 }
 

@@ -56,6 +56,51 @@ class TestMessageBuilder : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsNotInItIsNamedWhereItsReaderLooks_data()
+    {
+        using Kind = Attachment::Kind;
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QByteArray>("note");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("link") << static_cast<int>(Kind::Reference) << QByteArray("; attachment=reference")
+                              << QStringLiteral("only a link");
+        QTest::newRow("object") << static_cast<int>(Kind::Ole) << QByteArray("; attachment=ole")
+                                << QStringLiteral("only be shown by Outlook");
+        QTest::newRow("damaged") << static_cast<int>(Kind::Damaged) << QByteArray("; attachment=damaged")
+                                 << QStringLiteral("could not be read");
+        QTest::newRow("item") << -1 << QByteArray("; incomplete") << QStringLiteral("could not be read");
+    }
+
+    void whatIsNotInItIsNamedWhereItsReaderLooks()
+    {
+        QFETCH(int, kind);
+        QFETCH(QByteArray, note);
+        QFETCH(QString, words);
+        Item item;
+        setText(item.properties, id::body, QStringLiteral("Siehe Anlage"));
+        item.isIncomplete = kind < 0;
+        if (kind >= 0) {
+            Attachment lost;
+            lost.kind = static_cast<Attachment::Kind>(kind);
+            setText(lost.properties, id::attachLongFilename, QStringLiteral("Bericht.docx"));
+            setText(lost.properties, id::attachLongPathname, QStringLiteral("S:\\Ablage\\Bericht.docx"));
+            item.attachments.push_back(std::move(lost));
+        }
+        const QByteArray raw = written(rebuildMessage(item, "pst"));
+        QVERIFY(raw.contains(note));
+        const auto preview = makePreview(raw);
+        QVERIFY(preview.isOk());
+        QCOMPARE(preview->text.trimmed(), QStringLiteral("Siehe Anlage"));
+        QCOMPARE(preview->attachments.size(), std::size_t(1));
+        QVERIFY2(preview->attachments[0].name.startsWith(kind < 0 ? QStringLiteral("unvollständig")
+                                                                  : QStringLiteral("Bericht.docx (fehlt")),
+                 qPrintable(preview->attachments[0].name));
+        // Encoded as text, so that any mail program shows it.
+        const QString readable = QString::fromUtf8(QByteArray(raw).replace("=\r\n", ""));
+        QVERIFY2(readable.contains(words), raw.constData());
+        QCOMPARE(readable.contains(QStringLiteral("S:\\Ablage\\Bericht.docx")), kind >= 0);
+    }
+
     void saysItsSizeBeforeItIsRead_data()
     {
         QTest::addColumn<int>("bytes");

@@ -276,6 +276,82 @@ private Q_SLOTS:
         }
     }
 
+    void aFileThatWasCutOffIsNeverTakenForWhole_data()
+    {
+        QTest::addColumn<double>("part");
+        QTest::newRow("within the header") << 0.001;
+        QTest::newRow("in the middle") << 0.5;
+        // What is in use is whole, and everything can still be read.
+        QTest::newRow("within the free room") << 0.99999;
+    }
+
+    /** Even where everything can still be read: nobody knows what lay behind. */
+    void aFileThatWasCutOffIsNeverTakenForWhole()
+    {
+        QFETCH(double, part);
+        const QByteArray whole = readFile(m_file);
+        const QString path = m_dir.filePath(QStringLiteral("cut.pst"));
+        writeFile(path, whole.first(static_cast<qsizetype>(static_cast<double>(whole.size()) * part)));
+        PstStore store(path, {}, false);
+        const auto folders = store.folders(m_job);
+        if (!folders) {
+            QVERIFY(folders.failure().kind == Failure::Kind::MailboxDamaged ||
+                    folders.failure().kind == Failure::Kind::BadInput);
+            QCOMPARE(folders.failure().subject, path);
+            return;
+        }
+        RecordingSink sink;
+        VERIFY_OK(store.scan(*folders, sink, m_job));
+        const auto said = std::count_if(sink.broken.begin(), sink.broken.end(),
+                                        [](const UnreadableMessage& one) { return one.why.detail == pst::cutOff; });
+        QCOMPARE(said, 1);
+    }
+
+    void aTableThatIsDamagedLosesNothingInSilence_data()
+    {
+        QTest::addColumn<qsizetype>("at");
+        QTest::addColumn<QByteArray>("kind");
+        const QByteArray whole = readFile(m_file);
+        // The signature of a heap and what it is for: tables of folders, items, recipients, attachments; properties.
+        for (const QByteArray& kind : {QByteArray("\xEC\x7C"), QByteArray("\xEC\xBC")}) {
+            for (qsizetype at = whole.indexOf(kind); at >= 0; at = whole.indexOf(kind, at + 1)) {
+                if (at % 64 == 2) {
+                    QTest::newRow(qPrintable(QStringLiteral("%1 at %2").arg(QString::fromLatin1(kind.toHex())).arg(at)))
+                        << at << kind;
+                }
+            }
+        }
+    }
+
+    /** Every message is as it was, or says itself that it is not, or there is an entry for what cannot be read. */
+    void aTableThatIsDamagedLosesNothingInSilence()
+    {
+        QFETCH(qsizetype, at);
+        m_limit.step(QString::fromLatin1(QTest::currentDataTag()));
+        PstStore sound(m_file, {}, true);
+        Whole before;
+        readAll(sound, before);
+        QByteArray bytes = readFile(m_file);
+        bytes[at] = '\0';
+        const QString path = m_dir.filePath(QStringLiteral("table.pst"));
+        writeFile(path, bytes);
+        PstStore store(path, {}, true);
+        const auto folders = store.folders(m_job);
+        if (!folders) {
+            QCOMPARE(folders.failure().kind, Failure::Kind::MailboxDamaged);
+            return;
+        }
+        RecordingSink sink;
+        VERIFY_OK(store.scan(*folders, sink, m_job));
+        RecordingReceiver receiver;
+        VERIFY_OK(store.read(folders->front(), sink.refs(), receiver, m_job));
+        bool isSaid = !sink.broken.empty();
+        for (const auto& [key, raw] : receiver.whole) {
+            isSaid = isSaid || raw.contains("; incomplete") || raw.contains("; attachment=damaged");
+        }
+        QVERIFY(isSaid || receiver.whole == before.receiver.whole);
+    }
+
     void aFileThatIsNoneIsRefused()
     {
         const QString path = m_dir.filePath(QStringLiteral("letter.pst"));
@@ -307,6 +383,40 @@ private Q_SLOTS:
         outcome = store.remove(whole.folders[0], orders, m_job);
         VERIFY_OK(outcome);
         QCOMPARE(outcome->removed, std::vector<MessageKey>{"4294967001"});
+        QCOMPARE(outcome->kept.size(), std::size_t(1));
+    }
+
+    void whatIsNotProvedToBeGoneIsKept()
+    {
+        // The table of the deleted items' messages, the only one with this one in it, cannot be read any more.
+        QByteArray bytes = readFile(m_file);
+        const QString path = m_dir.filePath(QStringLiteral("unproved.pst"));
+        const std::vector<RemovalOrder> orders{{{"4294967000", "none", 5}, {}}};
+        int unproved = 0;
+        const QByteArray table("\xEC\x7C");
+        for (qsizetype at = bytes.indexOf(table); at >= 0; at = bytes.indexOf(table, at + 1)) {
+            QByteArray damaged = bytes;
+            damaged[at] = '\0';
+            writeFile(path, damaged);
+            PstStore store(path, {}, false);
+            const auto folders = store.folders(m_job);
+            if (!folders) {
+                continue;
+            }
+            const auto outcome = store.remove(folders->front(), orders, m_job);
+            if (outcome && !outcome->kept.empty()) {
+                QCOMPARE(outcome->kept[0].why.kind, Failure::Kind::MailboxDamaged);
+                QCOMPARE(outcome->kept[0].why.detail, pst::goneNotProved);
+                ++unproved;
+            }
+        }
+        QVERIFY2(unproved >= 7, qPrintable(QString::number(unproved))); // one for each folder's items at least
+        writeFile(path, bytes.first(bytes.size() - 1));
+        PstStore cut(path, {}, false);
+        const auto folders = cut.folders(m_job);
+        VERIFY_OK(folders);
+        const auto outcome = cut.remove(folders->front(), orders, m_job);
+        VERIFY_OK(outcome);
         QCOMPARE(outcome->kept.size(), std::size_t(1));
     }
 
