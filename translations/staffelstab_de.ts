@@ -3282,6 +3282,10 @@
         <source>Please add a mailbox first.</source>
         <translation>Bitte fügen Sie zuerst ein Postfach hinzu.</translation>
     </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::MannerInput</name>
@@ -3374,6 +3378,29 @@
     <message>
         <source>Messages of the group</source>
         <translation>Nachrichten der Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::MessagePlaceText</name>
+    <message>
+        <source>the folder itself</source>
+        <translation>der Ordner selbst</translation>
+    </message>
+    <message>
+        <source>number %1 on the server</source>
+        <translation>Nummer %1 auf dem Server</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>item with the number %1</source>
+        <translation>Eintrag mit der Nummer %1</translation>
+    </message>
+    <message>
+        <source>from byte %1 on</source>
+        <translation>ab Byte %1</translation>
     </message>
 </context>
 <context>
