@@ -132,6 +132,16 @@ Status PstStore::scan(std::span<const Folder> folders, ScanSink& sink, JobContex
     return Done{};
 }
 
+namespace {
+
+/** A reader may be ended by what has nothing to do with the item at hand; a silent one has cost a minute already. */
+bool mayTryAgain(const Failure& lost)
+{
+    return lost.kind != Failure::Kind::TimedOut;
+}
+
+} // namespace
+
 ScanSink::Place PstStore::placeAt(quint32 item) const
 {
     // Whatever writes to such a file writes a new header ([MS-PST] 2.2.2.6: dwUnique, ROOT).
@@ -187,6 +197,7 @@ Status PstStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Job
 
 Status PstStore::scanItems(int index, const Folder& folder, quint32 next, ScanSink& sink, JobContext& job)
 {
+    std::optional<quint32> lostAt;
     while (true) {
         const quint32 before = next;
         if (Status opened = m_reader.open(job); !opened) {
@@ -209,6 +220,12 @@ Status PstStore::scanItems(int index, const Folder& folder, quint32 next, ScanSi
         qCWarning(logMail) << "the PST reader was lost at item" << next << "of a folder";
         if (++m_losses > mostLosses) {
             return Failure{Failure::Kind::MailboxDamaged, m_file, QStringLiteral("too many unreadable items")};
+        }
+        if (mayTryAgain(done.failure()) && lostAt != next) {
+            lostAt = next;
+            m_progress.done -= next - std::min(next, m_told);
+            next = std::min(next, m_told);
+            continue;
         }
         if (next == before) {
             // Lost before any item: the folder itself is what cannot be read.
@@ -301,7 +318,8 @@ Status PstStore::read(const Folder& /*folder*/, std::span<const MessageRef> mess
                       JobContext& job)
 {
     std::size_t asked = 0;
-    for (std::size_t done = 0; done < messages.size(); ++done) {
+    std::optional<std::size_t> lostAt;
+    for (std::size_t done = 0; done < messages.size();) {
         renewReader();
         ++m_served;
         if (!m_reader.isRunning()) {
@@ -310,26 +328,31 @@ Status PstStore::read(const Folder& /*folder*/, std::span<const MessageRef> mess
         if (Status opened = m_reader.open(job); !opened) {
             return opened;
         }
+        bool hasBegun = false;
         Status read = requestAhead(messages, asked, done);
         if (read) {
-            read = readOne(messages[done], receiver, job);
+            read = readOne(messages[done], receiver, hasBegun, job);
         }
         if (!read && isReaderLost(read.failure())) {
+            if (mayTryAgain(read.failure()) && !hasBegun && lostAt != done) {
+                lostAt = done;
+                continue;
+            }
             read = receiver.failed(messages[done], unreadable(read.failure().detail));
         }
         if (!read) {
             m_reader.stop();
             return read;
         }
+        ++done;
     }
     return Done{};
 }
 
 /** The answer to one request; a lost reader is the caller's matter. */
-Status PstStore::readOne(const MessageRef& ref, MessageReceiver& receiver, JobContext& job)
+Status PstStore::readOne(const MessageRef& ref, MessageReceiver& receiver, bool& hasBegun, JobContext& job)
 {
     std::optional<Failure> why;
-    bool hasBegun = false;
     qint64 got = 0;
     while (true) {
         const Result<Frame> frame = m_reader.next(job);

@@ -12,8 +12,8 @@ namespace staffelstab::mail {
 /**
  * An Outlook data file (PST, OST), read by a process of its own (see pst_protocol.h) and never written to. Messages are
  * rebuilt (mapi/message_builder.h): the file holds no RFC 5322 source. A key is the node number in the file. Deleted
- * items and what Exchange keeps of them are folders of their own and left out unless asked for. An item that ends or
- * stops the reader is reported as unreadable, the reading goes on behind it.
+ * items and what Exchange keeps of them are folders of their own and left out unless asked for. An item that ends the
+ * reader twice or stops it is reported as unreadable, the reading goes on behind it.
  *
  * remove() removes nothing: it says which messages are no longer there, because the leaver deleted them in Outlook.
  * Where a part of the file cannot be read that might hold them, they are kept as not proved.
@@ -56,7 +56,7 @@ private:
     /** One request, from item `next` on; `next` is behind the item at hand when the reader is lost. */
     Status scanFrom(int index, const Folder& folder, quint32& next, ScanSink& sink, JobContext& job);
     Status requestAhead(std::span<const MessageRef> messages, std::size_t& asked, std::size_t done);
-    Status readOne(const MessageRef& ref, MessageReceiver& receiver, JobContext& job);
+    Status readOne(const MessageRef& ref, MessageReceiver& receiver, bool& hasBegun, JobContext& job);
 
     QString m_file;
     QStringList m_wanted;

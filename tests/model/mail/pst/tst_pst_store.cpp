@@ -446,6 +446,27 @@ private Q_SLOTS:
         QCOMPARE(receiver.failures.size(), std::size_t(1));
     }
 
+    void aReaderThatEndsOnceLosesNothing()
+    {
+        const QString path = m_dir.filePath(QStringLiteral("once.pst"));
+        const QString reader = QCoreApplication::applicationDirPath() + QLatin1String("/reader_that_ends_once");
+        QVERIFY(QFile::copy(m_file, path));
+        PstStore store(path, {}, false, reader, 300);
+        const auto folders = store.folders(m_job);
+        VERIFY_OK(folders);
+        RecordingSink sink;
+        VERIFY_OK(store.scan(*folders, sink, m_job));
+        QCOMPARE(sink.messages.size(), std::size_t(3));
+        QVERIFY(sink.broken.empty());
+        QVERIFY(QFile::remove(path + QStringLiteral(".ended")));
+        const std::vector<MessageRef> refs{{"0", {}, 18}, {"1", {}, 18}, {"2", {}, 18}};
+        RecordingReceiver receiver;
+        VERIFY_OK(store.read((*folders)[0], refs, receiver, m_job));
+        QVERIFY(QFile::exists(path + QStringLiteral(".ended")));
+        QCOMPARE(receiver.whole.size(), std::size_t(3));
+        QVERIFY(receiver.failures.empty());
+    }
+
     void aFolderThatCannotBeReadFurtherIsSaidOnceThoughTheScanWasKilled()
     {
         const QString path = m_dir.filePath(QStringLiteral("yesterday.pst"));
