@@ -37,6 +37,12 @@ Failure ofFile(Failure why, const QString& file)
     return why;
 }
 
+/** A reader may be ended by what has nothing to do with the item at hand; a silent one has cost a minute already. */
+bool mayTryAgain(const Failure& lost)
+{
+    return lost.kind != Failure::Kind::TimedOut;
+}
+
 QByteArray folderKey(quint32 id)
 {
     return QByteArray::number(id);
@@ -66,6 +72,17 @@ PstStore::PstStore(QString file, QStringList wanted, bool includesDeleted, QStri
 
 Result<std::vector<Folder>> PstStore::folders(JobContext& job)
 {
+    Result<std::vector<Folder>> found = list(job);
+    if (!found && isReaderLost(found.failure()) && mayTryAgain(found.failure())) {
+        found = list(job);
+    }
+    return !found && isReaderLost(found.failure())
+               ? Failure{Failure::Kind::MailboxDamaged, m_file, pst::nothingReadable}
+               : std::move(found);
+}
+
+Result<std::vector<Folder>> PstStore::list(JobContext& job)
+{
     if (Status opened = m_reader.open(job); !opened) {
         return opened.failure();
     }
@@ -78,9 +95,7 @@ Result<std::vector<Folder>> PstStore::folders(JobContext& job)
     while (true) {
         const Result<Frame> frame = m_reader.next(job);
         if (!frame) {
-            return isReaderLost(frame.failure())
-                       ? Failure{Failure::Kind::MailboxDamaged, m_file, frame.failure().detail}
-                       : frame.failure();
+            return frame.failure();
         }
         if (frame->type == FrameType::End) {
             break;
@@ -131,16 +146,6 @@ Status PstStore::scan(std::span<const Folder> folders, ScanSink& sink, JobContex
     job.report(m_progress);
     return Done{};
 }
-
-namespace {
-
-/** A reader may be ended by what has nothing to do with the item at hand; a silent one has cost a minute already. */
-bool mayTryAgain(const Failure& lost)
-{
-    return lost.kind != Failure::Kind::TimedOut;
-}
-
-} // namespace
 
 ScanSink::Place PstStore::placeAt(quint32 item) const
 {

@@ -41,6 +41,7 @@ public:
     Result<RemovalOutcome> remove(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job) override;
 
 private:
+    Result<std::vector<Folder>> list(JobContext& job);
     Status scanFolder(int index, const Folder& folder, ScanSink& sink, JobContext& job);
     Status scanItems(int index, const Folder& folder, quint32 next, ScanSink& sink, JobContext& job);
     /** An item's number in its folder, and what shows later that nobody wrote to the file since. */

@@ -530,6 +530,9 @@ private Q_SLOTS:
         const auto folders = store.folders(m_job);
         QVERIFY(!folders);
         QCOMPARE(static_cast<int>(folders.failure().kind), kind);
+        QVERIFY(!folders.failure().subject.isEmpty());
+        QCOMPARE(folders.failure().detail,
+                 reader == QLatin1String("no_such_reader") ? QStringLiteral("PST reader") : pst::nothingReadable);
     }
 
     void cancelComesBackAtOnce()
