@@ -110,6 +110,34 @@ private Q_SLOTS:
         QCOMPARE(store->folders(m_job).value().size(), std::size_t(5));
     }
 
+    void theProfileOfTheInstallationComesFirst_data()
+    {
+        QTest::addColumn<bool>("hasOldMail");
+        QTest::newRow("beside one that was never used") << false;
+        QTest::newRow("beside one that was left") << true;
+    }
+
+    /** As Thunderbird has it since version 68: Default=1 stands with the profile of the version before. */
+    void theProfileOfTheInstallationComesFirst()
+    {
+        QFETCH(bool, hasOldMail);
+        writeFile(at(QStringLiteral(".thunderbird/profiles.ini")),
+                  "[Install0123456789ABCDEF]\nDefault=abc.default\nLocked=1\n\n"
+                  "[Profile1]\nName=alt\nIsRelative=1\nPath=old.alt\nDefault=1\n\n"
+                  "[Profile0]\nName=default-release\nIsRelative=1\nPath=abc.default\n\n[General]\nVersion=2\n");
+        if (hasOldMail) {
+            writeFile(at(QStringLiteral(".thunderbird/old.alt/Mail/Local Folders/Alt")), inMbox(letter("alt")));
+        }
+        const auto store = open(at(QStringLiteral(".thunderbird")));
+        QVERIFY(store);
+        const auto folders = store->folders(m_job);
+        VERIFY_OK(folders);
+        QVERIFY(pathsOf(*folders).contains(QStringLiteral("Local Folders/Privat")));
+        const auto found = findLocalMailboxes(m_home->path());
+        QCOMPARE(found.size(), hasOldMail ? std::size_t(2) : std::size_t(1));
+        QCOMPARE(found.front().name, QStringLiteral("default-release"));
+    }
+
     void removesNothingWhileThunderbirdIsOpen()
     {
         const QString profile = at(QStringLiteral(".thunderbird/abc.default"));
