@@ -1886,6 +1886,14 @@
         <source>This file is shorter than its own header says, as after a copy that was broken off. There may be messages that are not listed. Nothing was changed in it. Please get a whole copy and read it again.</source>
         <translation>Diese Datei ist kürzer, als sie selbst angibt, etwa nach einer abgebrochenen Kopie. Es kann Nachrichten geben, die nicht aufgeführt sind. Nichts wurde darin verändert. Bitte besorgen Sie eine vollständige Kopie und lesen Sie diese ein.</translation>
     </message>
+    <message>
+        <source>Checksums in this file do not fit its content, so it was damaged after Outlook wrote it. What is listed may differ from what was written, and there may be messages that are not listed. Nothing was changed in it. Please have the file repaired in Outlook, or get a sound copy, and read it again.</source>
+        <translation>Prüfsummen in dieser Datei passen nicht zu ihrem Inhalt: Sie wurde beschädigt, nachdem Outlook sie geschrieben hat. Was aufgeführt ist, kann vom Geschriebenen abweichen, und es kann Nachrichten geben, die nicht aufgeführt sind. Nichts wurde darin verändert. Bitte lassen Sie die Datei in Outlook reparieren oder besorgen Sie eine unbeschädigte Kopie, und lesen Sie sie erneut ein.</translation>
+    </message>
+    <message>
+        <source>The checksums in this file could not be compared to the end, so nobody knows whether it is damaged. Nothing was changed in it. Please read it again.</source>
+        <translation>Die Prüfsummen in dieser Datei ließen sich nicht bis zum Ende vergleichen; ob sie beschädigt ist, weiß also niemand. Nichts wurde darin verändert. Bitte lesen Sie sie erneut ein.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileDecisions</name>

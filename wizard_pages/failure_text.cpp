@@ -45,9 +45,10 @@ QString FailureText::detail(const Failure& failure)
 {
     // Words of our own that the sentence has said already.
     static const QStringList said{
-        QStringLiteral("pending"),      QStringLiteral("beside"),           QStringLiteral("receipt"),
-        QStringLiteral("there"),        QStringLiteral("too_weak_there"),   QStringLiteral("cut_off"),
-        QStringLiteral("folders_lost"), QStringLiteral("nothing_readable"), QStringLiteral("gone_not_proved")};
+        QStringLiteral("pending"),         QStringLiteral("beside"),           QStringLiteral("receipt"),
+        QStringLiteral("there"),           QStringLiteral("too_weak_there"),   QStringLiteral("cut_off"),
+        QStringLiteral("folders_lost"),    QStringLiteral("nothing_readable"), QStringLiteral("gone_not_proved"),
+        QStringLiteral("content_damaged"), QStringLiteral("not_checked")};
     return said.contains(failure.detail) ? QString() : failure.detail;
 }
 
@@ -182,6 +183,17 @@ QString FailureText::mailbox(const Failure& failure)
         if (failure.detail == QLatin1String("nothing_readable")) {
             return tr("This file is damaged, and nothing in it can be read. Nothing was changed in it. Please have it "
                       "repaired in Outlook, or get a whole copy of it.");
+        }
+        if (failure.detail == QLatin1String("content_damaged")) {
+            return tr(
+                "Checksums in this file do not fit its content, so it was damaged after Outlook wrote it. What is "
+                "listed may differ from what was written, and there may be messages that are not listed. Nothing "
+                "was changed in it. Please have the file repaired in Outlook, or get a sound copy, and read it "
+                "again.");
+        }
+        if (failure.detail == QLatin1String("not_checked")) {
+            return tr("The checksums in this file could not be compared to the end, so nobody knows whether it is "
+                      "damaged. Nothing was changed in it. Please read it again.");
         }
         if (failure.detail == QLatin1String("gone_not_proved")) {
             return tr("Whether this message is gone cannot be told, because a part of the file cannot be read. Please "

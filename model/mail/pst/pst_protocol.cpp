@@ -79,6 +79,11 @@ QByteArray encode(const GapFound& gap)
     return packed(gap.folder, gap.what);
 }
 
+QByteArray encode(const ChecksumsFound& found)
+{
+    return packed(found.done, found.total, found.damaged);
+}
+
 QByteArray encode(const ScanRequest& request)
 {
     return packed(request.folder, request.from, request.most);
@@ -118,6 +123,14 @@ std::optional<GapFound> decodeGap(const QByteArray& payload)
     GapFound gap;
     return unpack(payload, gap.folder, gap.what) && (gap.what == cutOff || gap.what == foldersLost)
                ? std::optional(std::move(gap))
+               : std::nullopt;
+}
+
+std::optional<ChecksumsFound> decodeChecksums(const QByteArray& payload)
+{
+    ChecksumsFound found;
+    return unpack(payload, found.done, found.total, found.damaged) && found.done >= 0 && found.done <= found.total
+               ? std::optional(found)
                : std::nullopt;
 }
 

@@ -24,10 +24,12 @@ enum class FrameType : quint8 {
     List = 'l',
     Scan = 's',
     Read = 'r',
+    Check = 'c',
     // answers
     Opened = 'O',
     Folder = 'L',
     Gap = 'G',
+    Checked = 'C',
     ItemBegins = 'B',
     Item = 'I',
     ItemFailed = 'X',
@@ -88,10 +90,22 @@ struct GapFound
 inline const QString cutOff = QStringLiteral("cut_off");
 /** Folders below the one named cannot be read. */
 inline const QString foldersLost = QStringLiteral("folders_lost");
+/** Checksums in the file do not fit what stands there. */
+inline const QString contentDamaged = QStringLiteral("content_damaged");
+/** Checksums could not be compared. */
+inline const QString notChecked = QStringLiteral("not_checked");
 /** Whether a message is gone cannot be told, because a part of the file cannot be read. */
 inline const QString goneNotProved = QStringLiteral("gone_not_proved");
 /** Nothing in the file can be read. */
 inline const QString nothingReadable = QStringLiteral("nothing_readable");
+
+/** How far a look at the checksums of the file is, in bytes, and what did not fit so far. */
+struct ChecksumsFound
+{
+    qint64 done = 0;
+    qint64 total = 0;
+    quint32 damaged = 0;
+};
 
 struct ScanRequest
 {
@@ -115,6 +129,7 @@ struct ItemFound
 /** Each encodes a payload, or reads one; nothing if it is not exactly that. */
 QByteArray encode(const FolderFound& folder);
 QByteArray encode(const GapFound& gap);
+QByteArray encode(const ChecksumsFound& found);
 QByteArray encode(const ScanRequest& request);
 QByteArray encode(const ItemFound& item);
 QByteArray encode(quint32 number);
@@ -122,6 +137,7 @@ QByteArray encode(const QString& text);
 QByteArray encode(const Failure& failure);
 std::optional<FolderFound> decodeFolder(const QByteArray& payload);
 std::optional<GapFound> decodeGap(const QByteArray& payload);
+std::optional<ChecksumsFound> decodeChecksums(const QByteArray& payload);
 std::optional<ScanRequest> decodeScan(const QByteArray& payload);
 std::optional<ItemFound> decodeItem(const QByteArray& payload);
 std::optional<quint32> decodeNumber(const QByteArray& payload);

@@ -129,6 +129,44 @@ Result<std::vector<Folder>> PstStore::list(JobContext& job)
 
 Status PstStore::scan(std::span<const Folder> folders, ScanSink& sink, JobContext& job)
 {
+    Status scanned = scanFolders(folders, sink, job);
+    return scanned && !folders.empty() ? checkContent(static_cast<int>(folders.size()) - 1, sink, job)
+                                       : std::move(scanned);
+}
+
+Status PstStore::checkContent(int index, ScanSink& sink, JobContext& job)
+{
+    const auto isSaid = [&](const QString& what) {
+        tellFolder(index, {Failure::Kind::MailboxDamaged, m_file, what}, sink);
+        return Status(Done{});
+    };
+    if (Status opened = m_reader.open(job); !opened) {
+        return isOfOneFolder(opened.failure().kind) ? isSaid(pst::notChecked) : std::move(opened);
+    }
+    Status sent = m_reader.send(FrameType::Check, {});
+    pst::ChecksumsFound found;
+    while (sent) {
+        const Result<Frame> frame = m_reader.next(job);
+        if (!frame && !isReaderLost(frame.failure())) {
+            return frame.failure();
+        }
+        if (frame && frame->type == FrameType::End) {
+            return found.damaged > 0 ? isSaid(pst::contentDamaged) : Status(Done{});
+        }
+        const auto now =
+            frame && frame->type == FrameType::Checked ? pst::decodeChecksums(frame->payload) : std::nullopt;
+        if (!now) {
+            break;
+        }
+        found = *now;
+        job.report({Progress::Stage::Hashing, found.done, found.total, found.done, found.total});
+    }
+    m_reader.stop();
+    return isSaid(pst::notChecked);
+}
+
+Status PstStore::scanFolders(std::span<const Folder> folders, ScanSink& sink, JobContext& job)
+{
     m_progress = {Progress::Stage::Scanning, 0, 0, 0, 0};
     m_losses = 0;
     m_stamp = stampOf(m_file);
@@ -465,7 +503,7 @@ Result<RemovalOutcome> PstStore::remove(const Folder& folder, std::span<const Re
     }
     FingerprintSearch search(everything.m_deleted);
     if (std::find(check.present.begin(), check.present.end(), false) != check.present.end()) {
-        if (Status searched = everything.scan(*folders, search, job); !searched) {
+        if (Status searched = everything.scanFolders(*folders, search, job); !searched) {
             return searched.failure();
         }
     }

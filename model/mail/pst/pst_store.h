@@ -42,6 +42,9 @@ public:
 
 private:
     Result<std::vector<Folder>> list(JobContext& job);
+    Status scanFolders(std::span<const Folder> folders, ScanSink& sink, JobContext& job);
+    /** What libpff reads without a doubt may have been damaged all the same. */
+    Status checkContent(int index, ScanSink& sink, JobContext& job);
     Status scanFolder(int index, const Folder& folder, ScanSink& sink, JobContext& job);
     Status scanItems(int index, const Folder& folder, quint32 next, ScanSink& sink, JobContext& job);
     /** An item's number in its folder, and what shows later that nobody wrote to the file since. */

@@ -239,8 +239,8 @@ private Q_SLOTS:
     }
 
     /**
-     * Cut off at 50 random places, bits turned at random places in 50 ways: it is read, refused or listed, and within
-     * the time.
+     * Cut off at 50 random places, bits turned at random places in 50 ways: it is refused, or what is read is not
+     * taken for whole, and within the time.
      */
     void aDamagedFileEndsNothing()
     {
@@ -269,6 +269,7 @@ private Q_SLOTS:
         }
         RecordingSink sink;
         VERIFY_OK(store.scan(*folders, sink, m_job));
+        QVERIFY(!sink.broken.empty());
         if (const std::vector<MessageRef> refs = sink.refs(); !refs.empty()) {
             RecordingReceiver receiver;
             VERIFY_OK(store.read(folders->front(), refs, receiver, m_job));
@@ -305,6 +306,28 @@ private Q_SLOTS:
         const auto said = std::count_if(sink.broken.begin(), sink.broken.end(),
                                         [](const UnreadableMessage& one) { return one.why.detail == pst::cutOff; });
         QCOMPARE(said, 1);
+    }
+
+    /** Where a reader sees nothing: the file is not what Outlook wrote, and that is said once. */
+    void oneBitThatIsTurnedIsNeverTakenForWritten()
+    {
+        QByteArray bytes = readFile(m_file);
+        const QByteArray words = QByteArray::fromHex("530063006800f6006e006500"); // "Schöne" in UTF-16
+        const qsizetype at = bytes.indexOf(words);
+        QVERIFY(at > 0);
+        bytes[at] = static_cast<char>(bytes.at(at) ^ 1);
+        const QString path = m_dir.filePath(QStringLiteral("bit.pst"));
+        writeFile(path, bytes);
+        PstStore store(path, {}, false);
+        const auto folders = store.folders(m_job);
+        VERIFY_OK(folders);
+        RecordingSink sink;
+        VERIFY_OK(store.scan(*folders, sink, m_job));
+        QCOMPARE(sink.messages.size(), std::size_t(11));
+        QCOMPARE(sink.broken.size(), std::size_t(1));
+        QCOMPARE(sink.broken[0].why.kind, Failure::Kind::MailboxDamaged);
+        QCOMPARE(sink.broken[0].why.detail, pst::contentDamaged);
+        QCOMPARE(sink.broken[0].why.subject, path);
     }
 
     void aTableThatIsDamagedLosesNothingInSilence_data()
