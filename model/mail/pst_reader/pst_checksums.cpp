@@ -19,6 +19,8 @@ namespace {
 constexpr qsizetype pageSize = 512;
 constexpr qint64 windowSize = 1024L * 1024;
 constexpr qint64 tellEvery = 16L * 1024 * 1024;
+/** A disk that turns reads some hundred a second of what lies apart. */
+constexpr qint64 tellEveryPages = 1024;
 constexpr quint16 versionAt = 10;
 constexpr quint16 lastAnsi = 15;
 constexpr quint16 unicode = 23;
@@ -66,7 +68,7 @@ public:
         std::sort(m_blocks.begin(), m_blocks.end(), [](const Block& a, const Block& b) { return a.at < b.at; });
         for (const Block& block : m_blocks) {
             m_found.damaged += isSound(block) ? 0 : 1;
-            tellNow(static_cast<qint64>(block.at));
+            tellNow(static_cast<qint64>(std::min(block.at, static_cast<quint64>(m_found.total))));
         }
         m_found.done = m_found.total;
         return m_found;
@@ -93,8 +95,15 @@ private:
         }
     }
 
-    /** The bytes at a place; fewer at the end of the file. Valid until the next call. */
-    QByteArrayView bytesAt(quint64 at, qsizetype count)
+    /** Fewer bytes at the end of the file, and none behind it. */
+    QByteArray pageAt(quint64 at)
+    {
+        const bool isInside = at < static_cast<quint64>(m_found.total) && m_file.seek(static_cast<qint64>(at));
+        return isInside ? m_file.read(pageSize) : QByteArray();
+    }
+
+    /** The same for blocks, which are asked for in the order they lie. Valid until the next call. */
+    QByteArrayView blockAt(quint64 at, qsizetype count)
     {
         if (at >= static_cast<quint64>(m_found.total)) {
             return {};
@@ -116,7 +125,10 @@ private:
             ++m_found.damaged;
             return;
         }
-        const QByteArray page = bytesAt(at, pageSize).toByteArray();
+        if (m_pages % tellEveryPages == 0) {
+            m_tell(m_found);
+        }
+        const QByteArray page = pageAt(at);
         const bool isWhole = page.size() == pageSize && static_cast<quint8>(page.at(m_layout.pageTrailerAt)) == kind &&
                              checksum(QByteArrayView(page).first(m_layout.pageTrailerAt)) ==
                                  qFromLittleEndian<quint32>(page.constData() + m_layout.pageChecksumAt);
@@ -148,7 +160,7 @@ private:
     {
         constexpr qsizetype step = 64;
         const qsizetype whole = (block.size + m_layout.blockTrailer + step - 1) / step * step;
-        const QByteArrayView bytes = bytesAt(block.at, whole);
+        const QByteArrayView bytes = blockAt(block.at, whole);
         if (bytes.size() != whole) {
             return false;
         }
