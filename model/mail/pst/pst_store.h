@@ -56,6 +56,9 @@ private:
     /** What nobody can see below `folder`; what concerns the file as a whole comes with the first folder. */
     void tellGaps(int index, const Folder& folder, ScanSink& sink);
     void tellFolder(int index, Failure&& why, ScanSink& sink);
+    /** False if nothing of the folder can be read from here on. */
+    bool goOnAfterLoss(int index, const Folder& folder, const Failure& why, quint32 before, quint32& next,
+                       ScanSink& sink);
     void renewReader();
     /** One request, from item `next` on; `next` is behind the item at hand when the reader is lost. */
     Status scanFrom(int index, const Folder& folder, quint32& next, ScanSink& sink, JobContext& job);
@@ -71,6 +74,8 @@ private:
     pst::ReaderProcess m_reader;
     Progress m_progress;
     int m_losses = 0;
+    /** Behind the item at which a reader of this folder was lost last. */
+    std::optional<quint32> m_lostAt;
     /** stampOf() before the scan began. */
     QByteArray m_stamp;
     /** Items of the folder that the sink was told of, and up to where it has the place. */

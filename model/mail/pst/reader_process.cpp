@@ -40,7 +40,7 @@ Status ReaderProcess::open(const JobContext& job)
     }
     Status opened = start(job);
     const auto isLost = [&opened] { return !opened && isReaderLost(opened.failure()); };
-    if (isLost() && opened.failure().kind == Failure::Kind::TimedOut) {
+    if (isLost() && !mayTryAgain(opened.failure())) {
         return Failure{Failure::Kind::FileNotReadable, m_file, opened.failure().detail};
     }
     if (isLost()) {
@@ -138,6 +138,16 @@ bool isReaderLost(const Failure& failure)
 {
     return failure.kind == Failure::Kind::ConnectionLost || failure.kind == Failure::Kind::TimedOut ||
            failure.kind == Failure::Kind::ProtocolError;
+}
+
+bool mayTryAgain(const Failure& lost)
+{
+    return lost.kind != Failure::Kind::TimedOut;
+}
+
+Failure protocolBroken()
+{
+    return {Failure::Kind::ProtocolError, {}, QStringLiteral("unexpected answer of the PST reader")};
 }
 
 } // namespace staffelstab::mail::pst

@@ -56,4 +56,9 @@ private:
 /** True for a Failure that means "the reader is gone, the mailbox is not". */
 bool isReaderLost(const Failure& failure);
 
+/** A reader may be ended by what has nothing to do with the item at hand; a silent one has cost a minute already. */
+bool mayTryAgain(const Failure& lost);
+
+Failure protocolBroken();
+
 } // namespace staffelstab::mail::pst
