@@ -1894,6 +1894,34 @@
         <source>The checksums in this file could not be compared to the end, so nobody knows whether it is damaged. Nothing was changed in it. Please read it again.</source>
         <translation>Die Prüfsummen in dieser Datei ließen sich nicht bis zum Ende vergleichen; ob sie beschädigt ist, weiß also niemand. Nichts wurde darin verändert. Bitte lesen Sie sie erneut ein.</translation>
     </message>
+    <message>
+        <source>This is no Outlook data file. Nothing was changed. Please choose a file whose name ends in .pst or .ost.</source>
+        <translation>Das ist keine Outlook-Datendatei. Nichts wurde verändert. Bitte wählen Sie eine Datei, deren Name auf .pst oder .ost endet.</translation>
+    </message>
+    <message>
+        <source>There is no mbox file here. Nothing was changed. Please choose the file that holds the messages.</source>
+        <translation>Hier liegt keine mbox-Datei. Nichts wurde verändert. Bitte wählen Sie die Datei, in der die Nachrichten stehen.</translation>
+    </message>
+    <message>
+        <source>There is no .eml or .msg file in this folder. Nothing was changed. Please choose another one.</source>
+        <translation>In diesem Ordner liegt keine .eml- oder .msg-Datei. Nichts wurde verändert. Bitte wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This is no Maildir: there is no folder “cur” or “new” in it. Nothing was changed. Please choose another folder, or another kind of mailbox.</source>
+        <translation>Das ist kein Maildir: Es enthält keinen Ordner „cur“ oder „new“. Nichts wurde verändert. Bitte wählen Sie einen anderen Ordner oder eine andere Art von Postfach.</translation>
+    </message>
+    <message>
+        <source>There is no mail of Thunderbird in this folder. Nothing was changed. Please choose the folder of the profile.</source>
+        <translation>In diesem Ordner liegt keine Post von Thunderbird. Nichts wurde verändert. Bitte wählen Sie den Ordner des Profils.</translation>
+    </message>
+    <message>
+        <source>This is a file, and this kind of mailbox is a folder. Nothing was changed. Please choose the folder, or another kind of mailbox.</source>
+        <translation>Das ist eine Datei, diese Art von Postfach ist aber ein Ordner. Nichts wurde verändert. Bitte wählen Sie den Ordner oder eine andere Art von Postfach.</translation>
+    </message>
+    <message>
+        <source>This is a folder, and a file is needed here. Nothing was changed. Please choose the file.</source>
+        <translation>Das ist ein Ordner, hier wird aber eine Datei gebraucht. Nichts wurde verändert. Bitte wählen Sie die Datei.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileDecisions</name>

@@ -49,7 +49,9 @@ QString FailureText::detail(const Failure& failure)
         QStringLiteral("there"),           QStringLiteral("too_weak_there"),   QStringLiteral("cut_off"),
         QStringLiteral("folders_lost"),    QStringLiteral("nothing_readable"), QStringLiteral("gone_not_proved"),
         QStringLiteral("content_damaged"), QStringLiteral("not_checked")};
-    return said.contains(failure.detail) ? QString() : failure.detail;
+    const bool isSaid = said.contains(failure.detail) || !unsoundMailbox(failure.detail).isEmpty() ||
+                        !noMailbox(failure.detail).isEmpty();
+    return isSaid ? QString() : failure.detail;
 }
 
 QString FailureText::file(const Failure& failure)
@@ -169,35 +171,8 @@ QString FailureText::mailbox(const Failure& failure)
 {
     switch (failure.kind) {
     case Failure::Kind::MailboxDamaged:
-        if (failure.detail == QLatin1String("cut_off")) {
-            return tr(
-                "This file is shorter than its own header says, as after a copy that was broken off. There may be "
-                "messages that are not listed. Nothing was changed in it. Please get a whole copy and read it "
-                "again.");
-        }
-        if (failure.detail == QLatin1String("folders_lost")) {
-            return tr("Folders below this one cannot be read, so there may be messages that are not listed. Nothing "
-                      "was changed in it. Please have the file repaired in Outlook, or get a whole copy, and read it "
-                      "again.");
-        }
-        if (failure.detail == QLatin1String("nothing_readable")) {
-            return tr("This file is damaged, and nothing in it can be read. Nothing was changed in it. Please have it "
-                      "repaired in Outlook, or get a whole copy of it.");
-        }
-        if (failure.detail == QLatin1String("content_damaged")) {
-            return tr(
-                "Checksums in this file do not fit its content, so it was damaged after Outlook wrote it. What is "
-                "listed may differ from what was written, and there may be messages that are not listed. Nothing "
-                "was changed in it. Please have the file repaired in Outlook, or get a sound copy, and read it "
-                "again.");
-        }
-        if (failure.detail == QLatin1String("not_checked")) {
-            return tr("The checksums in this file could not be compared to the end, so nobody knows whether it is "
-                      "damaged. Nothing was changed in it. Please read it again.");
-        }
-        if (failure.detail == QLatin1String("gone_not_proved")) {
-            return tr("Whether this message is gone cannot be told, because a part of the file cannot be read. Please "
-                      "have the file repaired in Outlook and check again.");
+        if (const QString said = unsoundMailbox(failure.detail); !said.isEmpty()) {
+            return said;
         }
         return tr("The mailbox is damaged at this place. What could be read is listed; nothing was changed in it.");
     case Failure::Kind::FolderGone:
@@ -333,6 +308,9 @@ QString FailureText::other(const Failure& failure)
 {
     switch (failure.kind) {
     case Failure::Kind::BadInput:
+        if (const QString said = noMailbox(failure.detail); !said.isEmpty()) {
+            return said;
+        }
         return tr("Something in this input is not right. The detail line says where. Nothing was changed.");
     case Failure::Kind::PolicyNotTrusted:
         return tr("Your company accepts only signed policies, and this one has no valid signature. Please ask IT for "

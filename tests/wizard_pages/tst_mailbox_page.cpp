@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/pst/pst_protocol.h"
 #include "support/sample_pst.h"
+#include "wizard_pages/failure_text.h"
 #include "wizard_pages/message_place_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/window_fixture.h"
@@ -117,6 +119,55 @@ private Q_SLOTS:
                 fixture.find<QLabel>("unreadableReason"));
             QVERIFY(QTest::qWaitFor([] { return true; }));
             fixture.window->grab().save(folder + QStringLiteral("/unreadable-%1.png").arg(language));
+        }
+    }
+
+    void saysWhatIsWrongWithThePlace_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* name, StoreKind kind, const char* path, const char* words) {
+            QTest::newRow(name) << static_cast<int>(kind) << QString::fromLatin1(path) << QString::fromLatin1(words);
+        };
+        row("PST: a letter", StoreKind::Pst, "letter.pst", "no Outlook data file");
+        row("PST: a folder", StoreKind::Pst, "empty", "a file is needed");
+        row("mbox: an empty folder", StoreKind::Mbox, "empty", "no mbox file");
+        row("eml: an empty folder", StoreKind::Eml, "empty", "no .eml or .msg file");
+        row("eml: a file", StoreKind::Eml, "letter.pst", "is a folder");
+        row("Maildir: an empty folder", StoreKind::Maildir, "empty", "no Maildir");
+        row("Thunderbird: an empty folder", StoreKind::Thunderbird, "empty", "no mail of Thunderbird");
+    }
+
+    void saysWhatIsWrongWithThePlace()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, path);
+        QFETCH(QString, words);
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("empty")));
+        write(folder.filePath(QStringLiteral("letter.pst")), letter("Eins"));
+        mail::MailboxSource source;
+        source.kind = static_cast<StoreKind>(kind);
+        source.path = folder.filePath(path);
+        JobContext job;
+        auto store = mail::openMailStore(source, Secret(), job);
+        const auto folders = store ? (*store)->folders(job) : store.failure();
+        QVERIFY(!folders.isOk());
+        QVERIFY2(FailureText::of(folders.failure()).contains(words), qPrintable(FailureText::of(folders.failure())));
+        QVERIFY(FailureText::of(folders.failure()).startsWith(source.path));
+        QVERIFY2(FailureText::detail(folders.failure()).isEmpty(), qPrintable(folders.failure().detail));
+    }
+
+    void saysWhatIsWrongWithADataFile()
+    {
+        using namespace mail::pst;
+        QStringList said{FailureText::of({Failure::Kind::MailboxDamaged, {}, QStringLiteral("folder damaged")})};
+        for (const QString& what : {cutOff, foldersLost, contentDamaged, notChecked, nothingReadable, goneNotProved}) {
+            const Failure failure{Failure::Kind::MailboxDamaged, {}, what};
+            QVERIFY2(!said.contains(FailureText::of(failure)), qPrintable(what));
+            QVERIFY2(FailureText::detail(failure).isEmpty(), qPrintable(what));
+            said << FailureText::of(failure);
         }
     }
 
