@@ -164,6 +164,39 @@ private Q_SLOTS:
                             [&name](const auto& one) { return one.name == name && one.bytes == 6; }));
     }
 
+    void anAddressThatAnotherMentionHoldsIsTheirs_data()
+    {
+        QTest::addColumn<bool>("isSenderKnown");
+        QTest::newRow("the sender's, from the recipients") << false;
+        QTest::newRow("a recipient's, from the sender") << true;
+    }
+
+    /** Exchange keeps the organizer's SMTP address among the invited only, or the other way round. */
+    void anAddressThatAnotherMentionHoldsIsTheirs()
+    {
+        QFETCH(bool, isSenderKnown);
+        const QString exchange = QStringLiteral("/O=FIRMA/CN=RECIPIENTS/CN=SVEN");
+        Item item;
+        setText(item.properties, id::senderName, QStringLiteral("Sven Vorgesetzt"));
+        setText(item.properties, id::senderEmailAddress, exchange.toLower());
+        PropertyBag invited;
+        setText(invited, id::displayName, QStringLiteral("Sven Vorgesetzt"));
+        setText(invited, id::emailAddress, exchange);
+        setText(isSenderKnown ? item.properties : invited, isSenderKnown ? id::senderSmtpAddress : id::smtpAddress,
+                QStringLiteral("sven@firma.example"));
+        PropertyBag other;
+        setText(other, id::displayName, QStringLiteral("Lea Gehtbald"));
+        setText(other, id::emailAddress, QStringLiteral("/O=FIRMA/CN=RECIPIENTS/CN=LEA"));
+        item.recipients = {invited, other};
+        const Mailbox from = senderOf(item);
+        QCOMPARE(from.address, QStringLiteral("sven@firma.example"));
+        QVERIFY(secretaryOf(item).isEmpty());
+        const std::vector<Mailbox> to = recipientsOf(item, Role::To);
+        QCOMPARE(to.size(), std::size_t(2));
+        QCOMPARE(to[0].address, from.address);
+        QCOMPARE(to[1].address, QStringLiteral("/O=FIRMA/CN=RECIPIENTS/CN=LEA"));
+    }
+
     void peopleWithoutSmtpAddressKeepTheirExchangeName()
     {
         const QByteArray field = headerMailbox({QStringLiteral("Lea"), QStringLiteral("/O=X/OU=A (B)/CN=LEA")});
