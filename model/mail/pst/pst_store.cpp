@@ -178,7 +178,7 @@ Status PstStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Job
     m_told = firstItem(index, sink);
     m_toldPlace = m_told;
     m_progress.done += m_told;
-    const Status scanned = scanItems(index, folder, m_told, sink, job);
+    Status scanned = scanItems(index, folder, m_told, sink, job);
     tellPlace(index, sink);
     if (scanned) {
         tellGaps(index, folder, sink);
@@ -195,7 +195,7 @@ Status PstStore::scanItems(int index, const Folder& folder, quint32 next, ScanSi
             return opened;
         }
         const quint32 asked = m_itemsPerReader - m_served;
-        const Status done = scanFrom(index, folder, next, sink, job);
+        Status done = scanFrom(index, folder, next, sink, job);
         if (!done && !isReaderLost(done.failure())) {
             return done;
         }
