@@ -180,6 +180,29 @@ private Q_SLOTS:
         QCOMPARE(programs, std::vector({Program::Thunderbird, Program::Outlook, Program::KMail, Program::Evolution}));
     }
 
+    void mboxFilesBesideMaildirsAreOfferedToo()
+    {
+        const QString kmail = at(QStringLiteral(".local/share/local-mail"));
+        for (const char* part : {"cur", "new", "tmp"}) {
+            QDir(kmail).mkpath(QStringLiteral("inbox/") + QLatin1String(part));
+        }
+        // A message that begins as an mbox does is none of its files.
+        writeFile(kmail + QStringLiteral("/inbox/cur/1"), inMbox(letter("eins")));
+        writeFile(kmail + QStringLiteral("/Archiv 2019"), inMbox(letter("zwei")) + inMbox(letter("drei")));
+        writeFile(kmail + QStringLiteral("/.Archiv 2019.index"), "# KMail-Index V1507\n");
+        writeFile(at(QStringLiteral(".evolution/mail/local/Inbox.sbd/Projekt")), inMbox(letter("vier")));
+        std::map<LocalMailbox::Program, QStringList> folders;
+        for (const LocalMailbox& one : findLocalMailboxes(m_home->path())) {
+            if (one.source.kind == StoreKind::Mbox) {
+                const auto store = openMailStore(one.source, Secret(), m_job);
+                VERIFY_OK(store);
+                folders[one.program] = pathsOf((*store)->folders(m_job).value());
+            }
+        }
+        QCOMPARE(folders[LocalMailbox::Program::KMail], QStringList{QStringLiteral("Archiv 2019")});
+        QCOMPARE(folders[LocalMailbox::Program::Evolution], QStringList{QStringLiteral("Inbox/Projekt")});
+    }
+
     void kmailFoldersBelowOthersKeepTheirNames()
     {
         writeFile(at(QStringLiteral("mail/inbox/cur/1")), letter("eins"));
