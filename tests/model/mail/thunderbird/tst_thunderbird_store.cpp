@@ -203,6 +203,36 @@ private Q_SLOTS:
         QCOMPARE(folders[LocalMailbox::Program::Evolution], QStringList{QStringLiteral("Inbox/Projekt")});
     }
 
+    void evolutionsNamesAreRead_data()
+    {
+        QTest::addColumn<bool>("hasMark");
+        QTest::addColumn<QStringList>("paths");
+        QTest::newRow("escaped") << true
+                                 << QStringList{QStringLiteral("INBOX"), QStringLiteral("INBOX/Kunden"),
+                                                QStringLiteral("Projekt/v1.2_alt"), QStringLiteral("a_2z")};
+        // Without Evolution's mark an underscore is one.
+        QTest::newRow("as they are") << false
+                                     << QStringList{QStringLiteral("INBOX"), QStringLiteral("INBOX/Kunden"),
+                                                    QStringLiteral("Projekt/v1_2E2_5Falt"), QStringLiteral("a_2z")};
+    }
+
+    void evolutionsNamesAreRead()
+    {
+        QFETCH(bool, hasMark);
+        QFETCH(QStringList, paths);
+        for (const char* folder : {"", "/..Kunden", "/.Projekt.v1_2E2_5Falt", "/.a_2z"}) {
+            writeFile(at(QStringLiteral("mail") + QLatin1String(folder) + QStringLiteral("/cur/1")), letter("eins"));
+        }
+        if (hasMark) {
+            writeFile(at(QStringLiteral("mail/..maildir++")), "maildir++ 1");
+        }
+        MailboxSource source;
+        source.kind = StoreKind::Maildir;
+        source.path = at(QStringLiteral("mail"));
+        const auto store = openMailStore(source, Secret(), m_job);
+        QCOMPARE(pathsOf((*store)->folders(m_job).value()), paths);
+    }
+
     void kmailFoldersBelowOthersKeepTheirNames()
     {
         writeFile(at(QStringLiteral("mail/inbox/cur/1")), letter("eins"));
