@@ -40,7 +40,7 @@ QString folderOfServer(const QHash<QString, QString>& settings, const QString& s
     const QString relative = settings.value(server + QStringLiteral("directory-rel"));
     static const QLatin1String inProfile("[ProfD]");
     if (relative.startsWith(inProfile)) {
-        const QString path = profile + QLatin1Char('/') + QDir::cleanPath(relative.mid(inProfile.size()));
+        QString path = profile + QLatin1Char('/') + QDir::cleanPath(relative.mid(inProfile.size()));
         if (QFileInfo(path).isDir()) {
             return path;
         }
