@@ -73,9 +73,9 @@ void printFolders(const Console& console, const Answers& answers, const handover
                                                      {QStringLiteral("bytes"), entry.bytes},
                                                      {QStringLiteral("reason"), failureName(entry.why.kind)},
                                                      {QStringLiteral("detail"), entry.why.detail}});
-        const mail::StoreKind kind = answers.mailboxes[entry.mailbox].source.kind;
         Console::say(QStringLiteral("%1, %2: %3")
-                         .arg(entry.folder, wizard_pages::MessagePlaceText::of(kind, entry.key),
+                         .arg(entry.folder,
+                              wizard_pages::MessagePlaceText::of(answers.mailboxes[entry.mailbox].source, entry),
                               wizard_pages::FailureText::of(entry.why)));
     }
 }

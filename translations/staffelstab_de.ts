@@ -3438,6 +3438,10 @@
         <source>from byte %1 on</source>
         <translation>ab Byte %1</translation>
     </message>
+    <message>
+        <source>the whole file</source>
+        <translation>die ganze Datei</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::NotedSecret</name>

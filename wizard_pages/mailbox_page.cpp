@@ -271,7 +271,7 @@ void MailboxPage::listUnreadable()
     m_unreadable->clear();
     if (m_case.scanReport()) {
         for (const handover::UnreadableEntry& entry : m_case.scanReport()->unreadable) {
-            const QString which = MessagePlaceText::of(m_case.mailboxes()[entry.mailbox].kind, entry.key);
+            const QString which = MessagePlaceText::of(m_case.mailboxes()[entry.mailbox], entry);
             auto* item =
                 new QTreeWidgetItem(m_unreadable, {entry.folder, which, QLocale().formattedDataSize(entry.bytes),
                                                    FailureText::of(entry.why)});

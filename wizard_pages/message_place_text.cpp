@@ -44,4 +44,10 @@ QString MessagePlaceText::of(mail::StoreKind kind, const mail::MessageKey& key)
     return QFile::decodeName(key);
 }
 
+QString MessagePlaceText::of(const mail::MailboxSource& mailbox, const handover::UnreadableEntry& entry)
+{
+    const bool isOfFile = entry.key.isEmpty() && !mailbox.path.isEmpty() && entry.why.subject == mailbox.path;
+    return isOfFile ? tr("the whole file") : of(mailbox.kind, entry.key);
+}
+
 } // namespace staffelstab::wizard_pages

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QTRY_VERIFY(table->isVisible());
         const bool isGerman = language == QLatin1String("de");
         QStringList expected{isGerman ? QStringLiteral("ab Byte 0") : QStringLiteral("from byte 0 on"),
-                             isGerman ? QStringLiteral("der Ordner selbst") : QStringLiteral("the folder itself"),
+                             isGerman ? QStringLiteral("die ganze Datei") : QStringLiteral("the whole file"),
                              QStringLiteral("leer, aber mit einem Namen, der länger ist als jede Spalte.eml")};
         expected.sort();
         QCOMPARE(lines(*table), expected);
