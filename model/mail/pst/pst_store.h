@@ -34,8 +34,6 @@ public:
     Status scan(std::span<const Folder> folders, ScanSink& sink, JobContext& job) override;
     Status read(const Folder& folder, std::span<const MessageRef> messages, MessageReceiver& receiver,
                 JobContext& job) override;
-    /** What the last folders() could not reach; each gap is also told by scan(), with the folder it lies below. */
-    [[nodiscard]] const std::vector<pst::GapFound>& gaps() const { return m_gaps; }
     /** Ends the reader; the next call starts one anew. */
     void close() { m_reader.stop(); }
     Result<RemovalOutcome> remove(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job) override;
@@ -68,6 +66,7 @@ private:
     QString m_file;
     QStringList m_wanted;
     bool m_includesDeleted;
+    /** What the last folders() could not reach. */
     std::vector<pst::GapFound> m_gaps;
     /** rawName of the folders that are deleted items. */
     QSet<QByteArray> m_deleted;
