@@ -44,7 +44,7 @@ Status PstStore::checkContent(int index, ScanSink& sink, JobContext& job)
             break;
         }
         found = *now;
-        job.report({Progress::Stage::Hashing, found.done, found.total, found.done, found.total});
+        job.report({Progress::Stage::Hashing, 0, 0, found.done, found.total});
     }
     m_reader.stop();
     return isSaid(pst::notChecked);

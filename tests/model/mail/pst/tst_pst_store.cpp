@@ -330,6 +330,22 @@ private Q_SLOTS:
         QCOMPARE(sink.broken[0].why.subject, path);
     }
 
+    void theComparisonOfChecksumsIsToldInBytes()
+    {
+        std::vector<Progress> told;
+        JobContext job([&told](const Progress& now) { told.push_back(now); }, nullptr);
+        PstStore store(m_file, {}, false);
+        const auto folders = store.folders(job);
+        VERIFY_OK(folders);
+        RecordingSink sink;
+        VERIFY_OK(store.scan(*folders, sink, job));
+        QVERIFY(!told.empty());
+        QCOMPARE(told.back().stage, Progress::Stage::Hashing);
+        QCOMPARE(told.back().total, 0);
+        QCOMPARE(told.back().bytesDone, QFileInfo(m_file).size());
+        QCOMPARE(told.back().bytesTotal, QFileInfo(m_file).size());
+    }
+
     void aTableThatIsDamagedLosesNothingInSilence_data()
     {
         QTest::addColumn<qsizetype>("at");
