@@ -7,6 +7,8 @@
 #include "handover/acts/scan_act.h"
 #include "handover/mail_settings.h"
 #include "separation/separation_plan.h"
+#include "wizard_pages/failure_text.h"
+#include "wizard_pages/message_place_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -47,7 +49,7 @@ separation::SeparationContext contextOf(const Answers& answers, const policy::Co
     return context;
 }
 
-void printFolders(const Console& console, const handover::ScanReport& report)
+void printFolders(const Console& console, const Answers& answers, const handover::ScanReport& report)
 {
     for (std::size_t mailbox = 0; mailbox < report.folders.size(); ++mailbox) {
         for (const handover::FolderCount& folder : report.folders[mailbox]) {
@@ -71,6 +73,10 @@ void printFolders(const Console& console, const handover::ScanReport& report)
                                                      {QStringLiteral("bytes"), entry.bytes},
                                                      {QStringLiteral("reason"), failureName(entry.why.kind)},
                                                      {QStringLiteral("detail"), entry.why.detail}});
+        Console::say(QStringLiteral("%1, %2: %3")
+                         .arg(entry.folder,
+                              wizard_pages::MessagePlaceText::of(answers.mailboxes[entry.mailbox].source, entry),
+                              wizard_pages::FailureText::of(entry.why)));
     }
 }
 
@@ -118,7 +124,7 @@ int scanCommand(const Call& call, const Console& console, JobContext& job)
         console.failed(scanned.failure());
         return exitCannot;
     }
-    printFolders(console, scanned->report);
+    printFolders(console, *answers, scanned->report);
     const separation::MessageTable& table = scanned->table;
     separation::SeparationPlan plan(table, contextOf(*answers, *policy));
     std::array<qint64, 4> suggested{};

@@ -1815,5 +1815,9 @@
         <source>Protected (works council, company doctor and the like, or called so by the person leaving)</source>
         <translation>Geschützt (Betriebsrat, Betriebsarzt und Ähnliches oder von der ausscheidenden Person so bestimmt)</translation>
     </message>
+    <message>
+        <source>Mailboxes or folders that could not be read whole, so that messages may be missing here: %1.</source>
+        <translation>Postfächer oder Ordner, die sich nicht vollständig lesen ließen, sodass hier Nachrichten fehlen können: %1.</translation>
+    </message>
 </context>
 </TS>

@@ -1870,6 +1870,58 @@
         <source>There is too little room on this medium. Your mail is untouched. Please make room or choose a larger medium.</source>
         <translation>Auf diesem Datenträger ist zu wenig Platz. Ihre Post ist unberührt. Bitte schaffen Sie Platz oder wählen Sie einen größeren Datenträger.</translation>
     </message>
+    <message>
+        <source>Folders below this one cannot be read, so there may be messages that are not listed. Nothing was changed in it. Please have the file repaired in Outlook, or get a whole copy, and read it again.</source>
+        <translation>Ordner unter diesem lassen sich nicht lesen; es kann also Nachrichten geben, die nicht aufgeführt sind. Nichts wurde darin verändert. Bitte lassen Sie die Datei in Outlook reparieren oder besorgen Sie eine vollständige Kopie, und lesen Sie sie erneut ein.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, and nothing in it can be read. Nothing was changed in it. Please have it repaired in Outlook, or get a whole copy of it.</source>
+        <translation>Diese Datei ist beschädigt, nichts darin lässt sich lesen. Nichts wurde darin verändert. Bitte lassen Sie sie in Outlook reparieren oder besorgen Sie eine vollständige Kopie.</translation>
+    </message>
+    <message>
+        <source>Whether this message is gone cannot be told, because a part of the file cannot be read. Please have the file repaired in Outlook and check again.</source>
+        <translation>Ob diese Nachricht gelöscht ist, lässt sich nicht sagen, weil ein Teil der Datei nicht lesbar ist. Bitte lassen Sie die Datei in Outlook reparieren und prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>This file is shorter than its own header says, as after a copy that was broken off. There may be messages that are not listed. Nothing was changed in it. Please get a whole copy and read it again.</source>
+        <translation>Diese Datei ist kürzer, als sie selbst angibt, etwa nach einer abgebrochenen Kopie. Es kann Nachrichten geben, die nicht aufgeführt sind. Nichts wurde darin verändert. Bitte besorgen Sie eine vollständige Kopie und lesen Sie diese ein.</translation>
+    </message>
+    <message>
+        <source>Checksums in this file do not fit its content, so it was damaged after Outlook wrote it. What is listed may differ from what was written, and there may be messages that are not listed. Nothing was changed in it. Please have the file repaired in Outlook, or get a sound copy, and read it again.</source>
+        <translation>Prüfsummen in dieser Datei passen nicht zu ihrem Inhalt: Sie wurde beschädigt, nachdem Outlook sie geschrieben hat. Was aufgeführt ist, kann vom Geschriebenen abweichen, und es kann Nachrichten geben, die nicht aufgeführt sind. Nichts wurde darin verändert. Bitte lassen Sie die Datei in Outlook reparieren oder besorgen Sie eine unbeschädigte Kopie, und lesen Sie sie erneut ein.</translation>
+    </message>
+    <message>
+        <source>The checksums in this file could not be compared to the end, so nobody knows whether it is damaged. Nothing was changed in it. Please read it again.</source>
+        <translation>Die Prüfsummen in dieser Datei ließen sich nicht bis zum Ende vergleichen; ob sie beschädigt ist, weiß also niemand. Nichts wurde darin verändert. Bitte lesen Sie sie erneut ein.</translation>
+    </message>
+    <message>
+        <source>This is no Outlook data file. Nothing was changed. Please choose a file whose name ends in .pst or .ost.</source>
+        <translation>Das ist keine Outlook-Datendatei. Nichts wurde verändert. Bitte wählen Sie eine Datei, deren Name auf .pst oder .ost endet.</translation>
+    </message>
+    <message>
+        <source>There is no mbox file here. Nothing was changed. Please choose the file that holds the messages.</source>
+        <translation>Hier liegt keine mbox-Datei. Nichts wurde verändert. Bitte wählen Sie die Datei, in der die Nachrichten stehen.</translation>
+    </message>
+    <message>
+        <source>There is no .eml or .msg file in this folder. Nothing was changed. Please choose another one.</source>
+        <translation>In diesem Ordner liegt keine .eml- oder .msg-Datei. Nichts wurde verändert. Bitte wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This is no Maildir: there is no folder “cur” or “new” in it. Nothing was changed. Please choose another folder, or another kind of mailbox.</source>
+        <translation>Das ist kein Maildir: Es enthält keinen Ordner „cur“ oder „new“. Nichts wurde verändert. Bitte wählen Sie einen anderen Ordner oder eine andere Art von Postfach.</translation>
+    </message>
+    <message>
+        <source>There is no mail of Thunderbird in this folder. Nothing was changed. Please choose the folder of the profile.</source>
+        <translation>In diesem Ordner liegt keine Post von Thunderbird. Nichts wurde verändert. Bitte wählen Sie den Ordner des Profils.</translation>
+    </message>
+    <message>
+        <source>This is a file, and this kind of mailbox is a folder. Nothing was changed. Please choose the folder, or another kind of mailbox.</source>
+        <translation>Das ist eine Datei, diese Art von Postfach ist aber ein Ordner. Nichts wurde verändert. Bitte wählen Sie den Ordner oder eine andere Art von Postfach.</translation>
+    </message>
+    <message>
+        <source>This is a folder, and a file is needed here. Nothing was changed. Please choose the file.</source>
+        <translation>Das ist ein Ordner, hier wird aber eine Datei gebraucht. Nichts wurde verändert. Bitte wählen Sie die Datei.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileDecisions</name>
@@ -3266,6 +3318,10 @@
         <source>Please add a mailbox first.</source>
         <translation>Bitte fügen Sie zuerst ein Postfach hinzu.</translation>
     </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::MannerInput</name>
@@ -3358,6 +3414,33 @@
     <message>
         <source>Messages of the group</source>
         <translation>Nachrichten der Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>staffelstab::wizard_pages::MessagePlaceText</name>
+    <message>
+        <source>the folder itself</source>
+        <translation>der Ordner selbst</translation>
+    </message>
+    <message>
+        <source>number %1 on the server</source>
+        <translation>Nummer %1 auf dem Server</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>item with the number %1</source>
+        <translation>Eintrag mit der Nummer %1</translation>
+    </message>
+    <message>
+        <source>from byte %1 on</source>
+        <translation>ab Byte %1</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>die ganze Datei</translation>
     </message>
 </context>
 <context>

@@ -44,9 +44,14 @@ QString FailureText::of(const Failure& failure)
 QString FailureText::detail(const Failure& failure)
 {
     // Words of our own that the sentence has said already.
-    static const QStringList said{QStringLiteral("pending"), QStringLiteral("beside"), QStringLiteral("receipt"),
-                                  QStringLiteral("there"), QStringLiteral("too_weak_there")};
-    return said.contains(failure.detail) ? QString() : failure.detail;
+    static const QStringList said{
+        QStringLiteral("pending"),         QStringLiteral("beside"),           QStringLiteral("receipt"),
+        QStringLiteral("there"),           QStringLiteral("too_weak_there"),   QStringLiteral("cut_off"),
+        QStringLiteral("folders_lost"),    QStringLiteral("nothing_readable"), QStringLiteral("gone_not_proved"),
+        QStringLiteral("content_damaged"), QStringLiteral("not_checked")};
+    const bool isSaid = said.contains(failure.detail) || !unsoundMailbox(failure.detail).isEmpty() ||
+                        !noMailbox(failure.detail).isEmpty();
+    return isSaid ? QString() : failure.detail;
 }
 
 QString FailureText::file(const Failure& failure)
@@ -166,6 +171,9 @@ QString FailureText::mailbox(const Failure& failure)
 {
     switch (failure.kind) {
     case Failure::Kind::MailboxDamaged:
+        if (const QString said = unsoundMailbox(failure.detail); !said.isEmpty()) {
+            return said;
+        }
         return tr("The mailbox is damaged at this place. What could be read is listed; nothing was changed in it.");
     case Failure::Kind::FolderGone:
         return tr("This folder is no longer there. Please read the mailbox again.");
@@ -300,6 +308,9 @@ QString FailureText::other(const Failure& failure)
 {
     switch (failure.kind) {
     case Failure::Kind::BadInput:
+        if (const QString said = noMailbox(failure.detail); !said.isEmpty()) {
+            return said;
+        }
         return tr("Something in this input is not right. The detail line says where. Nothing was changed.");
     case Failure::Kind::PolicyNotTrusted:
         return tr("Your company accepts only signed policies, and this one has no valid signature. Please ask IT for "

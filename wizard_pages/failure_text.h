@@ -22,6 +22,9 @@ private:
     static QString network(const Failure& failure);
     static QString account(const Failure& failure);
     static QString mailbox(const Failure& failure);
+    // What a mail store says in its detail; empty for any other.
+    static QString unsoundMailbox(const QString& detail);
+    static QString noMailbox(const QString& detail);
     static QString archive(const Failure& failure);
     static QString receipt(const Failure& failure);
     static QString key(const Failure& failure);

@@ -4,6 +4,7 @@
 
 #include "wizard_pages/failure_text.h"
 #include "wizard_pages/locale_text.h"
+#include "wizard_pages/message_place_text.h"
 #include "wizard_pages/theme.h"
 #include "wizard_pages/user_prompts.h"
 #include "wizard_pages/widgets/act_panel.h"
@@ -46,6 +47,9 @@ void fitHeight(QTreeWidget* table, int mostRows)
     table->setFixedHeight(44 + row * qBound(1, table->topLevelItemCount(), mostRows));
 }
 
+/** A longer file name is shown in part, and whole in its tool tip. */
+constexpr int widestName = 170;
+
 } // namespace
 
 MailboxPage::MailboxPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
@@ -56,7 +60,7 @@ MailboxPage::MailboxPage(handover::HandoverCase& handover, handover::HandoverAct
       m_again(makeButton(QStringLiteral("scanAgain"), {}, [] { return tr("Read again"); })),
       m_summary(new QLabel(this)), m_folders(makeTable(QStringLiteral("folders"), this)),
       m_unreadableTitle(makeHeading([] { return QString(); })),
-      m_unreadable(makeTable(QStringLiteral("unreadable"), this))
+      m_unreadable(makeTable(QStringLiteral("unreadable"), this)), m_reason(new QLabel(this))
 {
     auto* rows = new QVBoxLayout(m_list);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -103,17 +107,25 @@ void MailboxPage::buildResult()
     content()->addWidget(m_folders);
     content()->addWidget(m_unreadableTitle);
     content()->addWidget(m_unreadable);
+    m_reason->setObjectName(QStringLiteral("unreadableReason"));
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    content()->addWidget(m_reason);
     onLanguage([this] {
         m_folders->setHeaderLabels({tr("Folder"), tr("Messages"), tr("Size"), tr("From"), tr("To"), tr("Unreadable")});
         m_folders->setAccessibleName(tr("Folders found"));
-        m_unreadable->setHeaderLabels({tr("Folder"), tr("Size"), tr("Why")});
+        m_unreadable->setHeaderLabels({tr("Folder"), tr("Which"), tr("Size"), tr("Why")});
         m_unreadable->setAccessibleName(tr("Messages that cannot be read"));
         m_unreadableTitle->setText(tr("Messages that cannot be read; they stay where they are"));
     });
     m_folders->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_folders->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_unreadable->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_unreadable->header()->setSectionResizeMode(2, QHeaderView::Stretch);
+    // The reason says what to do and is longer than a column: whole below, for the line that is chosen.
+    connect(m_unreadable, &QTreeWidget::currentItemChanged, this,
+            [this](const QTreeWidgetItem* line) { m_reason->setText(line != nullptr ? line->text(3) : QString()); });
+    m_unreadable->header()->setSectionResizeMode(1, QHeaderView::Interactive);
+    m_unreadable->header()->setSectionResizeMode(3, QHeaderView::Stretch);
 }
 
 QString MailboxPage::title() const
@@ -259,13 +271,20 @@ void MailboxPage::listUnreadable()
     m_unreadable->clear();
     if (m_case.scanReport()) {
         for (const handover::UnreadableEntry& entry : m_case.scanReport()->unreadable) {
-            new QTreeWidgetItem(m_unreadable,
-                                {entry.folder, QLocale().formattedDataSize(entry.bytes), FailureText::of(entry.why)});
+            const QString which = MessagePlaceText::of(m_case.mailboxes()[entry.mailbox], entry);
+            auto* item =
+                new QTreeWidgetItem(m_unreadable, {entry.folder, which, QLocale().formattedDataSize(entry.bytes),
+                                                   FailureText::of(entry.why)});
+            item->setToolTip(1, which);
         }
+        m_unreadable->resizeColumnToContents(1);
+        m_unreadable->setColumnWidth(1, qMin(m_unreadable->columnWidth(1), widestName));
     }
     const bool hasAny = m_unreadable->topLevelItemCount() > 0;
     m_unreadable->setVisible(hasAny);
     m_unreadableTitle->setVisible(hasAny);
+    m_unreadable->setCurrentItem(m_unreadable->topLevelItem(0));
+    m_reason->setVisible(hasAny);
     fitHeight(m_unreadable, 5);
 }
 

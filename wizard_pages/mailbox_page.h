@@ -53,6 +53,7 @@ private:
     QTreeWidget* m_folders;
     QLabel* m_unreadableTitle;
     QTreeWidget* m_unreadable;
+    QLabel* m_reason;
     bool m_wantsLogin = true;
 };
 

@@ -7,7 +7,13 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace staffelstab {
+
+namespace {
+constexpr qint64 smallestRead = 64L * 1024;
+} // namespace
 
 AtomicFile::AtomicFile(QString path) : m_path(std::move(path)), m_part(m_path + QStringLiteral(".part")) {}
 
@@ -107,7 +113,14 @@ Result<QByteArray> readWhole(const QString& path, qint64 limit)
     if (file.size() > limit) {
         return Failure{Failure::Kind::LimitExceeded, path, QString::number(file.size())};
     }
-    QByteArray bytes = file.read(limit + 1);
+    // QIODevice::read() takes as much memory as it is asked for, whatever comes. The file may grow, or have no size.
+    QByteArray bytes;
+    QByteArray more;
+    do {
+        const qint64 expected = std::max(file.size() - bytes.size(), smallestRead);
+        more = file.read(std::min(expected, limit + 1 - bytes.size()));
+        bytes += more;
+    } while (!more.isEmpty() && bytes.size() <= limit);
     if (bytes.size() > limit) {
         return Failure{Failure::Kind::LimitExceeded, path, {}};
     }

@@ -6,6 +6,8 @@
 #include "handover/open_points.h"
 #include "receipt/sections/mail_section.h"
 
+#include <algorithm>
+
 namespace staffelstab::handover {
 
 namespace {
@@ -15,6 +17,18 @@ using receipt::ReceiptRecord;
 receipt::MailSection::Count countOf(const separation::Tally& tally)
 {
     return {tally.messages, tally.bytes};
+}
+
+/** Folders and files of which a part cannot be read; the other entries are a message each. */
+quint32 unsoundPlaces(const ScanReport& scan)
+{
+    return static_cast<quint32>(std::count_if(scan.unreadable.begin(), scan.unreadable.end(),
+                                              [](const UnreadableEntry& entry) { return entry.key.isEmpty(); }));
+}
+
+quint32 unreadableMessages(const ScanReport& scan)
+{
+    return static_cast<quint32>(scan.unreadable.size()) - unsoundPlaces(scan);
 }
 
 receipt::MailSection mailFacts(const ScanReport& scan, const separation::SeparationPlan& plan, std::size_t mailboxes)
@@ -28,7 +42,7 @@ receipt::MailSection mailFacts(const ScanReport& scan, const separation::Separat
     facts.business = of(Verdict::Business);
     facts.protectedMail = of(Verdict::Protected);
     facts.undecided = of(Verdict::Undecided);
-    facts.unreadable = static_cast<quint32>(scan.unreadable.size());
+    facts.unreadable = unreadableMessages(scan);
     facts.decisions = static_cast<quint32>(plan.answers());
     return facts;
 }
@@ -68,8 +82,8 @@ std::vector<ReceiptRecord::OpenPoint> HandoverCase::openPoints() const
     if (!state.scan) {
         open.add("no_mailbox");
     } else {
-        open.addIf(!state.scan->unreadable.empty(), "unreadable_mail",
-                   static_cast<qint64>(state.scan->unreadable.size()));
+        open.addIf(unreadableMessages(*state.scan) > 0, "unreadable_mail", unreadableMessages(*state.scan));
+        open.addIf(unsoundPlaces(*state.scan) > 0, "mailbox_unsound", unsoundPlaces(*state.scan));
         open.addIf(state.plan->undecided() > 0, "undecided_mail", state.plan->undecided());
     }
     for (const auto& slot : state.topics.all()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/local_mailboxes.h"
 
+#include "mail/mbox/mbox_folders.h"
 #include "mail/thunderbird/profile.h"
 
 #include <QDir>
@@ -66,19 +67,32 @@ bool holdsMaildir(const QString& path)
                        [](const QFileInfo& one) { return QFileInfo(one.filePath() + QStringLiteral("/cur")).isDir(); });
 }
 
+/** KMail keeps mbox files beside its Maildirs, older versions of Evolution and many others nothing else. */
+bool holdsMbox(const QString& path)
+{
+    JobContext job;
+    return QFileInfo(path).isDir() && findMboxFolders(path, job).isOk();
+}
+
 void addMaildirs(const QString& home, std::vector<LocalMailbox>& list)
 {
     static const std::pair<Program, QString> places[] = {
         {Program::KMail, QStringLiteral(".local/share/local-mail")},
         {Program::KMail, QStringLiteral(".local/share/akonadi_maildir_resource_0")},
         {Program::KMail, QStringLiteral(".kde/share/apps/kmail/mail")},
+        {Program::Other, QStringLiteral("Mail")},
         {Program::Evolution, QStringLiteral(".local/share/evolution/mail/local")},
+        {Program::Evolution, QStringLiteral(".evolution/mail/local")},
         {Program::Evolution, QStringLiteral(".var/app/org.gnome.Evolution/data/evolution/mail/local")},
         {Program::Other, QStringLiteral("Maildir")}};
     for (const auto& [program, place] : places) {
         const QString path = home + QLatin1Char('/') + place;
         if (holdsMaildir(path)) {
             list.push_back(found(program, QFileInfo(path).fileName(), StoreKind::Maildir, path));
+        }
+        if (holdsMbox(path)) {
+            list.push_back(
+                found(program, QFileInfo(path).fileName() + QStringLiteral(" (mbox)"), StoreKind::Mbox, path));
         }
     }
     if (const QFileInfo mbox(home + QStringLiteral("/mbox")); mbox.isFile() && mbox.size() > 0) {

@@ -19,7 +19,8 @@ struct LocalMailbox
 
 /**
  * Mailboxes at the places where mail programs keep them below `home`: Thunderbird's profiles, Outlook data files, the
- * plain folders of KMail and Evolution, ~/Maildir and ~/mbox. Looks at names only, a few folders deep.
+ * plain folders of KMail and Evolution, ~/Maildir and ~/mbox. Looks at names, and whether a file of KMail or Evolution
+ * begins as an mbox does.
  */
 std::vector<LocalMailbox> findLocalMailboxes(const QString& home);
 

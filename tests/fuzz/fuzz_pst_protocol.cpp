@@ -32,6 +32,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
             if (const auto folder = decodeFolder(payload); folder && (folder->items < 0 || folder->path.isEmpty())) {
                 std::abort();
             }
+            if (const auto gap = decodeGap(payload); gap && gap->what != cutOff && gap->what != foldersLost) {
+                std::abort();
+            }
+            if (const auto found = decodeChecksums(payload); found && found->done > found->total) {
+                std::abort();
+            }
             decodeScan(payload);
             decodeNumber(payload);
             decodeText(payload);

@@ -21,6 +21,8 @@ constexpr qsizetype heapComfort = 6000;
 /** Head, spare byte and the map's own head. */
 constexpr qsizetype heapOverhead = 20;
 constexpr quint32 rootFolder = 0x122;
+/** Behind all that is in use, as Outlook has it; a reader can do without. */
+constexpr qsizetype freeRoom = 4096;
 
 template <typename T>
 QByteArray le(T value)
@@ -599,6 +601,7 @@ void PstWriter::finish()
     quint64 blocksBid = 0;
     const Place nodes = writeTree(0x81, std::move(m_nodes), 32, nodesBid);
     const Place blockTree = writeTree(0x80, std::move(blocks), 24, blocksBid);
+    append(QByteArray(freeRoom, '\0'));
     writeHeader(nodes, nodesBid, blockTree, blocksBid);
     m_file.close();
 }

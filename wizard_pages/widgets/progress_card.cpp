@@ -14,7 +14,6 @@ namespace staffelstab::wizard_pages {
 
 namespace {
 
-constexpr qint64 silentMs = 3000;
 constexpr int barSteps = 1000;
 
 bool countsBytes(const Progress& progress)
@@ -71,6 +70,7 @@ void ProgressCard::begin(const QString& ifCancelled, const QString& deed)
     m_isCancelled = false;
     m_progress = {Progress::Stage::Connecting, 0, 0, 0, 0};
     m_since.start();
+    m_lately.restart();
     m_ifCancelled->setText(ifCancelled);
     showTexts();
     show();
@@ -83,8 +83,10 @@ void ProgressCard::setProgress(const Progress& progress)
     }
     if (progress.stage != m_progress.stage) {
         m_since.restart();
+        m_lately.restart();
     }
     m_progress = progress;
+    m_lately.add(m_since.elapsed(), countsBytes(progress) ? progress.bytesDone : progress.done);
     showTexts();
 }
 
@@ -98,7 +100,7 @@ void ProgressCard::showTexts()
 {
     m_stage->setText(m_isCancelled ? tr("Stopping") : stageText());
     m_count->setText(countSentence(m_progress));
-    m_rate->setText(rateSentence(m_progress, m_since.elapsed()));
+    m_rate->setText(rateSentence(m_progress, m_lately.perSecond(m_since.elapsed())));
     m_cancel->setEnabled(!m_isCancelled);
     const qint64 total = countsBytes(m_progress) ? m_progress.bytesTotal : m_progress.total;
     const qint64 done = countsBytes(m_progress) ? m_progress.bytesDone : m_progress.done;
@@ -174,15 +176,14 @@ QString ProgressCard::countSentence(const Progress& progress)
     return progress.done > 0 ? locale.toString(progress.done) : QString();
 }
 
-QString ProgressCard::rateSentence(const Progress& progress, qint64 elapsedMs)
+QString ProgressCard::rateSentence(const Progress& progress, double perSecond)
 {
     const bool isBytes = countsBytes(progress);
     const qint64 done = isBytes ? progress.bytesDone : progress.done;
     const qint64 total = isBytes ? progress.bytesTotal : progress.total;
-    if (elapsedMs < silentMs || done <= 0) {
+    if (perSecond <= 0) {
         return {};
     }
-    const double perSecond = double(done) * 1000 / double(elapsedMs);
     const QLocale locale;
     const QString rate = isBytes          ? tr("%1 a second").arg(locale.formattedDataSize(qRound64(perSecond)))
                          : perSecond >= 1 ? tr("%1 a second").arg(locale.toString(qRound64(perSecond)))

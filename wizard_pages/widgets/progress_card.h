@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/job.h"
+#include "wizard_pages/widgets/work_rate.h"
 
 #include <QElapsedTimer>
 #include <QFrame>
@@ -30,8 +31,8 @@ public:
 
     /** "1,204 of 4,873 messages"; empty while nothing is counted. */
     static QString countSentence(const Progress& progress);
-    /** "412 messages a second, about 9 seconds left"; empty in the first 3 s and when it cannot be known. */
-    static QString rateSentence(const Progress& progress, qint64 elapsedMs);
+    /** "412 messages a second, about 9 seconds left"; empty where the rate is not known. */
+    static QString rateSentence(const Progress& progress, double perSecond);
     static QString stageSentence(Progress::Stage stage);
 
 Q_SIGNALS:
@@ -49,6 +50,7 @@ private:
     QProgressBar* m_bar;
     QPushButton* m_cancel;
     QElapsedTimer m_since;
+    WorkRate m_lately;
     Progress m_progress;
     bool m_isActive = false;
     bool m_isCancelled = false;

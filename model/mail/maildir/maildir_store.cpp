@@ -19,11 +19,27 @@ bool isPartOfMaildir(const QByteArray& name)
     return name == "cur" || name == "new" || name == "tmp";
 }
 
+/** Evolution writes '.' and '_' of a name as '_' and two hexadecimal digits where it keeps this file. */
+constexpr auto escapesMark = "..maildir++";
+
+QByteArray withoutEscapes(QByteArray name)
+{
+    for (qsizetype at = name.indexOf('_'); at >= 0; at = name.indexOf('_', at + 1)) {
+        bool isEscape = false;
+        const int code = name.mid(at + 1, 2).toInt(&isEscape, 16);
+        if (isEscape && (code == '.' || code == '_')) {
+            name.replace(at, 3, QByteArray(1, static_cast<char>(code)));
+        }
+    }
+    return name;
+}
+
 /**
  * "Privat/Verein" of ".Privat.Verein" (Maildir++) or of the plain name of a level. What lies below "Privat" is kept by
- * KMail in ".Privat.directory" and by Thunderbird in "Privat.sbd".
+ * KMail in ".Privat.directory" and by Thunderbird in "Privat.sbd", what lies below the inbox by Evolution in
+ * "..Verein".
  */
-QString pathBelow(const QString& parent, const QByteArray& rawName)
+QString pathBelow(const QString& parent, const QByteArray& rawName, bool hasEscapes)
 {
     QStringList levels;
     if (!parent.isEmpty()) {
@@ -41,8 +57,11 @@ QString pathBelow(const QString& parent, const QByteArray& rawName)
         levels.append(readableFolderName(rawName));
         return levels.join(QLatin1Char('/'));
     }
-    for (const QByteArray& level : rawName.mid(1).split('.')) {
-        levels.append(readableFolderName(level));
+    if (rawName.startsWith("..")) {
+        levels.append(QStringLiteral("INBOX"));
+    }
+    for (const QByteArray& level : rawName.mid(rawName.startsWith("..") ? 2 : 1).split('.')) {
+        levels.append(readableFolderName(hasEscapes ? withoutEscapes(level) : level));
     }
     return levels.join(QLatin1Char('/'));
 }
@@ -69,7 +88,7 @@ void MaildirStore::addLink(const Level& level, const FolderEntry& entry, std::ve
     const QByteArray rawName = rawBelow(level.rawName, entry.rawName);
     const QString place = root() + QLatin1Char('/') + QFile::decodeName(rawName);
     if (QFileInfo(place + QStringLiteral("/cur")).isDir()) {
-        const QString path = pathBelow(level.path, entry.rawName);
+        const QString path = pathBelow(level.path, entry.rawName, m_hasEscapes);
         found.push_back({path, rawName, specialUseOf(path), -1});
     }
 }
@@ -105,11 +124,11 @@ Status MaildirStore::findBelow(const Level& level, std::vector<Folder>& found, J
         if (entry.type == FolderEntry::Type::Link) {
             addLink(level, entry, found);
         } else if (entry.type == FolderEntry::Type::Folder && entry.name.isEmpty()) {
-            found.push_back(
-                {pathBelow(level.path, entry.rawName), rawBelow(level.rawName, entry.rawName), SpecialUse::None, -1});
+            found.push_back({pathBelow(level.path, entry.rawName, m_hasEscapes), rawBelow(level.rawName, entry.rawName),
+                             SpecialUse::None, -1});
         } else if (entry.type == FolderEntry::Type::Folder) {
-            const Level below{rawBelow(level.rawName, entry.rawName), pathBelow(level.path, entry.rawName),
-                              level.depth + 1};
+            const Level below{rawBelow(level.rawName, entry.rawName),
+                              pathBelow(level.path, entry.rawName, m_hasEscapes), level.depth + 1};
             if (Status done = findBelow(below, found, job); !done) {
                 return done;
             }
@@ -121,6 +140,7 @@ Status MaildirStore::findBelow(const Level& level, std::vector<Folder>& found, J
 Result<std::vector<Folder>> MaildirStore::findFolders(JobContext& job)
 {
     std::vector<Folder> found;
+    m_hasEscapes = QFileInfo::exists(root() + QLatin1Char('/') + QLatin1String(escapesMark));
     if (Status done = findBelow({".", {}, 0}, found, job); !done) {
         return done.failure();
     }

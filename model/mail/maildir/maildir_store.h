@@ -39,6 +39,7 @@ private:
     void addLink(const Level& level, const FolderEntry& entry, std::vector<Folder>& found) const;
 
     Files m_files;
+    bool m_hasEscapes = false;
 };
 
 } // namespace staffelstab::mail

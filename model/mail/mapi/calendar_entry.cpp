@@ -117,7 +117,7 @@ void addPeople(ContentLines& lines, const Item& item)
         }
     };
     if (!item.recipients.empty()) {
-        add("ORGANIZER", senderOf(item.properties));
+        add("ORGANIZER", senderOf(item));
     }
     for (const Mailbox& one : recipientsOf(item, Role::To)) {
         add("ATTENDEE;ROLE=REQ-PARTICIPANT", one);

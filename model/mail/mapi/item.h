@@ -67,6 +67,8 @@ struct Item
     PropertyBag properties;
     std::vector<PropertyBag> recipients;
     std::vector<Attachment> attachments;
+    /** Something that the file holds of it cannot be read; attachments aside, which say it themselves. */
+    bool isIncomplete = false;
 };
 
 /** Items nested deeper than this are not read. */

@@ -8,6 +8,7 @@
 #include "mail/mapi/item_body.h"
 #include "mail/mapi/message_header_fields.h"
 #include "mail/mapi/mime_text.h"
+#include "mail/mapi/missing_note.h"
 #include "mail/mapi/property_ids.h"
 
 #include <QSet>
@@ -137,6 +138,9 @@ void Builder::noteLosses(const Item& item)
     if (m_body.isRtfDamaged) {
         note("rtf=damaged");
     }
+    if (item.isIncomplete) {
+        note("incomplete");
+    }
     for (const Attachment& attachment : item.attachments) {
         switch (attachment.kind) {
         case Attachment::Kind::Reference:
@@ -152,6 +156,12 @@ void Builder::noteLosses(const Item& item)
             break;
         }
     }
+}
+
+TextPart notePart(const MissingNote& missing)
+{
+    return textPart("plain", missing.text,
+                    "Content-Disposition: attachment" + headerParameter("filename", missing.fileName) + "\r\n");
 }
 
 bool hasContent(const Attachment& attachment)
@@ -170,6 +180,9 @@ void Builder::build(const Item& item, int depth, const std::shared_ptr<ByteSourc
                           "filename=\"body.rtf\"\r\nContent-Transfer-Encoding: base64\r\n",
                           base64Lines(m_body.rtf)});
     }
+    if (item.isIncomplete || m_body.isRtfDamaged) {
+        leaves.push_back(notePart(noteOfIncompleteItem()));
+    }
     std::vector<const Attachment*> related;
     std::vector<const Attachment*> attached;
     for (const Attachment& one : item.attachments) {
@@ -178,6 +191,8 @@ void Builder::build(const Item& item, int depth, const std::shared_ptr<ByteSourc
             const bool isShown = !contentId.isEmpty() &&
                                  m_body.html.contains("cid:" + QString::fromUtf8(contentId), Qt::CaseInsensitive);
             (isShown ? related : attached).push_back(&one);
+        } else {
+            leaves.push_back(notePart(noteOf(one)));
         }
     }
     std::vector<TextPart> alternatives;

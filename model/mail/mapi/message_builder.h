@@ -45,8 +45,9 @@ private:
  * messages as message/rfc822. Contacts carry a vCard, appointments, meetings and tasks an iCalendar part, all with a
  * text to read. The same item gives the same bytes each time. A field X-Staffelstab-Rebuilt says where it comes from
  * (`origin`: "pst", "msg", "tnef") and what is not as it was: headers=made, body=rtf, rtf=damaged,
- * attachment=reference. `original`, if given, is attached as application/vnd.ms-outlook, so that nothing is lost that a
- * message cannot hold.
+ * attachment=reference, incomplete. Each of the losses a reader of the message cannot see otherwise has a text file of
+ * its own in it (missing_note.h). `original`, if given, is attached as application/vnd.ms-outlook, so that nothing is
+ * lost that a message cannot hold.
  */
 RebuiltMessage rebuildMessage(const Item& item, const QByteArray& origin,
                               const std::shared_ptr<ByteSource>& original = {});

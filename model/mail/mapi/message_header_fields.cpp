@@ -139,9 +139,9 @@ QByteArray headerFields(const Item& item)
     if (stored.size() < longestHeader) {
         fields.takeStored(stored);
     }
-    const Mailbox from = senderOf(properties);
+    const Mailbox from = senderOf(item);
     fields.complete("From", from.isEmpty() ? QByteArray() : headerMailbox(from));
-    if (const Mailbox secretary = secretaryOf(properties); !secretary.isEmpty() && stored.isEmpty()) {
+    if (const Mailbox secretary = secretaryOf(item); !secretary.isEmpty() && stored.isEmpty()) {
         fields.complete("Sender", headerMailbox(secretary));
     }
     fields.complete("To", headerMailboxes(recipientsOf(item, Role::To)));

@@ -5,6 +5,8 @@
 #include "mail/mapi/mime_text.h"
 #include "mail/mapi/property_ids.h"
 
+#include <QHash>
+
 namespace staffelstab::mail::mapi {
 
 namespace {
@@ -48,6 +50,42 @@ const AddressKeys author{id::sentRepresentingSmtpAddress, id::sentRepresentingAd
 const AddressKeys hand{id::senderSmtpAddress, id::senderAddressType, id::senderEmailAddress, id::senderName};
 const AddressKeys recipient{id::smtpAddress, id::addressType, id::emailAddress, id::displayName};
 
+/** SMTP addresses by the X.500 names that stand beside them, whatever the mention: Exchange knows people by the latter.
+ */
+class Directory
+{
+public:
+    explicit Directory(const Item& item)
+    {
+        add(item.properties, author);
+        add(item.properties, hand);
+        for (const PropertyBag& one : item.recipients) {
+            add(one, recipient);
+        }
+    }
+
+    [[nodiscard]] Mailbox find(const PropertyBag& properties, const AddressKeys& keys) const
+    {
+        Mailbox mailbox = mailboxOf(properties, keys);
+        if (!isSmtp(mailbox.address)) {
+            mailbox.address = m_smtp.value(mailbox.address.toLower(), mailbox.address);
+        }
+        return mailbox;
+    }
+
+private:
+    void add(const PropertyBag& properties, const AddressKeys& keys)
+    {
+        const QString name = properties.text(keys.email).trimmed();
+        const QString smtp = properties.text(keys.smtp).trimmed();
+        if (name.startsWith(u'/') && isSmtp(smtp)) {
+            m_smtp.insert(name.toLower(), smtp);
+        }
+    }
+
+    QHash<QString, QString> m_smtp;
+};
+
 bool isSamePerson(const Mailbox& one, const Mailbox& other)
 {
     return one.address.isEmpty() || other.address.isEmpty()
@@ -57,10 +95,11 @@ bool isSamePerson(const Mailbox& one, const Mailbox& other)
 
 } // namespace
 
-Mailbox senderOf(const PropertyBag& properties)
+Mailbox senderOf(const Item& item)
 {
-    const Mailbox represented = mailboxOf(properties, author);
-    const Mailbox sender = mailboxOf(properties, hand);
+    const Directory directory(item);
+    const Mailbox represented = directory.find(item.properties, author);
+    const Mailbox sender = directory.find(item.properties, hand);
     if (represented.isEmpty()) {
         return sender;
     }
@@ -69,21 +108,22 @@ Mailbox senderOf(const PropertyBag& properties)
                                                                                                      : represented;
 }
 
-Mailbox secretaryOf(const PropertyBag& properties)
+Mailbox secretaryOf(const Item& item)
 {
-    const Mailbox sender = mailboxOf(properties, hand);
-    const Mailbox from = senderOf(properties);
+    const Mailbox sender = Directory(item).find(item.properties, hand);
+    const Mailbox from = senderOf(item);
     return sender.isEmpty() || isSamePerson(sender, from) || sender.name == from.name ? Mailbox() : sender;
 }
 
 std::vector<Mailbox> recipientsOf(const Item& item, Role role)
 {
     std::vector<Mailbox> found;
+    const Directory directory(item);
     for (const PropertyBag& one : item.recipients) {
         // Bit 28 marks one who got it after a first failure.
         const qint64 kind = one.integer(id::recipientType).value_or(1) & 0xF;
         if (kind == static_cast<qint64>(role)) {
-            if (Mailbox mailbox = mailboxOf(one, recipient); !mailbox.isEmpty()) {
+            if (Mailbox mailbox = directory.find(one, recipient); !mailbox.isEmpty()) {
                 found.push_back(std::move(mailbox));
             }
         }

@@ -12,7 +12,8 @@ namespace staffelstab::mail::mapi {
 struct Mailbox
 {
     QString name;
-    /** SMTP where the item holds it, else the X.500 name as text; may be empty. */
+    /** SMTP where the item holds it, be it with another mention of the person; else the X.500 name as text; may be
+     * empty. */
     QString address;
 
     [[nodiscard]] bool isEmpty() const { return name.isEmpty() && address.isEmpty(); }
@@ -21,9 +22,9 @@ struct Mailbox
 enum class Role { To = 1, Cc = 2, Bcc = 3 };
 
 /** Who the message is from; empty for items nobody sent. */
-Mailbox senderOf(const PropertyBag& properties);
+Mailbox senderOf(const Item& item);
 /** Who sent it in the sender's place; empty if that is the same person. */
-Mailbox secretaryOf(const PropertyBag& properties);
+Mailbox secretaryOf(const Item& item);
 /** From the recipient table, or where there is none from the text that Outlook shows. */
 std::vector<Mailbox> recipientsOf(const Item& item, Role role);
 

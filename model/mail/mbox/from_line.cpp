@@ -121,6 +121,11 @@ qsizetype lineLength(QByteArrayView text)
     return newline < 0 ? text.size() : newline + 1;
 }
 
+bool mayBeginMbox(QByteArrayView text)
+{
+    return text.startsWith("From ") && text.first(std::min(text.size(), longestFromLine)).contains('\n');
+}
+
 bool isSeparator(QByteArrayView text, bool isBlankBefore)
 {
     if (!text.startsWith("From ")) {

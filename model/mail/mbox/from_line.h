@@ -16,6 +16,12 @@ inline constexpr qsizetype separatorContext = 8L * 1024;
  */
 bool isSeparator(QByteArrayView text, bool isBlankBefore);
 
+/**
+ * Whether `text`, the beginning of an mbox, may be its first From_ line, with or without a date: a line that ends
+ * before anything else would have to be taken for part of it.
+ */
+bool mayBeginMbox(QByteArrayView text);
+
 /** Length of the first line of `text` with its line break, or all of it. */
 qsizetype lineLength(QByteArrayView text);
 

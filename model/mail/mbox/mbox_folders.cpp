@@ -72,7 +72,11 @@ public:
         for (const FolderEntry& entry : *entries) {
             names.insert(entry.rawName);
         }
+        const bool isMaildir = names.contains("cur") && names.contains("new") && names.contains("tmp");
         for (const FolderEntry& entry : *entries) {
+            if (isMaildir && (entry.rawName == "cur" || entry.rawName == "new" || entry.rawName == "tmp")) {
+                continue;
+            }
             const QByteArray below = rawName.isEmpty() ? entry.rawName : rawName + '/' + entry.rawName;
             if (entry.type == FolderEntry::Type::Folder && !entry.name.isEmpty()) {
                 const QByteArray level = withoutEnding(entry.rawName, {".sbd", ".mbox"});

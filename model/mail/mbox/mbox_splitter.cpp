@@ -77,7 +77,8 @@ Result<std::optional<MboxEntry>> MboxSplitter::next(const JobContext& job)
     if (!text) {
         return text.failure();
     }
-    entry.isMessage = text->startsWith("From ");
+    // Every stretch but the first begins with a line that isSeparator() took for one.
+    entry.isMessage = m_place.offset == 0 ? mayBeginMbox(*text) : text->startsWith("From ");
     entry.message = entry.isMessage ? from + lineLength(*text) : entry.begin;
     if (Status found = findEnd(entry, entry.isMessage, job); !found) {
         return found.failure();

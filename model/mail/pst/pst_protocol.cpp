@@ -74,6 +74,16 @@ QByteArray encode(const FolderFound& folder)
     return packed(folder.id, folder.path, folder.items, folder.isDeleted);
 }
 
+QByteArray encode(const GapFound& gap)
+{
+    return packed(gap.folder, gap.what);
+}
+
+QByteArray encode(const ChecksumsFound& found)
+{
+    return packed(found.done, found.total, found.damaged);
+}
+
 QByteArray encode(const ScanRequest& request)
 {
     return packed(request.folder, request.from, request.most);
@@ -105,6 +115,22 @@ std::optional<FolderFound> decodeFolder(const QByteArray& payload)
     const bool isOk = unpack(payload, folder.id, folder.path, folder.items, folder.isDeleted);
     return isOk && folder.items >= 0 && !folder.path.isEmpty() && folder.path.size() < 10'000
                ? std::optional(std::move(folder))
+               : std::nullopt;
+}
+
+std::optional<GapFound> decodeGap(const QByteArray& payload)
+{
+    GapFound gap;
+    return unpack(payload, gap.folder, gap.what) && (gap.what == cutOff || gap.what == foldersLost)
+               ? std::optional(std::move(gap))
+               : std::nullopt;
+}
+
+std::optional<ChecksumsFound> decodeChecksums(const QByteArray& payload)
+{
+    ChecksumsFound found;
+    return unpack(payload, found.done, found.total, found.damaged) && found.done >= 0 && found.done <= found.total
+               ? std::optional(found)
                : std::nullopt;
 }
 

@@ -24,9 +24,12 @@ enum class FrameType : quint8 {
     List = 'l',
     Scan = 's',
     Read = 'r',
+    Check = 'c',
     // answers
     Opened = 'O',
     Folder = 'L',
+    Gap = 'G',
+    Checked = 'C',
     ItemBegins = 'B',
     Item = 'I',
     ItemFailed = 'X',
@@ -74,6 +77,36 @@ struct FolderFound
     bool isDeleted = false;
 };
 
+/** Something that a listing cannot reach: nobody knows what lies there. */
+struct GapFound
+{
+    /** The folder told that it lies below; 0 for the file as a whole. */
+    quint32 folder = 0;
+    /** One of the words below. */
+    QString what;
+};
+
+/** The file ends before the place that its header names as its end. */
+inline const QString cutOff = QStringLiteral("cut_off");
+/** Folders below the one named cannot be read. */
+inline const QString foldersLost = QStringLiteral("folders_lost");
+/** Checksums in the file do not fit what stands there. */
+inline const QString contentDamaged = QStringLiteral("content_damaged");
+/** Checksums could not be compared. */
+inline const QString notChecked = QStringLiteral("not_checked");
+/** Whether a message is gone cannot be told, because a part of the file cannot be read. */
+inline const QString goneNotProved = QStringLiteral("gone_not_proved");
+/** Nothing in the file can be read. */
+inline const QString nothingReadable = QStringLiteral("nothing_readable");
+
+/** How far a look at the checksums of the file is, in bytes, and what did not fit so far. */
+struct ChecksumsFound
+{
+    qint64 done = 0;
+    qint64 total = 0;
+    quint32 damaged = 0;
+};
+
 struct ScanRequest
 {
     quint32 folder = 0;
@@ -95,12 +128,16 @@ struct ItemFound
 
 /** Each encodes a payload, or reads one; nothing if it is not exactly that. */
 QByteArray encode(const FolderFound& folder);
+QByteArray encode(const GapFound& gap);
+QByteArray encode(const ChecksumsFound& found);
 QByteArray encode(const ScanRequest& request);
 QByteArray encode(const ItemFound& item);
 QByteArray encode(quint32 number);
 QByteArray encode(const QString& text);
 QByteArray encode(const Failure& failure);
 std::optional<FolderFound> decodeFolder(const QByteArray& payload);
+std::optional<GapFound> decodeGap(const QByteArray& payload);
+std::optional<ChecksumsFound> decodeChecksums(const QByteArray& payload);
 std::optional<ScanRequest> decodeScan(const QByteArray& payload);
 std::optional<ItemFound> decodeItem(const QByteArray& payload);
 std::optional<quint32> decodeNumber(const QByteArray& payload);

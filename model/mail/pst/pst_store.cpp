@@ -15,6 +15,8 @@ using pst::encode;
 using pst::Frame;
 using pst::FrameType;
 using pst::isReaderLost;
+using pst::mayTryAgain;
+using pst::protocolBroken;
 
 namespace {
 
@@ -23,12 +25,11 @@ constexpr qint64 reportEvery = 16;
 constexpr quint32 tellPlaceEvery = 250;
 /** A file in which more items than this end the reader is not read to its end. */
 constexpr int mostLosses = 1000;
-/** Requests the reader has before it answered the first. */
-constexpr std::size_t readAhead = 8;
 
-Failure protocolBroken()
+Failure ofFile(Failure why, const QString& file)
 {
-    return {Failure::Kind::ProtocolError, {}, QStringLiteral("unexpected answer of the PST reader")};
+    why.subject = file;
+    return why;
 }
 
 QByteArray folderKey(quint32 id)
@@ -60,6 +61,17 @@ PstStore::PstStore(QString file, QStringList wanted, bool includesDeleted, QStri
 
 Result<std::vector<Folder>> PstStore::folders(JobContext& job)
 {
+    Result<std::vector<Folder>> found = list(job);
+    if (!found && isReaderLost(found.failure()) && mayTryAgain(found.failure())) {
+        found = list(job);
+    }
+    return !found && isReaderLost(found.failure())
+               ? Failure{Failure::Kind::MailboxDamaged, m_file, pst::nothingReadable}
+               : std::move(found);
+}
+
+Result<std::vector<Folder>> PstStore::list(JobContext& job)
+{
     if (Status opened = m_reader.open(job); !opened) {
         return opened.failure();
     }
@@ -67,24 +79,35 @@ Result<std::vector<Folder>> PstStore::folders(JobContext& job)
         return sent.failure();
     }
     std::vector<Folder> found;
+    m_gaps.clear();
+    m_deleted.clear();
     while (true) {
         const Result<Frame> frame = m_reader.next(job);
         if (!frame) {
-            return isReaderLost(frame.failure())
-                       ? Failure{Failure::Kind::MailboxDamaged, m_file, frame.failure().detail}
-                       : frame.failure();
+            return frame.failure();
         }
         if (frame->type == FrameType::End) {
             break;
         }
+        if (const auto gap = frame->type == FrameType::Gap ? pst::decodeGap(frame->payload) : std::nullopt) {
+            m_gaps.push_back(*gap);
+            continue;
+        }
         const auto folder = frame->type == FrameType::Folder ? pst::decodeFolder(frame->payload) : std::nullopt;
         if (!folder) {
             m_reader.stop();
-            return frame->type == FrameType::Failed ? pst::decodeFailure(frame->payload) : protocolBroken();
+            return frame->type == FrameType::Failed ? ofFile(pst::decodeFailure(frame->payload), m_file)
+                                                    : protocolBroken();
+        }
+        if (folder->isDeleted) {
+            m_deleted.insert(folderKey(folder->id));
         }
         if (!folder->isDeleted || m_includesDeleted) {
             found.push_back({folder->path, folderKey(folder->id), specialUseOf(folder->path), folder->items});
         }
+    }
+    if (found.empty() && !m_gaps.empty()) {
+        return Failure{Failure::Kind::MailboxDamaged, m_file, pst::nothingReadable};
     }
     makePathsUnique(found);
     if (Status kept = keepWanted(found, m_wanted); !kept) {
@@ -94,6 +117,13 @@ Result<std::vector<Folder>> PstStore::folders(JobContext& job)
 }
 
 Status PstStore::scan(std::span<const Folder> folders, ScanSink& sink, JobContext& job)
+{
+    Status scanned = scanFolders(folders, sink, job);
+    return scanned && !folders.empty() ? checkContent(static_cast<int>(folders.size()) - 1, sink, job)
+                                       : std::move(scanned);
+}
+
+Status PstStore::scanFolders(std::span<const Folder> folders, ScanSink& sink, JobContext& job)
 {
     m_progress = {Progress::Stage::Scanning, 0, 0, 0, 0};
     m_losses = 0;
@@ -148,46 +178,63 @@ Status PstStore::scanFolder(int index, const Folder& folder, ScanSink& sink, Job
     m_told = firstItem(index, sink);
     m_toldPlace = m_told;
     m_progress.done += m_told;
-    const Status scanned = scanItems(index, folder, m_told, sink, job);
+    Status scanned = scanItems(index, folder, m_told, sink, job);
     tellPlace(index, sink);
+    if (scanned) {
+        tellGaps(index, folder, sink);
+    }
     return scanned;
 }
 
 Status PstStore::scanItems(int index, const Folder& folder, quint32 next, ScanSink& sink, JobContext& job)
 {
+    m_lostAt.reset();
     while (true) {
         const quint32 before = next;
         if (Status opened = m_reader.open(job); !opened) {
             return opened;
         }
         const quint32 asked = m_itemsPerReader - m_served;
-        const Status done = scanFrom(index, folder, next, sink, job);
-        if (done) {
-            m_served += next - before;
-            if (next - before < asked) {
-                return Done{};
-            }
-            renewReader();
-            continue;
-        }
-        if (!isReaderLost(done.failure())) {
+        Status done = scanFrom(index, folder, next, sink, job);
+        if (!done && !isReaderLost(done.failure())) {
             return done;
         }
-        m_served = 0;
-        qCWarning(logMail) << "the PST reader was lost at item" << next << "of a folder";
-        if (++m_losses > mostLosses) {
-            return Failure{Failure::Kind::MailboxDamaged, m_file, QStringLiteral("too many unreadable items")};
-        }
-        if (next == before) {
-            // Lost before any item: the folder itself is what cannot be read.
-            tellFolder(index, {Failure::Kind::MailboxDamaged, folder.path, done.failure().detail}, sink);
+        if (done && next - before < asked) {
+            m_served += next - before;
             return Done{};
         }
-        if (m_told < next) {
-            sink.unreadable(index, {"item " + QByteArray::number(next - 1), 0, unreadable(done.failure().detail)});
-            m_told = next;
+        if (done) {
+            m_served += next - before;
+            renewReader();
+        } else if (++m_losses > mostLosses) {
+            return Failure{Failure::Kind::MailboxDamaged, m_file, QStringLiteral("too many unreadable items")};
+        } else if (!goOnAfterLoss(index, folder, done.failure(), before, next, sink)) {
+            return Done{};
         }
     }
+}
+
+bool PstStore::goOnAfterLoss(int index, const Folder& folder, const Failure& why, quint32 before, quint32& next,
+                             ScanSink& sink)
+{
+    m_served = 0;
+    qCWarning(logMail) << "the PST reader was lost at item" << next << "of a folder";
+    if (mayTryAgain(why) && m_lostAt != next) {
+        m_lostAt = next;
+        m_progress.done -= next - std::min(next, m_told);
+        next = std::min(next, m_told);
+        return true;
+    }
+    if (next == before) {
+        // Lost before any item: the folder itself is what cannot be read.
+        tellFolder(index, {Failure::Kind::MailboxDamaged, folder.path, why.detail}, sink);
+        return false;
+    }
+    if (m_told < next) {
+        sink.unreadable(index, {"item " + QByteArray::number(next - 1), 0, unreadable(why.detail)});
+        m_told = next;
+    }
+    return true;
 }
 
 void PstStore::renewReader()
@@ -250,158 +297,6 @@ Status PstStore::scanFrom(int index, const Folder& folder, quint32& next, ScanSi
             return protocolBroken();
         }
     }
-}
-
-Status PstStore::requestAhead(std::span<const MessageRef> messages, std::size_t& asked, std::size_t done)
-{
-    while (asked < messages.size() && asked < done + readAhead) {
-        bool isNumber = false;
-        const quint32 id = messages[asked].key.toUInt(&isNumber);
-        if (Status sent = m_reader.send(FrameType::Read, encode(isNumber ? id : 0U)); !sent) {
-            return sent;
-        }
-        ++asked;
-    }
-    return Done{};
-}
-
-Status PstStore::read(const Folder& /*folder*/, std::span<const MessageRef> messages, MessageReceiver& receiver,
-                      JobContext& job)
-{
-    std::size_t asked = 0;
-    for (std::size_t done = 0; done < messages.size(); ++done) {
-        renewReader();
-        ++m_served;
-        if (!m_reader.isRunning()) {
-            asked = done;
-        }
-        if (Status opened = m_reader.open(job); !opened) {
-            return opened;
-        }
-        Status read = requestAhead(messages, asked, done);
-        if (read) {
-            read = readOne(messages[done], receiver, job);
-        }
-        if (!read && isReaderLost(read.failure())) {
-            read = receiver.failed(messages[done], unreadable(read.failure().detail));
-        }
-        if (!read) {
-            m_reader.stop();
-            return read;
-        }
-    }
-    return Done{};
-}
-
-/** The answer to one request; a lost reader is the caller's matter. */
-Status PstStore::readOne(const MessageRef& ref, MessageReceiver& receiver, JobContext& job)
-{
-    std::optional<Failure> why;
-    bool hasBegun = false;
-    qint64 got = 0;
-    while (true) {
-        const Result<Frame> frame = m_reader.next(job);
-        if (!frame) {
-            return frame.failure();
-        }
-        Status state = Done{};
-        if (frame->type == FrameType::Item && !hasBegun && !why) {
-            const auto item = pst::decodeItem(frame->payload);
-            const bool isSame =
-                item && item->bytes == ref.bytes &&
-                (ref.fingerprint.isEmpty() || fingerprintOf(item->header, item->bytes) == ref.fingerprint);
-            if (isSame) {
-                hasBegun = true;
-                state = receiver.begin(ref);
-            } else {
-                why = Failure{Failure::Kind::MessageChanged, {}, {}};
-            }
-        } else if (frame->type == FrameType::Piece && (hasBegun || why)) {
-            got += frame->payload.size();
-            state = why ? Status(Done{}) : receiver.piece(frame->payload);
-        } else if (frame->type == FrameType::ItemFailed) {
-            return receiver.failed(ref, pst::decodeFailure(frame->payload));
-        } else if (frame->type == FrameType::End && (hasBegun || why)) {
-            if (!why && got != ref.bytes) {
-                why = unreadable(QStringLiteral("wrong number of bytes"));
-            }
-            return why ? receiver.failed(ref, *why) : receiver.end();
-        } else {
-            m_reader.stop();
-            return protocolBroken();
-        }
-        if (!state) {
-            return state;
-        }
-    }
-}
-
-namespace {
-
-/** Notes which messages are there, without taking them. */
-class PresenceCheck : public MessageReceiver
-{
-public:
-    Status begin(const MessageRef& /*ref*/) override { return Done{}; }
-    Status piece(QByteArrayView /*bytes*/) override { return Done{}; }
-    Status end() override
-    {
-        present.push_back(true);
-        return Done{};
-    }
-    Status failed(const MessageRef& /*ref*/, const Failure& why) override
-    {
-        present.push_back(why.kind != Failure::Kind::MessageGone);
-        return Done{};
-    }
-
-    std::vector<bool> present;
-};
-
-/** Looks for messages by their fingerprints. */
-class FingerprintSearch : public ScanSink
-{
-public:
-    void folderBegins(int /*index*/, const Folder& /*folder*/) override {}
-    void message(int /*folderIndex*/, ScannedMessage&& message) override { found.insert(message.fingerprint); }
-    void unreadable(int /*folderIndex*/, UnreadableMessage&& /*message*/) override {}
-
-    QSet<QByteArray> found;
-};
-
-} // namespace
-
-Result<RemovalOutcome> PstStore::remove(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job)
-{
-    std::vector<MessageRef> refs;
-    for (const RemovalOrder& order : orders) {
-        refs.push_back(order.ref);
-    }
-    PresenceCheck check;
-    if (Status looked = read(folder, refs, check, job); !looked) {
-        return looked.failure();
-    }
-    // What was deleted in Outlook first lies among the deleted items, under another number.
-    PstStore everything(m_file, {}, true);
-    const Result<std::vector<Folder>> folders = everything.folders(job);
-    if (!folders) {
-        return folders.failure();
-    }
-    FingerprintSearch search;
-    if (std::find(check.present.begin(), check.present.end(), false) != check.present.end()) {
-        if (Status searched = everything.scan(*folders, search, job); !searched) {
-            return searched.failure();
-        }
-    }
-    RemovalOutcome outcome;
-    for (std::size_t i = 0; i < orders.size(); ++i) {
-        if (check.present[i] || search.found.contains(orders[i].ref.fingerprint)) {
-            outcome.kept.push_back({orders[i].ref.key, {Failure::Kind::RemovalUnsupported, {}, {}}});
-        } else {
-            outcome.removed.push_back(orders[i].ref.key);
-        }
-    }
-    return outcome;
 }
 
 } // namespace staffelstab::mail

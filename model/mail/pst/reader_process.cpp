@@ -38,6 +38,20 @@ Status ReaderProcess::open(const JobContext& job)
     if (m_isOpen) {
         return Done{};
     }
+    Status opened = start(job);
+    const auto isLost = [&opened] { return !opened && isReaderLost(opened.failure()); };
+    if (isLost() && !mayTryAgain(opened.failure())) {
+        return Failure{Failure::Kind::FileNotReadable, m_file, opened.failure().detail};
+    }
+    if (isLost()) {
+        // What ended it may have had nothing to do with the file.
+        opened = start(job);
+    }
+    return isLost() ? Failure{Failure::Kind::MailboxDamaged, m_file, nothingReadable} : std::move(opened);
+}
+
+Status ReaderProcess::start(const JobContext& job)
+{
     stop();
     m_process = std::make_unique<QProcess>();
     m_process->setProgram(m_program);
@@ -53,8 +67,7 @@ Status ReaderProcess::open(const JobContext& job)
     }
     const Result<Frame> answer = next(job);
     if (!answer) {
-        return isReaderLost(answer.failure()) ? Failure{Failure::Kind::MailboxDamaged, m_file, answer.failure().detail}
-                                              : answer.failure();
+        return answer.failure();
     }
     if (answer->type != FrameType::Opened) {
         Failure why = decodeFailure(answer->payload);
@@ -125,6 +138,16 @@ bool isReaderLost(const Failure& failure)
 {
     return failure.kind == Failure::Kind::ConnectionLost || failure.kind == Failure::Kind::TimedOut ||
            failure.kind == Failure::Kind::ProtocolError;
+}
+
+bool mayTryAgain(const Failure& lost)
+{
+    return lost.kind != Failure::Kind::TimedOut;
+}
+
+Failure protocolBroken()
+{
+    return {Failure::Kind::ProtocolError, {}, QStringLiteral("unexpected answer of the PST reader")};
 }
 
 } // namespace staffelstab::mail::pst

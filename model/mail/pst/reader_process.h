@@ -24,7 +24,10 @@ public:
     ReaderProcess(const ReaderProcess&) = delete;
     ReaderProcess& operator=(const ReaderProcess&) = delete;
 
-    /** Starts the reader and has it open the file, unless that is done already. */
+    /**
+     * Starts the reader and has it open the file, unless that is done already. MailboxDamaged if two readers end over
+     * it, FileNotReadable if one falls silent.
+     */
     Status open(const JobContext& job);
     Status send(FrameType type, QByteArrayView payload);
     /**
@@ -39,6 +42,7 @@ public:
     static QString ownProgram();
 
 private:
+    Status start(const JobContext& job);
     Failure lost(Failure::Kind kind, const QString& detail);
 
     QString m_program;
@@ -51,5 +55,10 @@ private:
 
 /** True for a Failure that means "the reader is gone, the mailbox is not". */
 bool isReaderLost(const Failure& failure);
+
+/** A reader may be ended by what has nothing to do with the item at hand; a silent one has cost a minute already. */
+bool mayTryAgain(const Failure& lost);
+
+Failure protocolBroken();
 
 } // namespace staffelstab::mail::pst

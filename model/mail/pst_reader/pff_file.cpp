@@ -4,6 +4,7 @@
 
 #include "mail/mapi/property_ids.h"
 #include "mail/pst_reader/pff_item.h"
+#include "mail/pst_reader/pst_size.h"
 #include "mail/special_use.h"
 
 #include <QFile>
@@ -49,6 +50,17 @@ quint32 numberOf(libpff_item_t* item)
     return libpff_item_get_identifier(item, &number, nullptr) == 1 ? number : 0;
 }
 
+/** True if the file ends before the end that its header names: a copy that was broken off, a disk that was full. */
+bool isCutOff(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return false;
+    }
+    const auto size = sizeByHeader(file.read(pstHeaderSize));
+    return size && static_cast<quint64>(file.size()) < *size;
+}
+
 bool isRecoverable(const QString& name)
 {
     return name == QLatin1String("Recoverable Items") || name == QLatin1String("Wiederherstellbare Elemente") ||
@@ -67,13 +79,15 @@ struct PffFile::State
     quint32 subtree = 0;
     quint32 wastebasket = 0;
     std::vector<FolderFound> found;
+    bool isFileCutOff = false;
+    std::vector<GapFound> gaps;
 
     void readStore()
     {
         libpff_item_t* store = nullptr;
         if (libpff_file_get_message_store(file, &store, nullptr) == 1) {
             const ItemPtr owned = own(store);
-            const mapi::PropertyBag bag = readProperties(store, 0, codePage);
+            const mapi::PropertyBag bag = readProperties(store, 0, codePage).bag;
             subtree = nodeOf(bag.bytes(ipmSubtreeEntryId));
             wastebasket = nodeOf(bag.bytes(wastebasketEntryId));
         }
@@ -91,7 +105,7 @@ struct PffFile::State
             return false;
         }
         const ItemPtr first = own(raw);
-        const QString name = readProperties(raw, 0, codePage).text(mapi::id::messageClass);
+        const QString name = readProperties(raw, 0, codePage).bag.text(mapi::id::messageClass);
         return name.startsWith(QLatin1String("IPM.Microsoft."), Qt::CaseInsensitive) ||
                name.startsWith(QLatin1String("IPM.Configuration."), Qt::CaseInsensitive);
     }
@@ -99,6 +113,8 @@ struct PffFile::State
     struct Level
     {
         QString path;
+        /** The nearest folder above that is told; 0 for none. */
+        quint32 told = 0;
         bool isMailbox = false;
         bool isDeleted = false;
         int depth = 0;
@@ -107,23 +123,30 @@ struct PffFile::State
     void walk(libpff_item_t* folder, const Level& level)
     {
         int children = 0;
-        if (level.depth > deepestFolder || libpff_folder_get_number_of_sub_folders(folder, &children, nullptr) != 1) {
-            return;
-        }
-        for (int i = 0; i < children && found.size() < mostFolders; ++i) {
+        bool isWhole =
+            level.depth <= deepestFolder && libpff_folder_get_number_of_sub_folders(folder, &children, nullptr) == 1;
+        children = isWhole ? children : 0;
+        for (int i = 0; i < children; ++i) {
             libpff_item_t* raw = nullptr;
-            if (libpff_folder_get_sub_folder(folder, i, &raw, nullptr) == 1) {
-                const ItemPtr child = own(raw);
-                visit(child.get(), level);
+            if (found.size() >= mostFolders || libpff_folder_get_sub_folder(folder, i, &raw, nullptr) != 1) {
+                isWhole = false;
+                continue;
             }
+            const ItemPtr child = own(raw);
+            isWhole = visit(child.get(), level) && isWhole;
+        }
+        // Beside the mailbox lies what Outlook keeps for itself.
+        if (!isWhole && (level.isMailbox || level.depth == 0)) {
+            gaps.push_back({level.told, foldersLost});
         }
     }
 
-    void visit(libpff_item_t* folder, const Level& parent)
+    /** False if it is not even known which folder that is. */
+    bool visit(libpff_item_t* folder, const Level& parent)
     {
         const quint32 number = numberOf(folder);
         if (number == 0 || (number & nodeTypeMask) == searchFolderType) {
-            return;
+            return number != 0;
         }
         QString name = nameOf(folder);
         if (name.isEmpty()) {
@@ -143,8 +166,10 @@ struct PffFile::State
         const bool isTold = number == subtree ? items > 0 : level.isMailbox || isOutside;
         if (isTold) {
             found.push_back({number, level.path.isEmpty() ? name : level.path, std::max(items, 0), level.isDeleted});
+            level.told = number;
         }
         walk(folder, level);
+        return true;
     }
 };
 
@@ -173,9 +198,10 @@ Status PffFile::open(const QString& path)
         return Failure{kind, {}, QStringLiteral("no Outlook data file")};
     }
     if (libpff_file_open(m_state->file, name.constData(), LIBPFF_OPEN_READ, nullptr) != 1) {
-        return Failure{Failure::Kind::MailboxDamaged, {}, QStringLiteral("cannot be opened")};
+        return Failure{Failure::Kind::MailboxDamaged, {}, nothingReadable};
     }
     m_state->isOpen = true;
+    m_state->isFileCutOff = isCutOff(path);
     m_state->readStore();
     return Done{};
 }
@@ -184,12 +210,21 @@ Result<std::vector<FolderFound>> PffFile::folders()
 {
     libpff_item_t* raw = nullptr;
     if (!m_state->isOpen || libpff_file_get_root_folder(m_state->file, &raw, nullptr) != 1) {
-        return Failure{Failure::Kind::MailboxDamaged, {}, QStringLiteral("no root folder")};
+        return Failure{Failure::Kind::MailboxDamaged, {}, nothingReadable};
     }
     const ItemPtr root = own(raw);
     m_state->found.clear();
+    m_state->gaps.clear();
+    if (m_state->isFileCutOff) {
+        m_state->gaps.push_back({0, cutOff});
+    }
     m_state->walk(root.get(), {});
     return m_state->found;
+}
+
+const std::vector<GapFound>& PffFile::gaps() const
+{
+    return m_state->gaps;
 }
 
 Result<quint32> PffFile::enterFolder(quint32 id)
@@ -222,8 +257,13 @@ Result<FoundItem> PffFile::itemAt(quint32 index)
 Result<FoundItem> PffFile::itemOf(quint32 id)
 {
     libpff_item_t* raw = nullptr;
-    if (!m_state->isOpen || libpff_file_get_item_by_identifier(m_state->file, id, &raw, nullptr) != 1) {
+    const int isThere = m_state->isOpen ? libpff_file_get_item_by_identifier(m_state->file, id, &raw, nullptr) : -1;
+    if (isThere == 0) {
         return Failure{Failure::Kind::MessageGone, {}, {}};
+    }
+    if (isThere != 1) {
+        // Where the file's index cannot be read nobody knows whether it is gone.
+        return Failure{Failure::Kind::MessageUnreadable, {}, QStringLiteral("index damaged")};
     }
     const ItemPtr message = own(raw);
     Result<mapi::Item> item = readItem(message, m_state->codePage);

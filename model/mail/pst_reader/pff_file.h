@@ -29,6 +29,8 @@ public:
     Status open(const QString& path);
     /** The mailbox's folders, the deleted ones marked, and those beside it that hold something. No search folders. */
     Result<std::vector<FolderFound>> folders();
+    /** What the last folders() could not reach. */
+    [[nodiscard]] const std::vector<GapFound>& gaps() const;
     /** Makes a folder the one itemAt() is about; returns how many items it has. */
     Result<quint32> enterFolder(quint32 id);
     Result<FoundItem> itemAt(quint32 index);

@@ -35,21 +35,28 @@ mapi::PropertyKey keyOf(libpff_record_entry_t* entry, quint32 type)
     return set ? mapi::PropertyKey{static_cast<quint16>(number), *set} : plain;
 }
 
-void readEntry(libpff_record_entry_t* entry, mapi::PropertyBag& bag)
+/** False if the entry has a value that cannot be read. */
+bool readEntry(libpff_record_entry_t* entry, mapi::PropertyBag& bag)
 {
     uint32_t type = 0;
     uint32_t valueType = 0;
     std::size_t size = 0;
     if (libpff_record_entry_get_entry_type(entry, &type, nullptr) != 1 ||
-        libpff_record_entry_get_value_type(entry, &valueType, nullptr) != 1 || type == mapi::id::attachData.id ||
-        libpff_record_entry_get_data_size(entry, &size, nullptr) != 1 || size > longestProperty) {
-        return;
+        libpff_record_entry_get_value_type(entry, &valueType, nullptr) != 1) {
+        return false;
+    }
+    if (type == mapi::id::attachData.id) {
+        return true;
+    }
+    if (libpff_record_entry_get_data_size(entry, &size, nullptr) != 1 || size > longestProperty) {
+        return false;
     }
     QByteArray data(static_cast<qsizetype>(size), '\0');
     if (size > 0 && libpff_record_entry_get_data(entry, reinterpret_cast<uint8_t*>(data.data()), size, nullptr) != 1) {
-        return;
+        return false;
     }
     bag.set(keyOf(entry, type), static_cast<quint16>(valueType), std::move(data));
+    return true;
 }
 
 /** The bytes of an attachment; keeps the message alive that it belongs to. */
@@ -91,7 +98,11 @@ mapi::Attachment readAttachment(const ItemPtr& message, int index, int codePage,
         return found;
     }
     const ItemPtr attachment = own(raw);
-    found.properties = readProperties(attachment.get(), 0, codePage);
+    found.properties = readProperties(attachment.get(), 0, codePage).bag;
+    constexpr qint32 oleObject = 6; // PidTagAttachMethod
+    if (found.properties.integer(mapi::id::attachMethod).value_or(0) == oleObject) {
+        found.kind = Kind::Ole;
+    }
     int type = 0;
     if (libpff_attachment_get_type(attachment.get(), &type, nullptr) != 1) {
         return found;
@@ -126,60 +137,69 @@ void readRecipients(libpff_item_t* message, mapi::Item& item, int codePage)
 {
     libpff_item_t* raw = nullptr;
     int sets = 0;
-    if (libpff_message_get_recipients(message, &raw, nullptr) != 1) {
+    const int areThere = libpff_message_get_recipients(message, &raw, nullptr);
+    if (areThere != 1) {
+        item.isIncomplete = item.isIncomplete || areThere != 0;
         return;
     }
     const ItemPtr table = own(raw);
-    if (libpff_item_get_number_of_record_sets(table.get(), &sets, nullptr) != 1) {
-        return;
-    }
+    bool isWhole = libpff_item_get_number_of_record_sets(table.get(), &sets, nullptr) == 1 && sets <= mostRecipients;
     for (int i = 0; i < std::min(sets, mostRecipients); ++i) {
-        item.recipients.push_back(readProperties(table.get(), i, codePage));
+        ReadProperties read = readProperties(table.get(), i, codePage);
+        isWhole = isWhole && read.isWhole;
+        item.recipients.push_back(std::move(read.bag));
     }
+    item.isIncomplete = item.isIncomplete || !isWhole;
 }
 
 } // namespace
 
-mapi::PropertyBag readProperties(libpff_item_t* item, int recordSet, int codePage)
+ReadProperties readProperties(libpff_item_t* item, int recordSet, int codePage)
 {
-    mapi::PropertyBag bag;
-    bag.setCodePage(codePage);
+    ReadProperties read;
+    read.bag.setCodePage(codePage);
+    read.isWhole = false;
     libpff_record_set_t* rawSet = nullptr;
     int entries = 0;
     if (libpff_item_get_record_set_by_index(item, recordSet, &rawSet, nullptr) != 1) {
-        return bag;
+        return read;
     }
     const RecordSetPtr set(rawSet);
     if (libpff_record_set_get_number_of_entries(set.get(), &entries, nullptr) != 1) {
-        return bag;
+        return read;
     }
+    read.isWhole = true;
     for (int i = 0; i < entries; ++i) {
         libpff_record_entry_t* rawEntry = nullptr;
-        if (libpff_record_set_get_entry_by_index(set.get(), i, &rawEntry, nullptr) == 1) {
+        bool isRead = libpff_record_set_get_entry_by_index(set.get(), i, &rawEntry, nullptr) == 1;
+        if (isRead) {
             const EntryPtr entry(rawEntry);
-            readEntry(entry.get(), bag);
+            isRead = readEntry(entry.get(), read.bag);
         }
+        read.isWhole = read.isWhole && isRead;
     }
-    return bag;
+    return read;
 }
 
 Result<mapi::Item> readItem(const ItemPtr& message, int codePage, int depth)
 {
     mapi::Item item;
-    item.properties = readProperties(message.get(), 0, codePage);
-    if (item.properties.isEmpty()) {
+    ReadProperties read = readProperties(message.get(), 0, codePage);
+    if (read.bag.isEmpty()) {
         return Failure{Failure::Kind::MessageUnreadable, {}, QStringLiteral("no properties")};
     }
+    item.properties = std::move(read.bag);
+    item.isIncomplete = !read.isWhole;
     if (const auto own = item.properties.integer(mapi::id::messageCodepage); own && *own > 0 && *own <= 65001) {
         codePage = static_cast<int>(*own);
         item.properties.setCodePage(codePage);
     }
     readRecipients(message.get(), item, codePage);
     int attachments = 0;
-    if (libpff_message_get_number_of_attachments(message.get(), &attachments, nullptr) == 1) {
-        for (int i = 0; i < std::min(attachments, mostAttachments); ++i) {
-            item.attachments.push_back(readAttachment(message, i, codePage, depth));
-        }
+    const bool isCounted = libpff_message_get_number_of_attachments(message.get(), &attachments, nullptr) == 1;
+    item.isIncomplete = item.isIncomplete || !isCounted || attachments > mostAttachments;
+    for (int i = 0; isCounted && i < std::min(attachments, mostAttachments); ++i) {
+        item.attachments.push_back(readAttachment(message, i, codePage, depth));
     }
     return item;
 }

@@ -7,8 +7,15 @@
 
 namespace staffelstab::mail::pst {
 
-/** The properties of one record set; an entry that cannot be read is left out. */
-mapi::PropertyBag readProperties(libpff_item_t* item, int recordSet, int codePage);
+struct ReadProperties
+{
+    mapi::PropertyBag bag;
+    /** False if an entry could not be read and was left out. */
+    bool isWhole = true;
+};
+
+/** The properties of one record set. */
+ReadProperties readProperties(libpff_item_t* item, int recordSet, int codePage);
 
 /** The item with recipients, attachments and what is embedded in it. MessageUnreadable if nothing can be read. */
 Result<mapi::Item> readItem(const ItemPtr& item, int codePage, int depth = 0);

@@ -7,6 +7,9 @@
 #include "mail/mail_store.h"
 #include "mail/mapi/message_builder.h"
 #include "mail/mapi/property_ids.h"
+#include "mail/pst_reader/pst_checksums.h"
+
+#include <QFile>
 
 #include <condition_variable>
 #include <cstdlib>
@@ -49,6 +52,9 @@ bool PstServer::answer(const Frame& request)
     case FrameType::Read:
         read(request.payload);
         break;
+    case FrameType::Check:
+        check();
+        break;
     default:
         return false;
     }
@@ -65,7 +71,8 @@ void PstServer::send(FrameType type, QByteArrayView payload)
 
 void PstServer::open(const QByteArray& payload)
 {
-    const Status opened = m_file.open(decodeText(payload).value_or(QString()));
+    m_path = decodeText(payload).value_or(QString());
+    const Status opened = m_file.open(m_path);
     send(opened ? FrameType::Opened : FrameType::Failed, opened ? QByteArray() : encode(opened.failure()));
 }
 
@@ -78,6 +85,9 @@ void PstServer::list()
     }
     for (const FolderFound& folder : *folders) {
         send(FrameType::Folder, encode(folder));
+    }
+    for (const GapFound& gap : m_file.gaps()) {
+        send(FrameType::Gap, encode(gap));
     }
     send(FrameType::End);
 }
@@ -128,6 +138,24 @@ void PstServer::read(const QByteArray& payload)
         return Done{};
     });
     send(written ? FrameType::End : FrameType::ItemFailed, written ? QByteArray() : encode(written.failure()));
+}
+
+void PstServer::check()
+{
+    QFile file(m_path);
+    const auto tell = [this](const ChecksumsFound& found) {
+        platform::limitCpuOfNextStep(cpuSecondsPerItem);
+        send(FrameType::Checked, encode(found));
+        std::fflush(m_output);
+    };
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        send(FrameType::Failed, encode(Failure{Failure::Kind::FileNotReadable, {}, {}}));
+        return;
+    }
+    if (const auto found = compareChecksums(file, tell)) {
+        tell(*found);
+    }
+    send(FrameType::End);
 }
 
 namespace {

@@ -25,9 +25,11 @@ private:
     void list();
     void scan(const QByteArray& payload);
     void read(const QByteArray& payload);
+    void check();
     void send(FrameType type, QByteArrayView payload = {});
 
     std::FILE* m_output;
+    QString m_path;
     PffFile m_file;
     bool m_isBroken = false;
 };

@@ -40,7 +40,7 @@ QString folderOfServer(const QHash<QString, QString>& settings, const QString& s
     const QString relative = settings.value(server + QStringLiteral("directory-rel"));
     static const QLatin1String inProfile("[ProfD]");
     if (relative.startsWith(inProfile)) {
-        const QString path = profile + QLatin1Char('/') + QDir::cleanPath(relative.mid(inProfile.size()));
+        QString path = profile + QLatin1Char('/') + QDir::cleanPath(relative.mid(inProfile.size()));
         if (QFileInfo(path).isDir()) {
             return path;
         }
@@ -105,13 +105,21 @@ std::vector<ThunderbirdProfile> thunderbirdProfiles(const QString& dataFolder)
         return profiles;
     }
     QHash<QString, QString> section;
+    QString title;
+    // Since version 68 each installation keeps its own profile under [Install...]; Default=1 is then a leftover.
+    QStringList ofInstallations;
+    QStringList asStored;
     const auto close = [&] {
+        if (title.startsWith(QLatin1String("[Install")) && section.contains(QStringLiteral("Default"))) {
+            ofInstallations.append(section.value(QStringLiteral("Default")));
+        }
         const QString stored = section.value(QStringLiteral("Path"));
         const bool isRelative = section.value(QStringLiteral("IsRelative")) != QLatin1String("0");
         const QString path = isRelative ? dataFolder + QLatin1Char('/') + stored : stored;
         if (!stored.isEmpty() && QFileInfo(path).isDir()) {
             profiles.push_back({section.value(QStringLiteral("Name"), QFileInfo(path).fileName()),
                                 QDir::cleanPath(path), section.value(QStringLiteral("Default")) == QLatin1String("1")});
+            asStored.append(stored);
         }
         section.clear();
     };
@@ -119,11 +127,15 @@ std::vector<ThunderbirdProfile> thunderbirdProfiles(const QString& dataFolder)
         const QString line = QString::fromUtf8(raw).trimmed();
         if (line.startsWith(u'[')) {
             close();
+            title = line;
         } else if (const qsizetype equals = line.indexOf(u'='); equals > 0) {
             section.insert(line.first(equals), line.mid(equals + 1));
         }
     }
     close();
+    for (std::size_t i = 0; i < profiles.size() && !ofInstallations.isEmpty(); ++i) {
+        profiles[i].isDefault = ofInstallations.contains(asStored[static_cast<qsizetype>(i)]);
+    }
     std::stable_sort(profiles.begin(), profiles.end(),
                      [](const auto& a, const auto& b) { return a.isDefault && !b.isDefault; });
     return profiles;

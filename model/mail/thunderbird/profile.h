@@ -18,7 +18,8 @@ struct ThunderbirdProfile
     bool isDefault = false;
 };
 
-/** The profiles below Thunderbird's data folder that are there; the default one first. Empty without a profiles.ini. */
+/** The profiles below Thunderbird's data folder that are there; those Thunderbird would open first. Empty without a
+ * profiles.ini. */
 std::vector<ThunderbirdProfile> thunderbirdProfiles(const QString& dataFolder);
 
 /** Where one account of a profile keeps its mail on this computer. */

@@ -78,7 +78,10 @@ std::unique_ptr<MailStore> storeOf(const ThunderbirdAccount& account)
 Result<std::unique_ptr<MailStore>> ThunderbirdStore::open(const QString& folder, QStringList wanted)
 {
     const std::vector<ThunderbirdProfile> profiles = thunderbirdProfiles(folder);
-    const QString profile = QFileInfo(profiles.empty() ? folder : profiles.front().path).canonicalFilePath();
+    // A profile that was never used has no mail folder.
+    const auto used = std::find_if(profiles.begin(), profiles.end(),
+                                   [](const ThunderbirdProfile& one) { return thunderbirdAccounts(one.path).isOk(); });
+    const QString profile = QFileInfo(used == profiles.end() ? folder : used->path).canonicalFilePath();
     const Result<std::vector<ThunderbirdAccount>> accounts = thunderbirdAccounts(profile);
     if (!accounts) {
         return accounts.failure();

@@ -85,6 +85,8 @@ QString ReceiptTexts::openPoint(const MailSection* /*kind*/, const OpenPoint& po
     return firstOf(point, {{"no_mailbox", tr("No mailbox was looked through.")},
                            {"undecided_mail", tr("Messages without a decision: %1. They stay in the mailbox.")},
                            {"unreadable_mail", tr("Messages that could not be read: %1.")},
+                           {"mailbox_unsound", tr("Mailboxes or folders that could not be read whole, so that messages "
+                                                  "may be missing here: %1.")},
                            {"changed_since_scan",
                             tr("Messages that changed after they were looked through and were left alone: %1.")},
                            {"protected_mail", tr("Protected messages that stay in the mailbox: %1.")}});

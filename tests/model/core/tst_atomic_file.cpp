@@ -69,6 +69,38 @@ private Q_SLOTS:
         QCOMPARE(readWhole(path, 9).failure().kind, Failure::Kind::LimitExceeded);
     }
 
+    void takesAsMuchMemoryAsThereIsToRead_data()
+    {
+        QTest::addColumn<qsizetype>("size");
+        for (const qsizetype size : {0, 1, 64 * 1024 - 1, 64 * 1024, 64 * 1024 + 1, 3'000'000}) {
+            QTest::newRow(qPrintable(QString::number(size))) << size;
+        }
+    }
+
+    void takesAsMuchMemoryAsThereIsToRead()
+    {
+        QFETCH(qsizetype, size);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x"));
+        QByteArray written(size, Qt::Uninitialized);
+        for (qsizetype i = 0; i < size; ++i) {
+            written[i] = static_cast<char>(i * 7 + i / 256);
+        }
+        QVERIFY(AtomicFile::writeWhole(path, written).isOk());
+        const auto read = readWhole(path, 256L * 1024 * 1024);
+        QVERIFY(read.isOk());
+        QCOMPARE(read.value(), written);
+        QVERIFY2(read.value().capacity() <= 2 * size + 128 * 1024, qPrintable(QString::number(read.value().capacity())));
+        QCOMPARE(readWhole(path, size).value(), written);
+    }
+
+    void readsWhatSaysNoSize()
+    {
+        const auto status = readWhole(QStringLiteral("/proc/self/status"), 1 << 20);
+        QVERIFY(status.isOk());
+        QVERIFY(status.value().startsWith("Name:"));
+    }
+
     void saysTheDiskIsFull()
     {
         QFile full(QStringLiteral("/dev/full"));

@@ -153,6 +153,28 @@ private Q_SLOTS:
         QVERIFY(!noMbox.front().isMessage);
     }
 
+    void takesNothingForAFromLineThatIsNoLine_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray mac = QByteArray(dated + letter("1") + "\n" + dated + letter("2")).replace('\n', '\r');
+        QTest::newRow("line ends of old Macs") << mac;
+        QTest::newRow("the same, larger than a window") << mac.repeated(100);
+        QTest::newRow("one long line") << QByteArray("From ") + QByteArray(100'000, 'x') + "\nmore\n";
+        QTest::newRow("without an end") << QByteArray("From lea@firma.example Fri Nov  6 10:00:00 2026");
+    }
+
+    /** Else these bytes would count as what separates messages and be in none. */
+    void takesNothingForAFromLineThatIsNoLine()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto found = split(bytes);
+        QCOMPARE(found.size(), std::size_t(1));
+        QVERIFY(!found[0].isMessage);
+        QCOMPARE(found[0].message, 0);
+        QVERIFY(found[0].length >= bytes.size() - 1);
+        QVERIFY(addsUp(found, bytes.size()));
+    }
+
     void findsFromLinesAtEveryPlaceOfTheWindow()
     {
         for (const qsizetype shift : {-9000, -8193, -60, -6, -1, 0, 1, 5, 60}) {

@@ -116,7 +116,8 @@ private Q_SLOTS:
                                  "old_password_unverified", "new_password_unverified",
                                  "password_not_sealed",     "password_by_it",
                                  "policy_not_confirmed",    "no_mailbox",
-                                 "private_not_copied",      "password_change_interrupted"}) {
+                                 "private_not_copied",      "password_change_interrupted",
+                                 "mailbox_unsound"}) {
             QTest::newRow(code) << QString::fromLatin1(code);
         }
     }

@@ -56,6 +56,51 @@ class TestMessageBuilder : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsNotInItIsNamedWhereItsReaderLooks_data()
+    {
+        using Kind = Attachment::Kind;
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QByteArray>("note");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("link") << static_cast<int>(Kind::Reference) << QByteArray("; attachment=reference")
+                              << QStringLiteral("only a link");
+        QTest::newRow("object") << static_cast<int>(Kind::Ole) << QByteArray("; attachment=ole")
+                                << QStringLiteral("only be shown by Outlook");
+        QTest::newRow("damaged") << static_cast<int>(Kind::Damaged) << QByteArray("; attachment=damaged")
+                                 << QStringLiteral("could not be read");
+        QTest::newRow("item") << -1 << QByteArray("; incomplete") << QStringLiteral("could not be read");
+    }
+
+    void whatIsNotInItIsNamedWhereItsReaderLooks()
+    {
+        QFETCH(int, kind);
+        QFETCH(QByteArray, note);
+        QFETCH(QString, words);
+        Item item;
+        setText(item.properties, id::body, QStringLiteral("Siehe Anlage"));
+        item.isIncomplete = kind < 0;
+        if (kind >= 0) {
+            Attachment lost;
+            lost.kind = static_cast<Attachment::Kind>(kind);
+            setText(lost.properties, id::attachLongFilename, QStringLiteral("Bericht.docx"));
+            setText(lost.properties, id::attachLongPathname, QStringLiteral("S:\\Ablage\\Bericht.docx"));
+            item.attachments.push_back(std::move(lost));
+        }
+        const QByteArray raw = written(rebuildMessage(item, "pst"));
+        QVERIFY(raw.contains(note));
+        const auto preview = makePreview(raw);
+        QVERIFY(preview.isOk());
+        QCOMPARE(preview->text.trimmed(), QStringLiteral("Siehe Anlage"));
+        QCOMPARE(preview->attachments.size(), std::size_t(1));
+        QVERIFY2(preview->attachments[0].name.startsWith(kind < 0 ? QStringLiteral("unvollständig")
+                                                                  : QStringLiteral("Bericht.docx (fehlt")),
+                 qPrintable(preview->attachments[0].name));
+        // Encoded as text, so that any mail program shows it.
+        const QString readable = QString::fromUtf8(QByteArray(raw).replace("=\r\n", ""));
+        QVERIFY2(readable.contains(words), raw.constData());
+        QCOMPARE(readable.contains(QStringLiteral("S:\\Ablage\\Bericht.docx")), kind >= 0);
+    }
+
     void saysItsSizeBeforeItIsRead_data()
     {
         QTest::addColumn<int>("bytes");
@@ -117,6 +162,39 @@ private Q_SLOTS:
         QCOMPARE(preview.value().attachments.size(), std::size_t(2));
         QVERIFY(std::any_of(preview.value().attachments.begin(), preview.value().attachments.end(),
                             [&name](const auto& one) { return one.name == name && one.bytes == 6; }));
+    }
+
+    void anAddressThatAnotherMentionHoldsIsTheirs_data()
+    {
+        QTest::addColumn<bool>("isSenderKnown");
+        QTest::newRow("the sender's, from the recipients") << false;
+        QTest::newRow("a recipient's, from the sender") << true;
+    }
+
+    /** Exchange keeps the organizer's SMTP address among the invited only, or the other way round. */
+    void anAddressThatAnotherMentionHoldsIsTheirs()
+    {
+        QFETCH(bool, isSenderKnown);
+        const QString exchange = QStringLiteral("/O=FIRMA/CN=RECIPIENTS/CN=SVEN");
+        Item item;
+        setText(item.properties, id::senderName, QStringLiteral("Sven Vorgesetzt"));
+        setText(item.properties, id::senderEmailAddress, exchange.toLower());
+        PropertyBag invited;
+        setText(invited, id::displayName, QStringLiteral("Sven Vorgesetzt"));
+        setText(invited, id::emailAddress, exchange);
+        setText(isSenderKnown ? item.properties : invited, isSenderKnown ? id::senderSmtpAddress : id::smtpAddress,
+                QStringLiteral("sven@firma.example"));
+        PropertyBag other;
+        setText(other, id::displayName, QStringLiteral("Lea Gehtbald"));
+        setText(other, id::emailAddress, QStringLiteral("/O=FIRMA/CN=RECIPIENTS/CN=LEA"));
+        item.recipients = {invited, other};
+        const Mailbox from = senderOf(item);
+        QCOMPARE(from.address, QStringLiteral("sven@firma.example"));
+        QVERIFY(secretaryOf(item).isEmpty());
+        const std::vector<Mailbox> to = recipientsOf(item, Role::To);
+        QCOMPARE(to.size(), std::size_t(2));
+        QCOMPARE(to[0].address, from.address);
+        QCOMPARE(to[1].address, QStringLiteral("/O=FIRMA/CN=RECIPIENTS/CN=LEA"));
     }
 
     void peopleWithoutSmtpAddressKeepTheirExchangeName()

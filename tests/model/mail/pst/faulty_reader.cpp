@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/pst/pst_protocol.h"
 
+#include <QFile>
+
 #include <cstdio>
 #include <cstdlib>
 #include <thread>
@@ -12,7 +14,8 @@ using namespace staffelstab::mail::pst;
 /**
  * A PST reader as a damaged file may make it: it has one folder with three items and at the second one it ends
  * (FAULT 1), falls silent (FAULT 2) or says nonsense (FAULT 3). FAULT 4 ends when it is to open the file. FAULT 5 ends
- * behind the second item, and whenever it is to go on there.
+ * behind the second item, and whenever it is to go on there. FAULT 6 ends at the second item the first time, which it
+ * notes in a file beside the mailbox.
  */
 namespace {
 
@@ -34,9 +37,17 @@ void misbehave()
     std::_Exit(3);
 }
 
+QString mailbox;
+
+bool isFirstTime()
+{
+    QFile note(mailbox + QStringLiteral(".ended"));
+    return !note.exists() && note.open(QIODevice::WriteOnly);
+}
+
 void item(quint32 number)
 {
-    if (FAULT != 5 && number == 1) {
+    if (FAULT != 5 && number == 1 && (FAULT != 6 || isFirstTime())) {
         misbehave();
     }
     const QByteArray header = "Subject: " + QByteArray::number(number) + "\r\n\r\n";
@@ -50,6 +61,7 @@ void answer(const Frame& request)
         if constexpr (FAULT == 4) {
             std::_Exit(3);
         }
+        mailbox = *decodeText(request.payload);
         send(FrameType::Opened);
         break;
     case FrameType::List:
@@ -73,6 +85,10 @@ void answer(const Frame& request)
         send(FrameType::End);
         break;
     }
+    case FrameType::Check:
+        send(FrameType::Checked, encode(ChecksumsFound{1, 1, 0}));
+        send(FrameType::End);
+        break;
     default:
         std::_Exit(4);
     }

@@ -239,8 +239,8 @@ private Q_SLOTS:
     }
 
     /**
-     * Cut off at 50 random places, bits turned at random places in 50 ways: it is read, refused or listed, and within
-     * the time.
+     * Cut off at 50 random places, bits turned at random places in 50 ways: it is refused, or what is read is not
+     * taken for whole, and within the time.
      */
     void aDamagedFileEndsNothing()
     {
@@ -269,11 +269,126 @@ private Q_SLOTS:
         }
         RecordingSink sink;
         VERIFY_OK(store.scan(*folders, sink, m_job));
+        QVERIFY(!sink.broken.empty());
         if (const std::vector<MessageRef> refs = sink.refs(); !refs.empty()) {
             RecordingReceiver receiver;
             VERIFY_OK(store.read(folders->front(), refs, receiver, m_job));
             QCOMPARE(receiver.whole.size() + receiver.failures.size(), refs.size());
         }
+    }
+
+    void aFileThatWasCutOffIsNeverTakenForWhole_data()
+    {
+        QTest::addColumn<double>("part");
+        QTest::newRow("within the header") << 0.001;
+        QTest::newRow("in the middle") << 0.5;
+        // What is in use is whole, and everything can still be read.
+        QTest::newRow("within the free room") << 0.99999;
+    }
+
+    /** Even where everything can still be read: nobody knows what lay behind. */
+    void aFileThatWasCutOffIsNeverTakenForWhole()
+    {
+        QFETCH(double, part);
+        const QByteArray whole = readFile(m_file);
+        const QString path = m_dir.filePath(QStringLiteral("cut.pst"));
+        writeFile(path, whole.first(static_cast<qsizetype>(static_cast<double>(whole.size()) * part)));
+        PstStore store(path, {}, false);
+        const auto folders = store.folders(m_job);
+        if (!folders) {
+            QVERIFY(folders.failure().kind == Failure::Kind::MailboxDamaged ||
+                    folders.failure().kind == Failure::Kind::BadInput);
+            QCOMPARE(folders.failure().subject, path);
+            return;
+        }
+        RecordingSink sink;
+        VERIFY_OK(store.scan(*folders, sink, m_job));
+        const auto said = std::count_if(sink.broken.begin(), sink.broken.end(),
+                                        [](const UnreadableMessage& one) { return one.why.detail == pst::cutOff; });
+        QCOMPARE(said, 1);
+    }
+
+    /** Where a reader sees nothing: the file is not what Outlook wrote, and that is said once. */
+    void oneBitThatIsTurnedIsNeverTakenForWritten()
+    {
+        QByteArray bytes = readFile(m_file);
+        const QByteArray words = QByteArray::fromHex("530063006800f6006e006500"); // "Schöne" in UTF-16
+        const qsizetype at = bytes.indexOf(words);
+        QVERIFY(at > 0);
+        bytes[at] = static_cast<char>(bytes.at(at) ^ 1);
+        const QString path = m_dir.filePath(QStringLiteral("bit.pst"));
+        writeFile(path, bytes);
+        PstStore store(path, {}, false);
+        const auto folders = store.folders(m_job);
+        VERIFY_OK(folders);
+        RecordingSink sink;
+        VERIFY_OK(store.scan(*folders, sink, m_job));
+        QCOMPARE(sink.messages.size(), std::size_t(11));
+        QCOMPARE(sink.broken.size(), std::size_t(1));
+        QCOMPARE(sink.broken[0].why.kind, Failure::Kind::MailboxDamaged);
+        QCOMPARE(sink.broken[0].why.detail, pst::contentDamaged);
+        QCOMPARE(sink.broken[0].why.subject, path);
+    }
+
+    void theComparisonOfChecksumsIsToldInBytes()
+    {
+        std::vector<Progress> told;
+        JobContext job([&told](const Progress& now) { told.push_back(now); }, nullptr);
+        PstStore store(m_file, {}, false);
+        const auto folders = store.folders(job);
+        VERIFY_OK(folders);
+        RecordingSink sink;
+        VERIFY_OK(store.scan(*folders, sink, job));
+        QVERIFY(!told.empty());
+        QCOMPARE(told.back().stage, Progress::Stage::Hashing);
+        QCOMPARE(told.back().total, 0);
+        QCOMPARE(told.back().bytesDone, QFileInfo(m_file).size());
+        QCOMPARE(told.back().bytesTotal, QFileInfo(m_file).size());
+    }
+
+    void aTableThatIsDamagedLosesNothingInSilence_data()
+    {
+        QTest::addColumn<qsizetype>("at");
+        QTest::addColumn<QByteArray>("kind");
+        const QByteArray whole = readFile(m_file);
+        // The signature of a heap and what it is for: tables of folders, items, recipients, attachments; properties.
+        for (const QByteArray& kind : {QByteArray("\xEC\x7C"), QByteArray("\xEC\xBC")}) {
+            for (qsizetype at = whole.indexOf(kind); at >= 0; at = whole.indexOf(kind, at + 1)) {
+                if (at % 64 == 2) {
+                    QTest::newRow(qPrintable(QStringLiteral("%1 at %2").arg(QString::fromLatin1(kind.toHex())).arg(at)))
+                        << at << kind;
+                }
+            }
+        }
+    }
+
+    /** Every message is as it was, or says itself that it is not, or there is an entry for what cannot be read. */
+    void aTableThatIsDamagedLosesNothingInSilence()
+    {
+        QFETCH(qsizetype, at);
+        m_limit.step(QString::fromLatin1(QTest::currentDataTag()));
+        PstStore sound(m_file, {}, true);
+        Whole before;
+        readAll(sound, before);
+        QByteArray bytes = readFile(m_file);
+        bytes[at] = '\0';
+        const QString path = m_dir.filePath(QStringLiteral("table.pst"));
+        writeFile(path, bytes);
+        PstStore store(path, {}, true);
+        const auto folders = store.folders(m_job);
+        if (!folders) {
+            QCOMPARE(folders.failure().kind, Failure::Kind::MailboxDamaged);
+            return;
+        }
+        RecordingSink sink;
+        VERIFY_OK(store.scan(*folders, sink, m_job));
+        RecordingReceiver receiver;
+        VERIFY_OK(store.read(folders->front(), sink.refs(), receiver, m_job));
+        bool isSaid = !sink.broken.empty();
+        for (const auto& [key, raw] : receiver.whole) {
+            isSaid = isSaid || raw.contains("; incomplete") || raw.contains("; attachment=damaged");
+        }
+        QVERIFY(isSaid || receiver.whole == before.receiver.whole);
     }
 
     void aFileThatIsNoneIsRefused()
@@ -310,6 +425,40 @@ private Q_SLOTS:
         QCOMPARE(outcome->kept.size(), std::size_t(1));
     }
 
+    void whatIsNotProvedToBeGoneIsKept()
+    {
+        // The table of the deleted items' messages, the only one with this one in it, cannot be read any more.
+        QByteArray bytes = readFile(m_file);
+        const QString path = m_dir.filePath(QStringLiteral("unproved.pst"));
+        const std::vector<RemovalOrder> orders{{{"4294967000", "none", 5}, {}}};
+        int unproved = 0;
+        const QByteArray table("\xEC\x7C");
+        for (qsizetype at = bytes.indexOf(table); at >= 0; at = bytes.indexOf(table, at + 1)) {
+            QByteArray damaged = bytes;
+            damaged[at] = '\0';
+            writeFile(path, damaged);
+            PstStore store(path, {}, false);
+            const auto folders = store.folders(m_job);
+            if (!folders) {
+                continue;
+            }
+            const auto outcome = store.remove(folders->front(), orders, m_job);
+            if (outcome && !outcome->kept.empty()) {
+                QCOMPARE(outcome->kept[0].why.kind, Failure::Kind::MailboxDamaged);
+                QCOMPARE(outcome->kept[0].why.detail, pst::goneNotProved);
+                ++unproved;
+            }
+        }
+        QVERIFY2(unproved >= 7, qPrintable(QString::number(unproved))); // one for each folder's items at least
+        writeFile(path, bytes.first(bytes.size() - 1));
+        PstStore cut(path, {}, false);
+        const auto folders = cut.folders(m_job);
+        VERIFY_OK(folders);
+        const auto outcome = cut.remove(folders->front(), orders, m_job);
+        VERIFY_OK(outcome);
+        QCOMPARE(outcome->kept.size(), std::size_t(1));
+    }
+
     void aReaderThatFailsLosesOneItem_data()
     {
         QTest::addColumn<QString>("reader");
@@ -334,6 +483,27 @@ private Q_SLOTS:
         VERIFY_OK(store.read((*folders)[0], refs, receiver, m_job));
         QCOMPARE(receiver.whole.size(), std::size_t(2));
         QCOMPARE(receiver.failures.size(), std::size_t(1));
+    }
+
+    void aReaderThatEndsOnceLosesNothing()
+    {
+        const QString path = m_dir.filePath(QStringLiteral("once.pst"));
+        const QString reader = QCoreApplication::applicationDirPath() + QLatin1String("/reader_that_ends_once");
+        QVERIFY(QFile::copy(m_file, path));
+        PstStore store(path, {}, false, reader, 300);
+        const auto folders = store.folders(m_job);
+        VERIFY_OK(folders);
+        RecordingSink sink;
+        VERIFY_OK(store.scan(*folders, sink, m_job));
+        QCOMPARE(sink.messages.size(), std::size_t(3));
+        QVERIFY(sink.broken.empty());
+        QVERIFY(QFile::remove(path + QStringLiteral(".ended")));
+        const std::vector<MessageRef> refs{{"0", {}, 18}, {"1", {}, 18}, {"2", {}, 18}};
+        RecordingReceiver receiver;
+        VERIFY_OK(store.read((*folders)[0], refs, receiver, m_job));
+        QVERIFY(QFile::exists(path + QStringLiteral(".ended")));
+        QCOMPARE(receiver.whole.size(), std::size_t(3));
+        QVERIFY(receiver.failures.empty());
     }
 
     void aFolderThatCannotBeReadFurtherIsSaidOnceThoughTheScanWasKilled()
@@ -399,6 +569,9 @@ private Q_SLOTS:
         const auto folders = store.folders(m_job);
         QVERIFY(!folders);
         QCOMPARE(static_cast<int>(folders.failure().kind), kind);
+        QVERIFY(!folders.failure().subject.isEmpty());
+        QCOMPARE(folders.failure().detail,
+                 reader == QLatin1String("no_such_reader") ? QStringLiteral("PST reader") : pst::nothingReadable);
     }
 
     void cancelComesBackAtOnce()

@@ -110,6 +110,34 @@ private Q_SLOTS:
         QCOMPARE(store->folders(m_job).value().size(), std::size_t(5));
     }
 
+    void theProfileOfTheInstallationComesFirst_data()
+    {
+        QTest::addColumn<bool>("hasOldMail");
+        QTest::newRow("beside one that was never used") << false;
+        QTest::newRow("beside one that was left") << true;
+    }
+
+    /** As Thunderbird has it since version 68: Default=1 stands with the profile of the version before. */
+    void theProfileOfTheInstallationComesFirst()
+    {
+        QFETCH(bool, hasOldMail);
+        writeFile(at(QStringLiteral(".thunderbird/profiles.ini")),
+                  "[Install0123456789ABCDEF]\nDefault=abc.default\nLocked=1\n\n"
+                  "[Profile1]\nName=alt\nIsRelative=1\nPath=old.alt\nDefault=1\n\n"
+                  "[Profile0]\nName=default-release\nIsRelative=1\nPath=abc.default\n\n[General]\nVersion=2\n");
+        if (hasOldMail) {
+            writeFile(at(QStringLiteral(".thunderbird/old.alt/Mail/Local Folders/Alt")), inMbox(letter("alt")));
+        }
+        const auto store = open(at(QStringLiteral(".thunderbird")));
+        QVERIFY(store);
+        const auto folders = store->folders(m_job);
+        VERIFY_OK(folders);
+        QVERIFY(pathsOf(*folders).contains(QStringLiteral("Local Folders/Privat")));
+        const auto found = findLocalMailboxes(m_home->path());
+        QCOMPARE(found.size(), hasOldMail ? std::size_t(2) : std::size_t(1));
+        QCOMPARE(found.front().name, QStringLiteral("default-release"));
+    }
+
     void removesNothingWhileThunderbirdIsOpen()
     {
         const QString profile = at(QStringLiteral(".thunderbird/abc.default"));
@@ -150,6 +178,59 @@ private Q_SLOTS:
         }
         using Program = LocalMailbox::Program;
         QCOMPARE(programs, std::vector({Program::Thunderbird, Program::Outlook, Program::KMail, Program::Evolution}));
+    }
+
+    void mboxFilesBesideMaildirsAreOfferedToo()
+    {
+        const QString kmail = at(QStringLiteral(".local/share/local-mail"));
+        for (const char* part : {"cur", "new", "tmp"}) {
+            QDir(kmail).mkpath(QStringLiteral("inbox/") + QLatin1String(part));
+        }
+        // A message that begins as an mbox does is none of its files.
+        writeFile(kmail + QStringLiteral("/inbox/cur/1"), inMbox(letter("eins")));
+        writeFile(kmail + QStringLiteral("/Archiv 2019"), inMbox(letter("zwei")) + inMbox(letter("drei")));
+        writeFile(kmail + QStringLiteral("/.Archiv 2019.index"), "# KMail-Index V1507\n");
+        writeFile(at(QStringLiteral(".evolution/mail/local/Inbox.sbd/Projekt")), inMbox(letter("vier")));
+        std::map<LocalMailbox::Program, QStringList> folders;
+        for (const LocalMailbox& one : findLocalMailboxes(m_home->path())) {
+            if (one.source.kind == StoreKind::Mbox) {
+                const auto store = openMailStore(one.source, Secret(), m_job);
+                VERIFY_OK(store);
+                folders[one.program] = pathsOf((*store)->folders(m_job).value());
+            }
+        }
+        QCOMPARE(folders[LocalMailbox::Program::KMail], QStringList{QStringLiteral("Archiv 2019")});
+        QCOMPARE(folders[LocalMailbox::Program::Evolution], QStringList{QStringLiteral("Inbox/Projekt")});
+    }
+
+    void evolutionsNamesAreRead_data()
+    {
+        QTest::addColumn<bool>("hasMark");
+        QTest::addColumn<QStringList>("paths");
+        QTest::newRow("escaped") << true
+                                 << QStringList{QStringLiteral("INBOX"), QStringLiteral("INBOX/Kunden"),
+                                                QStringLiteral("Projekt/v1.2_alt"), QStringLiteral("a_2z")};
+        // Without Evolution's mark an underscore is one.
+        QTest::newRow("as they are") << false
+                                     << QStringList{QStringLiteral("INBOX"), QStringLiteral("INBOX/Kunden"),
+                                                    QStringLiteral("Projekt/v1_2E2_5Falt"), QStringLiteral("a_2z")};
+    }
+
+    void evolutionsNamesAreRead()
+    {
+        QFETCH(bool, hasMark);
+        QFETCH(QStringList, paths);
+        for (const char* folder : {"", "/..Kunden", "/.Projekt.v1_2E2_5Falt", "/.a_2z"}) {
+            writeFile(at(QStringLiteral("mail") + QLatin1String(folder) + QStringLiteral("/cur/1")), letter("eins"));
+        }
+        if (hasMark) {
+            writeFile(at(QStringLiteral("mail/..maildir++")), "maildir++ 1");
+        }
+        MailboxSource source;
+        source.kind = StoreKind::Maildir;
+        source.path = at(QStringLiteral("mail"));
+        const auto store = openMailStore(source, Secret(), m_job);
+        QCOMPARE(pathsOf((*store)->folders(m_job).value()), paths);
     }
 
     void kmailFoldersBelowOthersKeepTheirNames()
