@@ -109,12 +109,64 @@ void joinAlike(const MessageTable& table, std::span<const Mark> alike, std::vect
     }
 }
 
-} // namespace
-
-std::vector<Row> originalsOf(const MessageTable& table)
+Row rootOf(const std::vector<Row>& originals, Row row)
 {
-    std::vector<Row> originals(table.size());
-    std::iota(originals.begin(), originals.end(), 0);
+    while (originals[row] != row) {
+        row = originals[row];
+    }
+    return row;
+}
+
+/** Rows of one size and header in several folders of one mailbox. */
+void joinSame(const MessageTable& table, std::span<const Row> same, std::vector<Row>& originals)
+{
+    for (std::size_t i = 1; i < same.size(); ++i) {
+        const auto isLabel = [&](Row row) {
+            return table.mailbox(row) == table.mailbox(same[i]) && table.folder(row) != table.folder(same[i]) &&
+                   mayHaveSameContent(table, row, same[i]);
+        };
+        const auto before = same.first(i);
+        const auto found = std::find_if(before.begin(), before.end(), isLabel);
+        if (found != before.end()) {
+            const Row one = rootOf(originals, *found);
+            const Row other = rootOf(originals, same[i]);
+            originals[std::max(one, other)] = std::min(one, other);
+        }
+    }
+}
+
+/** Where folders are labels a message lies in several of them, whatever its header lacks. */
+void joinLabels(const MessageTable& table, std::vector<Row>& originals)
+{
+    std::vector<Row> rows;
+    for (Row row = 0; row < table.size(); ++row) {
+        if (!table.fingerprint(row).isEmpty()) {
+            rows.push_back(row);
+        }
+    }
+    const auto isLess = [&table](Row one, Row other) {
+        const int order = table.fingerprint(one).compare(table.fingerprint(other));
+        return order != 0 ? order < 0 : one < other;
+    };
+    std::sort(rows.begin(), rows.end(), isLess);
+    for (auto begin = rows.begin(); begin != rows.end();) {
+        const auto end = std::find_if_not(begin, rows.end(),
+                                          [&](Row row) { return table.fingerprint(row) == table.fingerprint(*begin); });
+        // More alike than this in one folder are no labels.
+        constexpr std::ptrdiff_t mostLabels = 1000;
+        if (end - begin > 1 && end - begin <= mostLabels) {
+            joinSame(table, std::span(begin, end), originals);
+        }
+        begin = end;
+    }
+    for (Row row = 0; row < originals.size(); ++row) {
+        originals[row] = rootOf(originals, row);
+    }
+}
+
+/** Rows of the same second and subject. */
+void joinAlike(const MessageTable& table, std::vector<Row>& originals)
+{
     std::vector<Mark> marks;
     marks.reserve(table.size());
     for (Row row = 0; row < table.size(); ++row) {
@@ -134,6 +186,16 @@ std::vector<Row> originalsOf(const MessageTable& table)
         }
         begin = end;
     }
+}
+
+} // namespace
+
+std::vector<Row> originalsOf(const MessageTable& table)
+{
+    std::vector<Row> originals(table.size());
+    std::iota(originals.begin(), originals.end(), 0);
+    joinAlike(table, originals);
+    joinLabels(table, originals);
     return originals;
 }
 

@@ -128,6 +128,12 @@ QString MessageTable::subject(Row row) const
     return textOf(m_columns->subjects.at(m_columns->rows[row].subject));
 }
 
+QByteArrayView MessageTable::fingerprint(Row row) const
+{
+    const std::string_view bytes = m_columns->fingerprints.at(row);
+    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
+}
+
 QByteArrayView MessageTable::subjectUtf8(Row row) const
 {
     const std::string_view text = m_columns->subjects.at(m_columns->rows[row].subject);
