@@ -1870,6 +1870,14 @@
         <source>There is too little room on this medium. Your mail is untouched. Please make room or choose a larger medium.</source>
         <translation>Auf diesem Datenträger ist zu wenig Platz. Ihre Post ist unberührt. Bitte schaffen Sie Platz oder wählen Sie einen größeren Datenträger.</translation>
     </message>
+    <message>
+        <source>This message still lies in this folder of the mailbox; it is not gone. Please try again, or delete it there yourself.</source>
+        <translation>Diese Nachricht liegt noch in diesem Ordner des Postfachs; weg ist sie nicht. Bitte versuchen Sie es noch einmal oder löschen Sie sie dort selbst.</translation>
+    </message>
+    <message>
+        <source>On this server mail is gone only once it is removed from the trash, and the server does not let this program do that. Nothing was removed. Please let the account show its trash in IMAP programs, or delete the mail yourself.</source>
+        <translation>Auf diesem Server ist Post erst weg, wenn sie aus dem Papierkorb entfernt ist, und das lässt der Server dieses Programm nicht tun. Entfernt wurde nichts. Bitte lassen Sie das Konto seinen Papierkorb in IMAP-Programmen anzeigen, oder löschen Sie die Post selbst.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileDecisions</name>
@@ -4163,6 +4171,10 @@
             <numerusform>%n bleibt im Postfach, wie Sie es gewählt haben.</numerusform>
             <numerusform>%n bleiben im Postfach, wie Sie es gewählt haben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try to remove them again</source>
+        <translation>Noch einmal versuchen, sie zu entfernen</translation>
     </message>
 </context>
 <context>
