@@ -1871,8 +1871,8 @@
         <translation>Auf diesem Datenträger ist zu wenig Platz. Ihre Post ist unberührt. Bitte schaffen Sie Platz oder wählen Sie einen größeren Datenträger.</translation>
     </message>
     <message>
-        <source>This message still lies in this folder of the mailbox; it is not gone. Please try again, or delete it there yourself.</source>
-        <translation>Diese Nachricht liegt noch in diesem Ordner des Postfachs; weg ist sie nicht. Bitte versuchen Sie es noch einmal oder löschen Sie sie dort selbst.</translation>
+        <source>This message still lies there. Please try again, or delete it there yourself.</source>
+        <translation>Diese Nachricht liegt noch dort. Bitte versuchen Sie es noch einmal oder löschen Sie sie dort selbst.</translation>
     </message>
     <message>
         <source>On this server mail is gone only once it is removed from the trash, and the server does not let this program do that. Nothing was removed. Please let the account show its trash in IMAP programs, or delete the mail yourself.</source>

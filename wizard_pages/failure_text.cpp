@@ -180,8 +180,7 @@ QString FailureText::mailbox(const Failure& failure)
     case Failure::Kind::MessageUnreadable:
         return tr("This message cannot be read. It stays in the mailbox as it is.");
     case Failure::Kind::StillInMailbox:
-        return tr("This message still lies in this folder of the mailbox; it is not gone. Please try again, or delete "
-                  "it there yourself.");
+        return tr("This message still lies there. Please try again, or delete it there yourself.");
     case Failure::Kind::SharingUnsupported:
         return tr("This server cannot share folders. Nothing was changed. Please ask your IT to do it.");
     default:

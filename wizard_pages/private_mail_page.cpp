@@ -299,7 +299,8 @@ void PrivateMailPage::showOutcome()
                                         : tr("Remove %n message(s) from the mailbox", "", copied));
     m_kept->clear();
     for (const handover::UnreadableEntry& entry : outcome.kept) {
-        new QTreeWidgetItem(m_kept, {entry.folder, FailureText::of(entry.why)});
+        const QString why = FailureText::of(entry.why);
+        (new QTreeWidgetItem(m_kept, {entry.folder, why}))->setToolTip(1, why);
     }
     m_kept->setVisible(!outcome.kept.empty());
     m_kept->resizeColumnToContents(0);

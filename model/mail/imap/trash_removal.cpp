@@ -81,7 +81,7 @@ Status TrashRemoval::prepare()
     m_all = found->all;
     m_isAllRead = !m_all || isRead(m_sessions, *m_all);
     Result<Session*> ready = m_sessions.session(m_job);
-    const Status opened = ready ? openFolder(**ready, m_trashFolder, true) : Status(ready.failure());
+    Status opened = ready ? openFolder(**ready, m_trashFolder, true) : Status(ready.failure());
     if (!opened) {
         return opened;
     }
@@ -263,6 +263,7 @@ Status TrashRemoval::compare()
         distinct.emplace(match.there.key, match.there);
     }
     std::vector<MessageRef> refs;
+    refs.reserve(distinct.size());
     for (const auto& [key, ref] : distinct) {
         refs.push_back(ref);
     }
@@ -309,7 +310,8 @@ Status TrashRemoval::expunge()
         if (found && std::any_of(moved.doomed.begin(), moved.doomed.end(), isThere)) {
             left.insert(moved.order);
         }
-        moved.isInTrash = !found && !expunged; // else it may be gone, or is
+        // Else it may be gone, or is.
+        moved.isInTrash = !moved.doomed.empty() && !found && !expunged;
     }
     if (!found) {
         return found.failure();
@@ -346,7 +348,7 @@ Status TrashRemoval::lookAmongAll()
     for (const Moved& moved : m_moved) {
         if (moved.commonId != 0) {
             ids.push_back(moved.commonId);
-        } else if (m_all && (!moved.doomed.empty() || !m_isAllRead)) {
+        } else if (m_all && (!moved.doomed.empty() || moved.isGoneThere || !m_isAllRead)) {
             nameless.push_back(moved.order);
         }
     }

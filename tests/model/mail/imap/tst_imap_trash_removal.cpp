@@ -340,6 +340,24 @@ private Q_SLOTS:
         verifyKept(*outcome, {"77.5"}, Kind::StillInMailbox, all);
     }
 
+    void looksAmongAllMailForWhatIsNotWhereItWasMoved()
+    {
+        ScriptedServer server;
+        playLabels(server);
+        server.on("EXAMINE \"[Gmail]/Papierkorb\"", "* 0 EXISTS\r\n* OK [UIDVALIDITY 8] x\r\n" + done);
+        server.on("UID FETCH 40:42 (UID FLAGS", whole(40, letter(4)) + whole(42, letter(6)) + done);
+        server.on("UID FETCH 40,42 (UID X-GM-MSGID)", "* 1 FETCH (UID 40 X-GM-MSGID 1)\r\n"
+                                                      "* 1 FETCH (UID 42 X-GM-MSGID 2)\r\n" +
+                                                          done);
+        const qsizetype bytes = letter(5).size();
+        server.on("UID FETCH 1:*", "* 1 FETCH (UID 90 RFC822.SIZE " + QByteArray::number(bytes) + ")\r\n" + done);
+        server.on("UID FETCH 90 (UID RFC822.SIZE INTERNALDATE", headerOnly(90, header(5), bytes) + done);
+        const auto outcome = remove(server, three());
+        QVERIFY(outcome);
+        QCOMPARE(keysOf(*outcome), (Keys{"77.4", "77.6"}));
+        verifyKept(*outcome, {"77.5"}, Kind::StillInMailbox, all);
+    }
+
     void doesNotBelieveThatTheTrashWasEmptied()
     {
         ScriptedServer server;
