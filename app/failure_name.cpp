@@ -93,6 +93,8 @@ QString failureName(Failure::Kind kind)
         return QStringLiteral("message_changed");
     case Failure::Kind::MessageUnreadable:
         return QStringLiteral("message_unreadable");
+    case Failure::Kind::StillInMailbox:
+        return QStringLiteral("still_in_mailbox");
     case Failure::Kind::SharingUnsupported:
         return QStringLiteral("sharing_unsupported");
     case Failure::Kind::RemovalUnsupported:

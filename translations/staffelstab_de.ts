@@ -1922,6 +1922,14 @@
         <source>This is a folder, and a file is needed here. Nothing was changed. Please choose the file.</source>
         <translation>Das ist ein Ordner, hier wird aber eine Datei gebraucht. Nichts wurde verändert. Bitte wählen Sie die Datei.</translation>
     </message>
+    <message>
+        <source>This message still lies there. Please try again, or delete it there yourself.</source>
+        <translation>Diese Nachricht liegt noch dort. Bitte versuchen Sie es noch einmal oder löschen Sie sie dort selbst.</translation>
+    </message>
+    <message>
+        <source>On this server mail is gone only once it is removed from the trash, and the server does not let this program do that. Nothing was removed. Please let the account show its trash in IMAP programs, or delete the mail yourself.</source>
+        <translation>Auf diesem Server ist Post erst weg, wenn sie aus dem Papierkorb entfernt ist, und das lässt der Server dieses Programm nicht tun. Entfernt wurde nichts. Bitte lassen Sie das Konto seinen Papierkorb in IMAP-Programmen anzeigen, oder löschen Sie die Post selbst.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileDecisions</name>
@@ -4246,6 +4254,10 @@
             <numerusform>%n bleibt im Postfach, wie Sie es gewählt haben.</numerusform>
             <numerusform>%n bleiben im Postfach, wie Sie es gewählt haben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try to remove them again</source>
+        <translation>Noch einmal versuchen, sie zu entfernen</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ QString FailureText::detail(const Failure& failure)
         QStringLiteral("pending"),         QStringLiteral("beside"),           QStringLiteral("receipt"),
         QStringLiteral("there"),           QStringLiteral("too_weak_there"),   QStringLiteral("cut_off"),
         QStringLiteral("folders_lost"),    QStringLiteral("nothing_readable"), QStringLiteral("gone_not_proved"),
-        QStringLiteral("content_damaged"), QStringLiteral("not_checked")};
+        QStringLiteral("content_damaged"), QStringLiteral("not_checked"),      QStringLiteral("trash")};
     const bool isSaid = said.contains(failure.detail) || !unsoundMailbox(failure.detail).isEmpty() ||
                         !noMailbox(failure.detail).isEmpty();
     return isSaid ? QString() : failure.detail;
@@ -186,9 +186,16 @@ QString FailureText::mailbox(const Failure& failure)
         return tr("This message has changed since it was read, so it was not removed. Please read the mailbox again.");
     case Failure::Kind::MessageUnreadable:
         return tr("This message cannot be read. It stays in the mailbox as it is.");
+    case Failure::Kind::StillInMailbox:
+        return tr("This message still lies there. Please try again, or delete it there yourself.");
     case Failure::Kind::SharingUnsupported:
         return tr("This server cannot share folders. Nothing was changed. Please ask your IT to do it.");
     default:
+        if (failure.detail == QLatin1String("trash")) {
+            return tr("On this server mail is gone only once it is removed from the trash, and the server does not let "
+                      "this program do that. Nothing was removed. Please let the account show its trash in IMAP "
+                      "programs, or delete the mail yourself.");
+        }
         return tr("This kind of mailbox cannot remove messages. Everything stays in it; please delete there yourself.");
     }
 }

@@ -26,6 +26,18 @@
 
 namespace staffelstab::wizard_pages {
 
+namespace {
+
+/** What was on its way out: another try may end it. */
+bool isOneStillThere(const std::vector<handover::UnreadableEntry>& kept)
+{
+    return std::any_of(kept.begin(), kept.end(), [](const handover::UnreadableEntry& entry) {
+        return entry.why.kind == Failure::Kind::StillInMailbox;
+    });
+}
+
+} // namespace
+
 PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
                                  QWidget* parent)
     : CasePage(handover, handover::Step::PrivateMail, Body::Scrolling, parent), m_acts(acts),
@@ -92,6 +104,10 @@ QWidget* PrivateMailPage::makeProof()
     column->addWidget(m_removed);
     column->addWidget(m_copied);
     column->addWidget(m_kept);
+    m_removeAgain = makeButton(QStringLiteral("removeAgain"), QStringLiteral("link"),
+                               [] { return tr("Try to remove them again"); });
+    connect(m_removeAgain, &QPushButton::clicked, this, &PrivateMailPage::remove);
+    column->addWidget(m_removeAgain, 0, Qt::AlignLeft);
     column->addWidget(again, 0, Qt::AlignLeft);
     m_leaveRest = makeButton(QStringLiteral("leaveRest"), QStringLiteral("link"),
                              [] { return tr("Leave the rest in the mailbox"); });
@@ -239,6 +255,7 @@ void PrivateMailPage::refresh()
     const bool hasKept = now == Stage::Proof && !m_case.takeaway()->kept.empty();
     m_outlook->setVisible((now == Stage::Remove || hasKept) && !isBusy && m_inOutlook > 0);
     m_outlook->setMayLookAgain(hasKept);
+    m_removeAgain->setVisible(hasKept && !isBusy && isOneStillThere(m_case.takeaway()->kept));
     if (now == Stage::Remove || now == Stage::Proof) {
         showOutcome();
     }
@@ -282,7 +299,8 @@ void PrivateMailPage::showOutcome()
                                         : tr("Remove %n message(s) from the mailbox", "", copied));
     m_kept->clear();
     for (const handover::UnreadableEntry& entry : outcome.kept) {
-        new QTreeWidgetItem(m_kept, {entry.folder, FailureText::of(entry.why)});
+        const QString why = FailureText::of(entry.why);
+        (new QTreeWidgetItem(m_kept, {entry.folder, why}))->setToolTip(1, why);
     }
     m_kept->setVisible(!outcome.kept.empty());
     m_kept->resizeColumnToContents(0);

@@ -71,6 +71,7 @@ private:
     QCheckBox* m_understood = nullptr;
     QLabel* m_removed = nullptr;
     QTreeWidget* m_kept = nullptr;
+    QPushButton* m_removeAgain = nullptr;
     QPushButton* m_leaveRest = nullptr;
     UnfinishedNote* m_unfinished = nullptr;
     int m_inOutlook = 0;

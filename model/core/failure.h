@@ -61,6 +61,7 @@ struct Failure
         MessageGone,
         MessageChanged,
         MessageUnreadable,
+        StillInMailbox,
         SharingUnsupported,
         RemovalUnsupported,
         // archives

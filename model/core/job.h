@@ -67,6 +67,8 @@ public:
             m_report(progress);
         }
     }
+    /** The same job for a part of the work whose own counts would confuse. */
+    [[nodiscard]] JobContext silent() const { return {{}, m_cancelled}; }
     [[nodiscard]] bool isCancelled() const { return m_cancelled && m_cancelled->load(std::memory_order_relaxed); }
     /** Ok, or Failure::Kind::Cancelled: for `if (auto go = job.mayGoOn(); !go) return go.failure();`. */
     [[nodiscard]] Status mayGoOn() const

@@ -79,7 +79,45 @@ Result<std::unique_ptr<MailStore>> openPst(const MailboxSource& source)
         std::make_unique<PstStore>(std::move(*path), source.folders, source.includesDeleted));
 }
 
+/** Tells the messages that are gone; the others are there, in whatever form. */
+class Presence : public MessageReceiver
+{
+public:
+    explicit Presence(RemovalOutcome& outcome) : m_outcome(outcome) {}
+    Status begin(const MessageRef& /*ref*/) override { return Done{}; }
+    Status piece(QByteArrayView /*bytes*/) override { return Done{}; }
+    Status end() override { return Done{}; }
+    Status failed(const MessageRef& ref, const Failure& why) override
+    {
+        if (why.kind == Failure::Kind::MessageGone) {
+            m_outcome.removed.push_back(ref.key);
+        }
+        return Done{};
+    }
+
+private:
+    RemovalOutcome& m_outcome;
+};
+
 } // namespace
+
+Result<RemovalOutcome> MailStore::lookFor(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job)
+{
+    // So many at once.
+    constexpr std::size_t partSize = 10'000;
+    RemovalOutcome outcome;
+    Presence presence(outcome);
+    for (std::size_t from = 0; from < orders.size(); from += partSize) {
+        std::vector<MessageRef> refs;
+        for (const RemovalOrder& order : orders.subspan(from, std::min(partSize, orders.size() - from))) {
+            refs.push_back(order.ref);
+        }
+        if (Status read = this->read(folder, refs, presence, job); !read) {
+            return read.failure();
+        }
+    }
+    return outcome;
+}
 
 bool isOfOneFolder(Failure::Kind kind)
 {

@@ -222,6 +222,11 @@ public:
      */
     virtual Result<RemovalOutcome> remove(const Folder& folder, std::span<const RemovalOrder> orders,
                                           JobContext& job) = 0;
+    /**
+     * Looks what of the orders is gone, and removes nothing: `removed` is what the mailbox does not have any more. What
+     * is no longer in its folder but elsewhere in the mailbox is kept with that reason; the others are left out.
+     */
+    virtual Result<RemovalOutcome> lookFor(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job);
 };
 
 /** Opens the mailbox. `password` is used for IMAP only and not kept longer than the store lives. */

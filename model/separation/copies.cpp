@@ -110,12 +110,73 @@ void joinAlike(const MessageTable& table, std::span<const Mark> alike, std::vect
     }
 }
 
-} // namespace
-
-std::vector<Row> originalsOf(const MessageTable& table)
+/** A short hash of size and header. */
+struct HeaderMark
 {
-    std::vector<Row> originals(table.size());
-    std::iota(originals.begin(), originals.end(), 0);
+    quint64 hash = 0;
+    Row row = 0;
+};
+
+Row rootOf(const std::vector<Row>& originals, Row row)
+{
+    while (originals[row] != row) {
+        row = originals[row];
+    }
+    return row;
+}
+
+/**
+ * Rows of one size and header in several folders of one mailbox. Two of one folder are joined as well where another
+ * folder has their like: nobody can say of which of the two it is the label.
+ */
+void joinSame(const MessageTable& table, std::span<const HeaderMark> same, std::vector<Row>& originals)
+{
+    for (std::size_t i = 1; i < same.size(); ++i) {
+        const Row row = same[i].row;
+        for (const HeaderMark& before : same.first(i)) {
+            const Row one = rootOf(originals, before.row);
+            const Row other = rootOf(originals, row);
+            const bool mayBeLabels =
+                table.mailbox(before.row) == table.mailbox(row) && table.folder(before.row) != table.folder(row);
+            if (one != other && mayBeLabels && mayHaveSameContent(table, before.row, row)) {
+                originals[std::max(one, other)] = std::min(one, other);
+            }
+        }
+    }
+}
+
+/** Where folders are labels a message lies in several of them, whatever its header lacks. */
+void joinLabels(const MessageTable& table, std::vector<Row>& originals)
+{
+    std::vector<HeaderMark> marks;
+    marks.reserve(table.size());
+    for (Row row = 0; row < table.size(); ++row) {
+        if (const QByteArrayView fingerprint = table.fingerprint(row); !fingerprint.isEmpty()) {
+            marks.push_back({static_cast<quint64>(qHash(fingerprint)), row});
+        }
+    }
+    std::sort(marks.begin(), marks.end(), [](const HeaderMark& a, const HeaderMark& b) {
+        return std::tie(a.hash, a.row) < std::tie(b.hash, b.row);
+    });
+    for (auto begin = marks.begin(); begin != marks.end();) {
+        const auto end = std::find_if_not(begin, marks.end(), [&](const HeaderMark& mark) {
+            return mark.hash == begin->hash && table.fingerprint(mark.row) == table.fingerprint(begin->row);
+        });
+        // More alike than this in one folder are no labels.
+        constexpr std::ptrdiff_t mostLabels = 1000;
+        if (end - begin > 1 && end - begin <= mostLabels) {
+            joinSame(table, std::span(begin, end), originals);
+        }
+        begin = end;
+    }
+    for (Row row = 0; row < originals.size(); ++row) {
+        originals[row] = rootOf(originals, row);
+    }
+}
+
+/** Rows of the same second and subject. */
+void joinAlike(const MessageTable& table, std::vector<Row>& originals)
+{
     std::vector<Mark> marks;
     marks.reserve(table.size());
     for (Row row = 0; row < table.size(); ++row) {
@@ -135,6 +196,16 @@ std::vector<Row> originalsOf(const MessageTable& table)
         }
         begin = end;
     }
+}
+
+} // namespace
+
+std::vector<Row> originalsOf(const MessageTable& table)
+{
+    std::vector<Row> originals(table.size());
+    std::iota(originals.begin(), originals.end(), 0);
+    joinAlike(table, originals);
+    joinLabels(table, originals);
     return originals;
 }
 

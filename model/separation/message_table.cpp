@@ -133,6 +133,12 @@ QString MessageTable::subject(Row row) const
     return QString::fromUtf8(subjectUtf8(row));
 }
 
+QByteArrayView MessageTable::fingerprint(Row row) const
+{
+    const std::string_view bytes = m_columns->fingerprints.at(row);
+    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
+}
+
 QByteArray MessageTable::subjectUtf8(Row row) const
 {
     return m_columns->subjects.at(subjectEntry(row));

@@ -97,6 +97,8 @@ public:
     [[nodiscard]] quint16 mailbox(Row row) const;
     [[nodiscard]] quint32 folder(Row row) const;
     [[nodiscard]] qint64 bytes(Row row) const;
+    /** Of size and header (mail::fingerprintOf); valid until the next append(). */
+    [[nodiscard]] QByteArrayView fingerprint(Row row) const;
     /** Milliseconds since the epoch, UTC; noDate if unknown. */
     static constexpr qint64 noDate = INT64_MIN;
     [[nodiscard]] qint64 date(Row row) const;

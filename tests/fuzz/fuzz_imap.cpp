@@ -53,7 +53,7 @@ void readResponses(const QByteArray& bytes, qsizetype chunk)
 }
 
 /** A whole visit: whatever the server says, the rules of MailStore hold. */
-void visit(const QByteArray& bytes, qsizetype chunk)
+void visit(const QByteArray& capabilities, const QByteArray& bytes, qsizetype chunk)
 {
     JobContext job;
     MailboxSource source;
@@ -62,7 +62,8 @@ void visit(const QByteArray& bytes, qsizetype chunk)
     source.user = QStringLiteral("lea");
     auto store = openImapStore(source, Secret(QByteArrayView("x")), job, {}, [&](const JobContext&) {
         const QByteArray login = "* OK\r\n* CAPABILITY AUTH=PLAIN SASL-IR UIDPLUS\r\nS1 OK\r\nS2 OK\r\n"
-                                 "* CAPABILITY UIDPLUS NAMESPACE\r\nS3 OK\r\n";
+                                 "* CAPABILITY " +
+                                 capabilities + "\r\nS3 OK\r\n";
         return Result<std::unique_ptr<imap::Stream>>(std::make_unique<MonologueStream>(login + bytes, chunk));
     });
     if (!store) {
@@ -175,7 +176,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         readResponses(bytes, chunk);
         break;
     case 1:
-        visit(bytes, chunk);
+        visit(data[1] < 128 ? "UIDPLUS NAMESPACE" : "UIDPLUS MOVE X-GM-EXT-1", bytes, chunk);
         break;
     case 2:
         deliver(bytes, chunk);

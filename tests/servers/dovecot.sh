@@ -4,6 +4,7 @@
 # A private Dovecot on 127.0.0.1 in one folder, as root or as any user.
 #   dovecot.sh start FOLDER CERTIFICATE USER...   certificate: good, untrusted, wronghost, expired, selfsigned
 #   dovecot.sh stop FOLDER
+# CAPABILITIES are added to what IMAP says it can ("+X-GM-EXT-1"); the server cannot do more for that.
 # MECHANISMS names the SASL mechanisms, all but EXTERNAL by default; EXTERNAL demands pki/USER.p12 (passphrase: secret.USER).
 # With WATCHED_PID set the server ends by itself when that process does, so that a crashed test leaves nothing behind.
 # After the start FOLDER holds: ports (imap=N, imaps=N, sieve=N, lmtp=N), pki/ca.pem, secret.USER (0600, random),
@@ -146,6 +147,7 @@ END
     write_sharing_config
     write_token_config
     [ "$mechanisms" != external ] || write_certificate_config
+    [ -z "${CAPABILITIES:-}" ] || printf 'imap_capability = %s\n' "$CAPABILITIES" >> "$folder/dovecot.conf"
     write_sieve_config "$(($2 + 2))" "$(($2 + 3))"
 }
 

@@ -52,8 +52,10 @@ bool write(const QString& path, const QByteArray& bytes)
 
 } // namespace
 
-DovecotServer::DovecotServer(Certificate certificate, QStringList users, const QString& mechanisms)
-    : m_certificate(nameOf(certificate)), m_users(std::move(users)), m_mechanisms(mechanisms)
+DovecotServer::DovecotServer(Certificate certificate, QStringList users, const QString& mechanisms,
+                             const QString& capabilities)
+    : m_certificate(nameOf(certificate)), m_users(std::move(users)), m_mechanisms(mechanisms),
+      m_capabilities(capabilities)
 {
     if (run(script(), QStringList{QStringLiteral("start"), m_folder.path(), m_certificate} + m_users)) {
         readPorts();
@@ -230,6 +232,9 @@ bool DovecotServer::run(const QString& program, const QStringList& arguments, QB
     environment.insert(QStringLiteral("WATCHED_PID"), QString::number(QCoreApplication::applicationPid()));
     if (!m_mechanisms.isEmpty()) {
         environment.insert(QStringLiteral("MECHANISMS"), m_mechanisms);
+    }
+    if (!m_capabilities.isEmpty()) {
+        environment.insert(QStringLiteral("CAPABILITIES"), m_capabilities);
     }
     process.setProcessEnvironment(environment);
     process.start(program, arguments);

@@ -22,9 +22,12 @@ class DovecotServer
 public:
     enum class Certificate { Good, Untrusted, WrongHost, Expired, SelfSigned };
 
-    /** `mechanisms`: the SASL mechanisms it offers, in lower case; all but EXTERNAL where it is empty. */
+    /**
+     * `mechanisms`: the SASL mechanisms it offers, in lower case; all but EXTERNAL where it is empty. `capabilities`:
+     * what it says it can do besides ("+X-GM-EXT-1"), whether it can or not.
+     */
     explicit DovecotServer(Certificate certificate = Certificate::Good, QStringList users = {QStringLiteral("lea")},
-                           const QString& mechanisms = {});
+                           const QString& mechanisms = {}, const QString& capabilities = {});
     ~DovecotServer();
     DovecotServer(const DovecotServer&) = delete;
     DovecotServer& operator=(const DovecotServer&) = delete;
@@ -72,6 +75,7 @@ private:
     QString m_certificate;
     QStringList m_users;
     QString m_mechanisms;
+    QString m_capabilities;
     QString m_error;
     quint16 m_tlsPort = 0;
     quint16 m_startTlsPort = 0;

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
+#include <QTreeWidget>
 
 using namespace staffelstab;
 using namespace staffelstab::wizard_pages;
@@ -82,6 +83,32 @@ private Q_SLOTS:
         QVERIFY(handover.takeaway()->kept.empty());
         QVERIFY(fixture.find<QLabel>("removed")->text().contains(QStringLiteral("2 stay in the mailbox")));
         QCOMPARE(mailInBox(fixture), 6);
+    }
+
+    void offersAnotherTryForWhatStillLiesInTheMailbox()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = openPage(fixture);
+        fixture.type("takeawayTarget", target(fixture));
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        fixture.primary()->click();
+        QTRY_VERIFY(handover.takeaway().has_value() && !fixture.window->acts()->isRunning());
+        handover::TakeawayOutcome outcome = *handover.takeaway();
+        outcome.removed = 1;
+        outcome.kept = {
+            {0, QStringLiteral("INBOX"), "1.1", 100, {Failure::Kind::MessageChanged, QStringLiteral("INBOX"), {}}}};
+        VERIFY_OK(handover.setTopic<handover::TakeawayOutcome>(handover::TakeawayOutcome(outcome)));
+        QVERIFY(!fixture.find<QPushButton>("removeAgain")->isVisible());
+        outcome.kept.front().why = {Failure::Kind::StillInMailbox, QStringLiteral("[Gmail]/Trash"), {}};
+        VERIFY_OK(handover.setTopic<handover::TakeawayOutcome>(handover::TakeawayOutcome(outcome)));
+        QTRY_VERIFY(fixture.find<QPushButton>("removeAgain")->isVisible());
+        const QString why = fixture.find<QTreeWidget>("kept")->topLevelItem(0)->text(1);
+        QVERIFY2(why.startsWith(QStringLiteral("[Gmail]/Trash: This message still lies")), qPrintable(why));
+        fixture.click("removeAgain");
+        QTRY_VERIFY(!fixture.window->acts()->isRunning() && handover.takeaway()->kept.empty());
+        QCOMPARE(handover.takeaway()->removed, std::optional<quint32>(2));
+        QVERIFY(!fixture.find<QPushButton>("removeAgain")->isVisible());
+        QCOMPARE(mailInBox(fixture), 4);
     }
 
     void wantsAPassphraseTwiceBeforeItLocksTheCopy()

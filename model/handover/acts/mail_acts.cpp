@@ -17,7 +17,7 @@ namespace staffelstab::handover {
 
 namespace {
 
-Status setRemovalBegun(HandoverCase& handover, std::optional<quint32> begun)
+Status setRemovalBegun(HandoverCase& handover, std::optional<quint32> begun, std::vector<UnreadableEntry> kept)
 {
     TakeawayOutcome outcome = *handover.takeaway();
     if (outcome.removed) {
@@ -25,6 +25,7 @@ Status setRemovalBegun(HandoverCase& handover, std::optional<quint32> begun)
         return Done{};
     }
     outcome.begun = begun;
+    outcome.kept = std::move(kept);
     return handover.setTopic<TakeawayOutcome>(std::move(outcome));
 }
 
@@ -36,8 +37,12 @@ Status recordRemoval(HandoverCase& handover, std::optional<quint32> before, Remo
 {
     if (removed.stopped) {
         const bool mayBeGone = before || removed.isTouched;
+        // What was on its way out is told at once; the rest is only waiting.
+        std::erase_if(removed.kept,
+                      [](const UnreadableEntry& entry) { return entry.why.kind != Failure::Kind::StillInMailbox; });
         const Status kept = setRemovalBegun(
-            handover, mayBeGone ? std::optional(std::max(removed.removed, before.value_or(0))) : std::nullopt);
+            handover, mayBeGone ? std::optional(std::max(removed.removed, before.value_or(0))) : std::nullopt,
+            std::move(removed.kept));
         return kept ? Status(*removed.stopped) : kept;
     }
     TakeawayOutcome outcome = *handover.takeaway();
@@ -152,7 +157,7 @@ Result<Act> removalAct(const ActContext& context, MailboxPasswords passwords)
         return noted.failure();
     }
     const std::optional<quint32> before = takeaway->begun;
-    if (Status begun = setRemovalBegun(handover, before.value_or(0)); !begun) {
+    if (Status begun = setRemovalBegun(handover, before.value_or(0), takeaway->kept); !begun) {
         return begun.failure();
     }
     auto input = share(RemovalInput{std::move(*logins), handover.messages().folders()});

@@ -11,9 +11,6 @@ namespace staffelstab::handover {
 
 namespace {
 
-/** So many messages are looked for at once. */
-constexpr std::size_t partSize = 10'000;
-
 /** What is left of one folder's messages. */
 Result<std::vector<mail::RemovalOrder>> ordersLeft(CaseStore& store, const CaseStore::CopiedFolder& which)
 {
@@ -174,26 +171,6 @@ private:
     }
 };
 
-/** Tells the messages that are gone; the others are there, in whatever form, and stay. */
-class Presence : public mail::MessageReceiver
-{
-public:
-    explicit Presence(mail::RemovalOutcome& outcome) : m_outcome(outcome) {}
-    Status begin(const mail::MessageRef& /*ref*/) override { return Done{}; }
-    Status piece(QByteArrayView /*bytes*/) override { return Done{}; }
-    Status end() override { return Done{}; }
-    Status failed(const mail::MessageRef& ref, const Failure& why) override
-    {
-        if (why.kind == Failure::Kind::MessageGone) {
-            m_outcome.removed.push_back(ref.key);
-        }
-        return Done{};
-    }
-
-private:
-    mail::RemovalOutcome& m_outcome;
-};
-
 class Leaving : public RemovalWalk
 {
 public:
@@ -203,18 +180,7 @@ protected:
     Result<mail::RemovalOutcome> work(mail::MailStore& store, const mail::Folder& folder,
                                       const std::vector<mail::RemovalOrder>& orders, JobContext& job) override
     {
-        mail::RemovalOutcome outcome;
-        Presence presence(outcome);
-        for (std::size_t from = 0; from < orders.size(); from += partSize) {
-            std::vector<mail::MessageRef> refs;
-            for (std::size_t at = from; at < std::min(orders.size(), from + partSize); ++at) {
-                refs.push_back(orders[at].ref);
-            }
-            if (Status read = store.read(folder, refs, presence, job); !read) {
-                return read.failure();
-            }
-        }
-        return outcome;
+        return store.lookFor(folder, orders, job);
     }
     Result<mail::RemovalOutcome> unreachable(const std::vector<mail::RemovalOrder>& orders, const Failure& why) override
     {

@@ -126,7 +126,9 @@ void TakeawayOutcome::addOpenPoints(const HandoverCase& handover, OpenPoints& op
         const quint32 left = blockers(handover).empty() ? outcome->leftByChoice(privateMessages(handover)) : 0;
         open.addIf(left > 0, "left_in_mailbox", left);
         open.addIf(outcome->skipped > 0, "private_not_copied", outcome->skipped);
-        open.addIf(!outcome->kept.empty(), "not_removed", static_cast<qint64>(outcome->kept.size()));
+        // While a removal is stopped they are among those that wait for it.
+        const std::size_t kept = outcome->begun ? 0 : outcome->kept.size();
+        open.addIf(kept > 0, "not_removed", static_cast<qint64>(kept));
     }
 }
 

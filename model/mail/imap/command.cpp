@@ -91,6 +91,28 @@ QByteArray uidSet(const std::vector<quint32>& uids)
     return set;
 }
 
+std::optional<std::vector<quint32>> readUidSet(QByteArrayView set, std::size_t most)
+{
+    std::vector<quint32> uids;
+    for (const QByteArray& range : set.toByteArray().split(',')) {
+        const qsizetype colon = range.indexOf(':');
+        bool isFirst = false;
+        bool isLast = false;
+        const quint32 first = range.left(colon < 0 ? range.size() : colon).toUInt(&isFirst);
+        const quint32 last = range.mid(colon + 1).toUInt(&isLast);
+        // "7:4" is "4:7" (RFC 4315).
+        const quint64 low = std::min(first, last);
+        const quint64 high = std::max(first, last);
+        if (!isFirst || !isLast || low == 0 || high - low >= most - std::min(most, uids.size())) {
+            return std::nullopt;
+        }
+        for (quint64 uid = low; uid <= high; ++uid) {
+            uids.push_back(static_cast<quint32>(uid));
+        }
+    }
+    return uids;
+}
+
 bool isSafeName(QByteArrayView name)
 {
     return std::none_of(name.begin(), name.end(),

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <optional>
 #include <vector>
 
 namespace staffelstab::mail::imap {
@@ -39,6 +40,9 @@ private:
 
 /** "1:4,7" for sorted UIDs; only what is in `uids`. */
 QByteArray uidSet(const std::vector<quint32>& uids);
+
+/** The UIDs of a set that a server sent, in its order; nothing if it is none or holds more than `most`. */
+std::optional<std::vector<quint32>> readUidSet(QByteArrayView set, std::size_t most);
 
 /** False for a name with CR, LF or NUL, which no mailbox can have and no command may carry. */
 bool isSafeName(QByteArrayView name);

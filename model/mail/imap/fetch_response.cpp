@@ -9,6 +9,7 @@ namespace staffelstab::mail::imap {
 namespace {
 
 constexpr quint64 greatestUid = std::numeric_limits<quint32>::max();
+constexpr quint64 greatestCommonId = std::numeric_limits<quint64>::max();
 constexpr quint64 greatestSize = static_cast<quint64>(std::numeric_limits<qint64>::max());
 
 struct ItemName
@@ -102,6 +103,8 @@ void readItem(Lexer& lexer, FetchItems& items, ResponseSink& sink)
         items.uid = static_cast<quint32>(lexer.number(greatestUid));
     } else if (name.word == "RFC822.SIZE") {
         items.size = static_cast<qint64>(lexer.number(greatestSize));
+    } else if (name.word == "X-GM-MSGID") {
+        items.commonId = lexer.number(greatestCommonId);
     } else if (name.word == "INTERNALDATE") {
         items.received = parseInternalDate(lexer.string(false).value_or(QByteArray()));
     } else if (name.word == "FLAGS") {

@@ -228,4 +228,26 @@ Result<std::vector<Folder>> listFolders(Session& session, const QStringList& wan
     return folders;
 }
 
+Result<LabelFolders> labelFolders(Session& session)
+{
+    ListSink sink;
+    if (Status listed = askForList(session, sink); !listed) {
+        return listed.failure();
+    }
+    LabelFolders found;
+    for (const ListedMailbox& mailbox : sink.mailboxes) {
+        const bool isOwn = !isForeign(mailbox.name, sink, mailbox.delimiter);
+        if (!isOwn || !canBeOpened(mailbox) || !isSafeName(mailbox.name) || mailbox.name.isEmpty()) {
+            continue;
+        }
+        const QString path = folderPath(mailbox.name, mailbox.delimiter, session.isUtf8);
+        if (!found.trash && mailbox.attributes.contains("\\trash")) {
+            found.trash = Folder{path, mailbox.name, SpecialUse::Trash, -1};
+        } else if (!found.all && mailbox.attributes.contains("\\all")) {
+            found.all = Folder{path, mailbox.name, SpecialUse::None, -1};
+        }
+    }
+    return found;
+}
+
 } // namespace staffelstab::mail::imap

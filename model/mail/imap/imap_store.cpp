@@ -8,6 +8,7 @@
 #include "mail/imap/message_removal.h"
 #include "mail/imap/session_keeper.h"
 #include "mail/imap/socket_stream.h"
+#include "mail/imap/trash_removal.h"
 
 #include <set>
 
@@ -32,7 +33,8 @@ public:
         if (!session) {
             return session.failure();
         }
-        m_mayRemove = (*session)->can("UIDPLUS");
+        m_hasLabels = (*session)->can("X-GM-EXT-1");
+        m_mayRemove = (*session)->can("UIDPLUS") && (!m_hasLabels || (*session)->can("MOVE"));
         return Done{};
     }
 
@@ -44,10 +46,16 @@ public:
     Status read(const Folder& folder, std::span<const MessageRef> messages, MessageReceiver& receiver,
                 JobContext& job) override;
     Result<RemovalOutcome> remove(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job) override;
+    Result<RemovalOutcome> lookFor(const Folder& folder, std::span<const RemovalOrder> orders,
+                                   JobContext& job) override;
 
 private:
+    Result<std::unique_ptr<imap::GroupRemoval>> removalIn(const Folder& folder, JobContext& job);
+
     imap::SessionKeeper m_sessions;
     bool m_mayRemove = false;
+    /** Folders are labels there, and a message in several of them is one (imap/trash_removal.h). */
+    bool m_hasLabels = false;
 };
 
 Result<std::vector<Folder>> ImapStore::folders(JobContext& job)
@@ -91,9 +99,49 @@ Status ImapStore::read(const Folder& folder, std::span<const MessageRef> message
     return m_sessions.run(job, read);
 }
 
+/** RemovalUnsupported where the server cannot do what a removal takes. */
+Result<std::unique_ptr<imap::GroupRemoval>> ImapStore::removalIn(const Folder& folder, JobContext& job)
+{
+    if (!m_mayRemove) {
+        return Failure{Kind::RemovalUnsupported, m_sessions.source().host,
+                       m_hasLabels ? QStringLiteral("trash") : QStringLiteral("no UIDPLUS")};
+    }
+    if (!m_hasLabels || folder.use == SpecialUse::Trash) {
+        return std::unique_ptr<imap::GroupRemoval>(std::make_unique<imap::MessageRemoval>(m_sessions, folder, job));
+    }
+    auto removal = std::make_unique<imap::TrashRemoval>(m_sessions, folder, job);
+    if (Status prepared = removal->prepare(); !prepared) {
+        return prepared.failure();
+    }
+    return std::unique_ptr<imap::GroupRemoval>(std::move(removal));
+}
+
+Result<RemovalOutcome> ImapStore::lookFor(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job)
+{
+    Result<RemovalOutcome> outcome = MailStore::lookFor(folder, orders, job);
+    if (!outcome || !m_hasLabels || folder.use == SpecialUse::Trash) {
+        return outcome;
+    }
+    if (Status looked = imap::lookElsewhere(m_sessions, orders, *outcome, job); !looked) {
+        return looked.failure();
+    }
+    return outcome;
+}
+
 Result<RemovalOutcome> ImapStore::remove(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job)
 {
-    imap::MessageRemoval removal(m_sessions, folder, job);
+    Result<std::unique_ptr<imap::GroupRemoval>> made = removalIn(folder, job);
+    if (!made && made.failure().kind == Kind::RemovalUnsupported) {
+        RemovalOutcome outcome;
+        for (const RemovalOrder& order : orders) {
+            outcome.kept.push_back({order.ref.key, made.failure()});
+        }
+        return outcome;
+    }
+    if (!made) {
+        return made.failure();
+    }
+    imap::GroupRemoval& removal = **made;
     // An order given twice is one order.
     std::vector<RemovalOrder> unique;
     std::set<MessageKey> seen;
@@ -103,10 +151,6 @@ Result<RemovalOutcome> ImapStore::remove(const Folder& folder, std::span<const R
         }
     }
     std::span<const RemovalOrder> rest(unique);
-    if (!m_mayRemove) {
-        removal.keep(rest, {Kind::RemovalUnsupported, m_sessions.source().host, QStringLiteral("no UIDPLUS")});
-        return std::move(removal.outcome());
-    }
     while (!rest.empty()) {
         job.report({Progress::Stage::Removing, static_cast<qint64>(unique.size() - rest.size()),
                     static_cast<qint64>(unique.size()), 0, 0});

@@ -14,7 +14,7 @@ namespace staffelstab::mail {
 /**
  * Start here for the IMAP client. From the wire to the store:
  * SocketStream (bytes, TLS) -> imap::Lexer -> imap::readResponse() -> imap::Connection (tagged commands) ->
- * imap::logIn() -> imap::FolderScan, imap::MessageRead, imap::MessageRemoval -> ImapStore, which ties them together.
+ * imap::logIn() -> imap::FolderScan, imap::MessageRead, imap::GroupRemoval -> ImapStore, which ties them together.
  */
 
 struct ImapOptions
@@ -35,7 +35,7 @@ struct ImapOptions
  * used it, or in the middle of work, is made anew once; a message is then continued at the byte where it was cut, so
  * that a receiver never sees one twice. Only folders of the user's own namespace are listed, unless
  * MailboxSource::folders names others. Messages are removed only where the server can do UID EXPUNGE (UIDPLUS, RFC
- * 4315).
+ * 4315); where folders are labels (X-GM-EXT-1), only by way of the trash (imap/trash_removal.h).
  */
 Result<std::unique_ptr<MailStore>> openImapStore(const MailboxSource& source, const Secret& password, JobContext& job);
 Result<std::unique_ptr<MailStore>> openImapStore(const MailboxSource& source, const Secret& password, JobContext& job,

@@ -54,6 +54,8 @@ struct FetchItems
     QDateTime received;
     /** As the server spells them; nothing while unknown. */
     std::optional<QByteArrayList> flags;
+    /** X-GM-MSGID: the same in every folder that shows the message; 0 while unknown. */
+    quint64 commonId = 0;
 };
 
 enum class Section { Header, Text, Whole };

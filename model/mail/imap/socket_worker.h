@@ -33,7 +33,8 @@ struct SocketState
     std::optional<Failure> end;
 };
 
-/** Lives on the I/O thread and never blocks. Every slot is called there. */
+/** Lives on the I/O thread and never blocks, but for a rest of a fraction of a millisecond. Every slot is called there.
+ */
 class SocketWorker : public QObject
 {
     Q_OBJECT
@@ -64,6 +65,8 @@ private:
     QString m_host;
     QSslSocket m_socket;
     QTimer m_handOverSoon;
+    /** While much arrives: one turn of the event loop for each packet costs more than what is in it. */
+    QTimer m_rest;
     /** Not in the inbox yet. The worker's own, so that it takes the mutex once for all of it. */
     QByteArray m_arrived;
     bool m_isStalled = false;

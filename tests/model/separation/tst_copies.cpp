@@ -157,6 +157,59 @@ private Q_SLOTS:
         mailbox.table.append(withText(mailbox, other, {}, text));
         QCOMPARE(originalsOf(mailbox.table), (std::vector<Row>{0, 1, 2}));
     }
+
+    void oneUnderSeveralLabelsIsOneWhateverItsHeaderLacks_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<quint16>("mailbox");
+        QTest::addColumn<bool>("isSameFolder");
+        QTest::addColumn<bool>("isOne");
+        const QString text = QStringLiteral("Treffen morgen Abend");
+        QTest::newRow("in two folders") << text << quint16(0) << false << true;
+        QTest::newRow("in one folder") << text << quint16(0) << true << false;
+        QTest::newRow("in two mailboxes") << text << quint16(1) << false << false;
+        QTest::newRow("with another text")
+            << QStringLiteral("Angebot Nummer vier liegt bei") << quint16(0) << false << false;
+    }
+    void oneUnderSeveralLabelsIsOneWhateverItsHeaderLacks()
+    {
+        QFETCH(QString, text);
+        QFETCH(quint16, mailbox);
+        QFETCH(bool, isSameFolder);
+        QFETCH(bool, isOne);
+        made::Mailbox made;
+        const quint32 inbox = made.addFolder(QStringLiteral("INBOX"));
+        const quint32 all = made.addFolder(QStringLiteral("[Gmail]/Alle Nachrichten"), mail::SpecialUse::None, mailbox);
+        const std::array texts{QStringLiteral("Treffen morgen Abend"), text};
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            MessageFacts facts = withText(made, inbox, {}, texts[i]);
+            facts.folder = i == 0 || isSameFolder ? inbox : all;
+            facts.mailbox = i == 0 ? quint16(0) : mailbox;
+            facts.fingerprint = "0123456789abcdef";
+            facts.date = QDateTime();
+            facts.header.date = QDateTime();
+            made.table.append(facts);
+        }
+        SeparationPlan plan(made.table, made::context());
+        QVERIFY(plan.decide(Scope::Message, plan.keyOf(Scope::Message, 0), Verdict::Private, made::time(1)));
+        QCOMPARE(plan.verdict(1), isOne ? Verdict::Private : Verdict::Undecided);
+        QCOMPARE(originalsOf(made.table), (std::vector<Row>{0, isOne ? 0U : 1U}));
+    }
+    void twoAlikeOfOneFolderAreDecidedTogetherWhereAnotherHasTheirLike()
+    {
+        made::Mailbox made;
+        const quint32 inbox = made.addFolder(QStringLiteral("INBOX"));
+        const quint32 all = made.addFolder(QStringLiteral("[Gmail]/Alle Nachrichten"));
+        // Brought in twice: nobody can say which of the two in the inbox is which in the other folder.
+        for (const quint32 folder : {inbox, inbox, all, all}) {
+            MessageFacts facts = withText(made, folder, {}, QStringLiteral("Treffen morgen Abend"));
+            facts.fingerprint = "0123456789abcdef";
+            facts.date = QDateTime();
+            facts.header.date = QDateTime();
+            made.table.append(facts);
+        }
+        QCOMPARE(originalsOf(made.table), (std::vector<Row>{0, 0, 0, 0}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCopies)

@@ -619,6 +619,7 @@ void TestSeparationPlan::whatOnlyLooksAlikeStaysTwo()
     facts.folder = other;
     facts.mailbox = otherMailbox;
     facts.key = "other";
+    facts.fingerprint = "other"; // as no two headers that differ have the same
     facts.header.messageId = otherId;
     facts.header.from = {person(otherSender)};
     facts.header.date = facts.header.date.addSecs(secondsLater);

@@ -109,6 +109,47 @@ private Q_SLOTS:
         QVERIFY(server.said("-FLAGS").isEmpty());
     }
 
+    void asksForNoModSeqWhereTheFolderHasNone_data()
+    {
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("told so") << QByteArray("NOMODSEQ");
+        QTest::newRow("zero") << QByteArray("HIGHESTMODSEQ 0");
+        QTest::newRow("no number") << QByteArray("HIGHESTMODSEQ -1");
+    }
+    /** RFC 7162: UNCHANGEDSINCE is an error there. */
+    void asksForNoModSeqWhereTheFolderHasNone()
+    {
+        QFETCH(QByteArray, code);
+        ScriptedServer server;
+        letThreeBeRead(server);
+        server.on("CAPABILITY", "* CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR UIDPLUS CONDSTORE\r\n%T OK done\r\n");
+        server.on("SELECT", "* OK [UIDVALIDITY 77] valid\r\n* OK [" + code + "] x\r\n%T OK [READ-WRITE] done\r\n");
+        server.on("UID SEARCH", "* SEARCH\r\n" + done);
+        const auto outcome = remove(server, three());
+        QVERIFY(outcome);
+        QCOMPARE(outcome->removed.size(), std::size_t(3));
+        QCOMPARE(server.said("UID STORE"), QByteArrayList{"UID STORE 4:6 +FLAGS.SILENT (\\Deleted)"});
+    }
+
+    void leavesItAlsoWhenTheConnectionIsLostBehindTheMark()
+    {
+        ScriptedServer server;
+        letThreeBeRead(server);
+        server.on("CAPABILITY", "* CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR UIDPLUS CONDSTORE\r\n%T OK done\r\n");
+        const QByteArray opened = "* OK [UIDVALIDITY 77] valid\r\n* OK [HIGHESTMODSEQ %1] x\r\n%T OK done\r\n";
+        server.on("SELECT", std::deque<Reply>{{QByteArray(opened).replace("%1", "900")},
+                                              {QByteArray(opened).replace("%1", "950")}});
+        server.on("UID STORE", std::deque<Reply>{{"%T OK [MODIFIED 5] done\r\n"}, {done}});
+        server.on("UID EXPUNGE", std::deque<Reply>{{"", true}, {done}});
+        server.on("UID SEARCH", "* SEARCH 5\r\n" + done);
+        const auto outcome = remove(server, three());
+        QVERIFY(outcome);
+        QCOMPARE(outcome->removed, (std::vector<mail::MessageKey>{"77.4", "77.6"}));
+        QCOMPARE(server.said("UID STORE"),
+                 (QByteArrayList{"UID STORE 4:6 (UNCHANGEDSINCE 900) +FLAGS.SILENT (\\Deleted)",
+                                 "UID STORE 4,6 (UNCHANGEDSINCE 950) +FLAGS.SILENT (\\Deleted)"}));
+    }
+
     void removesNothingWithoutUidPlus()
     {
         ScriptedServer server;
