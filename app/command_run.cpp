@@ -82,7 +82,8 @@ QJsonValue archiveJson(const handover::HandoverCase& handover)
         return {};
     }
     // As of ArchiveReport::Beginning.
-    static constexpr const char* beginnings[]{"anew", "went_on", "anew_part_altered", "anew_mail_changed"};
+    static constexpr const char* beginnings[]{"anew", "went_on", "anew_part_altered", "anew_mail_changed",
+                                              "went_on_before_altered"};
     return QJsonObject{
         {QStringLiteral("file"), archive->path},
         {QStringLiteral("sha256"), hex(archive->sha256)},

@@ -199,6 +199,10 @@ QString BusinessArchivePage::beginningText(const handover::ArchiveOutcome& outco
     case Beginning::WentOn:
         return tr("%n of them an earlier run had written already; they were compared and not read again.", "",
                   static_cast<int>(outcome.takenUp));
+    case Beginning::WentOnBeforeAlteredPiece:
+        return tr("%n of them an earlier run had written already. What came behind them on the medium was not what it "
+                  "had written, and was written again.",
+                  "", static_cast<int>(outcome.takenUp));
     case Beginning::AnewAsPartWasAltered:
         return tr("It was begun anew: what an earlier run had left on the medium was not what it had written.");
     case Beginning::AnewAsMailHasChanged:

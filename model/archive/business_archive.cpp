@@ -103,26 +103,17 @@ QString innerName(const OutputPlace& place)
     return place.name() + QStringLiteral(".bag.zip");
 }
 
-/** Anew, or where an earlier one ended; the report then says how far that was. */
+/** Anew, or where an earlier one ended. */
 Status openResumable(std::span<const MailSelection> selection, const ArchiveOptions& options, const OutputPlace& place,
-                     const Secret& passphrase, const ArchiveAttempt& attempt, Output& output, ArchiveReport& report,
-                     JobContext& job)
+                     const Secret& passphrase, const ArchiveAttempt& attempt, Output& output, JobContext& job)
 {
     const BegunPart begun{planOf(selection, options), QFileInfo(options.target).absoluteFilePath(), place.name(),
                           options.date};
     auto tree = std::make_unique<ResumableTree>(*options.log, options.pieceSize, begun, innerName(place));
     output.resumable = tree.get();
     output.tree = std::move(tree);
-    if (!attempt.earlier) {
-        return output.resumable->open(place.partPath(), passphrase);
-    }
-    const Result<CopyPlace> from = output.resumable->goOn(place.partPath(), attempt.earlier->points, passphrase, job);
-    if (!from) {
-        return from.failure();
-    }
-    report.beginning = Beginning::WentOn;
-    report.takenUp = messagesBefore(selection, *from) - output.resumable->skippedBefore();
-    return Done{};
+    return attempt.earlier ? output.resumable->goOn(place.partPath(), attempt.earlier->points, passphrase, job)
+                           : output.resumable->open(place.partPath(), passphrase);
 }
 
 Status openOutput(const ArchiveOptions& options, const OutputPlace& place, const Secret& passphrase, Output& output)
@@ -178,9 +169,8 @@ Result<Written> writeParts(std::span<const MailSelection> selection, const Archi
 {
     Output output;
     Output sealed;
-    Status done = canBeGoneOnWith(options)
-                      ? openResumable(selection, options, place, passphrase, attempt, output, report, job)
-                      : openOutput(options, place, passphrase, output);
+    Status done = canBeGoneOnWith(options) ? openResumable(selection, options, place, passphrase, attempt, output, job)
+                                           : openOutput(options, place, passphrase, output);
     if (done && options.seal) {
         done = openSealed(options, sealedPlace, sealed);
     }
@@ -197,6 +187,10 @@ Result<Written> writeParts(std::span<const MailSelection> selection, const Archi
                           : tree->hasMailChanged() ? Beginning::AnewAsMailHasChanged
                                                    : attempt.whyAnew;
         attempt.leavesPlace = tree->hasPlace();
+        report.takenUp = tree->takenUp();
+        report.beginning = !attempt.earlier       ? Beginning::Anew
+                           : tree->isEndAltered() ? Beginning::WentOnBeforeAlteredPiece
+                                                  : Beginning::WentOn;
     }
     return done ? Result<Written>(std::move(*written)) : Result<Written>(done.failure());
 }

@@ -76,7 +76,7 @@ ArchiveOutcome ArchiveOutcome::fromJson(const QJsonObject& json)
             json["sheet"].toString(),
             json["sealed"].toString(),
             fromHex(json["sealed_sha256"]),
-            enumFrom(json["beginning"], archive::ArchiveReport::Beginning::AnewAsMailHasChanged),
+            enumFrom(json["beginning"], archive::ArchiveReport::Beginning::WentOnBeforeAlteredPiece),
             static_cast<quint32>(json["taken_up"].toInteger())};
 }
 

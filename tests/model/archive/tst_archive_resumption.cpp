@@ -27,14 +27,17 @@ namespace {
 const QByteArray phrase = QByteArrayLiteral("sieben kurze worte");
 constexpr quint64 pieceSize = 64 << 10;
 
-/** Three folders, one of them empty; messages of every size against the pieces; two that cannot be read. */
-void fill(MemoryMailStore& store)
+/**
+ * Three folders, one of them empty; messages of every size against the pieces; three that cannot be read, and the
+ * message number `gone`, counted over all.
+ */
+void fill(MemoryMailStore& store, int gone = 0)
 {
     for (int number = 1; number <= 40; ++number) {
         const QString folder = number <= 17 ? QStringLiteral("INBOX") : QStringLiteral("Projekte/Übergabe");
         const qsizetype size = number % 9 == 0 ? 400'000 : 9000 * (number % 7) + 10;
         store.add(folder, test::sampleMail(number, "Brief " + QByteArray::number(number), test::noise(number, size)),
-                  number == 3 || number == 20 ? Fault::Gone : Fault::None);
+                  number == 3 || number == 20 || number + (number > 17 ? 1 : 0) == gone ? Fault::Gone : Fault::None);
         if (number == 17) {
             store.add(QStringLiteral("Leer"), {}, Fault::Gone);
         }
@@ -146,7 +149,20 @@ class TestArchiveResumption : public QObject
         return done;
     }
 
-    void goesOn(Beginning beginning, const QByteArray& before = {})
+    /** How many of the first messages cannot be read: the third, the 18th and the 21st. */
+    static quint32 skippedBefore(quint32 done)
+    {
+        return (done > 2 ? 1 : 0) + (done > 17 ? 1 : 0) + (done > 20 ? 1 : 0);
+    }
+
+    ArchiveReport goesOn(Beginning beginning, const QByteArray& before = {})
+    {
+        ArchiveReport report;
+        goesOn(beginning, before, report);
+        return report;
+    }
+
+    void goesOn(Beginning beginning, const QByteArray& before, ArchiveReport& result)
     {
         MemoryMailStore store;
         fill(store);
@@ -154,6 +170,7 @@ class TestArchiveResumption : public QObject
         later.date = beginning == Beginning::WentOn ? QDate(2027, 1, 1) : later.date;
         const Result<ArchiveReport> report = write(store, later);
         VERIFY_OK(report);
+        result = *report;
         QCOMPARE(report->beginning, beginning);
         QCOMPARE(report->messages, 38U);
         QCOMPARE(report->skipped.size(), std::size_t(3));
@@ -168,7 +185,7 @@ class TestArchiveResumption : public QObject
         QVERIFY(!QFile::exists(part()));
         // The first messages were not asked for: those in it, and the third, the 18th and the 21st, which were skipped.
         const qsizetype done = 41 - store.asked().size();
-        QCOMPARE(qsizetype(report->takenUp), done - (done > 2 ? 1 : 0) - (done > 17 ? 1 : 0) - (done > 20 ? 1 : 0));
+        QCOMPARE(report->takenUp, quint32(done) - skippedBefore(quint32(done)));
         QVERIFY(!*m_log->begun());
         // Nothing was written twice with another text under one key stream; the header is filled in at the end.
         constexpr qsizetype behindHeader = 200;
@@ -260,7 +277,6 @@ private Q_SLOTS:
         QTest::addColumn<qsizetype>("at");
         QTest::addRow("in the salt") << qsizetype(100);
         QTest::addRow("in the first mail") << qsizetype(2000);
-        QTest::addRow("in a later piece") << qsizetype(pieceSize + 17);
     }
 
     void startsAnewIfThePartWasAltered()
@@ -272,6 +288,76 @@ private Q_SLOTS:
         altered[at] = static_cast<char>(altered[at] ^ 1);
         overwrite(part(), altered);
         goesOn(Beginning::AnewAsPartWasAltered);
+    }
+
+    void goesOnBeforeAPieceThatWasAltered_data()
+    {
+        QTest::addColumn<int>("piece");
+        for (int piece = 1; piece < 19; ++piece) {
+            QTest::addRow("piece %d of 19", piece + 1) << piece;
+        }
+    }
+
+    void goesOnBeforeAPieceThatWasAltered()
+    {
+        QFETCH(int, piece);
+        writeUntil(20);
+        const std::vector<PartPoint> points = *m_log->points();
+        const auto index = static_cast<std::size_t>(piece);
+        const quint64 from = points[index - 1].offset;
+        const bool isFar = points.back().offset - from > 8 * pieceSize;
+        const quint32 done = doneIn(from);
+        const QByteArray before = contentOf(part());
+        QByteArray altered = before;
+        const auto at = static_cast<qsizetype>((from + points[index].offset) / 2);
+        altered[at] = static_cast<char>(altered[at] ^ 1);
+        overwrite(part(), altered);
+        if (done == 0) {
+            goesOn(Beginning::AnewAsPartWasAltered);
+            return;
+        }
+        // What was right before it is written again is what stood there.
+        const ArchiveReport report = goesOn(isFar ? Beginning::WentOnBeforeAlteredPiece : Beginning::WentOn, before);
+        QCOMPARE(report.takenUp, done - skippedBefore(done));
+    }
+
+    void goesOnBeforeAPieceThatWasAlteredAndMayBeKilledAgain()
+    {
+        writeUntil(20);
+        QByteArray altered = contentOf(part());
+        const qsizetype middle = altered.size() / 2;
+        altered[middle] = static_cast<char>(altered[middle] ^ 1);
+        overwrite(part(), altered);
+        const quint32 done = doneIn(static_cast<quint64>(middle) - pieceSize);
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        JobContext job = test::cancelWhen([done](const Progress& progress) {
+            return progress.stage == Progress::Stage::Copying && progress.done >= done + 2;
+        });
+        const Result<ArchiveReport> report =
+            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
+        QCOMPARE(report.failure().kind, Failure::Kind::Cancelled);
+        const qint64 size = QFileInfo(part()).size();
+        QVERIFY(size < altered.size() - qint64(8 * pieceSize));
+        goesOn(Beginning::WentOnBeforeAlteredPiece);
+    }
+
+    void writesNoOtherTextWhereAPieceWasAltered()
+    {
+        writeUntil(20);
+        const std::vector<PartPoint> points = *m_log->points();
+        QByteArray altered = contentOf(part());
+        altered[qsizetype(points[8].offset) + 9] = static_cast<char>(altered[qsizetype(points[8].offset) + 9] ^ 1);
+        overwrite(part(), altered);
+        const quint32 done = doneIn(points[8].offset);
+        MemoryMailStore store;
+        fill(store, static_cast<int>(done) + 2);
+        const Result<ArchiveReport> report = write(store, options(m_dir->path()));
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, Beginning::AnewAsMailHasChanged);
+        constexpr qsizetype salt = 64;
+        QVERIFY(contentOf(report->path).mid(salt, 200) != altered.mid(salt, 200));
     }
 
     void startsAnewOverWhatIsNoPart_data()
