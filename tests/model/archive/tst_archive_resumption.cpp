@@ -29,15 +29,16 @@ constexpr quint64 pieceSize = 64 << 10;
 
 /**
  * Three folders, one of them empty; messages of every size against the pieces; three that cannot be read, and the
- * message number `gone`, counted over all.
+ * message number `gone`, counted over all. The third one `isBack`.
  */
-void fill(MemoryMailStore& store, int gone = 0)
+void fill(MemoryMailStore& store, int gone = 0, bool isBack = false)
 {
     for (int number = 1; number <= 40; ++number) {
         const QString folder = number <= 17 ? QStringLiteral("INBOX") : QStringLiteral("Projekte/Übergabe");
         const qsizetype size = number % 9 == 0 ? 400'000 : 9000 * (number % 7) + 10;
         store.add(folder, test::sampleMail(number, "Brief " + QByteArray::number(number), test::noise(number, size)),
-                  number == 3 || number == 20 || number + (number > 17 ? 1 : 0) == gone ? Fault::Gone : Fault::None);
+                  (number == 3 && !isBack) || number == 20 || number + (number > 17 ? 1 : 0) == gone ? Fault::Gone
+                                                                                                     : Fault::None);
         if (number == 17) {
             store.add(QStringLiteral("Leer"), {}, Fault::Gone);
         }
@@ -183,13 +184,36 @@ class TestArchiveResumption : public QObject
         VERIFY_OK(check);
         QVERIFY(check->isIntact);
         QVERIFY(!QFile::exists(part()));
-        // The first messages were not asked for: those in it, and the third, the 18th and the 21st, which were skipped.
-        const qsizetype done = 41 - store.asked().size();
-        QCOMPARE(report->takenUp, quint32(done) - skippedBefore(quint32(done)));
+        // All were asked for but those that are in it; the third, the 18th and the 21st, which were skipped, once.
+        QCOMPARE(qsizetype(report->takenUp), 41 - store.asked().size());
+        const QList<mail::MessageKey> asked = store.asked();
+        QCOMPARE(QSet<mail::MessageKey>(asked.begin(), asked.end()).size(), asked.size());
         QVERIFY(!*m_log->begun());
         // Nothing was written twice with another text under one key stream; the header is filled in at the end.
         constexpr qsizetype behindHeader = 200;
         QVERIFY(contentOf(report->path).mid(behindHeader).startsWith(before.mid(behindHeader)));
+    }
+
+    /** The third message can be read now; what lies there is gone on with, or not. */
+    void comesBack(Beginning beginning)
+    {
+        MemoryMailStore store;
+        fill(store, 0, true);
+        const Result<ArchiveReport> report = write(store, options(m_dir->path()));
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, beginning);
+        QCOMPARE(report->takenUp > 10, beginning == Beginning::WentOn);
+        QCOMPARE(report->messages, 39U);
+        QCOMPARE(report->skipped.size(), std::size_t(2));
+        JobContext job;
+        const Result<ArchiveCheck> check = checkBusinessArchive(report->path, Secret(phrase), job);
+        VERIFY_OK(check);
+        QVERIFY(check->isIntact);
+        QCOMPARE(check->messages, 39U);
+        // Under a number of its own, in its folder.
+        const QByteArray inside = insideOf(report->path);
+        const QString place = QStringLiteral("Übergabe/data/INBOX/00000%1 2026-03-05 Brief 3.eml");
+        QVERIFY(inside.contains(place.arg(beginning == Beginning::WentOn ? 17 : 3, 2, 10, QLatin1Char('0')).toUtf8()));
     }
 
 private Q_SLOTS:
@@ -478,6 +502,76 @@ private Q_SLOTS:
         QVERIFY(store.asked().isEmpty());
         QCOMPARE(contentOf(part()), before);
         goesOn(Beginning::WentOn, before);
+    }
+
+    void asksAgainForWhatCouldNotBeReadBefore()
+    {
+        writeUntil(20);
+        comesBack(Beginning::WentOn);
+    }
+
+    void asksAgainForWhatCouldNotBeReadBeforeAlsoAfterAnotherKill_data()
+    {
+        QTest::addColumn<int>("point");
+        MemoryMailStore store;
+        fill(store, 0, true);
+        writeUntil(20);
+        const int before = m_log->added();
+        VERIFY_OK(write(store, options(m_dir->path())));
+        const int points = m_log->added() - before;
+        QVERIFY2(points > 15, qPrintable(QString::number(points)));
+        for (int point = 1; point <= points; ++point) {
+            QTest::addRow("point %d", point) << point;
+        }
+    }
+
+    void asksAgainForWhatCouldNotBeReadBeforeAlsoAfterAnotherKill()
+    {
+        QFETCH(int, point);
+        writeUntil(20);
+        MemoryMailStore store;
+        fill(store, 0, true);
+        m_log->dieAt(point, true);
+        QCOMPARE(write(store, options(m_dir->path())).failure().kind, Failure::Kind::MediumGone);
+        comesBack(Beginning::WentOn);
+    }
+
+    void startsAnewIfWhatWasToBeTheEndIsNotAnyMore()
+    {
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        JobContext job =
+            test::cancelWhen([](const Progress& progress) { return progress.stage == Progress::Stage::ReadingBack; });
+        QVERIFY(!writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job));
+        comesBack(Beginning::AnewAsMailHasChanged);
+    }
+
+    void aFolderThatWasAwayForAMomentIsInTheArchive()
+    {
+        const auto fillTwo = [](MemoryMailStore& store, bool isAway) {
+            for (int number = 1; number <= 30; ++number) {
+                const QString folder = number <= 10 ? QStringLiteral("Kunden") : QStringLiteral("Projekte");
+                store.add(folder, test::sampleMail(number, "Brief", test::noise(number, 30'000)),
+                          isAway && number == 4 ? Fault::FolderGone : Fault::None);
+            }
+        };
+        MemoryMailStore away;
+        fillTwo(away, true);
+        m_log->dieAt(10, true);
+        QCOMPARE(write(away, options(m_dir->path())).failure().kind, Failure::Kind::MediumGone);
+        MemoryMailStore store;
+        fillTwo(store, false);
+        const Result<ArchiveReport> report = write(store, options(m_dir->path()));
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, Beginning::WentOn);
+        QCOMPARE(report->messages, 30U);
+        QVERIFY(report->skipped.empty());
+        JobContext job;
+        const Result<ArchiveCheck> check = checkBusinessArchive(report->path, Secret(phrase), job);
+        VERIFY_OK(check);
+        QVERIFY(check->isIntact);
+        QCOMPARE(check->messages, 30U);
     }
 
     void startsAnewIfTheSelectionChanged()
