@@ -596,10 +596,6 @@
         <translation>Es wurde neu begonnen: Was ein früherer Lauf auf dem Datenträger hinterlassen hatte, war nicht mehr das, was er geschrieben hatte.</translation>
     </message>
     <message>
-        <source>It was begun anew: messages or decisions are not what they were when an earlier run began.</source>
-        <translation>Es wurde neu begonnen: Nachrichten oder Entscheidungen sind nicht mehr so, wie sie waren, als ein früherer Lauf begann.</translation>
-    </message>
-    <message>
         <source>Take the begun archive away?</source>
         <translation>Das begonnene Archiv wegräumen?</translation>
     </message>
@@ -622,6 +618,17 @@
     <message>
         <source>Going on at message %1 of %2</source>
         <translation>Weiter bei Nachricht %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them an earlier run had written already. What came behind them on the medium was not what it had written, and was written again.</source>
+        <translation>
+            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben. Was dahinter auf dem Datenträger lag, war nicht mehr das, was er geschrieben hatte, und wurde neu geschrieben.</numerusform>
+            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben. Was dahinter auf dem Datenträger lag, war nicht mehr das, was er geschrieben hatte, und wurde neu geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was begun anew: messages, decisions or this program are not what they were when an earlier run began.</source>
+        <translation>Es wurde neu begonnen: Nachrichten, Entscheidungen oder dieses Programm sind nicht mehr so wie zu Beginn eines früheren Laufs.</translation>
     </message>
 </context>
 <context>

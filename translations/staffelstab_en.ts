@@ -31,6 +31,13 @@
             <numerusform>%n of them an earlier run had written already; they were compared and not read again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them an earlier run had written already. What came behind them on the medium was not what it had written, and was written again.</source>
+        <translation>
+            <numerusform>%n of them had been written by an earlier run. What lay behind it on the medium was not what that run had written, and was written again.</numerusform>
+            <numerusform>%n of them had been written by an earlier run. What lay behind them on the medium was not what that run had written, and was written again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::CasePage</name>

@@ -206,7 +206,8 @@ QString BusinessArchivePage::beginningText(const handover::ArchiveOutcome& outco
     case Beginning::AnewAsPartWasAltered:
         return tr("It was begun anew: what an earlier run had left on the medium was not what it had written.");
     case Beginning::AnewAsMailHasChanged:
-        return tr("It was begun anew: messages or decisions are not what they were when an earlier run began.");
+        return tr(
+            "It was begun anew: messages, decisions or this program are not what they were when an earlier run began.");
     }
     return {};
 }

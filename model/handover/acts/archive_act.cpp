@@ -6,6 +6,8 @@
 #include "handover/acts/unfinished_writes.h"
 #include "handover/acts/void_archive_act.h"
 #include "handover/archive_progress.h"
+#include "handover/journal.h"
+#include "handover/json_values.h"
 #include "handover/medium_label_file.h"
 #include "handover/topics/account_topics.h"
 
@@ -104,6 +106,18 @@ Result<archive::ArchiveReport> writeArchive(ArchiveInput& input, JobContext& job
     return report;
 }
 
+/** What became of an archive that an earlier run had begun. */
+Status noteBeginning(HandoverCase& handover, const ArchiveOutcome& outcome)
+{
+    return outcome.beginning == archive::ArchiveReport::Beginning::Anew
+               ? Status(Done{})
+               : handover.journal().write(QStringLiteral("begun_archive_finished"),
+                                          {{"beginning", outcome.beginningName()},
+                                           {"taken_up", static_cast<qint64>(outcome.takenUp)},
+                                           {"messages", static_cast<qint64>(outcome.messages)},
+                                           {"sha256", hex(outcome.sha256)}});
+}
+
 Status recordArchive(const ActContext& context, const ArchiveInput& input, const archive::ArchiveReport& report)
 {
     HandoverCase& handover = context.handover;
@@ -123,7 +137,10 @@ Status recordArchive(const ActContext& context, const ArchiveInput& input, const
                            report.beginning,
                            report.takenUp};
     const QString label = labelBeside(report.path, handover.language());
-    Status kept = handover.setTopic<ArchiveOutcome>(std::move(outcome));
+    Status kept = noteBeginning(handover, outcome);
+    if (kept) {
+        kept = handover.setTopic<ArchiveOutcome>(std::move(outcome));
+    }
     if (kept) {
         kept = forgetFinished(handover, input.unfinished);
     }

@@ -4,7 +4,9 @@
 
 #include "handover/acts/archive_act.h"
 #include "handover/acts/unfinished_writes.h"
+#include "handover/journal.h"
 #include "handover/topics/unfinished_topic.h"
+#include "receipt/sections/archive_section.h"
 #include "support/noise.h"
 
 #include <QGuiApplication>
@@ -113,6 +115,15 @@ private Q_SLOTS:
         VERIFY_OK(m_acts->runArchive({}, code(), m_job));
         QCOMPARE(handover().archive()->beginning, Beginning::WentOn);
         QVERIFY(handover().archive()->takenUp >= first.done);
+        const std::vector<JournalEntry> entries = handover().journal().entries().value();
+        QCOMPARE(entries.back().what, QStringLiteral("begun_archive_finished"));
+        QCOMPARE(entries.back().facts["beginning"].toString(), QStringLiteral("went_on"));
+        QCOMPARE(entries.back().facts["taken_up"].toInteger(), qint64(handover().archive()->takenUp));
+        QCOMPARE(entries.back().facts["messages"].toInteger(), qint64(letters + 3));
+        receipt::ReceiptRecord record;
+        ArchiveOutcome::addToRecord(handover(), record);
+        QCOMPARE(record.find<receipt::ArchiveSection>()->beginning, QStringLiteral("went_on"));
+        QCOMPARE(record.find<receipt::ArchiveSection>()->takenUp, handover().archive()->takenUp);
         QCOMPARE(handover().archive()->messages, quint32(letters + 3));
         QCOMPARE(handover().archive()->skipped, 0U);
         QVERIFY(checked().isIntact);
