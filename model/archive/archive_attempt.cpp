@@ -71,12 +71,18 @@ bool canBeGoneOnWith(const ArchiveOptions& options)
     return options.log != nullptr && options.container == Container::Zip && !options.seal;
 }
 
-Result<ArchiveAttempt> ArchiveAttempt::first(std::span<const MailSelection> selection, const ArchiveOptions& options)
+Result<ArchiveAttempt> ArchiveAttempt::first(std::span<const MailSelection> selection, const ArchiveOptions& options,
+                                             const JobContext& job)
 {
     ArchiveAttempt attempt;
     if (!canBeGoneOnWith(options)) {
         return attempt;
     }
+    Result<QByteArray> plan = planOf(selection, options, job);
+    if (!plan) {
+        return plan.failure();
+    }
+    attempt.plan = std::move(*plan);
     Result<std::optional<EarlierPart>> earlier = readLog(*options.log, options.target);
     if (!earlier) {
         return earlier.failure();
@@ -84,7 +90,7 @@ Result<ArchiveAttempt> ArchiveAttempt::first(std::span<const MailSelection> sele
     if (!*earlier || (*earlier)->begun.target != QFileInfo(options.target).absoluteFilePath()) {
         return attempt;
     }
-    if ((*earlier)->begun.plan != planOf(selection, options)) {
+    if ((*earlier)->begun.plan != attempt.plan) {
         // Mail may be in it that is to be private now.
         removeParts({partOf((*earlier)->begun)});
         attempt.whyAnew = ArchiveReport::Beginning::AnewAsMailHasChanged;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/aes_zip_reader.h"
+#include "archive/archive_plan.h"
 #include "archive/business_archive.h"
 #include "model/archive/archive_fixture.h"
 #include "support/memory_part_log.h"
@@ -592,6 +593,24 @@ private Q_SLOTS:
         QCOMPARE(store.asked().size(), 40);
         QVERIFY(!QFile::exists(part()));
         QVERIFY(QFileInfo(report->path).fileName() == QStringLiteral("Übergabe.zip"));
+    }
+
+    void startsAnewIfAProgramOfAnotherFormatHasBegunIt()
+    {
+        writeUntil(12);
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        const JobContext job;
+        const std::vector<PartPoint> points = *m_log->points();
+        BegunPart begun = **m_log->begun();
+        QCOMPARE(begun.plan, *planOf(selection, options(m_dir->path()), job));
+        begun.plan = *planOf(selection, options(m_dir->path()), job, writtenFormat - 1);
+        VERIFY_OK(m_log->begin(begun));
+        for (const PartPoint& point : points) {
+            VERIFY_OK(m_log->add(point));
+        }
+        goesOn(Beginning::AnewAsMailHasChanged);
     }
 
     void startsAnewIfAMessageBehindIsNotWhatItWas()
