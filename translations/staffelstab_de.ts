@@ -453,6 +453,28 @@
 </context>
 <context>
     <name>staffelstab::wizard_pages::BegunArchive</name>
+    <message numerus="yes">
+        <source>%n of them an earlier run had written already; they were compared and not read again.</source>
+        <translation>
+            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben; sie wurde verglichen und nicht noch einmal gelesen.</numerusform>
+            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben; sie wurden verglichen und nicht noch einmal gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was begun anew: what an earlier run had left on the medium was not what it had written.</source>
+        <translation>Es wurde neu begonnen: Was ein früherer Lauf auf dem Datenträger hinterlassen hatte, war nicht mehr das, was er geschrieben hatte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them an earlier run had written already. What came behind them on the medium was not what it had written, and was written again.</source>
+        <translation>
+            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben. Was dahinter auf dem Datenträger lag, war nicht mehr das, was er geschrieben hatte, und wurde neu geschrieben.</numerusform>
+            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben. Was dahinter auf dem Datenträger lag, war nicht mehr das, was er geschrieben hatte, und wurde neu geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was begun anew: messages, decisions or this program are not what they were when an earlier run began.</source>
+        <translation>Es wurde neu begonnen: Nachrichten, Entscheidungen oder dieses Programm sind nicht mehr so wie zu Beginn eines früheren Laufs.</translation>
+    </message>
     <message>
         <source>An archive was begun and is not finished: %1 of %2 messages are written in %3.</source>
         <translation>Ein Archiv wurde begonnen und ist nicht fertig: %1 von %2 Nachrichten sind in %3 geschrieben.</translation>
@@ -584,17 +606,6 @@
         <source>Please type the passphrase with which the archive was begun.</source>
         <translation>Bitte geben Sie die Passphrase ein, mit der das Archiv begonnen wurde.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them an earlier run had written already; they were compared and not read again.</source>
-        <translation>
-            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben; sie wurde verglichen und nicht noch einmal gelesen.</numerusform>
-            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben; sie wurden verglichen und nicht noch einmal gelesen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It was begun anew: what an earlier run had left on the medium was not what it had written.</source>
-        <translation>Es wurde neu begonnen: Was ein früherer Lauf auf dem Datenträger hinterlassen hatte, war nicht mehr das, was er geschrieben hatte.</translation>
-    </message>
     <message>
         <source>Take the begun archive away?</source>
         <translation>Das begonnene Archiv wegräumen?</translation>
@@ -619,16 +630,9 @@
         <source>Going on at message %1 of %2</source>
         <translation>Weiter bei Nachricht %1 von %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them an earlier run had written already. What came behind them on the medium was not what it had written, and was written again.</source>
-        <translation>
-            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben. Was dahinter auf dem Datenträger lag, war nicht mehr das, was er geschrieben hatte, und wurde neu geschrieben.</numerusform>
-            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben. Was dahinter auf dem Datenträger lag, war nicht mehr das, was er geschrieben hatte, und wurde neu geschrieben.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>It was begun anew: messages, decisions or this program are not what they were when an earlier run began.</source>
-        <translation>Es wurde neu begonnen: Nachrichten, Entscheidungen oder dieses Programm sind nicht mehr so wie zu Beginn eines früheren Laufs.</translation>
+        <source>The medium is still being looked at.</source>
+        <translation>Der Datenträger wird noch durchgesehen.</translation>
     </message>
 </context>
 <context>
@@ -6364,6 +6368,10 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>There is nothing any more</source>
         <translation>Dort ist nichts mehr</translation>
+    </message>
+    <message>
+        <source>What an earlier run left on the medium is being looked at…</source>
+        <translation>Es wird durchgesehen, was ein früherer Lauf auf dem Datenträger hinterlassen hat …</translation>
     </message>
 </context>
 <context>
