@@ -135,7 +135,7 @@ Status HandoverRun::removal()
 void HandoverRun::tellHowArchiveBegins() const
 {
     const std::optional<handover::BegunArchive> begun =
-        handover::lookForArchive(*m_case, m_case->archiveChoice())(m_job);
+        handover::lookForArchive(*m_case, m_case->archiveChoice(), m_job);
     const std::optional<handover::ArchiveStanding> standing = begun ? begun->standing : std::nullopt;
     if (!standing) {
         tell("archive", "begins");

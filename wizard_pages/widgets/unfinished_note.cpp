@@ -67,19 +67,18 @@ UnfinishedNote::UnfinishedNote(handover::HandoverCase& handover, handover::Hando
 struct UnfinishedNote::Look
 {
     UnfinishedPlaces places;
-    std::optional<handover::BegunArchive> begun;
+    std::optional<archive::LyingPart> begun;
     /** Folders where something else lies than that, or may lie. */
     QStringList others;
 };
 
-UnfinishedNote::Look UnfinishedNote::lookAt(UnfinishedPlaces places, const handover::ArchiveLook& lookForBegun,
-                                            const JobContext& job)
+UnfinishedNote::Look UnfinishedNote::lookAt(UnfinishedPlaces places, const QString& caseFile, const QString& target)
 {
-    Look look{handover::stillUnfinished(std::move(places)), lookForBegun(job), {}};
-    const QStringList begun{look.begun ? look.begun->part.path : QString()};
+    Look look{handover::stillUnfinished(std::move(places)), handover::begunArchive(caseFile, target), {}};
+    const QStringList begun{look.begun ? look.begun->path : QString()};
     for (const UnfinishedWrites::Place& place : look.places) {
-        const QString target = QFileInfo(place.target).absoluteFilePath();
-        if (archive::unfinishedParts(target, place.name) != begun) {
+        const QString at = QFileInfo(place.target).absoluteFilePath();
+        if (archive::unfinishedParts(at, place.name) != begun) {
             look.others.append(place.target);
         }
     }
@@ -88,16 +87,17 @@ UnfinishedNote::Look UnfinishedNote::lookAt(UnfinishedPlaces places, const hando
 
 void UnfinishedNote::stopLooking()
 {
-    if (m_looking) {
-        // Waits for it; between two of its questions lie milliseconds.
-        delete m_looking;
+    ++m_round;
+    // Waits for it; between two of its questions lie milliseconds.
+    delete m_judging;
+    if (m_isLooking) {
         endLooking();
     }
 }
 
 void UnfinishedNote::endLooking()
 {
-    m_looking.clear();
+    m_isLooking = false;
     m_patience->stop();
     setVisible(!m_folders.isEmpty());
     retranslate();
@@ -114,28 +114,53 @@ void UnfinishedNote::look(const handover::ArchiveChoice& choice)
         Q_EMIT looked({});
         return;
     }
-    m_looking = startJob<Look>(
-        this,
-        [noted, lookForBegun = handover::lookForArchive(m_case, choice)](JobContext& job) -> Result<Look> {
-            return lookAt(noted, lookForBegun, job);
-        },
-        [this, noted](Result<Look> look) {
-            endLooking();
-            if (look && !m_acts.isRunning() && m_case.topic<UnfinishedWrites>().places == noted) {
-                take(std::move(*look));
-            }
-        });
+    m_isLooking = true;
     // A medium with a begun archive may come back although nothing else is known of it.
     m_isForKnown = !noted.empty();
+    startJob<Look>(
+        this,
+        [noted, file = m_case.file(), target = choice.target](JobContext& /*job*/) -> Result<Look> {
+            return lookAt(noted, file, target);
+        },
+        [this, noted, choice, round = m_round](Result<Look> look) {
+            if (round != m_round) {
+                return;
+            }
+            if (!look || m_acts.isRunning() || m_case.topic<UnfinishedWrites>().places != noted) {
+                endLooking();
+                return;
+            }
+            judge(*look, choice);
+        });
     if (m_isForKnown) {
         m_patience->start();
         Q_EMIT lookingChanged();
     }
 }
 
-void UnfinishedNote::take(Look look)
+/** Whether what was begun can be gone on with. */
+void UnfinishedNote::judge(const Look& look, const handover::ArchiveChoice& choice)
 {
-    const std::optional<handover::ArchiveStanding> standing = look.begun ? look.begun->standing : std::nullopt;
+    using Standing = std::optional<handover::ArchiveStanding>;
+    if (!look.begun) {
+        endLooking();
+        take(look, std::nullopt);
+        return;
+    }
+    m_judging = startJob<Standing>(
+        this,
+        [question = handover::askStanding(m_case, choice, *look.begun)](JobContext& job) -> Result<Standing> {
+            return question(job);
+        },
+        [this, look](Result<Standing> standing) {
+            m_judging.clear();
+            endLooking();
+            take(look, standing ? *standing : std::nullopt);
+        });
+}
+
+void UnfinishedNote::take(const Look& look, const std::optional<handover::ArchiveStanding>& standing)
+{
     QStringList folders = look.others;
     if (!standing) {
         folders.clear();
@@ -143,7 +168,7 @@ void UnfinishedNote::take(Look look)
             folders.append(place.target);
         }
     }
-    tell({std::move(look.places)}, folders);
+    tell({look.places}, folders);
     Q_EMIT looked(standing);
 }
 

@@ -35,7 +35,7 @@ public:
     /** `choice`: the archive that would be written; also where it is only typed yet. */
     void look(const handover::ArchiveChoice& choice);
     /** For something that is known to have been left. */
-    [[nodiscard]] bool isLooking() const { return m_looking && m_isForKnown; }
+    [[nodiscard]] bool isLooking() const { return m_isLooking && m_isForKnown; }
 
 Q_SIGNALS:
     /** isLooking() */
@@ -48,10 +48,11 @@ protected:
 
 private:
     struct Look;
-    static Look lookAt(handover::UnfinishedPlaces places, const handover::ArchiveLook& look, const JobContext& job);
+    static Look lookAt(handover::UnfinishedPlaces places, const QString& caseFile, const QString& target);
+    void judge(const Look& look, const handover::ArchiveChoice& choice);
     void stopLooking();
     void endLooking();
-    void take(Look look);
+    void take(const Look& look, const std::optional<handover::ArchiveStanding>& standing);
     void tell(const handover::UnfinishedWrites& left, const QStringList& folders);
     void retranslate();
 
@@ -60,7 +61,10 @@ private:
     handover::Step m_step;
     ActPanel& m_panel;
     QStringList m_folders;
-    QPointer<JobHandle> m_looking;
+    /** Reads the messages of the case. One that looks at a medium may hang there, and is only not listened to. */
+    QPointer<JobHandle> m_judging;
+    int m_round = 0;
+    bool m_isLooking = false;
     bool m_isForKnown = false;
     QTimer* m_patience;
     QLabel* m_text;

@@ -184,21 +184,18 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
 
 namespace {
 
-/** Of what is asked for whom, and the messages it would be about; the stores stay closed. */
+/** What the archive would be now; the stores stay closed. */
 struct Sought
 {
-    QString caseFile;
+    archive::LyingPart part;
     archive::ArchiveOptions options;
     std::vector<archive::MailSelection> selection;
     quint32 messages = 0;
-    bool canBeGoneOnWith = false;
 };
 
-std::optional<ArchiveStanding> standingOf(const archive::LyingPart& part, const Sought& sought, const JobContext& job)
+std::optional<ArchiveStanding> standingOf(const Sought& sought, const JobContext& job)
 {
-    if (!sought.canBeGoneOnWith || part.begun.target != absolute(sought.options.target)) {
-        return std::nullopt;
-    }
+    const archive::LyingPart& part = sought.part;
     const Result<QByteArray> plan = archive::planOf(sought.selection, sought.options, job);
     if (!plan || part.begun.plan != *plan) {
         return std::nullopt;
@@ -206,7 +203,9 @@ std::optional<ArchiveStanding> standingOf(const archive::LyingPart& part, const 
     return ArchiveStanding{part.begun.target, archive::messagesBefore(sought.selection, part.place), sought.messages};
 }
 
-std::optional<archive::LyingPart> lyingIn(const QString& caseFile, const QString& target)
+} // namespace
+
+std::optional<archive::LyingPart> begunArchive(const QString& caseFile, const QString& target)
 {
     const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(caseFile);
     if (!progress) {
@@ -216,33 +215,35 @@ std::optional<archive::LyingPart> lyingIn(const QString& caseFile, const QString
     return lying ? std::move(*lying) : std::nullopt;
 }
 
-} // namespace
-
-ArchiveLook lookForArchive(const HandoverCase& handover, const ArchiveChoice& choice)
+StandingQuestion askStanding(const HandoverCase& handover, const ArchiveChoice& choice, archive::LyingPart part)
 {
-    auto sought = std::make_shared<Sought>();
-    sought->caseFile = handover.file();
-    sought->options = optionsOf(handover, choice);
-    sought->canBeGoneOnWith =
-        choice.container == archive::ArchiveOptions::Container::Zip && choice.sealCertificates.isEmpty();
+    auto sought = std::make_shared<Sought>(Sought{std::move(part), optionsOf(handover, choice), {}, 0});
+    if (choice.container != archive::ArchiveOptions::Container::Zip || !choice.sealCertificates.isEmpty() ||
+        sought->part.begun.target != absolute(choice.target)) {
+        return [](const JobContext&) { return std::nullopt; };
+    }
     for (WantedMail& wanted : wantedMail(handover, separation::Verdict::Business)) {
         sought->messages += wanted.messages;
         sought->selection.push_back(
             {nullptr, mail::describe(handover.mailboxes()[wanted.mailbox]), std::move(wanted.folders)});
     }
-    return [sought](const JobContext& job) -> std::optional<BegunArchive> {
-        std::optional<archive::LyingPart> part = lyingIn(sought->caseFile, sought->options.target);
-        if (!part) {
-            return std::nullopt;
-        }
-        std::optional<ArchiveStanding> standing = standingOf(*part, *sought, job);
-        return BegunArchive{std::move(*part), std::move(standing)};
-    };
+    return [sought](const JobContext& job) { return standingOf(*sought, job); };
+}
+
+std::optional<BegunArchive> lookForArchive(const HandoverCase& handover, const ArchiveChoice& choice,
+                                           const JobContext& job)
+{
+    std::optional<archive::LyingPart> part = begunArchive(handover.file(), choice.target);
+    if (!part) {
+        return std::nullopt;
+    }
+    std::optional<ArchiveStanding> standing = askStanding(handover, choice, *part)(job);
+    return BegunArchive{std::move(*part), std::move(standing)};
 }
 
 QString begunArchiveFile(const QString& caseFile, const QString& target)
 {
-    const std::optional<archive::LyingPart> part = lyingIn(caseFile, target);
+    const std::optional<archive::LyingPart> part = begunArchive(caseFile, target);
     return part ? part->path : QString();
 }
 

@@ -34,13 +34,18 @@ struct BegunArchive
     std::optional<ArchiveStanding> standing;
 };
 
-/** Looks on the media for it, where it was begun and in the target that is chosen now. */
-using ArchiveLook = std::function<std::optional<BegunArchive>(const JobContext& job)>;
 /**
- * Made in the case's thread, for the choice in force or one that is only typed yet; to be called on any, as long as the
- * messages of the case are what they are.
+ * Looks for it where it was begun and in the target of `choice`, which is in force or only typed yet. In the case's
+ * thread; the two halves of it follow, for those who must not wait.
  */
-ArchiveLook lookForArchive(const HandoverCase& handover, const ArchiveChoice& choice);
+std::optional<BegunArchive> lookForArchive(const HandoverCase& handover, const ArchiveChoice& choice,
+                                           const JobContext& job);
+/** Looks on the media, which may take as long as a share that does not answer; on any thread. */
+std::optional<archive::LyingPart> begunArchive(const QString& caseFile, const QString& target);
+/** How far it is; looks at no medium. */
+using StandingQuestion = std::function<std::optional<ArchiveStanding>(const JobContext& job)>;
+/** Made in the case's thread; to be asked on any, as long as the messages of the case are what they are. */
+StandingQuestion askStanding(const HandoverCase& handover, const ArchiveChoice& choice, archive::LyingPart part);
 
 /** The file of what was begun, there or in `target`; empty if there is none. On any thread. */
 QString begunArchiveFile(const QString& caseFile, const QString& target);

@@ -72,7 +72,7 @@ class TestArchiveAfterKill : public QObject, private ActsCase
         m_acts = std::make_unique<HandoverActs>(handover(), *m_secrets);
     }
 
-    std::optional<BegunArchive> begun() { return lookForArchive(handover(), handover().archiveChoice())(m_job); }
+    std::optional<BegunArchive> begun() { return lookForArchive(handover(), handover().archiveChoice(), m_job); }
 
     /** How far what lies there has got. */
     ArchiveStanding standing()
@@ -185,7 +185,7 @@ private Q_SLOTS:
         other.target = path("elsewhere");
         QVERIFY(QDir().rename(away, other.target));
         QVERIFY(!begun());
-        const std::optional<BegunArchive> found = lookForArchive(handover(), other)(m_job);
+        const std::optional<BegunArchive> found = lookForArchive(handover(), other, m_job);
         QVERIFY(found && found->standing);
         QCOMPARE(found->standing->target, other.target);
         VERIFY_OK(handover().setArchiveChoice(other));
