@@ -110,10 +110,15 @@ Result<std::optional<LyingPart>> lyingPart(PartLog& log, const QString& target)
         return std::optional<LyingPart>();
     }
     EarlierPart& part = **earlier;
-    const auto last = std::find_if(part.points.rbegin(), part.points.rend(), isPlace);
-    return last == part.points.rend()
-               ? std::optional<LyingPart>()
-               : std::optional(LyingPart{partOf(part.begun), std::move(part.begun), *last->place});
+    if (std::none_of(part.points.begin(), part.points.end(), isPlace)) {
+        return std::optional<LyingPart>();
+    }
+    const QString path = partOf(part.begun);
+    const auto size = static_cast<quint64>(QFileInfo(path).size());
+    const auto last = std::find_if(part.points.rbegin(), part.points.rend(),
+                                   [size](const PartPoint& point) { return isPlace(point) && point.offset <= size; });
+    return std::optional(
+        LyingPart{path, std::move(part.begun), last == part.points.rend() ? CopyPlace() : *last->place});
 }
 
 quint32 messagesBefore(std::span<const MailSelection> selection, const CopyPlace& place)

@@ -96,7 +96,7 @@ struct LyingPart
 {
     QString path;
     BegunPart begun;
-    /** The last one that was noted. */
+    /** The last one that was noted of what lies there; the very beginning if too little does. */
     CopyPlace place;
 };
 /** Nothing if it is neither where it was begun nor in `target`, or has no place to go on from. */

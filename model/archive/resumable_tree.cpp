@@ -111,10 +111,15 @@ Status ResumableTree::add(const QString& path, Spool& content)
 
 Status ResumableTree::goOnWriting()
 {
-    const std::unique_ptr<WrittenPart> written = std::exchange(m_written, nullptr);
+    std::unique_ptr<WrittenPart> written = std::exchange(m_written, nullptr);
     m_missing = written->missing();
     m_cipher.goOn(m_entryName, dosTimeOf(m_begun.date), written->takeEncryption(), written->position());
-    return m_part.goOn(written->offset(), written->pointsBehind(), written->skipped().size());
+    const quint64 offset = written->offset();
+    const std::size_t skipped = written->skipped().size();
+    std::vector<PartPoint> behind = written->pointsBehind();
+    // Its piece is not held beside the one that is filled from now on.
+    written.reset();
+    return m_part.goOn(offset, std::move(behind), skipped);
 }
 
 Status ResumableTree::reached(const CopyPlace& place, std::span<const SkippedMessage> skipped)

@@ -365,6 +365,7 @@ private Q_SLOTS:
         QCOMPARE(report.failure().kind, Failure::Kind::Cancelled);
         const qint64 size = QFileInfo(part()).size();
         QVERIFY(size < altered.size() - qint64(8 * pieceSize));
+        QCOMPARE(messagesBefore(selection, (*lyingPart(*m_log))->place), doneIn(quint64(size)));
         goesOn(Beginning::WentOnBeforeAlteredPiece);
     }
 
