@@ -81,18 +81,15 @@ QJsonValue archiveJson(const handover::HandoverCase& handover)
     if (!archive) {
         return {};
     }
-    // As of ArchiveReport::Beginning.
-    static constexpr const char* beginnings[]{"anew", "went_on", "anew_part_altered", "anew_mail_changed"};
-    return QJsonObject{
-        {QStringLiteral("file"), archive->path},
-        {QStringLiteral("sha256"), hex(archive->sha256)},
-        {QStringLiteral("bytes"), archive->bytes},
-        {QStringLiteral("messages"), static_cast<qint64>(archive->messages)},
-        {QStringLiteral("skipped"), static_cast<qint64>(archive->skipped)},
-        {QStringLiteral("encrypted"), archive->isEncrypted},
-        {QStringLiteral("sealed_copy"), archive->sealedPath},
-        {QStringLiteral("beginning"), QString::fromLatin1(beginnings[static_cast<int>(archive->beginning)])},
-        {QStringLiteral("taken_up"), static_cast<qint64>(archive->takenUp)}};
+    return QJsonObject{{QStringLiteral("file"), archive->path},
+                       {QStringLiteral("sha256"), hex(archive->sha256)},
+                       {QStringLiteral("bytes"), archive->bytes},
+                       {QStringLiteral("messages"), static_cast<qint64>(archive->messages)},
+                       {QStringLiteral("skipped"), static_cast<qint64>(archive->skipped)},
+                       {QStringLiteral("encrypted"), archive->isEncrypted},
+                       {QStringLiteral("sealed_copy"), archive->sealedPath},
+                       {QStringLiteral("beginning"), archive->beginningName()},
+                       {QStringLiteral("taken_up"), static_cast<qint64>(archive->takenUp)}};
 }
 
 QJsonValue successorJson(const handover::HandoverCase& handover)

@@ -134,9 +134,9 @@ Status HandoverRun::removal()
 
 void HandoverRun::tellHowArchiveBegins() const
 {
-    const std::optional<archive::LyingPart> lying = handover::begunArchive(m_case->file());
-    const std::optional<handover::ArchiveStanding> standing =
-        lying ? handover::standingOf(*lying, *m_case) : std::nullopt;
+    const std::optional<handover::BegunArchive> begun =
+        handover::lookForArchive(*m_case, m_case->archiveChoice(), m_job);
+    const std::optional<handover::ArchiveStanding> standing = begun ? begun->standing : std::nullopt;
     if (!standing) {
         tell("archive", "begins");
         return;

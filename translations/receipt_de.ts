@@ -1819,5 +1819,25 @@
         <source>Mailboxes or folders that could not be read whole, so that messages may be missing here: %1.</source>
         <translation>Postfächer oder Ordner, die sich nicht vollständig lesen ließen, sodass hier Nachrichten fehlen können: %1.</translation>
     </message>
+    <message>
+        <source>in several runs; messages from an earlier run, compared with its checksums: %1</source>
+        <translation>in mehreren Läufen; Nachrichten aus einem früheren Lauf, mit dessen Prüfsummen verglichen: %1</translation>
+    </message>
+    <message>
+        <source>in several runs; messages from an earlier run, compared with its checksums: %1; what came behind them was no longer as it had been written, and was written again</source>
+        <translation>in mehreren Läufen; Nachrichten aus einem früheren Lauf, mit dessen Prüfsummen verglichen: %1; was dahinter lag, war nicht mehr, wie es geschrieben worden war, und wurde neu geschrieben</translation>
+    </message>
+    <message>
+        <source>anew; what an earlier run had left on the medium was no longer as it had been written</source>
+        <translation>von Neuem; was ein früherer Lauf auf dem Datenträger hinterlassen hatte, war nicht mehr, wie es geschrieben worden war</translation>
+    </message>
+    <message>
+        <source>anew; messages, decisions or the program had changed since an earlier run</source>
+        <translation>von Neuem; Nachrichten, Entscheidungen oder das Programm hatten sich seit einem früheren Lauf geändert</translation>
+    </message>
+    <message>
+        <source>How it was written</source>
+        <translation>Wie es entstand</translation>
+    </message>
 </context>
 </TS>

@@ -473,6 +473,28 @@
         <source>Take it away and begin anew</source>
         <translation>Wegräumen und neu beginnen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them an earlier run had written already; they were compared and not read again.</source>
+        <translation>
+            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben; sie wurde verglichen und nicht noch einmal gelesen.</numerusform>
+            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben; sie wurden verglichen und nicht noch einmal gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was begun anew: what an earlier run had left on the medium was not what it had written.</source>
+        <translation>Es wurde neu begonnen: Was ein früherer Lauf auf dem Datenträger hinterlassen hatte, war nicht mehr das, was er geschrieben hatte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them an earlier run had written already. What came behind them on the medium was not what it had written, and was written again.</source>
+        <translation>
+            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben. Was dahinter auf dem Datenträger lag, war nicht mehr das, was er geschrieben hatte, und wurde neu geschrieben.</numerusform>
+            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben. Was dahinter auf dem Datenträger lag, war nicht mehr das, was er geschrieben hatte, und wurde neu geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was begun anew: messages, decisions or this program are not what they were when an earlier run began.</source>
+        <translation>Es wurde neu begonnen: Nachrichten, Entscheidungen oder dieses Programm sind nicht mehr so wie zu Beginn eines früheren Laufs.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::BrowserLogin</name>
@@ -622,6 +644,10 @@
     <message>
         <source>Going on at message %1 of %2</source>
         <translation>Weiter bei Nachricht %1 von %2</translation>
+    </message>
+    <message>
+        <source>The medium is still being looked at.</source>
+        <translation>Der Datenträger wird noch durchgesehen.</translation>
     </message>
 </context>
 <context>
@@ -6452,6 +6478,10 @@ Wer die Datei hat, kann sie neu berechnen, zum Beispiel mit sha256sum oder Get-F
     <message>
         <source>There is nothing any more</source>
         <translation>Dort ist nichts mehr</translation>
+    </message>
+    <message>
+        <source>What an earlier run left on the medium is being looked at…</source>
+        <translation>Es wird durchgesehen, was ein früherer Lauf auf dem Datenträger hinterlassen hat …</translation>
     </message>
 </context>
 <context>

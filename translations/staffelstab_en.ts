@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>staffelstab::wizard_pages::BegunArchive</name>
+    <message numerus="yes">
+        <source>%n of them an earlier run had written already; they were compared and not read again.</source>
+        <translation>
+            <numerusform>%n of them an earlier run had written already; it was compared and not read again.</numerusform>
+            <numerusform>%n of them an earlier run had written already; they were compared and not read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them an earlier run had written already. What came behind them on the medium was not what it had written, and was written again.</source>
+        <translation>
+            <numerusform>%n of them had been written by an earlier run. What lay behind it on the medium was not what that run had written, and was written again.</numerusform>
+            <numerusform>%n of them had been written by an earlier run. What lay behind them on the medium was not what that run had written, and was written again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staffelstab::wizard_pages::BusinessArchivePage</name>
     <message numerus="yes">
         <source>%n business message(s), %1, are written to a medium for the supervisor, read back and compared.</source>
@@ -22,13 +39,6 @@
         <translation>
             <numerusform>%n message could not be read and is not in it; the receipt says so.</numerusform>
             <numerusform>%n messages could not be read and are not in it; the receipt says so.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them an earlier run had written already; they were compared and not read again.</source>
-        <translation>
-            <numerusform>%n of them an earlier run had written already; it was compared and not read again.</numerusform>
-            <numerusform>%n of them an earlier run had written already; they were compared and not read again.</numerusform>
         </translation>
     </message>
 </context>

@@ -20,19 +20,16 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QTimer>
 
 #include <utility>
 
 namespace staffelstab::wizard_pages {
 
-QString groupedDigest(const QByteArray& digest)
-{
-    QString text = QString::fromLatin1(digest.toHex());
-    for (qsizetype at = 4; at < text.size(); at += 5) {
-        text.insert(at, QLatin1Char(' '));
-    }
-    return text;
-}
+namespace {
+/** In ms: a path is not looked at letter by letter. */
+constexpr int untilTyped = 400;
+} // namespace
 
 BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, handover::HandoverActs& acts,
                                          UserPrompts& prompts, QWidget* parent)
@@ -59,13 +56,21 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
         refresh();
         Q_EMIT changed();
     };
+    m_lookAgain = new QTimer(this);
+    m_lookAgain->setSingleShot(true);
+    m_lookAgain->setInterval(untilTyped);
+    connect(m_lookAgain, &QTimer::timeout, this, &BusinessArchivePage::lookForBegun);
+    connect(m_unfinished, &UnfinishedNote::lookingChanged, this, &BusinessArchivePage::changed);
     connect(m_unfinished, &UnfinishedNote::looked, this, [this, update](const auto& begun) {
         m_begun->setStanding(begun);
         update();
     });
     connect(m_begun, &BegunArchive::changed, this, &BusinessArchivePage::changed);
     connect(m_begun, &BegunArchive::anewWanted, this, &BusinessArchivePage::beginAnew);
-    connect(m_panel, &ActPanel::busyChanged, this, update);
+    connect(m_panel, &ActPanel::busyChanged, this, [this, update] {
+        lookForBegun();
+        update();
+    });
     connect(m_panel, &ActPanel::succeeded, this, [this, update] {
         m_isWritingAgain = m_isWritingAgain && !std::exchange(m_isWriting, false);
         m_logins->hide();
@@ -76,7 +81,24 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
         m_logins->setMailboxes(m_case.mailboxes());
         m_logins->setVisible(m_logins->isNeeded() && MailboxLogins::asksForPassword(failure));
     });
-    connect(m_choice, &ArchiveChoiceForm::changed, this, &BusinessArchivePage::changed);
+    connect(m_choice, &ArchiveChoiceForm::changed, this, [this] {
+        m_lookAgain->start();
+        Q_EMIT changed();
+    });
+}
+
+/** What is typed; before anything is, what the case has. */
+handover::ArchiveChoice BusinessArchivePage::chosen() const
+{
+    handover::ArchiveChoice typed = m_choice->choice();
+    return typed.target.isEmpty() ? m_case.archiveChoice() : typed;
+}
+
+/** Also where the medium came back under the path that is typed now. */
+void BusinessArchivePage::lookForBegun()
+{
+    m_lookAgain->stop();
+    m_unfinished->look(chosen());
 }
 
 QWidget* BusinessArchivePage::makeResult()
@@ -148,7 +170,7 @@ QString BusinessArchivePage::primaryText() const
 
 bool BusinessArchivePage::isPrimaryReady() const
 {
-    if (m_panel->isBusy()) {
+    if (m_panel->isBusy() || m_unfinished->isLooking()) {
         return false;
     }
     return isDone() || missing().isEmpty();
@@ -158,6 +180,9 @@ QString BusinessArchivePage::missing() const
 {
     if (m_panel->isBusy()) {
         return {};
+    }
+    if (m_unfinished->isLooking()) {
+        return tr("The medium is still being looked at.");
     }
     if (isGoingOn()) {
         return m_begun->isFilled() ? QString() : tr("Please type the passphrase with which the archive was begun.");
@@ -172,7 +197,7 @@ bool BusinessArchivePage::isGoingOn() const
 
 void BusinessArchivePage::enter()
 {
-    m_unfinished->look();
+    lookForBegun();
     refresh();
 }
 
@@ -190,23 +215,6 @@ void BusinessArchivePage::refresh()
     }
 }
 
-QString BusinessArchivePage::beginningText(const handover::ArchiveOutcome& outcome)
-{
-    using Beginning = archive::ArchiveReport::Beginning;
-    switch (outcome.beginning) {
-    case Beginning::Anew:
-        break;
-    case Beginning::WentOn:
-        return tr("%n of them an earlier run had written already; they were compared and not read again.", "",
-                  static_cast<int>(outcome.takenUp));
-    case Beginning::AnewAsPartWasAltered:
-        return tr("It was begun anew: what an earlier run had left on the medium was not what it had written.");
-    case Beginning::AnewAsMailHasChanged:
-        return tr("It was begun anew: messages or decisions are not what they were when an earlier run began.");
-    }
-    return {};
-}
-
 void BusinessArchivePage::showResult()
 {
     const handover::ArchiveOutcome& outcome = *m_case.archive();
@@ -215,7 +223,7 @@ void BusinessArchivePage::showResult()
     m_file->setText(
         tr("%1, %2, written %3").arg(outcome.path, locale.formattedDataSize(outcome.bytes), momentText(outcome.at)));
     m_digest->setText(groupedDigest(outcome.sha256));
-    const QString beginning = beginningText(outcome);
+    const QString beginning = BegunArchive::outcomeText(outcome);
     m_beginning->setVisible(!beginning.isEmpty());
     m_beginning->setText(beginning);
     m_skipped->setVisible(outcome.skipped > 0);
@@ -228,6 +236,9 @@ void BusinessArchivePage::beginAnew()
     m_prompts.confirm(this, tr("Take the begun archive away?"),
                       tr("What is written of it is deleted from the medium. The mailbox is untouched."),
                       tr("Take it away"), [this] {
+                          if (!accept(m_case.setArchiveChoice(chosen()))) {
+                              return;
+                          }
                           m_panel->expect(tr("Only what this program left unfinished is taken away."));
                           m_acts.start(handover::Step::BusinessArchive, handover::sweepUnfinishedAct(m_acts.context()));
                       });
@@ -267,7 +278,7 @@ void BusinessArchivePage::act()
 void BusinessArchivePage::write()
 {
     const std::optional<handover::ArchiveStanding> begun = m_begun->standing();
-    if (!begun && !accept(m_case.setArchiveChoice(m_choice->choice()))) {
+    if (!accept(m_case.setArchiveChoice(chosen()))) {
         return;
     }
     Secret passphrase = begun ? m_begun->takePassphrase() : m_choice->takePassphrase();

@@ -6,6 +6,7 @@
 #include "wizard_pages/case_page.h"
 
 class QLabel;
+class QTimer;
 
 namespace staffelstab::wizard_pages {
 
@@ -40,12 +41,13 @@ private:
     /** There is nothing to write, or it is written. */
     [[nodiscard]] bool isDone() const { return isComplete() && !m_isWritingAgain; }
     [[nodiscard]] bool isGoingOn() const;
+    [[nodiscard]] handover::ArchiveChoice chosen() const;
+    void lookForBegun();
     void beginAnew();
     void removeOutdated();
     void sayOutdatedGone();
     void write();
     void showResult();
-    [[nodiscard]] static QString beginningText(const handover::ArchiveOutcome& outcome);
 
     handover::HandoverActs& m_acts;
     UserPrompts& m_prompts;
@@ -60,12 +62,10 @@ private:
     QLabel* m_beginning = nullptr;
     BegunArchive* m_begun = nullptr;
     UnfinishedNote* m_unfinished = nullptr;
+    QTimer* m_lookAgain = nullptr;
     OutdatedArchives* m_outdated = nullptr;
     bool m_isWritingAgain = false;
     bool m_isWriting = false;
 };
-
-/** A digest in groups of four, as it stands on the receipt. */
-QString groupedDigest(const QByteArray& digest);
 
 } // namespace staffelstab::wizard_pages

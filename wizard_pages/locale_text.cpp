@@ -26,4 +26,13 @@ QString momentText(const QDateTime& moment)
     return dayText(local.date()) + QLatin1Char(' ') + QLocale().toString(local.time(), QLocale::ShortFormat);
 }
 
+QString groupedDigest(const QByteArray& digest)
+{
+    QString text = QString::fromLatin1(digest.toHex());
+    for (qsizetype at = 4; at < text.size(); at += 5) {
+        text.insert(at, QLatin1Char(' '));
+    }
+    return text;
+}
+
 } // namespace staffelstab::wizard_pages

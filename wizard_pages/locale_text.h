@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QString>
 
@@ -13,5 +14,7 @@ QString dayText(const QDate& day);
 QString momentText(const QDateTime& moment);
 /** The format dayText() uses. */
 QString dayFormat();
+/** A digest in groups of four, as it stands on the receipt. */
+QString groupedDigest(const QByteArray& digest);
 
 } // namespace staffelstab::wizard_pages

@@ -63,7 +63,10 @@ PrivateMailPage::PrivateMailPage(handover::HandoverCase& handover, handover::Han
         refresh();
         Q_EMIT changed();
     };
-    connect(m_panel, &ActPanel::busyChanged, this, update);
+    connect(m_panel, &ActPanel::busyChanged, this, [this, update] {
+        m_unfinished->look(m_case.archiveChoice());
+        update();
+    });
     connect(m_panel, &ActPanel::succeeded, this, [this, update] {
         m_isChoosing = m_isChoosing && !std::exchange(m_isCopying, false);
         m_logins->hide();
@@ -239,7 +242,7 @@ QString PrivateMailPage::missing() const
 
 void PrivateMailPage::enter()
 {
-    m_unfinished->look();
+    m_unfinished->look(m_case.archiveChoice());
     refresh();
 }
 

@@ -71,12 +71,18 @@ bool canBeGoneOnWith(const ArchiveOptions& options)
     return options.log != nullptr && options.container == Container::Zip && !options.seal;
 }
 
-Result<ArchiveAttempt> ArchiveAttempt::first(std::span<const MailSelection> selection, const ArchiveOptions& options)
+Result<ArchiveAttempt> ArchiveAttempt::first(std::span<const MailSelection> selection, const ArchiveOptions& options,
+                                             const JobContext& job)
 {
     ArchiveAttempt attempt;
     if (!canBeGoneOnWith(options)) {
         return attempt;
     }
+    Result<QByteArray> plan = planOf(selection, options, job);
+    if (!plan) {
+        return plan.failure();
+    }
+    attempt.plan = std::move(*plan);
     Result<std::optional<EarlierPart>> earlier = readLog(*options.log, options.target);
     if (!earlier) {
         return earlier.failure();
@@ -84,7 +90,7 @@ Result<ArchiveAttempt> ArchiveAttempt::first(std::span<const MailSelection> sele
     if (!*earlier || (*earlier)->begun.target != QFileInfo(options.target).absoluteFilePath()) {
         return attempt;
     }
-    if ((*earlier)->begun.plan != planOf(selection, options)) {
+    if ((*earlier)->begun.plan != attempt.plan) {
         // Mail may be in it that is to be private now.
         removeParts({partOf((*earlier)->begun)});
         attempt.whyAnew = ArchiveReport::Beginning::AnewAsMailHasChanged;
@@ -104,10 +110,15 @@ Result<std::optional<LyingPart>> lyingPart(PartLog& log, const QString& target)
         return std::optional<LyingPart>();
     }
     EarlierPart& part = **earlier;
-    const auto last = std::find_if(part.points.rbegin(), part.points.rend(), isPlace);
-    return last == part.points.rend()
-               ? std::optional<LyingPart>()
-               : std::optional(LyingPart{partOf(part.begun), std::move(part.begun), *last->place});
+    if (std::none_of(part.points.begin(), part.points.end(), isPlace)) {
+        return std::optional<LyingPart>();
+    }
+    const QString path = partOf(part.begun);
+    const auto size = static_cast<quint64>(QFileInfo(path).size());
+    const auto last = std::find_if(part.points.rbegin(), part.points.rend(),
+                                   [size](const PartPoint& point) { return isPlace(point) && point.offset <= size; });
+    return std::optional(
+        LyingPart{path, std::move(part.begun), last == part.points.rend() ? CopyPlace() : *last->place});
 }
 
 quint32 messagesBefore(std::span<const MailSelection> selection, const CopyPlace& place)

@@ -25,8 +25,11 @@ struct EarlierPart
 struct ArchiveAttempt
 {
     /** Looks for what can be gone on with; a part that fits the plan no more is removed. */
-    static Result<ArchiveAttempt> first(std::span<const MailSelection> selection, const ArchiveOptions& options);
+    static Result<ArchiveAttempt> first(std::span<const MailSelection> selection, const ArchiveOptions& options,
+                                        const JobContext& job);
 
+    /** Of the selection and the options; empty if the archive cannot be gone on with. */
+    QByteArray plan;
     std::optional<EarlierPart> earlier;
     /** Something was written, or could have been. */
     bool isBegun = false;

@@ -25,24 +25,31 @@ private:
     Sha256 m_hash;
 };
 
-void addFolder(Digest& digest, const FolderSelection& chosen)
+Status addFolder(Digest& digest, const FolderSelection& chosen, const JobContext& job)
 {
+    constexpr std::size_t askEvery = 4096;
     digest.add(chosen.folder.path);
     digest.add(QByteArrayView(chosen.folder.rawName));
     digest.add(static_cast<qint64>(chosen.messages.size()));
     for (std::size_t number = 0; number < chosen.messages.size(); ++number) {
         const mail::MessageRef ref = chosen.messages.at(number);
+        if (Status go = number % askEvery == 0 ? job.mayGoOn() : Status(Done{}); !go) {
+            return go;
+        }
         digest.add(QByteArrayView(ref.key));
         digest.add(QByteArrayView(ref.fingerprint));
         digest.add(ref.bytes);
     }
+    return Done{};
 }
 
 } // namespace
 
-QByteArray planOf(std::span<const MailSelection> selection, const ArchiveOptions& options)
+Result<QByteArray> planOf(std::span<const MailSelection> selection, const ArchiveOptions& options,
+                          const JobContext& job, qint64 format)
 {
     Digest digest;
+    digest.add(format);
     digest.add(static_cast<qint64>(options.container));
     for (const QString& text : {options.name, options.caseNumber, options.organisation, options.leaverName,
                                 options.supervisorName, options.language}) {
@@ -57,7 +64,9 @@ QByteArray planOf(std::span<const MailSelection> selection, const ArchiveOptions
         digest.add(mailbox.mailboxName);
         digest.add(static_cast<qint64>(mailbox.folders.size()));
         for (const FolderSelection& folder : mailbox.folders) {
-            addFolder(digest, folder);
+            if (Status added = addFolder(digest, folder, job); !added) {
+                return added.failure();
+            }
         }
     }
     return digest.finish();

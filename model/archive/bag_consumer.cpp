@@ -6,7 +6,8 @@ namespace staffelstab::archive {
 
 namespace {
 const QString emlSuffix = QStringLiteral(".eml");
-}
+const QString separator = QStringLiteral(" / ");
+} // namespace
 
 BagConsumer::BagConsumer(std::span<const MailSelection> selection, BagWriter& bag, IndexWriter& index,
                          qsizetype longestName, ResumableTree* resumable)
@@ -16,20 +17,27 @@ BagConsumer::BagConsumer(std::span<const MailSelection> selection, BagWriter& ba
 
 Status BagConsumer::folderBegins(int mailbox, int folder)
 {
-    m_folder = m_paths.folder(mailbox, folder);
-    m_number = 0;
-    return m_index.beginFolder(m_paths.levels(mailbox, folder).join(QStringLiteral(" / ")));
+    m_folder = &m_folders[{mailbox, folder}];
+    m_folder->path = m_paths.folder(mailbox, folder);
+    return m_index.beginFolder(m_paths.levels(mailbox, folder).join(separator));
+}
+
+Status BagConsumer::folderAgain(int mailbox, int folder)
+{
+    m_folder = &m_folders[{mailbox, folder}];
+    return m_index.beginFolder(m_paths.levels(mailbox, folder).join(separator), IndexWriter::Part::ReadLater);
 }
 
 Status BagConsumer::take(WholeMessage& message)
 {
     const MessageSummary summary = summarise(message.header);
-    const QString inData = QStringLiteral("data/") + m_folder;
-    QString name = messageFileName(++m_number, summary.date.date(), summary.subject, inData);
+    const QString inData = QStringLiteral("data/") + m_folder->path;
+    QString name = messageFileName(++m_folder->messages, summary.date.date(), summary.subject, inData);
     if (name.size() > m_longestName) {
         name = cutToBytes(name, m_longestName - emlSuffix.size()).trimmed() + emlSuffix;
     }
-    if (Status added = m_bag.addPayload(m_folder + QLatin1Char('/') + name, message.content, message.sha256); !added) {
+    if (Status added = m_bag.addPayload(m_folder->path + QLatin1Char('/') + name, message.content, message.sha256);
+        !added) {
         return added;
     }
     return m_index.add(summary, inData + QLatin1Char('/') + name, message.content.size(), message.sha256);

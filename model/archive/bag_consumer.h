@@ -8,6 +8,8 @@
 #include "archive/message_copy.h"
 #include "archive/resumable_tree.h"
 
+#include <map>
+
 namespace staffelstab::archive {
 
 /** Each message becomes one file of the bag and one row of the index. */
@@ -22,19 +24,27 @@ public:
                 ResumableTree* resumable);
 
     Status folderBegins(int mailbox, int folder) override;
+    Status folderAgain(int mailbox, int folder) override;
     Status take(WholeMessage& message) override;
     Status folderEnds() override { return m_index.endFolder(); }
     Result<TakenUp> takeUp(int mailbox, int folder, std::size_t messages, mail::MessageReceiver& receiver) override;
     Status reached(const CopyPlace& place, std::span<const SkippedMessage> skipped) override;
 
 private:
+    /** Safe name and messages so far. */
+    struct OpenFolder
+    {
+        QString path;
+        int messages = 0;
+    };
+
     FolderPaths m_paths;
     BagWriter& m_bag;
     IndexWriter& m_index;
     qsizetype m_longestName;
     ResumableTree* m_resumable;
-    QString m_folder;
-    int m_number = 0;
+    std::map<std::pair<int, int>, OpenFolder> m_folders;
+    OpenFolder* m_folder = nullptr;
 };
 
 } // namespace staffelstab::archive

@@ -26,6 +26,15 @@ using Beginning = ArchiveReport::Beginning;
 
 const QString sealedSuffix = QStringLiteral(".sealed");
 
+/** What is to be written; all of it outlives the writing. */
+struct Order
+{
+    std::span<const MailSelection> selection;
+    const ArchiveOptions& options;
+    const Secret& passphrase;
+    JobContext& job;
+};
+
 bool isFile(const ArchiveOptions& options)
 {
     return options.container != Container::Folder;
@@ -42,19 +51,19 @@ Status takePlace(const ArchiveOptions& options, const std::optional<EarlierPart>
                          sheetSuffix(options.language));
 }
 
-Status prepare(std::span<const MailSelection> selection, const ArchiveOptions& options, const Secret& passphrase,
-               const std::optional<EarlierPart>& earlier, OutputPlace& place)
+Status prepare(const Order& order, const std::optional<EarlierPart>& earlier, OutputPlace& place)
 {
+    const ArchiveOptions& options = order.options;
     if (options.target.isEmpty() || options.name.isEmpty()) {
         return Failure{Failure::Kind::BadInput, options.target, QStringLiteral("target or name missing")};
     }
-    if (options.container == Container::Zip && passphrase.isEmpty()) {
+    if (options.container == Container::Zip && order.passphrase.isEmpty()) {
         return Failure{Failure::Kind::BadInput, options.name, QStringLiteral("passphrase missing")};
     }
     if (Status taken = takePlace(options, earlier, place); !taken) {
         return taken;
     }
-    const qint64 room = roomFor(selection);
+    const qint64 room = roomFor(order.selection);
     if (Status fits = isFile(options) || options.seal ? checkFileSize(options.target, room) : Status(Done{}); !fits) {
         return fits;
     }
@@ -63,14 +72,15 @@ Status prepare(std::span<const MailSelection> selection, const ArchiveOptions& o
 }
 
 /** Fills the bag; the report then knows all but what the read-back adds. */
-Status fill(std::span<const MailSelection> selection, const ArchiveOptions& options, BagWriter& bag,
-            ResumableTree* resumable, ArchiveReport& report, JobContext& job)
+Status fill(const Order& order, BagWriter& bag, ResumableTree* resumable, ArchiveReport& report)
 {
+    const ArchiveOptions& options = order.options;
     const QString& spoolFolder = options.target;
     IndexWriter index(bag, options, spoolFolder);
     const bool isDisc = options.container == Container::Iso;
-    BagConsumer consumer(selection, bag, index, isDisc ? IsoTree::longestName : SafePaths::longestFile, resumable);
-    Result<CopyOutcome> copied = copyMessages(selection, spoolFolder, consumer, job, Listing::Failures);
+    BagConsumer consumer(order.selection, bag, index, isDisc ? IsoTree::longestName : SafePaths::longestFile,
+                         resumable);
+    Result<CopyOutcome> copied = copyMessages(order.selection, spoolFolder, consumer, order.job, Listing::Failures);
     if (!copied) {
         return copied.failure();
     }
@@ -85,7 +95,7 @@ Status fill(std::span<const MailSelection> selection, const ArchiveOptions& opti
             return added;
         }
     }
-    job.report({Progress::Stage::Packing, 0, 0, 0, 0});
+    order.job.report({Progress::Stage::Packing, 0, 0, 0, 0});
     return bag.finish({options.organisation, options.caseNumber, options.name, options.date});
 }
 
@@ -103,26 +113,17 @@ QString innerName(const OutputPlace& place)
     return place.name() + QStringLiteral(".bag.zip");
 }
 
-/** Anew, or where an earlier one ended; the report then says how far that was. */
-Status openResumable(std::span<const MailSelection> selection, const ArchiveOptions& options, const OutputPlace& place,
-                     const Secret& passphrase, const ArchiveAttempt& attempt, Output& output, ArchiveReport& report,
-                     JobContext& job)
+/** Anew, or where an earlier one ended. */
+Status openResumable(const Order& order, const OutputPlace& place, const ArchiveAttempt& attempt, Output& output)
 {
-    const BegunPart begun{planOf(selection, options), QFileInfo(options.target).absoluteFilePath(), place.name(),
-                          options.date};
+    const ArchiveOptions& options = order.options;
+    const BegunPart begun{attempt.plan, QFileInfo(options.target).absoluteFilePath(), place.name(), options.date};
     auto tree = std::make_unique<ResumableTree>(*options.log, options.pieceSize, begun, innerName(place));
     output.resumable = tree.get();
     output.tree = std::move(tree);
-    if (!attempt.earlier) {
-        return output.resumable->open(place.partPath(), passphrase);
-    }
-    const Result<CopyPlace> from = output.resumable->goOn(place.partPath(), attempt.earlier->points, passphrase, job);
-    if (!from) {
-        return from.failure();
-    }
-    report.beginning = Beginning::WentOn;
-    report.takenUp = messagesBefore(selection, *from) - output.resumable->skippedBefore();
-    return Done{};
+    return attempt.earlier
+               ? output.resumable->goOn(place.partPath(), attempt.earlier->points, order.passphrase, order.job)
+               : output.resumable->open(place.partPath(), order.passphrase);
 }
 
 Status openOutput(const ArchiveOptions& options, const OutputPlace& place, const Secret& passphrase, Output& output)
@@ -172,15 +173,14 @@ struct Written
 };
 
 /** Writes the part, and the sealed copy's. */
-Result<Written> writeParts(std::span<const MailSelection> selection, const ArchiveOptions& options,
-                           const OutputPlace& place, OutputPlace& sealedPlace, const Secret& passphrase,
-                           ArchiveAttempt& attempt, ArchiveReport& report, JobContext& job)
+Result<Written> writeParts(const Order& order, const OutputPlace& place, OutputPlace& sealedPlace,
+                           ArchiveAttempt& attempt, ArchiveReport& report)
 {
+    const ArchiveOptions& options = order.options;
     Output output;
     Output sealed;
-    Status done = canBeGoneOnWith(options)
-                      ? openResumable(selection, options, place, passphrase, attempt, output, report, job)
-                      : openOutput(options, place, passphrase, output);
+    Status done = canBeGoneOnWith(options) ? openResumable(order, place, attempt, output)
+                                           : openOutput(options, place, order.passphrase, output);
     if (done && options.seal) {
         done = openSealed(options, sealedPlace, sealed);
     }
@@ -189,7 +189,7 @@ Result<Written> writeParts(std::span<const MailSelection> selection, const Archi
         std::unique_ptr<TwinTree> both =
             options.seal ? std::make_unique<TwinTree>(*output.tree, *sealed.tree) : nullptr;
         BagWriter bag(both ? static_cast<FileTree&>(*both) : *output.tree, options.target);
-        done = fill(selection, options, bag, output.resumable, report, job);
+        done = fill(order, bag, output.resumable, report);
         written = Written{bag.seal(), output.image ? std::optional(output.image->files()) : std::nullopt};
     }
     if (const ResumableTree* tree = output.resumable) {
@@ -197,6 +197,10 @@ Result<Written> writeParts(std::span<const MailSelection> selection, const Archi
                           : tree->hasMailChanged() ? Beginning::AnewAsMailHasChanged
                                                    : attempt.whyAnew;
         attempt.leavesPlace = tree->hasPlace();
+        report.takenUp = tree->takenUp();
+        report.beginning = !attempt.earlier       ? Beginning::Anew
+                           : tree->isEndAltered() ? Beginning::WentOnBeforeAlteredPiece
+                                                  : Beginning::WentOn;
     }
     return done ? Result<Written>(std::move(*written)) : Result<Written>(done.failure());
 }
@@ -258,23 +262,22 @@ Status finish(OutputPlace& place, const ArchiveOptions& options, ArchiveReport& 
 }
 
 /** Writes, reads back and gives it its name. */
-Status writeOnce(std::span<const MailSelection> selection, const ArchiveOptions& options, const Secret& passphrase,
-                 OutputPlace& place, ArchiveAttempt& attempt, ArchiveReport& report, JobContext& job)
+Status writeOnce(const Order& order, OutputPlace& place, ArchiveAttempt& attempt, ArchiveReport& report)
 {
+    const ArchiveOptions& options = order.options;
     OutputPlace sealedPlace;
-    if (Status prepared = prepare(selection, options, passphrase, attempt.earlier, place); !prepared) {
+    if (Status prepared = prepare(order, attempt.earlier, place); !prepared) {
         attempt.leavesPlace = attempt.earlier.has_value();
         return prepared;
     }
     attempt.isBegun = true;
-    const Result<Written> written =
-        writeParts(selection, options, place, sealedPlace, passphrase, attempt, report, job);
+    const Result<Written> written = writeParts(order, place, sealedPlace, attempt, report);
     if (!written) {
         return written.failure();
     }
-    Status done = readBack(place, *written, passphrase, report, job);
+    Status done = readBack(place, *written, order.passphrase, report, order.job);
     if (done && options.seal) {
-        done = readSealedBack(sealedPlace, *written, *options.seal, report, job);
+        done = readSealedBack(sealedPlace, *written, *options.seal, report, order.job);
     }
     if (done && options.seal) {
         done = sealedPlace.commit();
@@ -283,16 +286,17 @@ Status writeOnce(std::span<const MailSelection> selection, const ArchiveOptions&
 }
 
 /** One attempt; what it leaves can be gone on with, or is nothing. */
-Result<ArchiveReport> attemptArchive(std::span<const MailSelection> selection, ArchiveOptions options,
-                                     const Secret& passphrase, ArchiveAttempt& attempt, JobContext& job)
+Result<ArchiveReport> attemptArchive(const Order& whole, ArchiveAttempt& attempt)
 {
+    ArchiveOptions options = whole.options;
     if (attempt.earlier) {
         options.date = attempt.earlier->begun.date;
     }
+    const Order order{whole.selection, options, whole.passphrase, whole.job};
     OutputPlace place;
     ArchiveReport report;
     const Beginning before = attempt.whyAnew;
-    Status done = writeOnce(selection, options, passphrase, place, attempt, report, job);
+    Status done = writeOnce(order, place, attempt, report);
     // Asked as long as the place is ours.
     const Failure why = done ? Failure{} : place.whyNot(done.failure());
     const bool isLost = attempt.whyAnew != before || (!done && done.failure().kind == Failure::Kind::ReadBackDiffers);
@@ -310,14 +314,15 @@ Result<ArchiveReport> attemptArchive(std::span<const MailSelection> selection, A
 Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> selection, const ArchiveOptions& options,
                                            const Secret& passphrase, JobContext& job)
 {
-    Result<ArchiveAttempt> attempt = ArchiveAttempt::first(selection, options);
+    Result<ArchiveAttempt> attempt = ArchiveAttempt::first(selection, options, job);
     if (!attempt) {
         return attempt.failure();
     }
-    Result<ArchiveReport> report = attemptArchive(selection, options, passphrase, *attempt, job);
+    const Order order{selection, options, passphrase, job};
+    Result<ArchiveReport> report = attemptArchive(order, *attempt);
     if (!report && attempt->earlier && attempt->whyAnew != Beginning::Anew) {
         attempt->earlier.reset();
-        report = attemptArchive(selection, options, passphrase, *attempt, job);
+        report = attemptArchive(order, *attempt);
     }
     if (report && attempt->whyAnew != Beginning::Anew) {
         report->beginning = attempt->whyAnew;

@@ -49,8 +49,8 @@ struct ArchiveOptions
 
 struct ArchiveReport
 {
-    /** How it came about where a part of an earlier run was there. */
-    enum class Beginning { Anew, WentOn, AnewAsPartWasAltered, AnewAsMailHasChanged };
+    /** How it came about where a part of an earlier run was there. Numbers are stored. */
+    enum class Beginning { Anew, WentOn, AnewAsPartWasAltered, AnewAsMailHasChanged, WentOnBeforeAlteredPiece };
 
     /** Full path of the .zip or the bag's folder. */
     QString path;
@@ -83,9 +83,10 @@ struct ArchiveReport
  * plan is the same (planOf(): selection and words). The messages done are not read from the mailbox again but from the
  * part, piece by piece against the checksums in the log, so that nothing passes that was changed on the medium; the
  * keys are derived again from the passphrase, WrongPassphrase leaves the part as it is. It bears the day on which it
- * was begun. A message that has changed under the same key since stays in it as it was copied. If the part was altered,
- * or what is to be written behind it is not what was written there before (see ResumablePart), it starts anew and the
- * report says so. A failure or a cancel leaves the part where it can be gone on with, and nothing otherwise.
+ * was begun. A message that has changed under the same key since stays in it as it was copied. From a piece that was
+ * altered on the part is written again. If nothing of it is left, or what is to be written again is not what was
+ * written there before (see ResumablePart), it starts anew; the report says either. A failure or a cancel leaves the
+ * part where it can be gone on with, and nothing otherwise.
  */
 Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> selection, const ArchiveOptions& options,
                                            const Secret& passphrase, JobContext& job);
@@ -95,7 +96,7 @@ struct LyingPart
 {
     QString path;
     BegunPart begun;
-    /** The last one that was noted. */
+    /** The last one that was noted of what lies there; the very beginning if too little does. */
     CopyPlace place;
 };
 /** Nothing if it is neither where it was begun nor in `target`, or has no place to go on from. */

@@ -76,6 +76,7 @@ const IndexText german{
     .back = QStringLiteral("Alle Ordner"),
     .noSubject = QStringLiteral("(ohne Betreff)"),
     .notCopied = QStringLiteral("Nicht lesbar und daher nicht enthalten"),
+    .readLater = QStringLiteral("%1 (erst später lesbar)"),
     .note = QStringLiteral("Eine Kopie zur Übergabe; sie ersetzt nicht das GoBD-Archiv. Zeiten in UTC."),
 };
 
@@ -98,6 +99,7 @@ const IndexText english{
     .back = QStringLiteral("All folders"),
     .noSubject = QStringLiteral("(no subject)"),
     .notCopied = QStringLiteral("Unreadable and therefore not included"),
+    .readLater = QStringLiteral("%1 (readable only later)"),
     .note = QStringLiteral("A handover copy; it does not replace the GoBD archive. Times in UTC."),
 };
 

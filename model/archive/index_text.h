@@ -27,6 +27,8 @@ struct IndexText
     QString back;
     QString noSubject;
     QString notCopied;
+    /** "%1" is a folder. */
+    QString readLater;
     QString note;
 };
 

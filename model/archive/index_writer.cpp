@@ -41,16 +41,18 @@ QByteArray IndexWriter::shownSize(qint64 bytes) const
 
 QByteArray IndexWriter::folderHead() const
 {
-    return pageHead(m_text.language, m_current.name) + "<p><a href=\"../index.html\">" + escapedHtml(m_text.back) +
-           "</a></p>\n<h1>" + escapedHtml(m_current.name) + "</h1>\n<label>" + escapedHtml(m_text.filter) +
+    return pageHead(m_text.language, m_current.shown) + "<p><a href=\"../index.html\">" + escapedHtml(m_text.back) +
+           "</a></p>\n<h1>" + escapedHtml(m_current.shown) + "</h1>\n<label>" + escapedHtml(m_text.filter) +
            "<br><input id=\"filter\" type=\"search\"></label>\n<table>\n<thead><tr>" + column(m_text.date, false) +
            column(m_text.from, false) + column(m_text.to, false) + column(m_text.subject, false) +
            column(m_text.attachments, false) + column(m_text.size, true) + "</tr></thead>\n<tbody>\n";
 }
 
-Status IndexWriter::beginFolder(const QString& shownPath)
+Status IndexWriter::beginFolder(const QString& shownPath, Part part)
 {
-    m_current = {shownPath, QStringLiteral("index/%1.html").arg(m_folders.size() + 1, 4, 10, QLatin1Char('0')), 0, 0};
+    const QString shown = part == Part::Folder ? shownPath : m_text.readLater.arg(shownPath);
+    m_current = {shownPath, shown, QStringLiteral("index/%1.html").arg(m_folders.size() + 1, 4, 10, QLatin1Char('0')),
+                 0, 0};
     m_page.clear();
     return m_page.write(folderHead());
 }
@@ -129,7 +131,7 @@ Status IndexWriter::finish(qsizetype skipped)
     }
     for (const ListedFolder& folder : m_folders) {
         const QByteArray count = QByteArray::number(folder.messages);
-        const QByteArray row = "<tr><td><a href=\"" + linkTo(folder.page) + "\">" + escapedHtml(folder.name) +
+        const QByteArray row = "<tr><td><a href=\"" + linkTo(folder.page) + "\">" + escapedHtml(folder.shown) +
                                "</a></td><td class=\"n\" data-s=\"" + count + "\">" + count +
                                "</td><td class=\"n\" data-s=\"" + QByteArray::number(folder.bytes) + "\">" +
                                shownSize(folder.bytes) + "</td></tr>\n";

@@ -18,7 +18,9 @@ class IndexWriter
 public:
     IndexWriter(BagWriter& bag, const ArchiveOptions& options, const QString& spoolFolder);
 
-    Status beginFolder(const QString& shownPath);
+    /** A folder, or what of it could only be read when all others were: that gets a page of its own. */
+    enum class Part { Folder, ReadLater };
+    Status beginFolder(const QString& shownPath, Part part = Part::Folder);
     /** `path`: of the copy, from the bag's folder on. */
     Status add(const MessageSummary& summary, const QString& path, qint64 bytes, const QByteArray& sha256);
     /** Writes the folder's page unless it stayed empty. */
@@ -30,6 +32,8 @@ private:
     struct ListedFolder
     {
         QString name;
+        /** As it stands on the pages. */
+        QString shown;
         QString page;
         quint32 messages = 0;
         qint64 bytes = 0;

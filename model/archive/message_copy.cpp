@@ -6,7 +6,9 @@
 #include "mail/header_block.h"
 
 #include <QHash>
+#include <QSet>
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 
@@ -48,23 +50,33 @@ public:
         if (!taken) {
             return taken.failure();
         }
+        m_skippedBefore += taken->skipped.size();
         m_progress.done += static_cast<qint64>(taken->skipped.size());
         std::move(taken->skipped.begin(), taken->skipped.end(), std::back_inserter(m_outcome.skipped));
         m_done = m_behind = static_cast<quint32>(taken->messages);
         return taken->messages;
     }
 
-    /** `first`: the number of the first of them in its folder. */
-    void partBegins(int mailbox, int folder, std::size_t first, std::span<const mail::MessageRef> messages)
+    /** From now on those come again that an earlier run has skipped; gives which, in the order of the selection. */
+    std::vector<SkippedMessage> beginAgain()
+    {
+        m_isAgain = true;
+        const auto end = m_outcome.skipped.begin() + static_cast<std::ptrdiff_t>(m_skippedBefore);
+        std::vector<SkippedMessage> before(std::make_move_iterator(m_outcome.skipped.begin()),
+                                           std::make_move_iterator(end));
+        m_outcome.skipped.erase(m_outcome.skipped.begin(), end);
+        m_progress.done -= static_cast<qint64>(before.size());
+        return before;
+    }
+
+    void partBegins(int mailbox, int folder)
     {
         m_mailbox = mailbox;
         m_folder = folder;
         m_open.clear();
-        auto number = static_cast<quint32>(first);
-        for (const mail::MessageRef& ref : messages) {
-            m_open.insert(ref.key, number++);
-        }
     }
+    /** One of the part that has begun. `number`: in its folder. */
+    void expect(const mail::MessageKey& key, std::size_t number) { m_open.insert(key, static_cast<quint32>(number)); }
 
     Status begin(const mail::MessageRef& ref) override
     {
@@ -153,6 +165,9 @@ private:
     Status pass(const mail::MessageKey& key, quint32 number)
     {
         m_open.remove(key);
+        if (m_isAgain) {
+            return Done{};
+        }
         ++m_done;
         m_behind = std::max(m_behind, number + 1);
         return m_done == m_behind ? remember(m_consumer.reached({m_mailbox, m_folder, m_done}, m_outcome.skipped))
@@ -182,7 +197,10 @@ private:
     /** Of this folder: how many are done, and up to which number. */
     quint32 m_done = 0;
     quint32 m_behind = 0;
+    /** So many of the skipped ones, the first, an earlier run has skipped. */
+    std::size_t m_skippedBefore = 0;
     bool m_isTakingUp = false;
+    bool m_isAgain = false;
     bool m_hasMediumFailed = false;
 };
 
@@ -238,10 +256,62 @@ Status copyFolder(const MailSelection& mailbox, int mailboxIndex, int folderInde
     }
     for (std::size_t from = *done; from < chosen.messages.size(); from += partSize) {
         const std::vector<mail::MessageRef> part = chosen.messages.part(from, partSize);
-        collector.partBegins(mailboxIndex, folderIndex, from, part);
+        collector.partBegins(mailboxIndex, folderIndex);
+        for (std::size_t number = from; number < from + part.size(); ++number) {
+            collector.expect(part[number - from].key, number);
+        }
         if (Status copied = copyPart(mailbox, chosen.folder, part, collector, job, ended); !copied) {
             return copied;
         }
+    }
+    return Done{};
+}
+
+/** Asks once more for messages of one folder that an earlier run has skipped. */
+Status copyAgain(const MailSelection& mailbox, std::span<const SkippedMessage> skipped, Collector& collector,
+                 JobContext& job)
+{
+    const auto [mailboxIndex, folderIndex, firstKey] = skipped.front().message;
+    const FolderSelection& chosen = mailbox.folders[static_cast<std::size_t>(folderIndex)];
+    QSet<mail::MessageKey> keys;
+    for (const SkippedMessage& one : skipped) {
+        keys.insert(one.message.key);
+    }
+    std::vector<mail::MessageRef> part;
+    collector.partBegins(mailboxIndex, folderIndex);
+    for (std::size_t number = 0; number < chosen.messages.size(); ++number) {
+        const mail::MessageRef ref = chosen.messages.at(number);
+        if (keys.contains(ref.key)) {
+            collector.expect(ref.key, number);
+            part.push_back(ref);
+        }
+    }
+    std::optional<Failure> ended;
+    return copyPart(mailbox, chosen.folder, part, collector, job, ended);
+}
+
+/** Of all folders; each has the consumer's attention once more. */
+Status copySkipped(std::span<const MailSelection> selection, MessageConsumer& consumer, Collector& collector,
+                   JobContext& job)
+{
+    const std::vector<SkippedMessage> skipped = collector.beginAgain();
+    for (auto from = skipped.begin(); from != skipped.end();) {
+        const int mailbox = from->message.mailbox;
+        const int folder = from->message.folder;
+        const auto to = std::find_if(from, skipped.end(), [&](const SkippedMessage& one) {
+            return one.message.mailbox != mailbox || one.message.folder != folder;
+        });
+        if (Status begun = consumer.folderAgain(mailbox, folder); !begun) {
+            return begun;
+        }
+        if (Status copied = copyAgain(selection[static_cast<std::size_t>(mailbox)], {from, to}, collector, job);
+            !copied) {
+            return copied;
+        }
+        if (Status ended = consumer.folderEnds(); !ended) {
+            return ended;
+        }
+        from = to;
     }
     return Done{};
 }
@@ -297,6 +367,9 @@ Result<CopyOutcome> copyMessages(std::span<const MailSelection> selection, const
                 return ended.failure();
             }
         }
+    }
+    if (Status again = copySkipped(selection, consumer, collector, job); !again) {
+        return again.failure();
     }
     return collector.takeOutcome();
 }

@@ -26,6 +26,8 @@ class MessageConsumer
 public:
     virtual ~MessageConsumer() = default;
     virtual Status folderBegins(int mailbox, int folder) = 0;
+    /** A folder that had ended comes again, with messages that an earlier run could not read. folderEnds() follows. */
+    virtual Status folderAgain(int mailbox, int folder) { return folderBegins(mailbox, folder); }
     /** A Failure here is one of the medium and stops everything. */
     virtual Status take(WholeMessage& message) = 0;
     virtual Status folderEnds() = 0;
@@ -57,9 +59,10 @@ struct CopyOutcome
 
 /**
  * Reads all messages of a selection and hands each on once it is whole, so that one that fails in its middle leaves no
- * trace. Every message asked for was taken by the consumer or is among the skipped ones. Stops at a failure of the
- * consumer, of the connection to the store, or when cancelled; a folder that is gone or damaged only costs its own
- * messages. Memory does not grow with their number but for what is listed.
+ * trace. Every message asked for was taken by the consumer or is among the skipped ones. What an earlier run has
+ * skipped (MessageConsumer::takeUp) is asked for again behind all others; there are no places among them. Stops at a
+ * failure of the consumer, of the connection to the store, or when cancelled; a folder that is gone or damaged only
+ * costs its own messages. Memory does not grow with their number but for what is listed.
  */
 Result<CopyOutcome> copyMessages(std::span<const MailSelection> selection, const QString& spoolFolder,
                                  MessageConsumer& consumer, JobContext& job, Listing listing = Listing::Everything);

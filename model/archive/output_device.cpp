@@ -21,13 +21,17 @@ Status FileDevice::open(const QString& path)
     return Done{};
 }
 
-Status FileDevice::openAgain(const QString& path, qint64 size)
+Status FileDevice::openAgain(const QString& path)
 {
     m_file.setFileName(path);
     m_unflushed = 0;
-    constexpr auto mode = QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered;
-    if (!m_file.open(mode) || !m_file.resize(size) || !m_file.seek(size)) {
-        return platform::lastFileError(path);
+    return platform::openExact(m_file, QFile::encodeName(path), QIODevice::ReadWrite | QIODevice::ExistingOnly);
+}
+
+Status FileDevice::cutTo(qint64 size)
+{
+    if (!m_file.resize(size) || !m_file.seek(size)) {
+        return platform::lastFileError(m_file.fileName());
     }
     // What an earlier run left to the system to write counts as written from now on.
     return platform::flushToMedium(m_file);

@@ -26,8 +26,11 @@ class FileDevice final : public OutputDevice
 {
 public:
     Status open(const QString& path);
-    /** An existing file, cut to `size`; writing goes on there. */
-    Status openAgain(const QString& path, qint64 size);
+    /** An existing file, to be read before it is written on; PathUnsafe for a link. cutTo() follows. */
+    Status openAgain(const QString& path);
+    [[nodiscard]] QFile& file() { return m_file; }
+    /** Writing goes on there. */
+    Status cutTo(qint64 size);
     Status write(QByteArrayView bytes) override;
     Status patch(qint64 offset, QByteArrayView bytes) override;
     Status flushAndClose() override;

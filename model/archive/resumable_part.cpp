@@ -23,7 +23,7 @@ Status ResumablePart::begin(const QString& path, const BegunPart& part)
     return begun ? m_file.open(path) : begun;
 }
 
-Status ResumablePart::goOn(const QString& path, quint64 offset, std::vector<PartPoint> behind, std::size_t skipped)
+Status ResumablePart::goOn(quint64 offset, std::vector<PartPoint> behind, std::size_t skipped)
 {
     m_held.reserve(static_cast<qsizetype>(m_pieceSize));
     m_offset = offset;
@@ -34,7 +34,7 @@ Status ResumablePart::goOn(const QString& path, quint64 offset, std::vector<Part
         m_skippedNoted += point.skipped.size();
     }
     m_expected.assign(std::make_move_iterator(behind.begin()), std::make_move_iterator(behind.end()));
-    return m_file.openAgain(path, static_cast<qint64>(offset));
+    return m_file.cutTo(static_cast<qint64>(offset));
 }
 
 Status ResumablePart::letGo(const PartPoint& point)

@@ -28,11 +28,14 @@ public:
 
     /** A new file. */
     Status begin(const QString& path, const BegunPart& part);
+    /** An existing one. It is read by written() until goOn() is called. */
+    Status openAgain(const QString& path) { return m_file.openAgain(path); }
+    [[nodiscard]] QFile& written() { return m_file.file(); }
     /**
-     * An existing one, cut behind `offset`, where a place is. `behind`: the points that were noted behind that;
-     * `skipped`: how many messages those up to there name.
+     * The file is cut behind `offset`, where a place is. `behind`: the points that were noted behind that; `skipped`:
+     * how many messages those up to there name.
      */
-    Status goOn(const QString& path, quint64 offset, std::vector<PartPoint> behind, std::size_t skipped);
+    Status goOn(quint64 offset, std::vector<PartPoint> behind, std::size_t skipped);
 
     Status write(QByteArrayView bytes) override;
     /** Only once all is written. */

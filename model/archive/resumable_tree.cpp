@@ -10,9 +10,6 @@ namespace staffelstab::archive {
 
 namespace {
 
-/** A FileDevice flushes more often than that many pieces of the usual size. */
-constexpr quint64 mostUnflushed = 8;
-
 /** Hands a file on as a message, but for its end. */
 class AsMessage final : public FileVisitor
 {
@@ -40,23 +37,22 @@ Status ResumableTree::open(const QString& path, const Secret& passphrase)
     return begun ? m_cipher.begin(m_entryName, passphrase, dosTimeOf(m_begun.date)) : begun;
 }
 
-Result<CopyPlace> ResumableTree::goOn(const QString& path, std::vector<PartPoint> points, const Secret& passphrase,
-                                      JobContext& job)
+Status ResumableTree::goOn(const QString& path, std::vector<PartPoint> points, const Secret& passphrase,
+                           JobContext& job)
 {
-    m_path = path;
-    m_written = std::make_unique<WrittenPart>(AesZipWriter::header(m_entryName, dosTimeOf(m_begun.date)),
-                                              mostUnflushed * m_pieceSize, job);
-    Status opened = m_written->open(path, std::move(points), passphrase);
-    return opened ? Result<CopyPlace>(m_written->place()) : Result<CopyPlace>(opened.failure());
+    m_hasEarlier = true;
+    if (Status opened = m_part.openAgain(path); !opened) {
+        return opened;
+    }
+    m_written = std::make_unique<WrittenPart>(m_part.written(),
+                                              AesZipWriter::header(m_entryName, dosTimeOf(m_begun.date)), job);
+    return m_written->open(std::move(points), passphrase);
 }
 
-Result<MessageConsumer::TakenUp> ResumableTree::takeUp(int mailbox, int folder, std::size_t messages,
-                                                       mail::MessageReceiver& receiver)
+/** What of a folder the part holds, as far as is known. */
+MessageConsumer::TakenUp ResumableTree::written(int mailbox, int folder, std::size_t messages) const
 {
     MessageConsumer::TakenUp taken;
-    if (m_written == nullptr) {
-        return taken;
-    }
     const CopyPlace place = m_written->place();
     const auto here = std::tuple(mailbox, folder);
     const auto there = std::tuple(place.mailbox, place.folder);
@@ -65,22 +61,44 @@ Result<MessageConsumer::TakenUp> ResumableTree::takeUp(int mailbox, int folder, 
                  [&](const SkippedMessage& skipped) {
                      return skipped.message.mailbox == mailbox && skipped.message.folder == folder;
                  });
+    return taken;
+}
+
+Result<MessageConsumer::TakenUp> ResumableTree::takeUp(int mailbox, int folder, std::size_t messages,
+                                                       mail::MessageReceiver& receiver)
+{
+    if (m_written == nullptr) {
+        return MessageConsumer::TakenUp{};
+    }
     AsMessage visitor(receiver);
-    for (std::size_t number = taken.skipped.size(); number < taken.messages; ++number) {
-        if (Status shown = m_written->next(visitor); !shown) {
-            return shown.failure();
+    MessageConsumer::TakenUp taken = written(mailbox, folder, messages);
+    for (std::size_t shown = 0; shown + taken.skipped.size() < taken.messages;) {
+        const CopyPlace before = m_written->place();
+        if (const Result<bool> hasNext = m_written->hasNext(); !hasNext) {
+            return hasNext.failure();
+        }
+        if (m_written->place() != before) {
+            taken = written(mailbox, folder, messages);
+            continue;
+        }
+        if (Status got = m_written->next(visitor); !got) {
+            return got.failure();
         }
         if (Status ended = receiver.end(); !ended) {
             return ended.failure();
         }
+        ++shown;
+        ++m_takenUp;
     }
     return taken;
 }
 
 Status ResumableTree::add(const QString& path, Spool& content)
 {
-    if (m_written != nullptr && m_written->isAtEnd()) {
-        if (Status ready = goOnWriting(); !ready) {
+    if (m_written != nullptr) {
+        const Result<bool> hasNext = m_written->hasNext();
+        Status ready = !hasNext ? Status(hasNext.failure()) : *hasNext ? Status(Done{}) : goOnWriting();
+        if (!ready) {
             return ready;
         }
     }
@@ -93,9 +111,15 @@ Status ResumableTree::add(const QString& path, Spool& content)
 
 Status ResumableTree::goOnWriting()
 {
-    const std::unique_ptr<WrittenPart> written = std::exchange(m_written, nullptr);
+    std::unique_ptr<WrittenPart> written = std::exchange(m_written, nullptr);
+    m_missing = written->missing();
     m_cipher.goOn(m_entryName, dosTimeOf(m_begun.date), written->takeEncryption(), written->position());
-    return m_part.goOn(m_path, written->offset(), written->pointsBehind(), written->skipped().size());
+    const quint64 offset = written->offset();
+    const std::size_t skipped = written->skipped().size();
+    std::vector<PartPoint> behind = written->pointsBehind();
+    // Its piece is not held beside the one that is filled from now on.
+    written.reset();
+    return m_part.goOn(offset, std::move(behind), skipped);
 }
 
 Status ResumableTree::reached(const CopyPlace& place, std::span<const SkippedMessage> skipped)

@@ -24,12 +24,8 @@ public:
 
     /** A new part. */
     Status open(const QString& path, const Secret& passphrase);
-    /** Gives where. WrongPassphrase; ArchiveDamaged if nothing of it can be used. `job` outlives it. */
-    Result<CopyPlace> goOn(const QString& path, std::vector<PartPoint> points, const Secret& passphrase,
-                           JobContext& job);
-
-    /** Right after goOn(): how many messages before its place were skipped. */
-    [[nodiscard]] quint32 skippedBefore() const { return static_cast<quint32>(m_written->skipped().size()); }
+    /** WrongPassphrase; ArchiveDamaged if nothing of it can be used. `job` outlives it. */
+    Status goOn(const QString& path, std::vector<PartPoint> points, const Secret& passphrase, JobContext& job);
 
     Status add(const QString& path, Spool& content) override;
     /** As of MessageConsumer. */
@@ -38,9 +34,13 @@ public:
     Status reached(const CopyPlace& place, std::span<const SkippedMessage> skipped);
 
     /** A later run could go on. */
-    [[nodiscard]] bool hasPlace() const { return m_written != nullptr || m_part.hasPlace(); }
-    /** The part on the medium is not what was written to it. */
+    [[nodiscard]] bool hasPlace() const { return m_hasEarlier || m_part.hasPlace(); }
+    /** The part on the medium is not what was written to it, and cannot be gone on with. */
     [[nodiscard]] bool isPartAltered() const { return m_written && m_written->hasDiffered(); }
+    /** Something was, farther in front than what may not have reached the medium; it is gone on with before that. */
+    [[nodiscard]] bool isEndAltered() const { return m_missing > mostUnflushed * m_pieceSize; }
+    /** Messages that were taken from the part. */
+    [[nodiscard]] quint32 takenUp() const { return m_takenUp; }
     /** The mail is not any more what was written, or is written in another way. */
     [[nodiscard]] bool hasMailChanged() const
     {
@@ -48,17 +48,23 @@ public:
     }
 
 private:
+    /** A FileDevice flushes more often than that many pieces of the usual size. */
+    static constexpr quint64 mostUnflushed = 8;
+
+    [[nodiscard]] MessageConsumer::TakenUp written(int mailbox, int folder, std::size_t messages) const;
     Status close() override { return m_cipher.finish(); }
     Status goOnWriting();
 
     BegunPart m_begun;
     quint64 m_pieceSize;
     QByteArray m_entryName;
-    QString m_path;
     ResumablePart m_part;
     AesZipWriter m_cipher;
     /** As long as what comes stands in it. */
     std::unique_ptr<WrittenPart> m_written;
+    bool m_hasEarlier = false;
+    quint64 m_missing = 0;
+    quint32 m_takenUp = 0;
 };
 
 } // namespace staffelstab::archive

@@ -34,8 +34,8 @@ private:
 
 } // namespace
 
-WrittenPart::WrittenPart(QByteArray header, quint64 unsafe, JobContext& job)
-    : m_header(std::move(header)), m_unsafe(unsafe), m_files(*this, job), m_job(job)
+WrittenPart::WrittenPart(QFile& file, QByteArray header, JobContext& job)
+    : m_header(std::move(header)), m_file(file), m_files(*this, job), m_job(job)
 {
 }
 WrittenPart::~WrittenPart() = default;
@@ -52,7 +52,7 @@ Failure WrittenPart::strays(const char* what)
     return {Failure::Kind::ArchiveDamaged, m_file.fileName(), QString::fromLatin1(what)};
 }
 
-Result<bool> WrittenPart::isAsNoted(std::size_t number)
+Result<bool> WrittenPart::isAsNotedOnce(std::size_t number)
 {
     const quint64 from = number == 0 ? 0 : m_points[number - 1].offset;
     const quint64 to = m_points[number].offset;
@@ -64,6 +64,8 @@ Result<bool> WrittenPart::isAsNoted(std::size_t number)
     Sha256 hash;
     hash.add(QByteArrayView(m_header).first(static_cast<qsizetype>(inFront)));
     m_piece.resize(static_cast<qsizetype>(to - from - inFront));
+    m_at = m_piece.size();
+    m_loaded = number;
     for (qsizetype at = 0; at < m_piece.size();) {
         if (Status go = m_job.mayGoOn(); !go) {
             return go.failure();
@@ -81,64 +83,80 @@ Result<bool> WrittenPart::isAsNoted(std::size_t number)
     return hash.finish() == m_points[number].sha256;
 }
 
-Status WrittenPart::chooseEnd()
+Result<bool> WrittenPart::isAsNoted(std::size_t number)
 {
-    const auto size = static_cast<quint64>(m_file.size());
-    if (m_points.empty() || size > m_points.back().offset) {
-        // All is noted before it is written: these notes are older than the part, and what is behind is not known.
-        return differs("more than was noted");
+    Result<bool> isGood = isAsNotedOnce(number);
+    // A second look costs little beside all that would have to be written again.
+    return isGood && !*isGood ? isAsNotedOnce(number) : isGood;
+}
+
+void WrittenPart::endAfter(std::size_t points)
+{
+    m_used = points;
+    m_skipped.clear();
+    for (std::size_t number = 0; number < m_used; ++number) {
+        m_skipped.insert(m_skipped.end(), m_points[number].skipped.begin(), m_points[number].skipped.end());
     }
-    std::size_t last = m_points.size();
-    while (last > 0 && (!m_points[last - 1].place || m_points[last - 1].offset > size)) {
-        --last;
-    }
-    std::size_t first = last;
-    while (first > 0 && m_points[last - 1].offset - m_points[first - 1].offset < m_unsafe) {
-        --first;
-    }
-    for (std::size_t number = first; number < last; ++number) {
+}
+
+Status WrittenPart::secure()
+{
+    for (std::size_t number = m_read; number < m_used; ++number) {
         const Result<bool> isGood = isAsNoted(number);
         if (!isGood) {
             return isGood.failure();
         }
         if (!*isGood) {
-            break;
+            m_whole = number == 0 ? 0 : m_points[number - 1].offset;
+            endAfter(m_read);
+            return Done{};
         }
-        m_used = m_points[number].place ? number + 1 : m_used;
+        if (m_points[number].place) {
+            m_secured = number + 1;
+            return Done{};
+        }
     }
-    for (std::size_t number = first; m_used == 0 && number > 0; --number) {
-        m_used = m_points[number - 1].place ? number : 0;
-    }
-    return m_used > 0 ? Status(Done{}) : Status(differs("no place left"));
+    return Done{};
 }
 
-Status WrittenPart::open(const QString& path, std::vector<PartPoint> points, const Secret& passphrase)
+Status WrittenPart::open(std::vector<PartPoint> points, const Secret& passphrase)
 {
     m_points = std::move(points);
-    m_file.setFileName(path);
-    if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return Failure{m_file.exists() ? Failure::Kind::FileNotReadable : Failure::Kind::FileNotFound, path,
-                       m_file.errorString()};
+    m_whole = static_cast<quint64>(m_file.size());
+    if (m_points.empty() || m_whole > m_points.back().offset) {
+        // All is noted before it is written: these notes are older than the part, and what is behind is not known.
+        return differs("more than was noted");
     }
-    if (Status chosen = chooseEnd(); !chosen) {
-        return chosen;
+    std::size_t last = m_points.size();
+    while (last > 0 && (!m_points[last - 1].place || m_points[last - 1].offset > m_whole)) {
+        --last;
     }
-    for (std::size_t number = 0; number < m_used; ++number) {
-        m_skipped.insert(m_skipped.end(), m_points[number].skipped.begin(), m_points[number].skipped.end());
+    endAfter(last);
+    if (Status secured = secure(); !secured) {
+        return secured;
     }
-    return unlock(passphrase);
+    return m_used > 0 ? unlock(passphrase) : Status(differs("no place left"));
+}
+
+Status WrittenPart::load(std::size_t number)
+{
+    const Result<bool> isGood = m_loaded == number ? Result<bool>(true) : isAsNoted(number);
+    m_loaded.reset();
+    if (!isGood) {
+        return isGood.failure();
+    }
+    m_read = number + 1;
+    return *isGood ? Status(Done{}) : Status(differs("piece"));
 }
 
 Status WrittenPart::unlock(const Secret& passphrase)
 {
-    const Result<bool> isGood = isAsNoted(0);
-    if (!isGood) {
-        return isGood.failure();
+    if (Status loaded = load(0); !loaded) {
+        return loaded;
     }
-    if (!*isGood || m_piece.size() < frameSize) {
+    if (m_piece.size() < frameSize) {
         return differs("first piece");
     }
-    m_read = 1;
     m_aes = std::make_unique<WinZipAes>(passphrase, QByteArrayView(m_piece).first(WinZipAes::saltSize));
     const bool isRight = m_aes->verifier() == m_piece.sliced(WinZipAes::saltSize, WinZipAes::verifierSize);
     m_aes->decrypt(m_piece.data() + frameSize, m_piece.size() - frameSize);
@@ -156,21 +174,22 @@ std::vector<PartPoint> WrittenPart::pointsBehind() const
 
 Status WrittenPart::nextPiece()
 {
-    Result<bool> isGood = isAsNoted(m_read);
-    if (isGood && !*isGood) {
-        // A second look costs little beside all that was written.
-        isGood = isAsNoted(m_read);
+    if (Status loaded = load(m_read); !loaded) {
+        return loaded;
     }
-    if (!isGood) {
-        return isGood.failure();
-    }
-    if (!*isGood) {
-        return differs("piece");
-    }
-    ++m_read;
     m_aes->decrypt(m_piece.data(), m_piece.size());
     m_at = 0;
     return Done{};
+}
+
+Result<bool> WrittenPart::hasNext()
+{
+    if (!m_shown && m_at == m_piece.size() && m_read == m_secured) {
+        if (Status secured = secure(); !secured) {
+            return secured.failure();
+        }
+    }
+    return !isAtEnd();
 }
 
 Result<qint64> WrittenPart::read(char* to, qint64 atMost)

@@ -14,32 +14,34 @@ namespace staffelstab::archive {
 /**
  * What an earlier run has written of an archive (a ZIP inside an AES-256 ZIP, ResumablePart), read again from the
  * medium file by file. A piece is decrypted and looked at only once its checksum is the one that was noted; so nothing
- * that was changed on the medium passes for mail, although the archive's own proof (HMAC) stands at its end only.
- * Memory: one piece.
+ * that was changed on the medium passes for mail, although the archive's own proof (HMAC) stands at its end only. Where
+ * a piece is not what was noted, the part ends at the last place before it: nothing behind that place was shown. Each
+ * byte is read once, those of a message that is larger than a piece twice. Memory: one piece.
  */
 class WrittenPart final : private ByteSource
 {
 public:
     /**
-     * `header`: what stands before the salt, as it was first written. `unsafe`: so many bytes before the end may not
-     * have reached the medium. `job` outlives this.
+     * `file`: open to be read. `header`: what stands before the salt, as it was first written. `file` and `job` outlive
+     * this.
      */
-    WrittenPart(QByteArray header, quint64 unsafe, JobContext& job);
+    WrittenPart(QFile& file, QByteArray header, JobContext& job);
     ~WrittenPart() override;
 
-    /**
-     * Chooses the last place that stands in the file; of what may not have reached the medium it is made sure now.
-     * ArchiveDamaged if there is none, WrongPassphrase.
-     */
-    Status open(const QString& path, std::vector<PartPoint> points, const Secret& passphrase);
+    /** ArchiveDamaged if there is no place that can be gone on from, WrongPassphrase. */
+    Status open(std::vector<PartPoint> points, const Secret& passphrase);
 
-    /** Where writing goes on. */
+    /** Where writing goes on, as far as is known: hasNext() may find that it is earlier. */
     [[nodiscard]] const CopyPlace& place() const { return *m_points[m_used - 1].place; }
     [[nodiscard]] quint64 offset() const { return m_points[m_used - 1].offset; }
     /** Up to there. */
     [[nodiscard]] const std::vector<SkippedMessage>& skipped() const { return m_skipped; }
     [[nodiscard]] std::vector<PartPoint> pointsBehind() const;
+    /** Bytes that were noted but are not, or not as they were, on the medium; with all that is behind them. */
+    [[nodiscard]] quint64 missing() const { return m_points.back().offset - m_whole; }
 
+    /** Another file follows. False: all up to place() was confirmed. To be asked before next() and confirm(). */
+    Result<bool> hasNext();
     /** Shows the next file; confirm() must follow. ArchiveDamaged if it is not what was written. */
     Status next(FileVisitor& visitor);
     /**
@@ -49,11 +51,9 @@ public:
     Result<ZipEntry> confirm(const QByteArray& name, Spool& content);
     /** Bytes of the inner ZIP so far. */
     [[nodiscard]] quint64 position() const { return m_files.position(); }
-    /** All up to place() was confirmed. */
-    [[nodiscard]] bool isAtEnd() const;
     /** At the end: the encryption, to go on with. */
     std::unique_ptr<WinZipAes> takeEncryption() { return std::move(m_aes); }
-    /** Bytes on the medium are not those that were written. */
+    /** What is on the medium is not what was written, and cannot be gone on with. */
     [[nodiscard]] bool hasDiffered() const { return m_hasDiffered; }
     /** They are, but another file was to come. */
     [[nodiscard]] bool hasStrayed() const { return m_hasStrayed; }
@@ -64,22 +64,33 @@ private:
     Result<QByteArray> tail(qint64 atMost) override;
     Failure differs(const char* what);
     Failure strays(const char* what);
-    Status chooseEnd();
+    [[nodiscard]] bool isAtEnd() const;
+    /** Nothing behind so many points counts. */
+    void endAfter(std::size_t points);
+    /** Makes sure of all pieces up to the next place; if one is not as it was, the part ends before them. */
+    Status secure();
     /** Reads a piece and checks it; m_piece then holds it, without what stands before the first file. */
     Result<bool> isAsNoted(std::size_t number);
+    Result<bool> isAsNotedOnce(std::size_t number);
+    /** Makes it the one that is read now. */
+    Status load(std::size_t number);
     Status unlock(const Secret& passphrase);
     Status nextPiece();
 
     QByteArray m_header;
-    quint64 m_unsafe;
-    QFile m_file;
+    QFile& m_file;
     std::vector<PartPoint> m_points;
     std::vector<SkippedMessage> m_skipped;
-    /** So many of the points are gone on behind, so many pieces were read. */
+    /** So many of the points are gone on behind; so many pieces were made sure of, and so many taken. */
     std::size_t m_used = 0;
+    std::size_t m_secured = 0;
     std::size_t m_read = 0;
+    /** So many bytes of the file are, as far as is known, what was written. */
+    quint64 m_whole = 0;
     std::unique_ptr<WinZipAes> m_aes;
     QByteArray m_piece;
+    /** Which one it is, as long as it is not decrypted. */
+    std::optional<std::size_t> m_loaded;
     qsizetype m_at = 0;
     ZipFiles m_files;
     std::optional<ZipEntry> m_shown;

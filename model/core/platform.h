@@ -46,7 +46,8 @@ Status makePrivate(const QString& path);
 qint64 freeBytes(const QString& path);
 /**
  * Opens a file by the bytes of its name, whatever they are; what is a link or no ordinary file is refused. For writing
- * the file must be new and is private to its owner. The name is UTF-8 where the system's own names are not bytes.
+ * the file must be new and is private to its owner, or, with ExistingOnly, be there. The name is UTF-8 where the
+ * system's own names are not bytes.
  */
 Status openExact(QFile& file, const QByteArray& name, QIODevice::OpenMode mode);
 /** Tells one medium from another, so that a mount point is noticed; 0 if unknown. */

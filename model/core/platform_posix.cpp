@@ -98,15 +98,17 @@ qint64 freeBytes(const QString& path)
 
 Status openExact(QFile& file, const QByteArray& name, QIODevice::OpenMode mode)
 {
-    const bool isNew = (mode & QIODevice::WriteOnly) != 0;
-    const int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | (isNew ? O_RDWR | O_CREAT | O_EXCL : O_RDONLY);
+    const bool isWritten = (mode & QIODevice::WriteOnly) != 0;
+    const bool isNew = isWritten && (mode & QIODevice::ExistingOnly) == 0;
+    const int access = isWritten ? O_RDWR : O_RDONLY;
+    const int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | access | (isNew ? O_CREAT | O_EXCL : 0);
     const int handle = open(name.constData(), flags, S_IRUSR | S_IWUSR);
     if (handle < 0) {
         const bool isLink = errno == ELOOP;
         Failure failure = lastFileError(QFile::decodeName(name));
         if (isLink) {
             failure.kind = Failure::Kind::PathUnsafe;
-        } else if (!isNew && failure.kind == Failure::Kind::FileNotWritable) {
+        } else if (!isWritten && failure.kind == Failure::Kind::FileNotWritable) {
             failure.kind = Failure::Kind::FileNotReadable;
         }
         return failure;

@@ -163,13 +163,14 @@ qint64 freeBytes(const QString& path)
 Status openExact(QFile& file, const QByteArray& name, QIODevice::OpenMode mode)
 {
     const QFileInfo info(QString::fromUtf8(name));
-    const bool isNew = (mode & QIODevice::WriteOnly) != 0;
+    const bool isWritten = (mode & QIODevice::WriteOnly) != 0;
+    const bool isNew = isWritten && (mode & QIODevice::ExistingOnly) == 0;
     if (info.isSymLink() || info.isJunction() || (info.exists() && !info.isFile())) {
         return Failure{Failure::Kind::PathUnsafe, info.filePath(), {}};
     }
     file.setFileName(info.filePath());
     if (!file.open(mode | QIODevice::Unbuffered | (isNew ? QIODevice::NewOnly : QIODevice::NotOpen))) {
-        const auto kind = isNew ? Failure::Kind::FileNotWritable : Failure::Kind::FileNotReadable;
+        const auto kind = isWritten ? Failure::Kind::FileNotWritable : Failure::Kind::FileNotReadable;
         return Failure{kind, info.filePath(), file.errorString()};
     }
     return isNew ? makePrivate(info.filePath()) : Status(Done{});

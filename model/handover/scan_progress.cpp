@@ -8,6 +8,8 @@ namespace staffelstab::handover {
 
 namespace {
 constexpr std::size_t mostWaiting = 2000;
+/** Two thousand large messages over a slow line would be hours. */
+constexpr qint64 mostBytesWaiting = 64LL << 20;
 }
 
 Result<ScanProgress> ScanProgress::open(const QString& caseFile)
@@ -55,7 +57,8 @@ void ScanProgress::add(const QString& mailbox, const QByteArray& folder, const s
                        const QByteArray& stamp)
 {
     m_waiting.push_back({mailbox, folder, facts.key, encodeFacts(facts), stamp});
-    if (m_waiting.size() >= mostWaiting) {
+    m_bytesWaiting += facts.bytes;
+    if (m_waiting.size() >= mostWaiting || m_bytesWaiting >= mostBytesWaiting) {
         flush();
     }
 }
@@ -63,6 +66,7 @@ void ScanProgress::add(const QString& mailbox, const QByteArray& folder, const s
 void ScanProgress::flush()
 {
     const std::vector<QVariantList> rows = std::exchange(m_waiting, {});
+    m_bytesWaiting = 0;
     static_cast<void>(m_database.transact([&] {
         return m_database.runEach(QStringLiteral("INSERT OR REPLACE INTO scan_part VALUES (?, ?, ?, ?, ?)"), rows);
     }));

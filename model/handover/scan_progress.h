@@ -43,6 +43,7 @@ private:
 
     CaseDatabase m_database;
     std::vector<QVariantList> m_waiting;
+    qint64 m_bytesWaiting = 0;
     bool m_hasAny = false;
 };
 

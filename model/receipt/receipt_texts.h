@@ -102,6 +102,8 @@ private:
     [[nodiscard]] QString date(const QDateTime& time) const;
     [[nodiscard]] QString time(const QDateTime& time) const;
     [[nodiscard]] QString proof(Proof proof) const;
+    /** Empty if it was in one run. */
+    [[nodiscard]] QString howItWasWritten(const ArchiveSection& archive) const;
     void addProofs(Section& section, const PasswordSection& password) const;
     [[nodiscard]] QString farewellsText(const ContactsSection::Letters& letters) const;
     [[nodiscard]] QString lettersText(const ContactsSection::Letters& letters) const;

@@ -169,12 +169,54 @@ private Q_SLOTS:
         QTRY_VERIFY(text->isVisible());
 
         fixture.type("begunPassphrase", phrase);
-        QVERIFY(fixture.primary()->isEnabled());
+        // The medium is looked at again after a failure.
+        QTRY_VERIFY(fixture.primary()->isEnabled());
         write(fixture);
         QCOMPARE(handover.archive()->messages, 303U);
         QVERIFY(handover.archive()->takenUp > 100);
         QTRY_VERIFY(fixture.find<QLabel>("archiveBeginning")->isVisible());
         QVERIFY(!text->isVisible());
+    }
+
+    void goesOnWhereTheMediumCameBackUnderAnotherPath()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = begin(fixture);
+        const auto* text = fixture.find<QLabel>("begunArchive");
+        QTRY_VERIFY(text->isVisible());
+        const QString elsewhere = fixture.sample.folder.filePath(QStringLiteral("other path"));
+        QVERIFY(QDir().rename(target(fixture), elsewhere));
+        fixture.window->page()->enter();
+        QTRY_VERIFY(!text->isVisible());
+        QTRY_VERIFY(fixture.find<QWidget>("archiveTarget")->isVisible());
+
+        fixture.type("archiveTarget", elsewhere);
+        QTRY_VERIFY(text->isVisible());
+        QVERIFY2(text->text().contains(QDir::toNativeSeparators(elsewhere)), qPrintable(text->text()));
+        fixture.type("begunPassphrase", phrase);
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        write(fixture);
+        QCOMPARE(handover.archive()->messages, 303U);
+        QVERIFY(handover.archive()->takenUp > 100);
+        QCOMPARE(QFileInfo(handover.archive()->path).absolutePath(), elsewhere);
+    }
+
+    void waitsUntilTheMediumIsLookedAt()
+    {
+        WindowFixture fixture;
+        begin(fixture);
+        // The look runs beside the window; until it is over nothing can be begun.
+        QVERIFY(!fixture.primary()->isEnabled());
+        QCOMPARE(fixture.window->page()->missing(), QStringLiteral("The medium is still being looked at."));
+        QVERIFY(!fixture.find<QLabel>("begunArchive")->isVisible());
+        QTRY_VERIFY(fixture.find<QLabel>("begunArchive")->isVisible());
+        QCOMPARE(fixture.window->page()->missing(),
+                 QStringLiteral("Please type the passphrase with which the archive was begun."));
+        // Left in the middle of it, it is looked at again.
+        fixture.window->page()->enter();
+        QVERIFY(fixture.window->goTo(Step::PrivateMail));
+        QVERIFY(fixture.window->goTo(Step::BusinessArchive));
+        QTRY_VERIFY(fixture.find<QLabel>("begunArchive")->isVisible());
     }
 
     void takesABegunArchiveAwayOnlyAfterAsking()

@@ -68,6 +68,28 @@ Secret BegunArchive::takePassphrase()
     return m_passphrase->take();
 }
 
+QString BegunArchive::outcomeText(const handover::ArchiveOutcome& outcome)
+{
+    using Beginning = archive::ArchiveReport::Beginning;
+    switch (outcome.beginning) {
+    case Beginning::Anew:
+        break;
+    case Beginning::WentOn:
+        return tr("%n of them an earlier run had written already; they were compared and not read again.", "",
+                  static_cast<int>(outcome.takenUp));
+    case Beginning::WentOnBeforeAlteredPiece:
+        return tr("%n of them an earlier run had written already. What came behind them on the medium was not what it "
+                  "had written, and was written again.",
+                  "", static_cast<int>(outcome.takenUp));
+    case Beginning::AnewAsPartWasAltered:
+        return tr("It was begun anew: what an earlier run had left on the medium was not what it had written.");
+    case Beginning::AnewAsMailHasChanged:
+        return tr(
+            "It was begun anew: messages, decisions or this program are not what they were when an earlier run began.");
+    }
+    return {};
+}
+
 void BegunArchive::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {

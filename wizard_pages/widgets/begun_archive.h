@@ -26,6 +26,8 @@ public:
     void setStanding(const std::optional<handover::ArchiveStanding>& standing);
     [[nodiscard]] const std::optional<handover::ArchiveStanding>& standing() const { return m_standing; }
     [[nodiscard]] bool isFilled() const;
+    /** What became of one, in the result; empty if there was none. */
+    [[nodiscard]] static QString outcomeText(const handover::ArchiveOutcome& outcome);
     /** Reads and empties. */
     [[nodiscard]] Secret takePassphrase();
 

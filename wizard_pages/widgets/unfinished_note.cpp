@@ -12,15 +12,24 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
+
+#include <chrono>
 
 namespace staffelstab::wizard_pages {
+
+namespace {
+using namespace std::chrono_literals;
+/** A look that is over before leaves no trace. */
+constexpr auto patience = 300ms;
+} // namespace
 
 using handover::UnfinishedPlaces, handover::UnfinishedWrites;
 
 UnfinishedNote::UnfinishedNote(handover::HandoverCase& handover, handover::HandoverActs& acts, handover::Step step,
                                ActPanel& panel, QWidget* parent)
-    : QFrame(parent), m_case(handover), m_acts(acts), m_step(step), m_panel(panel), m_text(new QLabel(this)),
-      m_remove(new QPushButton(this)), m_forget(new QPushButton(this))
+    : QFrame(parent), m_case(handover), m_acts(acts), m_step(step), m_panel(panel), m_patience(new QTimer(this)),
+      m_text(new QLabel(this)), m_remove(new QPushButton(this)), m_forget(new QPushButton(this))
 {
     setProperty("card", true);
     m_text->setObjectName(QStringLiteral("unfinished"));
@@ -42,7 +51,14 @@ UnfinishedNote::UnfinishedNote(handover::HandoverCase& handover, handover::Hando
         m_acts.start(m_step, handover::sweepUnfinishedAct(m_acts.context()));
     });
     connect(m_forget, &QPushButton::clicked, this, [this] { tell({}, {}); });
-    connect(&panel, &ActPanel::busyChanged, this, &UnfinishedNote::look);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patience);
+    connect(m_patience, &QTimer::timeout, this, [this] {
+        show();
+        retranslate();
+    });
+    connect(&acts, &handover::HandoverActs::started, this, &UnfinishedNote::stopLooking);
+    parent->installEventFilter(this);
     hide();
     retranslate();
 }
@@ -56,40 +72,95 @@ struct UnfinishedNote::Look
     QStringList others;
 };
 
-UnfinishedNote::Look UnfinishedNote::lookAt(UnfinishedPlaces places, const QString& caseFile)
+UnfinishedNote::Look UnfinishedNote::lookAt(UnfinishedPlaces places, const QString& caseFile, const QString& target)
 {
-    Look look{handover::stillUnfinished(std::move(places)), handover::begunArchive(caseFile), {}};
+    Look look{handover::stillUnfinished(std::move(places)), handover::begunArchive(caseFile, target), {}};
     const QStringList begun{look.begun ? look.begun->path : QString()};
     for (const UnfinishedWrites::Place& place : look.places) {
-        const QString target = QFileInfo(place.target).absoluteFilePath();
-        if (archive::unfinishedParts(target, place.name) != begun) {
+        const QString at = QFileInfo(place.target).absoluteFilePath();
+        if (archive::unfinishedParts(at, place.name) != begun) {
             look.others.append(place.target);
         }
     }
     return look;
 }
 
-void UnfinishedNote::look()
+void UnfinishedNote::stopLooking()
 {
+    ++m_round;
+    // Waits for it; between two of its questions lie milliseconds.
+    delete m_judging;
+    if (m_isLooking) {
+        endLooking();
+    }
+}
+
+void UnfinishedNote::endLooking()
+{
+    m_isLooking = false;
+    m_patience->stop();
+    setVisible(!m_folders.isEmpty());
+    retranslate();
+    Q_EMIT lookingChanged();
+}
+
+void UnfinishedNote::look(const handover::ArchiveChoice& choice)
+{
+    stopLooking();
     const UnfinishedPlaces noted = m_case.topic<UnfinishedWrites>().places;
-    if (noted.empty() || m_acts.isRunning()) {
+    if (m_acts.isRunning()) {
+        m_folders.clear();
         hide();
         Q_EMIT looked({});
         return;
     }
+    m_isLooking = true;
+    // A medium with a begun archive may come back although nothing else is known of it.
+    m_isForKnown = !noted.empty();
     startJob<Look>(
-        this, [noted, file = m_case.file()](JobContext& /*job*/) -> Result<Look> { return lookAt(noted, file); },
-        [this, noted](Result<Look> look) {
-            if (look && !m_acts.isRunning() && m_case.topic<UnfinishedWrites>().places == noted) {
-                take(std::move(*look));
+        this,
+        [noted, file = m_case.file(), target = choice.target](JobContext& /*job*/) -> Result<Look> {
+            return lookAt(noted, file, target);
+        },
+        [this, noted, choice, round = m_round](Result<Look> look) {
+            if (round != m_round) {
+                return;
             }
+            if (!look || m_acts.isRunning() || m_case.topic<UnfinishedWrites>().places != noted) {
+                endLooking();
+                return;
+            }
+            judge(*look, choice);
+        });
+    if (m_isForKnown) {
+        m_patience->start();
+        Q_EMIT lookingChanged();
+    }
+}
+
+/** Whether what was begun can be gone on with. */
+void UnfinishedNote::judge(const Look& look, const handover::ArchiveChoice& choice)
+{
+    using Standing = std::optional<handover::ArchiveStanding>;
+    if (!look.begun) {
+        endLooking();
+        take(look, std::nullopt);
+        return;
+    }
+    m_judging = startJob<Standing>(
+        this,
+        [question = handover::askStanding(m_case, choice, *look.begun)](JobContext& job) -> Result<Standing> {
+            return question(job);
+        },
+        [this, look](Result<Standing> standing) {
+            m_judging.clear();
+            endLooking();
+            take(look, standing ? *standing : std::nullopt);
         });
 }
 
-void UnfinishedNote::take(Look look)
+void UnfinishedNote::take(const Look& look, const std::optional<handover::ArchiveStanding>& standing)
 {
-    const std::optional<handover::ArchiveStanding> standing =
-        look.begun ? handover::standingOf(*look.begun, m_case) : std::nullopt;
     QStringList folders = look.others;
     if (!standing) {
         folders.clear();
@@ -97,14 +168,16 @@ void UnfinishedNote::take(Look look)
             folders.append(place.target);
         }
     }
-    tell({std::move(look.places)}, folders);
+    tell({look.places}, folders);
     Q_EMIT looked(standing);
 }
 
 void UnfinishedNote::tell(const UnfinishedWrites& left, const QStringList& folders)
 {
-    // If the case cannot be saved the place stays noted, which does no harm.
-    static_cast<void>(m_case.setTopic<UnfinishedWrites>(left));
+    if (m_case.topic<UnfinishedWrites>().places != left.places) {
+        // If the case cannot be saved the place stays noted, which does no harm.
+        static_cast<void>(m_case.setTopic<UnfinishedWrites>(left));
+    }
     m_folders = folders;
     m_folders.removeDuplicates();
     setVisible(!m_folders.isEmpty());
@@ -119,14 +192,29 @@ void UnfinishedNote::changeEvent(QEvent* event)
     QFrame::changeEvent(event);
 }
 
+bool UnfinishedNote::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Hide && !event->spontaneous()) {
+        // On another page the messages of the case may change.
+        stopLooking();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
 void UnfinishedNote::retranslate()
 {
+    m_remove->setVisible(!isLooking());
+    m_forget->setVisible(!isLooking());
+    m_remove->setText(tr("Take it away"));
+    m_forget->setText(tr("There is nothing any more"));
+    if (isLooking()) {
+        m_text->setText(tr("What an earlier run left on the medium is being looked at…"));
+        return;
+    }
     m_text->setText(
         tr("A copy was not finished; what was written of it does not count and may still be in: %1. It is removed when "
            "you write again, or now. A medium that is not connected has to be connected first.")
             .arg(m_folders.join(QStringLiteral(", "))));
-    m_remove->setText(tr("Take it away"));
-    m_forget->setText(tr("There is nothing any more"));
 }
 
 } // namespace staffelstab::wizard_pages

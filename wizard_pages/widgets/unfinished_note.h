@@ -6,10 +6,14 @@
 #include "handover/acts/unfinished_writes.h"
 #include "handover/handover_acts.h"
 
+#include "core/job.h"
+
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QPushButton;
+class QTimer;
 
 namespace staffelstab::wizard_pages {
 
@@ -18,28 +22,37 @@ class ActPanel;
 /**
  * Says where an unfinished copy of mail lies, or may lie as its medium is not in, and takes it away on demand. Hidden
  * while there is none. An archive that can be gone on with is not among them, looked() tells of it. The media are
- * looked at beside the window's thread.
+ * looked at beside the window's thread, and it says so if that takes long; it ends when the page is left.
  */
 class UnfinishedNote : public QFrame
 {
     Q_OBJECT
 public:
-    /** All outlive it. `panel`: of the page it stands on; shows how the taking away goes. */
+    /** All outlive it. `panel`: of `parent`, the page it stands on; shows how the taking away goes. */
     UnfinishedNote(handover::HandoverCase& handover, handover::HandoverActs& acts, handover::Step step, ActPanel& panel,
-                   QWidget* parent = nullptr);
+                   QWidget* parent);
 
-    void look();
+    /** `choice`: the archive that would be written; also where it is only typed yet. */
+    void look(const handover::ArchiveChoice& choice);
+    /** For something that is known to have been left. */
+    [[nodiscard]] bool isLooking() const { return m_isLooking && m_isForKnown; }
 
 Q_SIGNALS:
+    /** isLooking() */
+    void lookingChanged();
     void looked(const std::optional<staffelstab::handover::ArchiveStanding>& begun);
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Look;
-    static Look lookAt(handover::UnfinishedPlaces places, const QString& caseFile);
-    void take(Look look);
+    static Look lookAt(handover::UnfinishedPlaces places, const QString& caseFile, const QString& target);
+    void judge(const Look& look, const handover::ArchiveChoice& choice);
+    void stopLooking();
+    void endLooking();
+    void take(const Look& look, const std::optional<handover::ArchiveStanding>& standing);
     void tell(const handover::UnfinishedWrites& left, const QStringList& folders);
     void retranslate();
 
@@ -48,6 +61,12 @@ private:
     handover::Step m_step;
     ActPanel& m_panel;
     QStringList m_folders;
+    /** Reads the messages of the case. One that looks at a medium may hang there, and is only not listened to. */
+    QPointer<JobHandle> m_judging;
+    int m_round = 0;
+    bool m_isLooking = false;
+    bool m_isForKnown = false;
+    QTimer* m_patience;
     QLabel* m_text;
     QPushButton* m_remove;
     QPushButton* m_forget;

@@ -6,10 +6,14 @@
 #include "handover/acts/unfinished_writes.h"
 #include "handover/acts/void_archive_act.h"
 #include "handover/archive_progress.h"
+#include "handover/journal.h"
+#include "handover/json_values.h"
 #include "handover/medium_label_file.h"
 #include "handover/topics/account_topics.h"
 
+#include "archive/archive_attempt.h"
 #include "archive/archive_plan.h"
+#include "archive/output_place.h"
 #include "core/atomic_file.h"
 #include "secrets/seal.h"
 
@@ -49,9 +53,8 @@ Result<std::shared_ptr<const archive::ArchiveSeal>> sealFor(const HandoverCase& 
 }
 
 /** All but the sealed copy's keys. */
-archive::ArchiveOptions optionsOf(const HandoverCase& handover)
+archive::ArchiveOptions optionsOf(const HandoverCase& handover, const ArchiveChoice& choice)
 {
-    const ArchiveChoice& choice = handover.archiveChoice();
     archive::ArchiveOptions options;
     options.container = choice.container;
     options.target = choice.target;
@@ -92,7 +95,8 @@ Result<archive::ArchiveReport> writeArchive(ArchiveInput& input, JobContext& job
     }
     input.options.log = progress->get();
     const Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress, input.options.target);
-    const bool isHere = lying && *lying && (*lying)->begun.target == absolute(input.options.target);
+    const bool isHere = archive::canBeGoneOnWith(input.options) && lying && *lying &&
+                        (*lying)->begun.target == absolute(input.options.target);
     input.unfinished = sweepUnfinished(std::move(input.unfinished), isHere ? (*lying)->path : QString());
     const Result<OpenedMail> mail = openWanted(input.wanted, input.logins, job);
     if (!mail) {
@@ -102,6 +106,18 @@ Result<archive::ArchiveReport> writeArchive(ArchiveInput& input, JobContext& job
         archive::writeBusinessArchive(mail->selections, input.options, input.passphrase, job);
     input.unfinished = stillUnfinished(std::move(input.unfinished));
     return report;
+}
+
+/** What became of an archive that an earlier run had begun. */
+Status noteBeginning(HandoverCase& handover, const ArchiveOutcome& outcome)
+{
+    return outcome.beginning == archive::ArchiveReport::Beginning::Anew
+               ? Status(Done{})
+               : handover.journal().write(QStringLiteral("begun_archive_finished"),
+                                          {{"beginning", outcome.beginningName()},
+                                           {"taken_up", static_cast<qint64>(outcome.takenUp)},
+                                           {"messages", static_cast<qint64>(outcome.messages)},
+                                           {"sha256", hex(outcome.sha256)}});
 }
 
 Status recordArchive(const ActContext& context, const ArchiveInput& input, const archive::ArchiveReport& report)
@@ -123,7 +139,10 @@ Status recordArchive(const ActContext& context, const ArchiveInput& input, const
                            report.beginning,
                            report.takenUp};
     const QString label = labelBeside(report.path, handover.language());
-    Status kept = handover.setTopic<ArchiveOutcome>(std::move(outcome));
+    Status kept = noteBeginning(handover, outcome);
+    if (kept) {
+        kept = handover.setTopic<ArchiveOutcome>(std::move(outcome));
+    }
     if (kept) {
         kept = forgetFinished(handover, input.unfinished);
     }
@@ -143,7 +162,7 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
     if (!logins) {
         return logins.failure();
     }
-    archive::ArchiveOptions options = optionsOf(handover);
+    archive::ArchiveOptions options = optionsOf(handover, handover.archiveChoice());
     Result<std::shared_ptr<const archive::ArchiveSeal>> seal = sealFor(handover);
     if (!seal) {
         return seal.failure();
@@ -163,56 +182,85 @@ Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Se
     return act;
 }
 
-std::optional<archive::LyingPart> begunArchive(const QString& caseFile)
+namespace {
+
+/** What the archive would be now; the stores stay closed. */
+struct Sought
+{
+    archive::LyingPart part;
+    archive::ArchiveOptions options;
+    std::vector<archive::MailSelection> selection;
+    quint32 messages = 0;
+};
+
+std::optional<ArchiveStanding> standingOf(const Sought& sought, const JobContext& job)
+{
+    const archive::LyingPart& part = sought.part;
+    const Result<QByteArray> plan = archive::planOf(sought.selection, sought.options, job);
+    if (!plan || part.begun.plan != *plan) {
+        return std::nullopt;
+    }
+    return ArchiveStanding{part.begun.target, archive::messagesBefore(sought.selection, part.place), sought.messages};
+}
+
+} // namespace
+
+std::optional<archive::LyingPart> begunArchive(const QString& caseFile, const QString& target)
 {
     const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(caseFile);
     if (!progress) {
         return std::nullopt;
     }
-    Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress);
+    Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress, target);
     return lying ? std::move(*lying) : std::nullopt;
 }
 
-QString begunArchiveFile(const QString& caseFile)
+StandingQuestion askStanding(const HandoverCase& handover, const ArchiveChoice& choice, archive::LyingPart part)
 {
-    const std::optional<archive::LyingPart> part = begunArchive(caseFile);
+    auto sought = std::make_shared<Sought>(Sought{std::move(part), optionsOf(handover, choice), {}, 0});
+    if (choice.container != archive::ArchiveOptions::Container::Zip || !choice.sealCertificates.isEmpty() ||
+        sought->part.begun.target != absolute(choice.target)) {
+        return [](const JobContext&) { return std::nullopt; };
+    }
+    for (WantedMail& wanted : wantedMail(handover, separation::Verdict::Business)) {
+        sought->messages += wanted.messages;
+        sought->selection.push_back(
+            {nullptr, mail::describe(handover.mailboxes()[wanted.mailbox]), std::move(wanted.folders)});
+    }
+    return [sought](const JobContext& job) { return standingOf(*sought, job); };
+}
+
+std::optional<BegunArchive> lookForArchive(const HandoverCase& handover, const ArchiveChoice& choice,
+                                           const JobContext& job)
+{
+    std::optional<archive::LyingPart> part = begunArchive(handover.file(), choice.target);
+    if (!part) {
+        return std::nullopt;
+    }
+    std::optional<ArchiveStanding> standing = askStanding(handover, choice, *part)(job);
+    return BegunArchive{std::move(*part), std::move(standing)};
+}
+
+QString begunArchiveFile(const QString& caseFile, const QString& target)
+{
+    const std::optional<archive::LyingPart> part = begunArchive(caseFile, target);
     return part ? part->path : QString();
 }
 
-void forgetLostArchive(const QString& caseFile)
+void takeBegunArchiveAway(const QString& caseFile, const QString& target)
 {
+    const QString file = begunArchiveFile(caseFile, target);
+    const bool isGone = file.isEmpty() || archive::removeParts({file});
     const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(caseFile);
-    if (!progress) {
+    if (!progress || !isGone) {
         return;
     }
-    const Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress);
     const Result<std::optional<archive::BegunPart>> begun = (*progress)->begun();
     const bool isMediumIn = begun && *begun && QFileInfo::exists((*begun)->target);
-    if (isMediumIn && lying && !*lying) {
+    if (!file.isEmpty() || isMediumIn) {
         // What stays noted is found out at the next look.
         static_cast<void>((*progress)->forget());
     }
-}
-
-std::optional<ArchiveStanding> standingOf(const archive::LyingPart& part, const HandoverCase& handover)
-{
-    const archive::ArchiveOptions options = optionsOf(handover);
-    const bool isZip = options.container == archive::ArchiveOptions::Container::Zip;
-    if (!isZip || !handover.archiveChoice().sealCertificates.isEmpty() ||
-        part.begun.target != absolute(options.target)) {
-        return std::nullopt;
-    }
-    std::vector<archive::MailSelection> selection;
-    ArchiveStanding standing{part.begun.target, 0, 0};
-    for (WantedMail& wanted : wantedMail(handover, separation::Verdict::Business)) {
-        standing.messages += wanted.messages;
-        selection.push_back({nullptr, mail::describe(handover.mailboxes()[wanted.mailbox]), std::move(wanted.folders)});
-    }
-    if (part.begun.plan != archive::planOf(selection, options)) {
-        return std::nullopt;
-    }
-    standing.done = archive::messagesBefore(selection, part.place);
-    return standing;
 }
 
 } // namespace staffelstab::handover

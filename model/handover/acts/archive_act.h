@@ -7,6 +7,7 @@
 
 #include "archive/business_archive.h"
 
+#include <functional>
 #include <optional>
 
 namespace staffelstab::handover {
@@ -17,13 +18,6 @@ namespace staffelstab::handover {
  */
 Result<Act> archiveAct(const ActContext& context, MailboxPasswords passwords, Secret passphrase);
 
-/** What an earlier run of archiveAct() left of an archive, if anything. Looks at the medium; on any thread. */
-std::optional<archive::LyingPart> begunArchive(const QString& caseFile);
-/** Its file; empty if there is none. */
-QString begunArchiveFile(const QString& caseFile);
-/** Forgets it if its medium is in and it is not there any more; on any thread. */
-void forgetLostArchive(const QString& caseFile);
-
 /** How far an archive has got. */
 struct ArchiveStanding
 {
@@ -31,7 +25,31 @@ struct ArchiveStanding
     quint32 done = 0;
     quint32 messages = 0;
 };
-/** How far, if archiveAct() would go on with it: nothing that is in it was decided otherwise since. */
-std::optional<ArchiveStanding> standingOf(const archive::LyingPart& part, const HandoverCase& handover);
+
+/** What an earlier run of archiveAct() left of an archive. */
+struct BegunArchive
+{
+    archive::LyingPart part;
+    /** If archiveAct() would go on with it: nothing that is in it was decided otherwise since. */
+    std::optional<ArchiveStanding> standing;
+};
+
+/**
+ * Looks for it where it was begun and in the target of `choice`, which is in force or only typed yet. In the case's
+ * thread; the two halves of it follow, for those who must not wait.
+ */
+std::optional<BegunArchive> lookForArchive(const HandoverCase& handover, const ArchiveChoice& choice,
+                                           const JobContext& job);
+/** Looks on the media, which may take as long as a share that does not answer; on any thread. */
+std::optional<archive::LyingPart> begunArchive(const QString& caseFile, const QString& target);
+/** How far it is; looks at no medium. */
+using StandingQuestion = std::function<std::optional<ArchiveStanding>(const JobContext& job)>;
+/** Made in the case's thread; to be asked on any, as long as the messages of the case are what they are. */
+StandingQuestion askStanding(const HandoverCase& handover, const ArchiveChoice& choice, archive::LyingPart part);
+
+/** The file of what was begun, there or in `target`; empty if there is none. On any thread. */
+QString begunArchiveFile(const QString& caseFile, const QString& target);
+/** Takes it away, and forgets it if it is gone, or if its medium is in and it is not there; on any thread. */
+void takeBegunArchiveAway(const QString& caseFile, const QString& target);
 
 } // namespace staffelstab::handover

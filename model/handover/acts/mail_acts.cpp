@@ -113,8 +113,9 @@ Result<Act> takeawayAct(const ActContext& context, MailboxPasswords passwords, S
     auto input = share(TakeawayInput{wantedMail(handover, separation::Verdict::Private), std::move(*logins), choice,
                                      name, std::move(passphrase)});
     return makeAct<TakenAway>(
-        [input, unfinished, now = handover.clock().now(), file = handover.file()](JobContext& job) {
-            *unfinished = sweepUnfinished(std::move(*unfinished), begunArchiveFile(file));
+        [input, unfinished, now = handover.clock().now(), file = handover.file(),
+         archiveTarget = handover.archiveChoice().target](JobContext& job) {
+            *unfinished = sweepUnfinished(std::move(*unfinished), begunArchiveFile(file, archiveTarget));
             return takeAway(*input, now, job);
         },
         [context, input, unfinished](TakenAway taken) -> Status {

@@ -52,11 +52,11 @@ Result<Act> sweepUnfinishedAct(const ActContext& context)
 {
     HandoverCase& handover = context.handover;
     return makeAct<UnfinishedPlaces>(
-        [places = handover.topic<UnfinishedWrites>().places,
+        [places = handover.topic<UnfinishedWrites>().places, target = handover.archiveChoice().target,
          file = handover.file()](JobContext& /*job*/) -> Result<UnfinishedPlaces> {
-            UnfinishedPlaces left = sweepUnfinished(places);
-            forgetLostArchive(file);
-            return left;
+            // Before the places: its medium may have come back under another path.
+            takeBegunArchiveAway(file, target);
+            return sweepUnfinished(places);
         },
         [&handover](UnfinishedPlaces left) {
             return handover.setTopic<UnfinishedWrites>(UnfinishedWrites{std::move(left)});

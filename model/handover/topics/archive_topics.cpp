@@ -29,6 +29,10 @@ receipt::ArchiveSection archiveFacts(const ArchiveChoice& choice, const ArchiveO
     facts.sealedFileName = QFileInfo(outcome.sealedPath).fileName();
     facts.sealedSha256 = outcome.sealedSha256;
     facts.mediumLabel = choice.mediumLabel;
+    if (outcome.beginning != archive::ArchiveReport::Beginning::Anew) {
+        facts.beginning = outcome.beginningName();
+        facts.takenUp = outcome.takenUp;
+    }
     return facts;
 }
 
@@ -76,8 +80,16 @@ ArchiveOutcome ArchiveOutcome::fromJson(const QJsonObject& json)
             json["sheet"].toString(),
             json["sealed"].toString(),
             fromHex(json["sealed_sha256"]),
-            enumFrom(json["beginning"], archive::ArchiveReport::Beginning::AnewAsMailHasChanged),
+            enumFrom(json["beginning"], archive::ArchiveReport::Beginning::WentOnBeforeAlteredPiece),
             static_cast<quint32>(json["taken_up"].toInteger())};
+}
+
+QString ArchiveOutcome::beginningName() const
+{
+    static const QStringList names{QStringLiteral("anew"), QStringLiteral("went_on"),
+                                   QStringLiteral("anew_part_altered"), QStringLiteral("anew_mail_changed"),
+                                   QStringLiteral("went_on_before_altered")};
+    return names.at(static_cast<int>(beginning));
 }
 
 std::vector<Blocker> ArchiveOutcome::blockers(const HandoverCase& handover)

@@ -47,6 +47,9 @@ struct ArchiveOutcome
     /** Messages that an earlier run had done. */
     quint32 takenUp = 0;
 
+    /** Of `beginning`, as the record, the journal and the command line have it: "went_on". */
+    [[nodiscard]] QString beginningName() const;
+
     static constexpr auto topicName = "archive";
     static constexpr Step step = Step::BusinessArchive;
     [[nodiscard]] QJsonObject toJson() const;

@@ -9,16 +9,21 @@ namespace {
 
 QJsonObject write(const ArchiveSection& archive)
 {
-    return {{QStringLiteral("file"), archive.fileName},
-            {QStringLiteral("bytes"), archive.bytes},
-            {QStringLiteral("sha256"), QString::fromLatin1(archive.sha256.toHex())},
-            {QStringLiteral("messages"), qint64{archive.messages}},
-            {QStringLiteral("skipped"), qint64{archive.skipped}},
-            {QStringLiteral("encrypted"), archive.isEncrypted},
-            {QStringLiteral("container"), archive.container},
-            {QStringLiteral("medium"), archive.mediumLabel},
-            {QStringLiteral("sealed_file"), archive.sealedFileName},
-            {QStringLiteral("sealed_sha256"), QString::fromLatin1(archive.sealedSha256.toHex())}};
+    QJsonObject object{{QStringLiteral("file"), archive.fileName},
+                       {QStringLiteral("bytes"), archive.bytes},
+                       {QStringLiteral("sha256"), QString::fromLatin1(archive.sha256.toHex())},
+                       {QStringLiteral("messages"), qint64{archive.messages}},
+                       {QStringLiteral("skipped"), qint64{archive.skipped}},
+                       {QStringLiteral("encrypted"), archive.isEncrypted},
+                       {QStringLiteral("container"), archive.container},
+                       {QStringLiteral("medium"), archive.mediumLabel},
+                       {QStringLiteral("sealed_file"), archive.sealedFileName},
+                       {QStringLiteral("sealed_sha256"), QString::fromLatin1(archive.sealedSha256.toHex())}};
+    if (!archive.beginning.isEmpty()) {
+        object.insert(QStringLiteral("beginning"), archive.beginning);
+        object.insert(QStringLiteral("taken_up"), qint64{archive.takenUp});
+    }
+    return object;
 }
 
 ArchiveSection read(const Fields& fields)
@@ -32,10 +37,33 @@ ArchiveSection read(const Fields& fields)
             fields.choice("container", {"zip", "folder", "iso"}),
             fields.text("medium"),
             fields.text("sealed_file"),
-            fields.digest("sealed_sha256")};
+            fields.digest("sealed_sha256"),
+            fields.choice("beginning", {"went_on", "went_on_before_altered", "anew_part_altered", "anew_mail_changed"}),
+            fields.number("taken_up")};
 }
 
 } // namespace
+
+QString ReceiptTexts::howItWasWritten(const ArchiveSection& archive) const
+{
+    if (archive.beginning == QLatin1String("went_on")) {
+        return tr("in several runs; messages from an earlier run, compared with its checksums: %1")
+            .arg(number(archive.takenUp));
+    }
+    if (archive.beginning == QLatin1String("went_on_before_altered")) {
+        return tr("in several runs; messages from an earlier run, compared with its checksums: %1; what came behind "
+                  "them "
+                  "was no longer as it had been written, and was written again")
+            .arg(number(archive.takenUp));
+    }
+    if (archive.beginning == QLatin1String("anew_part_altered")) {
+        return tr("anew; what an earlier run had left on the medium was no longer as it had been written");
+    }
+    if (archive.beginning == QLatin1String("anew_mail_changed")) {
+        return tr("anew; messages, decisions or the program had changed since an earlier run");
+    }
+    return {};
+}
 
 template <>
 Section ReceiptTexts::say(const ArchiveSection& archive) const
@@ -50,6 +78,7 @@ Section ReceiptTexts::say(const ArchiveSection& archive) const
     if (archive.skipped > 0) {
         section.addRow(tr("Messages left out"), number(archive.skipped));
     }
+    section.addRowIf(tr("How it was written"), howItWasWritten(archive));
     section.addRow(tr("Encryption"), archive.isEncrypted ? tr("AES-256, opens with a passphrase") : tr("none"));
     section.addRowIf(tr("Medium"), archive.mediumLabel);
     section.addDigest(isFolder ? tr("SHA-256 of the tag manifest") : tr("SHA-256"), inGroups(archive.sha256));

@@ -24,6 +24,11 @@ struct ArchiveSection
     /** The copy that only owners of certain certificates can open; empty if there is none. */
     QString sealedFileName = {};
     QByteArray sealedSha256 = {};
+    /** Empty if it was written in one run: "went_on", "went_on_before_altered", "anew_part_altered",
+     * "anew_mail_changed". */
+    QString beginning = {};
+    /** Messages in it that an earlier run had written. */
+    quint32 takenUp = 0;
 };
 
 } // namespace staffelstab::receipt

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/aes_zip_reader.h"
+#include "archive/archive_plan.h"
 #include "archive/business_archive.h"
 #include "model/archive/archive_fixture.h"
 #include "support/memory_part_log.h"
@@ -27,14 +28,18 @@ namespace {
 const QByteArray phrase = QByteArrayLiteral("sieben kurze worte");
 constexpr quint64 pieceSize = 64 << 10;
 
-/** Three folders, one of them empty; messages of every size against the pieces; two that cannot be read. */
-void fill(MemoryMailStore& store)
+/**
+ * Three folders, one of them empty; messages of every size against the pieces; three that cannot be read, and the
+ * message number `gone`, counted over all. The third one `isBack`.
+ */
+void fill(MemoryMailStore& store, int gone = 0, bool isBack = false)
 {
     for (int number = 1; number <= 40; ++number) {
         const QString folder = number <= 17 ? QStringLiteral("INBOX") : QStringLiteral("Projekte/Übergabe");
         const qsizetype size = number % 9 == 0 ? 400'000 : 9000 * (number % 7) + 10;
         store.add(folder, test::sampleMail(number, "Brief " + QByteArray::number(number), test::noise(number, size)),
-                  number == 3 || number == 20 ? Fault::Gone : Fault::None);
+                  (number == 3 && !isBack) || number == 20 || number + (number > 17 ? 1 : 0) == gone ? Fault::Gone
+                                                                                                     : Fault::None);
         if (number == 17) {
             store.add(QStringLiteral("Leer"), {}, Fault::Gone);
         }
@@ -146,7 +151,20 @@ class TestArchiveResumption : public QObject
         return done;
     }
 
-    void goesOn(Beginning beginning, const QByteArray& before = {})
+    /** How many of the first messages cannot be read: the third, the 18th and the 21st. */
+    static quint32 skippedBefore(quint32 done)
+    {
+        return (done > 2 ? 1 : 0) + (done > 17 ? 1 : 0) + (done > 20 ? 1 : 0);
+    }
+
+    ArchiveReport goesOn(Beginning beginning, const QByteArray& before = {})
+    {
+        ArchiveReport report;
+        goesOn(beginning, before, report);
+        return report;
+    }
+
+    void goesOn(Beginning beginning, const QByteArray& before, ArchiveReport& result)
     {
         MemoryMailStore store;
         fill(store);
@@ -154,6 +172,7 @@ class TestArchiveResumption : public QObject
         later.date = beginning == Beginning::WentOn ? QDate(2027, 1, 1) : later.date;
         const Result<ArchiveReport> report = write(store, later);
         VERIFY_OK(report);
+        result = *report;
         QCOMPARE(report->beginning, beginning);
         QCOMPARE(report->messages, 38U);
         QCOMPARE(report->skipped.size(), std::size_t(3));
@@ -166,13 +185,36 @@ class TestArchiveResumption : public QObject
         VERIFY_OK(check);
         QVERIFY(check->isIntact);
         QVERIFY(!QFile::exists(part()));
-        // The first messages were not asked for: those in it, and the third, the 18th and the 21st, which were skipped.
-        const qsizetype done = 41 - store.asked().size();
-        QCOMPARE(qsizetype(report->takenUp), done - (done > 2 ? 1 : 0) - (done > 17 ? 1 : 0) - (done > 20 ? 1 : 0));
+        // All were asked for but those that are in it; the third, the 18th and the 21st, which were skipped, once.
+        QCOMPARE(qsizetype(report->takenUp), 41 - store.asked().size());
+        const QList<mail::MessageKey> asked = store.asked();
+        QCOMPARE(QSet<mail::MessageKey>(asked.begin(), asked.end()).size(), asked.size());
         QVERIFY(!*m_log->begun());
         // Nothing was written twice with another text under one key stream; the header is filled in at the end.
         constexpr qsizetype behindHeader = 200;
         QVERIFY(contentOf(report->path).mid(behindHeader).startsWith(before.mid(behindHeader)));
+    }
+
+    /** The third message can be read now; what lies there is gone on with, or not. */
+    void comesBack(Beginning beginning)
+    {
+        MemoryMailStore store;
+        fill(store, 0, true);
+        const Result<ArchiveReport> report = write(store, options(m_dir->path()));
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, beginning);
+        QCOMPARE(report->takenUp > 10, beginning == Beginning::WentOn);
+        QCOMPARE(report->messages, 39U);
+        QCOMPARE(report->skipped.size(), std::size_t(2));
+        JobContext job;
+        const Result<ArchiveCheck> check = checkBusinessArchive(report->path, Secret(phrase), job);
+        VERIFY_OK(check);
+        QVERIFY(check->isIntact);
+        QCOMPARE(check->messages, 39U);
+        // Under a number of its own, in its folder.
+        const QByteArray inside = insideOf(report->path);
+        const QString place = QStringLiteral("Übergabe/data/INBOX/00000%1 2026-03-05 Brief 3.eml");
+        QVERIFY(inside.contains(place.arg(beginning == Beginning::WentOn ? 17 : 3, 2, 10, QLatin1Char('0')).toUtf8()));
     }
 
 private Q_SLOTS:
@@ -260,7 +302,6 @@ private Q_SLOTS:
         QTest::addColumn<qsizetype>("at");
         QTest::addRow("in the salt") << qsizetype(100);
         QTest::addRow("in the first mail") << qsizetype(2000);
-        QTest::addRow("in a later piece") << qsizetype(pieceSize + 17);
     }
 
     void startsAnewIfThePartWasAltered()
@@ -272,6 +313,77 @@ private Q_SLOTS:
         altered[at] = static_cast<char>(altered[at] ^ 1);
         overwrite(part(), altered);
         goesOn(Beginning::AnewAsPartWasAltered);
+    }
+
+    void goesOnBeforeAPieceThatWasAltered_data()
+    {
+        QTest::addColumn<int>("piece");
+        for (int piece = 1; piece < 19; ++piece) {
+            QTest::addRow("piece %d of 19", piece + 1) << piece;
+        }
+    }
+
+    void goesOnBeforeAPieceThatWasAltered()
+    {
+        QFETCH(int, piece);
+        writeUntil(20);
+        const std::vector<PartPoint> points = *m_log->points();
+        const auto index = static_cast<std::size_t>(piece);
+        const quint64 from = points[index - 1].offset;
+        const bool isFar = points.back().offset - from > 8 * pieceSize;
+        const quint32 done = doneIn(from);
+        const QByteArray before = contentOf(part());
+        QByteArray altered = before;
+        const auto at = static_cast<qsizetype>((from + points[index].offset) / 2);
+        altered[at] = static_cast<char>(altered[at] ^ 1);
+        overwrite(part(), altered);
+        if (done == 0) {
+            goesOn(Beginning::AnewAsPartWasAltered);
+            return;
+        }
+        // What was right before it is written again is what stood there.
+        const ArchiveReport report = goesOn(isFar ? Beginning::WentOnBeforeAlteredPiece : Beginning::WentOn, before);
+        QCOMPARE(report.takenUp, done - skippedBefore(done));
+    }
+
+    void goesOnBeforeAPieceThatWasAlteredAndMayBeKilledAgain()
+    {
+        writeUntil(20);
+        QByteArray altered = contentOf(part());
+        const qsizetype middle = altered.size() / 2;
+        altered[middle] = static_cast<char>(altered[middle] ^ 1);
+        overwrite(part(), altered);
+        const quint32 done = doneIn(static_cast<quint64>(middle) - pieceSize);
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        JobContext job = test::cancelWhen([done](const Progress& progress) {
+            return progress.stage == Progress::Stage::Copying && progress.done >= done + 2;
+        });
+        const Result<ArchiveReport> report =
+            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
+        QCOMPARE(report.failure().kind, Failure::Kind::Cancelled);
+        const qint64 size = QFileInfo(part()).size();
+        QVERIFY(size < altered.size() - qint64(8 * pieceSize));
+        QCOMPARE(messagesBefore(selection, (*lyingPart(*m_log))->place), doneIn(quint64(size)));
+        goesOn(Beginning::WentOnBeforeAlteredPiece);
+    }
+
+    void writesNoOtherTextWhereAPieceWasAltered()
+    {
+        writeUntil(20);
+        const std::vector<PartPoint> points = *m_log->points();
+        QByteArray altered = contentOf(part());
+        altered[qsizetype(points[8].offset) + 9] = static_cast<char>(altered[qsizetype(points[8].offset) + 9] ^ 1);
+        overwrite(part(), altered);
+        const quint32 done = doneIn(points[8].offset);
+        MemoryMailStore store;
+        fill(store, static_cast<int>(done) + 2);
+        const Result<ArchiveReport> report = write(store, options(m_dir->path()));
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, Beginning::AnewAsMailHasChanged);
+        constexpr qsizetype salt = 64;
+        QVERIFY(contentOf(report->path).mid(salt, 200) != altered.mid(salt, 200));
     }
 
     void startsAnewOverWhatIsNoPart_data()
@@ -394,6 +506,76 @@ private Q_SLOTS:
         goesOn(Beginning::WentOn, before);
     }
 
+    void asksAgainForWhatCouldNotBeReadBefore()
+    {
+        writeUntil(20);
+        comesBack(Beginning::WentOn);
+    }
+
+    void asksAgainForWhatCouldNotBeReadBeforeAlsoAfterAnotherKill_data()
+    {
+        QTest::addColumn<int>("point");
+        MemoryMailStore store;
+        fill(store, 0, true);
+        writeUntil(20);
+        const int before = m_log->added();
+        VERIFY_OK(write(store, options(m_dir->path())));
+        const int points = m_log->added() - before;
+        QVERIFY2(points > 15, qPrintable(QString::number(points)));
+        for (int point = 1; point <= points; ++point) {
+            QTest::addRow("point %d", point) << point;
+        }
+    }
+
+    void asksAgainForWhatCouldNotBeReadBeforeAlsoAfterAnotherKill()
+    {
+        QFETCH(int, point);
+        writeUntil(20);
+        MemoryMailStore store;
+        fill(store, 0, true);
+        m_log->dieAt(point, true);
+        QCOMPARE(write(store, options(m_dir->path())).failure().kind, Failure::Kind::MediumGone);
+        comesBack(Beginning::WentOn);
+    }
+
+    void startsAnewIfWhatWasToBeTheEndIsNotAnyMore()
+    {
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        JobContext job =
+            test::cancelWhen([](const Progress& progress) { return progress.stage == Progress::Stage::ReadingBack; });
+        QVERIFY(!writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job));
+        comesBack(Beginning::AnewAsMailHasChanged);
+    }
+
+    void aFolderThatWasAwayForAMomentIsInTheArchive()
+    {
+        const auto fillTwo = [](MemoryMailStore& store, bool isAway) {
+            for (int number = 1; number <= 30; ++number) {
+                const QString folder = number <= 10 ? QStringLiteral("Kunden") : QStringLiteral("Projekte");
+                store.add(folder, test::sampleMail(number, "Brief", test::noise(number, 30'000)),
+                          isAway && number == 4 ? Fault::FolderGone : Fault::None);
+            }
+        };
+        MemoryMailStore away;
+        fillTwo(away, true);
+        m_log->dieAt(10, true);
+        QCOMPARE(write(away, options(m_dir->path())).failure().kind, Failure::Kind::MediumGone);
+        MemoryMailStore store;
+        fillTwo(store, false);
+        const Result<ArchiveReport> report = write(store, options(m_dir->path()));
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, Beginning::WentOn);
+        QCOMPARE(report->messages, 30U);
+        QVERIFY(report->skipped.empty());
+        JobContext job;
+        const Result<ArchiveCheck> check = checkBusinessArchive(report->path, Secret(phrase), job);
+        VERIFY_OK(check);
+        QVERIFY(check->isIntact);
+        QCOMPARE(check->messages, 30U);
+    }
+
     void startsAnewIfTheSelectionChanged()
     {
         writeUntil(12);
@@ -412,6 +594,24 @@ private Q_SLOTS:
         QCOMPARE(store.asked().size(), 40);
         QVERIFY(!QFile::exists(part()));
         QVERIFY(QFileInfo(report->path).fileName() == QStringLiteral("Übergabe.zip"));
+    }
+
+    void startsAnewIfAProgramOfAnotherFormatHasBegunIt()
+    {
+        writeUntil(12);
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        const JobContext job;
+        const std::vector<PartPoint> points = *m_log->points();
+        BegunPart begun = **m_log->begun();
+        QCOMPARE(begun.plan, *planOf(selection, options(m_dir->path()), job));
+        begun.plan = *planOf(selection, options(m_dir->path()), job, writtenFormat - 1);
+        VERIFY_OK(m_log->begin(begun));
+        for (const PartPoint& point : points) {
+            VERIFY_OK(m_log->add(point));
+        }
+        goesOn(Beginning::AnewAsMailHasChanged);
     }
 
     void startsAnewIfAMessageBehindIsNotWhatItWas()

@@ -116,6 +116,33 @@ private Q_SLOTS:
         QVERIFY(!platform::stateOf(folder.path()));
         QVERIFY(!platform::stateOf(other));
     }
+
+    void opensAFileToGoOnWithButNoLinkAndNoNewOne()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("part"));
+        const QString link = folder.filePath(QStringLiteral("link"));
+        static constexpr auto mode = QIODevice::ReadWrite | QIODevice::ExistingOnly;
+        const auto open = [](QFile& file, const QString& name) {
+            return platform::openExact(file, QFile::encodeName(name), mode);
+        };
+        QFile none;
+        QCOMPARE(open(none, path).failure().kind, Failure::Kind::FileNotFound);
+        QVERIFY(!QFile::exists(path));
+        QFile fresh(path);
+        QVERIFY(fresh.open(QIODevice::WriteOnly) && fresh.write("abc") == 3 && fresh.flush());
+        QVERIFY(QFile::link(path, link));
+        QFile linked;
+        QCOMPARE(open(linked, link).failure().kind, Failure::Kind::PathUnsafe);
+        QFile again;
+        VERIFY_OK(open(again, path));
+        QCOMPARE(again.readAll(), QByteArray("abc"));
+        QVERIFY(again.resize(1) && again.seek(1));
+        QCOMPARE(again.write("x"), 1);
+        again.close();
+        QVERIFY(fresh.isOpen());
+        QCOMPARE(QFileInfo(path).size(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlatform)

@@ -4,7 +4,9 @@
 
 #include "handover/acts/archive_act.h"
 #include "handover/acts/unfinished_writes.h"
+#include "handover/journal.h"
 #include "handover/topics/unfinished_topic.h"
+#include "receipt/sections/archive_section.h"
 #include "support/noise.h"
 
 #include <QGuiApplication>
@@ -70,11 +72,13 @@ class TestArchiveAfterKill : public QObject, private ActsCase
         m_acts = std::make_unique<HandoverActs>(handover(), *m_secrets);
     }
 
+    std::optional<BegunArchive> begun() { return lookForArchive(handover(), handover().archiveChoice(), m_job); }
+
     /** How far what lies there has got. */
     ArchiveStanding standing()
     {
-        const std::optional<archive::LyingPart> part = begunArchive(handover().file());
-        return part ? standingOf(*part, handover()).value_or(ArchiveStanding()) : ArchiveStanding();
+        const std::optional<BegunArchive> found = begun();
+        return found ? found->standing.value_or(ArchiveStanding()) : ArchiveStanding();
     }
 
     archive::ArchiveCheck checked()
@@ -113,12 +117,21 @@ private Q_SLOTS:
         VERIFY_OK(m_acts->runArchive({}, code(), m_job));
         QCOMPARE(handover().archive()->beginning, Beginning::WentOn);
         QVERIFY(handover().archive()->takenUp >= first.done);
+        const std::vector<JournalEntry> entries = handover().journal().entries().value();
+        QCOMPARE(entries.back().what, QStringLiteral("begun_archive_finished"));
+        QCOMPARE(entries.back().facts["beginning"].toString(), QStringLiteral("went_on"));
+        QCOMPARE(entries.back().facts["taken_up"].toInteger(), qint64(handover().archive()->takenUp));
+        QCOMPARE(entries.back().facts["messages"].toInteger(), qint64(letters + 3));
+        receipt::ReceiptRecord record;
+        ArchiveOutcome::addToRecord(handover(), record);
+        QCOMPARE(record.find<receipt::ArchiveSection>()->beginning, QStringLiteral("went_on"));
+        QCOMPARE(record.find<receipt::ArchiveSection>()->takenUp, handover().archive()->takenUp);
         QCOMPARE(handover().archive()->messages, quint32(letters + 3));
         QCOMPARE(handover().archive()->skipped, 0U);
         QVERIFY(checked().isIntact);
         QCOMPARE(checked().messages, quint32(letters + 3));
         QVERIFY(handover().topic<UnfinishedWrites>().places.empty());
-        QVERIFY(!begunArchive(handover().file()));
+        QVERIFY(!begun());
     }
 
     void whatWasDecidedOtherwiseMeanwhileIsNotInIt()
@@ -126,7 +139,7 @@ private Q_SLOTS:
         killAt(320);
         VERIFY_OK(
             handover().decide(Scope::Correspondent, QStringLiteral("sven.vorgesetzt@firma.example"), Verdict::Private));
-        QVERIFY(begunArchive(handover().file()));
+        QVERIFY(begun());
         QCOMPARE(standing().done, 0U);
         VERIFY_OK(m_acts->runArchive({}, code(), m_job));
         QCOMPARE(handover().archive()->beginning, Beginning::AnewAsMailHasChanged);
@@ -146,11 +159,11 @@ private Q_SLOTS:
     void whatIsNotWantedIsTakenAwayAndForgotten()
     {
         killAt(320);
-        const QString part = begunArchiveFile(handover().file());
+        const QString part = begun()->part.path;
         QVERIFY(QFile::exists(part));
         VERIFY_OK(HandoverActs::run(sweepUnfinishedAct(m_acts->context()), m_job));
         QVERIFY(!QFile::exists(part));
-        QVERIFY(!begunArchive(handover().file()));
+        QVERIFY(!begun());
         QVERIFY(handover().topic<UnfinishedWrites>().places.empty());
     }
 
@@ -163,10 +176,57 @@ private Q_SLOTS:
         QCOMPARE(handover().topic<UnfinishedWrites>().places.size(), std::size_t(1));
     }
 
+    /** A stick that was pulled and came back under another path. */
+    void whatIsInTheChosenTargetIsFoundThere()
+    {
+        killAt(320);
+        const QString away = handover().archiveChoice().target;
+        ArchiveChoice other = handover().archiveChoice();
+        other.target = path("elsewhere");
+        QVERIFY(QDir().rename(away, other.target));
+        QVERIFY(!begun());
+        const std::optional<BegunArchive> found = lookForArchive(handover(), other, m_job);
+        QVERIFY(found && found->standing);
+        QCOMPARE(found->standing->target, other.target);
+        VERIFY_OK(handover().setArchiveChoice(other));
+        QVERIFY(standing().done > 100);
+        // The private copy leaves it alone there, too, and it is taken away there on demand.
+        chooseTakeaway(TakeawayChoice::Action::Take);
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
+        QVERIFY(QFile::exists(found->part.path));
+        VERIFY_OK(HandoverActs::run(sweepUnfinishedAct(m_acts->context()), m_job));
+        QVERIFY(!QFile::exists(found->part.path));
+        QVERIFY(!begun());
+    }
+
+    void whatCannotBeGoneOnWithIsTakenAway_data()
+    {
+        QTest::addColumn<int>("container");
+        QTest::addRow("an open folder") << static_cast<int>(archive::ArchiveOptions::Container::Folder);
+        QTest::addRow("a disc image") << static_cast<int>(archive::ArchiveOptions::Container::Iso);
+    }
+
+    void whatCannotBeGoneOnWithIsTakenAway()
+    {
+        QFETCH(int, container);
+        killAt(320);
+        const QString part = begun()->part.path;
+        const QString others = QFileInfo(part).absolutePath() + QStringLiteral("/Fremd.zip.part");
+        QVERIFY(QFile::copy(part, others));
+        ArchiveChoice other = handover().archiveChoice();
+        other.container = static_cast<archive::ArchiveOptions::Container>(container);
+        VERIFY_OK(handover().setArchiveChoice(other));
+        VERIFY_OK(m_acts->runArchive({}, code(), m_job));
+        QCOMPARE(handover().archive()->beginning, Beginning::Anew);
+        QVERIFY(!QFile::exists(part));
+        QVERIFY(QFile::exists(others));
+        QVERIFY(!begun());
+    }
+
     void anArchiveElsewhereIsWrittenAnew()
     {
         killAt(320);
-        const QString part = begunArchiveFile(handover().file());
+        const QString part = begun()->part.path;
         ArchiveChoice other = handover().archiveChoice();
         other.target = path("other");
         VERIFY_OK(handover().setArchiveChoice(other));

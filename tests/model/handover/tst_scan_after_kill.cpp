@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Staffelstab authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover/acts/scan_act.h"
+#include "servers/dovecot_server.h"
 #include "support/result_checks.h"
 #include "support/sample_pst.h"
 
@@ -35,6 +36,12 @@ void write(const QString& path, const QByteArray& text)
     }
 }
 
+/** Of the account, as the process that is killed finds it beside its case file. */
+QString passwordFile(const QString& caseFile)
+{
+    return caseFile + QStringLiteral(".pw");
+}
+
 /** As if nobody had written to it today; what it was before is kept where that is the point. */
 void setTime(const QString& path, const QDateTime& time)
 {
@@ -54,6 +61,16 @@ void makeMbox(const QString& path)
     }
     write(path, text);
     setTime(path, lastWeek);
+}
+
+void makeMaildir(const QString& path)
+{
+    for (const char* folder : {"/cur", "/new", "/tmp"}) {
+        QDir().mkpath(path + QLatin1String(folder));
+    }
+    for (int i = 0; i < letters; ++i) {
+        write(path + QStringLiteral("/cur/%1.host:2,S").arg(i, 4, 10, QLatin1Char('0')), letter(i));
+    }
 }
 
 void makeEmlFolder(const QString& path)
@@ -91,14 +108,15 @@ mail::MailboxSource sourceOf(mail::StoreKind kind, const QString& path)
     return source;
 }
 
-Result<Scanned> scan(const mail::MailboxSource& source, const QString& caseFile, JobContext& job)
+Result<Scanned> scan(const mail::MailboxSource& source, const QString& caseFile, JobContext& job,
+                     const QByteArray& password = {})
 {
     std::vector<MailboxLogin> logins;
-    logins.push_back({source, {}});
+    logins.push_back({source, Secret(password)});
     return scanMailboxes(std::move(logins), {}, QDateTime::currentDateTimeUtc(), job, caseFile);
 }
 
-/** What this process has read so far, of whatever file. */
+/** What this process and those that it waited for have read so far, of whatever file or socket. */
 qint64 bytesRead()
 {
     QFile file(QStringLiteral("/proc/self/io"));
@@ -120,7 +138,13 @@ QStringList subjectsOf(const Scanned& scanned)
 /** The other half of the test: scans, and is killed by itself at the message asked for. */
 int scanUntilKilled(const QStringList& arguments)
 {
-    const auto kind = static_cast<mail::StoreKind>(arguments[2].toInt());
+    mail::MailboxSource source = sourceOf(static_cast<mail::StoreKind>(arguments[2].toInt()), arguments[3]);
+    source.host = tests::DovecotServer::host();
+    source.port = static_cast<quint16>(arguments[5].toInt());
+    source.user = arguments[6];
+    source.caFile = arguments[7];
+    QFile password(passwordFile(arguments[4]));
+    const QByteArray secret = password.open(QIODevice::ReadOnly) ? password.readAll() : QByteArray();
     JobContext job(
         [](const Progress& progress) {
             if (progress.stage == Progress::Stage::Scanning && progress.done >= killedAt) {
@@ -128,22 +152,43 @@ int scanUntilKilled(const QStringList& arguments)
             }
         },
         std::make_shared<std::atomic_bool>(false));
-    static_cast<void>(scan(sourceOf(kind, arguments[3]), arguments[4], job));
+    static_cast<void>(scan(source, arguments[4], job, secret));
     return 1;
 }
 
 } // namespace
 
-/** A process that scans a file or folder is killed in the middle; the next one reads the rest and nothing else. */
+/** A process that scans a mailbox is killed in the middle; the next one reads the rest and nothing else. */
 class TestScanAfterKill : public QObject
 {
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<tests::DovecotServer> m_server;
+    QByteArray m_password;
 
     QString caseFile() const { return m_dir->filePath(QStringLiteral("case")); }
 
-    mail::MailboxSource make(mail::StoreKind kind) const
+    /** A server with the same letters, and its password where the process that is killed finds it. */
+    mail::MailboxSource makeAccount()
+    {
+        m_server = std::make_unique<tests::DovecotServer>();
+        QByteArrayList all;
+        for (int i = 0; i < letters; ++i) {
+            all << letter(i).replace("\n", "\r\n");
+        }
+        if (!m_server->isRunning() || !m_server->fill(QStringLiteral("INBOX"), all)) {
+            qFatal("no server: %s", qPrintable(m_server->error()));
+        }
+        const Secret password = m_server->password();
+        m_password = password.view().toByteArray();
+        write(passwordFile(caseFile()), m_password);
+        mail::MailboxSource source = m_server->source();
+        source.folders = QStringList{QStringLiteral("INBOX")};
+        return source;
+    }
+
+    mail::MailboxSource make(mail::StoreKind kind)
     {
         const QString path = m_dir->filePath(QStringLiteral("mail"));
         switch (kind) {
@@ -153,6 +198,11 @@ class TestScanAfterKill : public QObject
         case mail::StoreKind::Pst:
             makePst(path);
             break;
+        case mail::StoreKind::Maildir:
+            makeMaildir(path);
+            break;
+        case mail::StoreKind::Imap:
+            return makeAccount();
         default:
             makeEmlFolder(path);
         }
@@ -162,21 +212,26 @@ class TestScanAfterKill : public QObject
     void killInTheMiddle(const mail::MailboxSource& source) const
     {
         QProcess process;
-        process.start(
-            QCoreApplication::applicationFilePath(),
-            {QStringLiteral("--scan"), QString::number(static_cast<int>(source.kind)), source.path, caseFile()});
+        process.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--scan"), QString::number(static_cast<int>(source.kind)), source.path,
+                       caseFile(), QString::number(source.port), source.user, source.caFile});
         QVERIFY(process.waitForFinished(120'000));
         QCOMPARE(process.exitStatus(), QProcess::CrashExit);
     }
 
-    static Result<Scanned> scanWhole(const mail::MailboxSource& source, const QString& caseFile)
+    Result<Scanned> scanWhole(const mail::MailboxSource& source, const QString& caseFile) const
     {
         JobContext job;
-        return scan(source, caseFile, job);
+        return scan(source, caseFile, job, m_password);
     }
 
 private Q_SLOTS:
-    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_server.reset();
+        m_password.clear();
+    }
 
     void reads_only_the_rest_data()
     {
@@ -184,6 +239,8 @@ private Q_SLOTS:
         QTest::addRow("an mbox") << mail::StoreKind::Mbox;
         QTest::addRow("a folder of .eml files") << mail::StoreKind::Eml;
         QTest::addRow("an Outlook data file") << mail::StoreKind::Pst;
+        QTest::addRow("a Maildir") << mail::StoreKind::Maildir;
+        QTest::addRow("an account on a server") << mail::StoreKind::Imap;
     }
 
     void reads_only_the_rest()
@@ -207,15 +264,22 @@ private Q_SLOTS:
             },
             std::make_shared<std::atomic_bool>(false));
         const qint64 start = bytesRead();
-        const auto rest = scan(source, caseFile(), job);
+        const auto rest = scan(source, caseFile(), job, m_password);
         VERIFY_OK(rest);
         const qint64 forRest = bytesRead() - start;
-        QCOMPARE(subjectsOf(*rest), subjectsOf(*whole));
+        QStringList found = subjectsOf(*rest);
+        QStringList wanted = subjectsOf(*whole);
+        if (kind == mail::StoreKind::Imap) {
+            // Several batches are under way at a time.
+            found.sort();
+            wanted.sort();
+        }
+        QCOMPARE(found, wanted);
         for (std::size_t i = 0; i < whole->report.folders[0].size(); ++i) {
             QCOMPARE(rest->report.folders[0][i].messages, whole->report.folders[0][i].messages);
             QCOMPARE(rest->report.folders[0][i].bytes, whole->report.folders[0][i].bytes);
         }
-        // Of 5,000 messages at least 2,000 were done; the case file is read as well, the PST's reader counts apart.
+        // Of 5,000 messages at least 2,000 were done; the case file is read as well.
         const QString told = QStringLiteral("%1 of %2 bytes, first report at %3").arg(forRest).arg(forAll).arg(first);
         qInfo("%s", qPrintable(told));
         if (kind == mail::StoreKind::Pst) {

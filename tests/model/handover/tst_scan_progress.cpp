@@ -151,6 +151,29 @@ private Q_SLOTS:
         QVERIFY2(readAgain <= messages - 3000, qPrintable(QString::number(readAgain)));
     }
 
+    void keepsAFewLargeMessagesAtOnce()
+    {
+        const SampleCase sample;
+        auto progress = ScanProgress::open(sample.file());
+        VERIFY_OK(progress);
+        const auto add = [&progress](const QByteArray& key, qint64 bytes) {
+            separation::MessageFacts facts;
+            facts.key = key;
+            facts.bytes = bytes;
+            progress->add(QStringLiteral("lea"), "INBOX", facts, {});
+        };
+        const auto isKept = [&sample](const QByteArray& key) {
+            auto later = ScanProgress::open(sample.file());
+            return later && later->find(QStringLiteral("lea"), "INBOX", key, {}).has_value();
+        };
+        add("1.1", 40LL << 20);
+        QVERIFY(!isKept("1.1"));
+        add("1.2", 40LL << 20);
+        QVERIFY(isKept("1.1") && isKept("1.2"));
+        add("1.3", 1000);
+        QVERIFY(!isKept("1.3"));
+    }
+
     void keepsNothingWithoutACase()
     {
         Run run;

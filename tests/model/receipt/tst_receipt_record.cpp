@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_receipts.h"
 
+#include "receipt/receipt_texts.h"
+
 #include <QTest>
 
 using namespace staffelstab;
@@ -46,6 +48,46 @@ private Q_SLOTS:
         QVERIFY(json.startsWith(
             R"({"case":"7","format":"staffelstab-receipt","language":"en","made_at":"2026-12-30T14:05:00+01:00",)"));
         QVERIFY(!json.contains(": ") && !json.contains('\n'));
+    }
+
+    void saysHowAnArchiveWasWrittenOnlyIfNotInOneRun_data()
+    {
+        QTest::addColumn<QString>("beginning");
+        QTest::addColumn<QString>("sentence");
+        QTest::addRow("one run") << QString() << QString();
+        QTest::addRow("gone on with") << QStringLiteral("went_on")
+                                      << QStringLiteral("in mehreren Läufen; Nachrichten aus einem früheren Lauf, mit "
+                                                        "dessen Prüfsummen verglichen: 1.204");
+        QTest::addRow("altered behind a place")
+            << QStringLiteral("went_on_before_altered")
+            << QStringLiteral("in mehreren Läufen; Nachrichten aus einem früheren Lauf, mit dessen Prüfsummen "
+                              "verglichen: 1.204; was dahinter lag, war nicht mehr, wie es geschrieben worden war, und "
+                              "wurde neu geschrieben");
+        QTest::addRow("altered") << QStringLiteral("anew_part_altered")
+                                 << QStringLiteral("von Neuem; was ein früherer Lauf auf dem Datenträger hinterlassen "
+                                                   "hatte, war nicht mehr, wie es geschrieben worden war");
+        QTest::addRow("changed") << QStringLiteral("anew_mail_changed")
+                                 << QStringLiteral("von Neuem; Nachrichten, Entscheidungen oder das Programm hatten "
+                                                   "sich seit einem früheren Lauf geändert");
+    }
+    void saysHowAnArchiveWasWrittenOnlyIfNotInOneRun()
+    {
+        QFETCH(QString, beginning);
+        QFETCH(QString, sentence);
+        ReceiptRecord record = sampleRecord();
+        ArchiveSection archive = *record.find<ArchiveSection>();
+        archive.beginning = beginning;
+        archive.takenUp = beginning.isEmpty() ? 0 : 1204;
+        record.set(archive);
+        const QByteArray json = toJson(record);
+        QCOMPARE(json.contains("\"beginning\""), !beginning.isEmpty());
+        const Result<ReceiptRecord> read = fromJson(json);
+        QVERIFY2(read.isOk(), qPrintable(read ? QString() : read.failure().detail));
+        QCOMPARE(read->find<ArchiveSection>()->beginning, beginning);
+        const Section said = ReceiptTexts(QStringLiteral("de")).say(*read->find<ArchiveSection>());
+        const auto row = std::find_if(said.rows.begin(), said.rows.end(),
+                                      [](const auto& one) { return one.label == QStringLiteral("Wie es entstand"); });
+        QCOMPARE(row == said.rows.end() ? QString() : row->value, sentence);
     }
 
     void keepsASectionOfANewerProgram()
