@@ -606,21 +606,6 @@
         <source>Please type the passphrase with which the archive was begun.</source>
         <translation>Bitte geben Sie die Passphrase ein, mit der das Archiv begonnen wurde.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them an earlier run had written already; they were compared and not read again.</source>
-        <translation>
-            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben; sie wurde verglichen und nicht noch einmal gelesen.</numerusform>
-            <numerusform>%n davon hatte ein früherer Lauf schon geschrieben; sie wurden verglichen und nicht noch einmal gelesen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It was begun anew: what an earlier run had left on the medium was not what it had written.</source>
-        <translation>Es wurde neu begonnen: Was ein früherer Lauf auf dem Datenträger hinterlassen hatte, war nicht mehr das, was er geschrieben hatte.</translation>
-    </message>
-    <message>
-        <source>It was begun anew: messages or decisions are not what they were when an earlier run began.</source>
-        <translation>Es wurde neu begonnen: Nachrichten oder Entscheidungen sind nicht mehr so, wie sie waren, als ein früherer Lauf begann.</translation>
-    </message>
     <message>
         <source>Take the begun archive away?</source>
         <translation>Das begonnene Archiv wegräumen?</translation>

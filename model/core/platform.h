@@ -81,6 +81,8 @@ void confineReader(qint64 memory);
 void limitCpuOfNextStep(int seconds);
 /** What has arrived, at most `most` bytes, waiting for the first; 0 at the end, -1 on an error. */
 qint64 readSome(std::FILE* input, char* to, qint64 most);
+/** Lets the thread sleep for less than a millisecond; where the system can only do so for longer, nothing happens. */
+void restBriefly(unsigned microseconds);
 /** Turns the thread's last system error for `path` into a Failure (disk full, medium gone, not writable, ...). */
 Failure lastFileError(const QString& path);
 

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <QThread>
 
 #include <cerrno>
 #include <cstdio>
@@ -183,6 +184,11 @@ qint64 readSome(std::FILE* input, char* to, qint64 most)
 void breakConnection(qintptr socket)
 {
     shutdown(static_cast<int>(socket), SHUT_RDWR);
+}
+
+void restBriefly(unsigned microseconds)
+{
+    QThread::usleep(microseconds);
 }
 
 } // namespace staffelstab::platform

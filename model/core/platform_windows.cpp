@@ -265,4 +265,7 @@ void breakConnection(qintptr socket)
     shutdown(static_cast<SOCKET>(socket), SD_BOTH);
 }
 
+/** Sleep() takes one to 15 ms. */
+void restBriefly(unsigned) {}
+
 } // namespace staffelstab::platform

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/local_mailboxes.h"
 
-#include "mail/mbox/mbox_folders.h"
 #include "mail/thunderbird/profile.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
 #include <QFileInfo>
 
 namespace staffelstab::mail {
@@ -67,11 +68,26 @@ bool holdsMaildir(const QString& path)
                        [](const QFileInfo& one) { return QFileInfo(one.filePath() + QStringLiteral("/cur")).isDir(); });
 }
 
-/** KMail keeps mbox files beside its Maildirs, older versions of Evolution and many others nothing else. */
+/**
+ * KMail keeps mbox files beside its Maildirs, older versions of Evolution and many others nothing else. Only what can
+ * be read and surely begins as one counts, and of a folder with many files only the first are looked into: it may be
+ * one of documents, or of another program's mail.
+ */
 bool holdsMbox(const QString& path)
 {
-    JobContext job;
-    return QFileInfo(path).isDir() && findMboxFolders(path, job).isOk();
+    constexpr int mostFiles = 2'000;
+    QDirIterator files(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    for (int seen = 0; files.hasNext() && seen < mostFiles; ++seen) {
+        QFile file(files.next());
+        static const QStringList ofMaildir{QStringLiteral("cur"), QStringLiteral("new"), QStringLiteral("tmp")};
+        if (ofMaildir.contains(files.fileInfo().dir().dirName())) {
+            continue;
+        }
+        if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) && file.read(5) == "From ") {
+            return true;
+        }
+    }
+    return false;
 }
 
 void addMaildirs(const QString& home, std::vector<LocalMailbox>& list)

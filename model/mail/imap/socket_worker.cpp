@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/imap/socket_worker.h"
 
+#include "core/platform.h"
 #include "core/secret.h"
 #include "mail/imap/tls_trust.h"
-
-#include <QThread>
 
 #include <algorithm>
 #include <utility>
@@ -19,7 +18,7 @@ constexpr qsizetype partOfMuch = qsizetype{4} * 1024;
 constexpr qsizetype blockSize = qsizetype{64} * 1024;
 constexpr qsizetype enoughToHandOver = qsizetype{512} * 1024;
 /** At 200 MB/s 60 KB arrive in it, half of what a socket holds by default. */
-constexpr unsigned long restMicroseconds = 300;
+constexpr unsigned restMicroseconds = 300;
 } // namespace
 
 SocketWorker::SocketWorker(std::shared_ptr<SocketState> state, const QSslConfiguration& configuration, QString host)
@@ -30,7 +29,7 @@ SocketWorker::SocketWorker(std::shared_ptr<SocketState> state, const QSslConfigu
     m_handOverSoon.setInterval(std::chrono::milliseconds(1));
     m_rest.setSingleShot(true);
     m_rest.setInterval(0);
-    connect(&m_rest, &QTimer::timeout, this, [] { QThread::usleep(restMicroseconds); });
+    connect(&m_rest, &QTimer::timeout, this, [] { platform::restBriefly(restMicroseconds); });
     connect(&m_handOverSoon, &QTimer::timeout, this, &SocketWorker::handOver);
     m_socket.setSslConfiguration(configuration);
     m_socket.setPeerVerifyName(m_host);

@@ -206,10 +206,10 @@ Status PstStore::scanItems(int index, const Folder& folder, quint32 next, ScanSi
         if (done) {
             m_served += next - before;
             renewReader();
-        } else if (++m_losses > mostLosses) {
-            return Failure{Failure::Kind::MailboxDamaged, m_file, QStringLiteral("too many unreadable items")};
         } else if (!goOnAfterLoss(index, folder, done.failure(), before, next, sink)) {
             return Done{};
+        } else if (m_losses > mostLosses) {
+            return Failure{Failure::Kind::MailboxDamaged, m_file, QStringLiteral("too many unreadable items")};
         }
     }
 }
@@ -225,6 +225,7 @@ bool PstStore::goOnAfterLoss(int index, const Folder& folder, const Failure& why
         next = std::min(next, m_told);
         return true;
     }
+    ++m_losses;
     if (next == before) {
         // Lost before any item: the folder itself is what cannot be read.
         tellFolder(index, {Failure::Kind::MailboxDamaged, folder.path, why.detail}, sink);

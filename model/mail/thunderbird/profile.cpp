@@ -49,6 +49,18 @@ QString folderOfServer(const QHash<QString, QString>& settings, const QString& s
     return QFileInfo(absolute).isDir() ? absolute : QString();
 }
 
+/** A folder of mail that the settings name, such as one on a disk that is not there; empty if they name none. */
+QString missingFolder(const QHash<QString, QString>& settings)
+{
+    for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting) {
+        if (setting.key().startsWith(QLatin1String("mail.server.")) &&
+            setting.key().endsWith(QLatin1String(".directory")) && !QFileInfo::exists(setting.value())) {
+            return setting.value();
+        }
+    }
+    return {};
+}
+
 std::vector<ThunderbirdAccount> accountsOfSettings(const QHash<QString, QString>& settings, const QString& profile)
 {
     std::vector<ThunderbirdAccount> accounts;
@@ -133,8 +145,10 @@ std::vector<ThunderbirdProfile> thunderbirdProfiles(const QString& dataFolder)
         }
     }
     close();
-    for (std::size_t i = 0; i < profiles.size() && !ofInstallations.isEmpty(); ++i) {
-        profiles[i].isDefault = ofInstallations.contains(asStored[static_cast<qsizetype>(i)]);
+    const auto isOfInstallation = [&](const QString& stored) { return ofInstallations.contains(stored); };
+    const bool isKnown = std::any_of(asStored.begin(), asStored.end(), isOfInstallation);
+    for (std::size_t i = 0; i < profiles.size() && isKnown; ++i) {
+        profiles[i].isDefault = isOfInstallation(asStored[static_cast<qsizetype>(i)]);
     }
     std::stable_sort(profiles.begin(), profiles.end(),
                      [](const auto& a, const auto& b) { return a.isDefault && !b.isDefault; });
@@ -144,15 +158,15 @@ std::vector<ThunderbirdProfile> thunderbirdProfiles(const QString& dataFolder)
 Result<std::vector<ThunderbirdAccount>> thunderbirdAccounts(const QString& profile)
 {
     const Result<QByteArray> text = readWhole(profile + QStringLiteral("/prefs.js"), settingsLimit);
-    std::vector<ThunderbirdAccount> accounts;
-    if (text) {
-        accounts = accountsOfSettings(readPreferences(*text), profile);
-    }
+    const QHash<QString, QString> settings = text ? readPreferences(*text) : QHash<QString, QString>();
+    std::vector<ThunderbirdAccount> accounts = accountsOfSettings(settings, profile);
     if (accounts.empty()) {
         accounts = accountsOfFolders(profile);
     }
     if (accounts.empty()) {
-        return Failure{Failure::Kind::BadInput, profile, QStringLiteral("no Thunderbird profile")};
+        const QString away = missingFolder(settings);
+        return away.isEmpty() ? Failure{Failure::Kind::BadInput, profile, QStringLiteral("no Thunderbird profile")}
+                              : Failure{Failure::Kind::FileNotFound, away, {}};
     }
     return accounts;
 }

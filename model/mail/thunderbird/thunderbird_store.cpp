@@ -78,9 +78,11 @@ std::unique_ptr<MailStore> storeOf(const ThunderbirdAccount& account)
 Result<std::unique_ptr<MailStore>> ThunderbirdStore::open(const QString& folder, QStringList wanted)
 {
     const std::vector<ThunderbirdProfile> profiles = thunderbirdProfiles(folder);
-    // A profile that was never used has no mail folder.
-    const auto used = std::find_if(profiles.begin(), profiles.end(),
-                                   [](const ThunderbirdProfile& one) { return thunderbirdAccounts(one.path).isOk(); });
+    // A profile that was never used names no mail folder; one whose folder is away must not be passed over.
+    const auto used = std::find_if(profiles.begin(), profiles.end(), [](const ThunderbirdProfile& one) {
+        const auto accounts = thunderbirdAccounts(one.path);
+        return accounts || accounts.failure().kind != Failure::Kind::BadInput;
+    });
     const QString profile = QFileInfo(used == profiles.end() ? folder : used->path).canonicalFilePath();
     const Result<std::vector<ThunderbirdAccount>> accounts = thunderbirdAccounts(profile);
     if (!accounts) {

@@ -203,6 +203,7 @@ private Q_SLOTS:
         // Brought in twice: nobody can say which of the two in the inbox is which in the other folder.
         for (const quint32 folder : {inbox, inbox, all, all}) {
             MessageFacts facts = withText(made, folder, {}, QStringLiteral("Treffen morgen Abend"));
+            facts.mailbox = 0;
             facts.fingerprint = "0123456789abcdef";
             facts.date = QDateTime();
             facts.header.date = QDateTime();

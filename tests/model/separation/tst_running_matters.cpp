@@ -101,26 +101,26 @@ private Q_SLOTS:
             year.on(11, 21, {0, own, kim, text, "a2@y", {"a1@y"}});
             break;
         case 1:
-            year.on(10, 20, {0, kim, own, text});
+            year.on(10, 20, {0, kim, own, text, {}});
             break;
         case 2:
             year.on(11, 20, {0, QStringLiteral("liste@x.example"), own, text, {}, {}, "liste.x.example"});
             break;
         case 3:
-            year.on(11, 20, {0, kim, own, text}, true);
+            year.on(11, 20, {0, kim, own, text, {}}, true);
             break;
         case 4:
-            year.on(11, 20, {0, anna, own, text});
+            year.on(11, 20, {0, anna, own, text, {}});
             break;
         case 5:
             year.on(11, 20, {0, anna, own, text, "a1@y"});
             year.on(11, 21, {0, kim, own, text, "a2@y", {"a1@y"}});
             break;
         case 6:
-            year.on(11, 20, {0, QStringLiteral("betriebsrat@firma.example"), own, text});
+            year.on(11, 20, {0, QStringLiteral("betriebsrat@firma.example"), own, text, {}});
             break;
         default:
-            year.on(11, 20, {0, QStringLiteral("neu@unbekannt.example"), own, text});
+            year.on(11, 20, {0, QStringLiteral("neu@unbekannt.example"), own, text, {}});
         }
         QVERIFY(openMatters(year.decide(), Year::today()).empty());
     }
@@ -155,8 +155,8 @@ private Q_SLOTS:
         Year year;
         for (const QDate& day : days) {
             const QString subject = QStringLiteral("Bericht %1").arg(QLocale(QLocale::German).monthName(day.month()));
-            isInvitation ? year.on(day.month(), day.day(), {0, kim, year.own, subject}, true)
-                         : year.on(day.month(), day.day(), {0, year.own, kim, subject});
+            isInvitation ? year.on(day.month(), day.day(), {0, kim, year.own, subject, {}}, true)
+                         : year.on(day.month(), day.day(), {0, year.own, kim, subject, {}});
         }
         const std::vector<RecurringMatter> matters = recurringMatters(year.decide(), Year::today());
         QCOMPARE(matters.size(), every == 0 ? std::size_t{0} : std::size_t{1});
@@ -171,7 +171,7 @@ private Q_SLOTS:
     {
         Year year;
         for (const int day : {3, 10, 17, 24}) {
-            year.on(11, day, {0, day == 17 ? anna : kim, year.own, QStringLiteral("Yoga")}, true);
+            year.on(11, day, {0, day == 17 ? anna : kim, year.own, QStringLiteral("Yoga"), {}}, true);
         }
         QVERIFY(recurringMatters(year.decide(), Year::today()).empty());
     }

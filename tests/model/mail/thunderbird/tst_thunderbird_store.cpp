@@ -138,6 +138,53 @@ private Q_SLOTS:
         QCOMPARE(found.front().name, QStringLiteral("default-release"));
     }
 
+    void aProfileWhoseMailIsOnAnotherDiskIsNotPassedOver()
+    {
+        writeFile(at(QStringLiteral(".thunderbird/profiles.ini")),
+                  "[Profile1]\nName=heute\nIsRelative=1\nPath=far.heute\nDefault=1\n\n"
+                  "[Profile0]\nName=alt\nIsRelative=1\nPath=abc.default\n");
+        const QString disk = at(QStringLiteral("Platte/Mail/imap.firma.example"));
+        writeFile(at(QStringLiteral(".thunderbird/far.heute/prefs.js")),
+                  "user_pref(\"mail.accountmanager.accounts\", \"account1\");\n"
+                  "user_pref(\"mail.account.account1.server\", \"server1\");\n"
+                  "user_pref(\"mail.server.server1.directory\", \"" +
+                      disk.toUtf8() + "\");\n");
+        MailboxSource source;
+        source.kind = StoreKind::Thunderbird;
+        source.path = at(QStringLiteral(".thunderbird"));
+        const auto opened = openMailStore(source, Secret(), m_job);
+        QVERIFY(!opened);
+        QCOMPARE(opened.failure().kind, Failure::Kind::FileNotFound);
+        QCOMPARE(opened.failure().subject, disk);
+        writeFile(disk + QStringLiteral("/INBOX"), inMbox(letter("eins")));
+        VERIFY_OK(openMailStore(source, Secret(), m_job));
+    }
+
+    void anInstallationThatKnowsNoProfileHereChangesNothing()
+    {
+        writeFile(at(QStringLiteral(".thunderbird/profiles.ini")),
+                  "[Install0123456789ABCDEF]\nDefault=gone.default\n\n"
+                  "[Profile0]\nName=alt\nIsRelative=1\nPath=old.alt\n\n"
+                  "[Profile1]\nName=heute\nIsRelative=1\nPath=abc.default\nDefault=1\n");
+        writeFile(at(QStringLiteral(".thunderbird/old.alt/Mail/Local Folders/Alt")), inMbox(letter("alt")));
+        QCOMPARE(findLocalMailboxes(m_home->path()).front().name, QStringLiteral("heute"));
+    }
+
+    void documentsInTheMailFolderAreNoMailbox()
+    {
+        writeFile(at(QStringLiteral("Mail/Brief.txt")), "An die Hausverwaltung\n");
+        const QString closed = at(QStringLiteral("Mail/verschlossen"));
+        writeFile(closed, inMbox(letter("eins")));
+        QVERIFY(QFile::setPermissions(closed, QFileDevice::Permissions()));
+        const auto isOther = [](const LocalMailbox& one) { return one.program == LocalMailbox::Program::Other; };
+        const auto before = findLocalMailboxes(m_home->path());
+        // Whoever may read everything reads this one, too.
+        QCOMPARE(std::any_of(before.begin(), before.end(), isOther), QFileInfo(closed).isReadable());
+        QVERIFY(QFile::setPermissions(closed, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+        const auto after = findLocalMailboxes(m_home->path());
+        QVERIFY(std::any_of(after.begin(), after.end(), isOther));
+    }
+
     void removesNothingWhileThunderbirdIsOpen()
     {
         const QString profile = at(QStringLiteral(".thunderbird/abc.default"));
