@@ -93,8 +93,6 @@ QString failureName(Failure::Kind kind)
         return QStringLiteral("message_changed");
     case Failure::Kind::MessageUnreadable:
         return QStringLiteral("message_unreadable");
-    case Failure::Kind::StillInMailbox:
-        return QStringLiteral("still_in_mailbox");
     case Failure::Kind::SharingUnsupported:
         return QStringLiteral("sharing_unsupported");
     case Failure::Kind::RemovalUnsupported:
@@ -161,6 +159,10 @@ QString failureName(Failure::Kind kind)
         return QStringLiteral("already_done");
     case Failure::Kind::Internal:
         return QStringLiteral("internal");
+    case Failure::Kind::StillInMailbox:
+        return QStringLiteral("still_in_mailbox");
+    case Failure::Kind::RemovalUnproven:
+        return QStringLiteral("removal_unproven");
     }
     return QStringLiteral("internal");
 }

@@ -1941,6 +1941,10 @@
         <source>On this server mail is gone only once it is removed from the trash, and the server does not let this program do that. Nothing was removed. Please let the account show its trash in IMAP programs, or delete the mail yourself.</source>
         <translation>Auf diesem Server ist Post erst weg, wenn sie aus dem Papierkorb entfernt ist, und das lässt der Server dieses Programm nicht tun. Entfernt wurde nichts. Bitte lassen Sie das Konto seinen Papierkorb in IMAP-Programmen anzeigen, oder löschen Sie die Post selbst.</translation>
     </message>
+    <message>
+        <source>Whether this message is gone from the account cannot be seen. Please look for it there, in the trash and among all mail too, and delete it yourself if you find it.</source>
+        <translation>Ob diese Nachricht aus dem Konto verschwunden ist, lässt sich nicht sehen. Bitte suchen Sie dort nach ihr, auch im Papierkorb und in „Alle Nachrichten“, und löschen Sie sie selbst, falls Sie sie finden.</translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::FileDecisions</name>

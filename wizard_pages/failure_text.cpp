@@ -29,7 +29,7 @@ QString FailureText::of(const Failure& failure)
     if (failure.kind <= NoSuchEntry) {
         return about(failure, account(failure));
     }
-    if (failure.kind <= RemovalUnsupported) {
+    if (failure.kind <= RemovalUnsupported || failure.kind == StillInMailbox || failure.kind == RemovalUnproven) {
         return about(failure, mailbox(failure));
     }
     if (failure.kind <= ArchiveDiffers) {
@@ -188,6 +188,9 @@ QString FailureText::mailbox(const Failure& failure)
         return tr("This message cannot be read. It stays in the mailbox as it is.");
     case Failure::Kind::StillInMailbox:
         return tr("This message still lies there. Please try again, or delete it there yourself.");
+    case Failure::Kind::RemovalUnproven:
+        return tr("Whether this message is gone from the account cannot be seen. Please look for it there, in the "
+                  "trash and among all mail too, and delete it yourself if you find it.");
     case Failure::Kind::SharingUnsupported:
         return tr("This server cannot share folders. Nothing was changed. Please ask your IT to do it.");
     default:

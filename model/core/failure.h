@@ -61,7 +61,6 @@ struct Failure
         MessageGone,
         MessageChanged,
         MessageUnreadable,
-        StillInMailbox,
         SharingUnsupported,
         RemovalUnsupported,
         // archives
@@ -98,7 +97,11 @@ struct Failure
         NotAllowedNow,
         AlreadyDone,
         Internal,
+        // Case files keep the number: a new kind, whatever it is of, goes to the very end.
+        StillInMailbox,
+        RemovalUnproven,
     };
+    static constexpr Kind lastKind = Kind::RemovalUnproven;
 
     Kind kind = Kind::Internal;
     QString subject;

@@ -13,7 +13,7 @@ QJsonObject toJson(const Failure& failure)
 
 Failure failureFrom(const QJsonObject& json)
 {
-    return {enumFrom(json["kind"], Failure::Kind::Internal), json["subject"].toString(), json["detail"].toString()};
+    return {enumFrom(json["kind"], Failure::lastKind), json["subject"].toString(), json["detail"].toString()};
 }
 
 } // namespace

@@ -183,6 +183,8 @@ struct RemovalOrder
 {
     MessageRef ref;
     QByteArray sha256;
+    /** The same bytes were removed, for sure, from another folder of this mailbox, which may have shown one message. */
+    bool isRemovedElsewhere = false;
 };
 
 struct RemovalOutcome

@@ -99,6 +99,12 @@ private Q_SLOTS:
             {0, QStringLiteral("INBOX"), "1.1", 100, {Failure::Kind::MessageChanged, QStringLiteral("INBOX"), {}}}};
         VERIFY_OK(handover.setTopic<handover::TakeawayOutcome>(handover::TakeawayOutcome(outcome)));
         QVERIFY(!fixture.find<QPushButton>("removeAgain")->isVisible());
+        // Where nobody can see it, another try would not either.
+        outcome.kept.front().why = {Failure::Kind::RemovalUnproven, QStringLiteral("INBOX"), {}};
+        VERIFY_OK(handover.setTopic<handover::TakeawayOutcome>(handover::TakeawayOutcome(outcome)));
+        QVERIFY(!fixture.find<QPushButton>("removeAgain")->isVisible());
+        const QString unproven = fixture.find<QTreeWidget>("kept")->topLevelItem(0)->text(1);
+        QVERIFY2(unproven.startsWith(QStringLiteral("INBOX: Whether this message is gone")), qPrintable(unproven));
         outcome.kept.front().why = {Failure::Kind::StillInMailbox, QStringLiteral("[Gmail]/Trash"), {}};
         VERIFY_OK(handover.setTopic<handover::TakeawayOutcome>(handover::TakeawayOutcome(outcome)));
         QTRY_VERIFY(fixture.find<QPushButton>("removeAgain")->isVisible());

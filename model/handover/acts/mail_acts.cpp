@@ -12,12 +12,14 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace staffelstab::handover {
 
 namespace {
 
-Status setRemovalBegun(HandoverCase& handover, std::optional<quint32> begun, std::vector<UnreadableEntry> kept)
+Status setRemovalBegun(HandoverCase& handover, quint32 begun)
 {
     TakeawayOutcome outcome = *handover.takeaway();
     if (outcome.removed) {
@@ -25,8 +27,64 @@ Status setRemovalBegun(HandoverCase& handover, std::optional<quint32> begun, std
         return Done{};
     }
     outcome.begun = begun;
-    outcome.kept = std::move(kept);
     return handover.setTopic<TakeawayOutcome>(std::move(outcome));
+}
+
+/** It was on its way out, which is told at once; what else stayed only waits for the next run. */
+bool isOnItsWay(const UnreadableEntry& entry)
+{
+    return entry.why.kind == Failure::Kind::StillInMailbox || entry.why.kind == Failure::Kind::RemovalUnproven;
+}
+
+/** Those of a folder that are noted as removed. */
+Result<std::set<mail::MessageKey>> removedFrom(HandoverCase& handover, quint16 mailbox, const QString& path)
+{
+    const std::vector<separation::TableFolder>& folders = handover.messages().folders();
+    std::set<mail::MessageKey> keys;
+    for (std::size_t i = 0; i < folders.size(); ++i) {
+        if (folders[i].mailbox != mailbox || folders[i].folder.path != path) {
+            continue;
+        }
+        const Result<std::vector<VerifiedCopy>> copies = handover.store().copies(mailbox, static_cast<quint32>(i));
+        if (!copies) {
+            return copies.failure();
+        }
+        for (const VerifiedCopy& copy : *copies) {
+            if (copy.fate == VerifiedCopy::Fate::Removed) {
+                keys.insert(copy.order.ref.key);
+            }
+        }
+    }
+    return keys;
+}
+
+/** What a stopped run found, and what earlier ones had found and it did not come to. */
+Result<std::vector<UnreadableEntry>> keptAfterStop(HandoverCase& handover, std::vector<UnreadableEntry> kept)
+{
+    using Place = std::pair<quint16, QString>;
+    std::erase_if(kept, [](const UnreadableEntry& entry) { return !isOnItsWay(entry); });
+    std::set<std::pair<Place, mail::MessageKey>> told;
+    for (const UnreadableEntry& entry : kept) {
+        told.insert({{entry.mailbox, entry.folder}, entry.key});
+    }
+    std::map<Place, std::set<mail::MessageKey>> removed;
+    for (const UnreadableEntry& entry : handover.takeaway()->kept) {
+        const Place place{entry.mailbox, entry.folder};
+        if (told.contains({place, entry.key})) {
+            continue;
+        }
+        if (!removed.contains(place)) {
+            Result<std::set<mail::MessageKey>> keys = removedFrom(handover, entry.mailbox, entry.folder);
+            if (!keys) {
+                return keys.failure();
+            }
+            removed.emplace(place, std::move(*keys));
+        }
+        if (!removed[place].contains(entry.key)) {
+            kept.push_back(entry);
+        }
+    }
+    return kept;
 }
 
 /**
@@ -35,17 +93,23 @@ Status setRemovalBegun(HandoverCase& handover, std::optional<quint32> begun, std
  */
 Status recordRemoval(HandoverCase& handover, std::optional<quint32> before, Removed removed)
 {
-    if (removed.stopped) {
-        const bool mayBeGone = before || removed.isTouched;
-        // What was on its way out is told at once; the rest is only waiting.
-        std::erase_if(removed.kept,
-                      [](const UnreadableEntry& entry) { return entry.why.kind != Failure::Kind::StillInMailbox; });
-        const Status kept = setRemovalBegun(
-            handover, mayBeGone ? std::optional(std::max(removed.removed, before.value_or(0))) : std::nullopt,
-            std::move(removed.kept));
-        return kept ? Status(*removed.stopped) : kept;
-    }
     TakeawayOutcome outcome = *handover.takeaway();
+    if (removed.stopped) {
+        Result<std::vector<UnreadableEntry>> kept = keptAfterStop(handover, std::move(removed.kept));
+        if (!kept) {
+            return kept.failure();
+        }
+        outcome.kept = std::move(*kept);
+        if (outcome.removed) {
+            // A second look after one that was done.
+            outcome.removed = std::max(removed.removed, *outcome.removed);
+        } else {
+            const bool mayBeGone = before || removed.isTouched;
+            outcome.begun = mayBeGone ? std::optional(std::max(removed.removed, before.value_or(0))) : std::nullopt;
+        }
+        const Status saved = handover.setTopic<TakeawayOutcome>(std::move(outcome));
+        return saved ? Status(*removed.stopped) : saved;
+    }
     outcome.begun.reset();
     outcome.removed = removed.removed;
     outcome.kept = std::move(removed.kept);
@@ -158,7 +222,7 @@ Result<Act> removalAct(const ActContext& context, MailboxPasswords passwords)
         return noted.failure();
     }
     const std::optional<quint32> before = takeaway->begun;
-    if (Status begun = setRemovalBegun(handover, before.value_or(0), takeaway->kept); !begun) {
+    if (Status begun = setRemovalBegun(handover, before.value_or(0)); !begun) {
         return begun.failure();
     }
     auto input = share(RemovalInput{std::move(*logins), handover.messages().folders()});

@@ -57,38 +57,46 @@ protected:
 
 private:
     Status goThrough(JobContext& job);
-    Result<mail::RemovalOutcome> workOn(const CaseStore::CopiedFolder& which,
-                                        const std::vector<mail::RemovalOrder>& orders, JobContext& job);
+    Result<mail::RemovalOutcome> workOn(const CaseStore::CopiedFolder& which, std::vector<mail::RemovalOrder>& orders,
+                                        JobContext& job);
+    Status learnGone();
+    /** A message that lies there may lie in other folders of the mailbox as well. */
+    [[nodiscard]] bool mayShareMessages(quint32 folder) const;
+    void noteGone(quint32 folder, const QByteArray& sha256);
     Status note(const CaseStore::CopiedFolder& which, const std::vector<mail::RemovalOrder>& orders,
                 const mail::RemovalOutcome& outcome);
 
     const RemovalInput& m_input;
     CaseStore& m_store;
     Journal& m_journal;
+    std::vector<CaseStore::CopiedFolder> m_folders;
     std::unique_ptr<mail::MailStore> m_opened;
     std::optional<quint16> m_openedMailbox;
+    /** SHA-256 of what was removed from the open mailbox, and from which folder first; servers only. */
+    QHash<QByteArray, quint32> m_gone;
 };
 
 Status RemovalWalk::goThrough(JobContext& job)
 {
-    const Result<std::vector<CaseStore::CopiedFolder>> folders = m_store.copiedFolders();
+    Result<std::vector<CaseStore::CopiedFolder>> folders = m_store.copiedFolders();
     if (!folders) {
         return folders.failure();
     }
-    for (const CaseStore::CopiedFolder& one : *folders) {
+    m_folders = std::move(*folders);
+    for (const CaseStore::CopiedFolder& one : m_folders) {
         m_removed.removed += one.removed;
     }
     Status all = Done{};
-    for (const CaseStore::CopiedFolder& one : *folders) {
+    for (const CaseStore::CopiedFolder& one : m_folders) {
         if (one.removed == one.copies) {
             continue;
         }
-        const Result<std::vector<mail::RemovalOrder>> orders = ordersLeft(m_store, one);
+        Result<std::vector<mail::RemovalOrder>> orders = ordersLeft(m_store, one);
         if (!orders) {
             return orders.failure();
         }
         const Result<mail::RemovalOutcome> outcome = workOn(one, *orders, job);
-        const Status noted = outcome ? note(one, *orders, *outcome) : Status(outcome.failure());
+        Status noted = outcome ? note(one, *orders, *outcome) : Status(outcome.failure());
         if (!noted && !mail::isOfOneFolder(noted.failure().kind)) {
             return noted;
         }
@@ -103,8 +111,43 @@ Status RemovalWalk::goThrough(JobContext& job)
     return all;
 }
 
+/** Of earlier runs. */
+Status RemovalWalk::learnGone()
+{
+    m_gone.clear();
+    for (const CaseStore::CopiedFolder& one : m_folders) {
+        if (one.mailbox != *m_openedMailbox || one.removed == 0 || !mayShareMessages(one.folder)) {
+            continue;
+        }
+        const Result<std::vector<VerifiedCopy>> copies = m_store.copies(one.mailbox, one.folder);
+        if (!copies) {
+            return copies.failure();
+        }
+        for (const VerifiedCopy& copy : *copies) {
+            if (copy.fate == VerifiedCopy::Fate::Removed) {
+                noteGone(one.folder, copy.order.sha256);
+            }
+        }
+    }
+    return Done{};
+}
+
+/** The vendor's servers show what is in the trash or junk nowhere else. */
+bool RemovalWalk::mayShareMessages(quint32 folder) const
+{
+    const mail::SpecialUse use = m_input.folders[folder].folder.use;
+    return m_opened->kind() == mail::StoreKind::Imap && use != mail::SpecialUse::Trash && use != mail::SpecialUse::Junk;
+}
+
+void RemovalWalk::noteGone(quint32 folder, const QByteArray& sha256)
+{
+    if (!m_gone.contains(sha256)) {
+        m_gone.insert(sha256, folder);
+    }
+}
+
 Result<mail::RemovalOutcome> RemovalWalk::workOn(const CaseStore::CopiedFolder& which,
-                                                 const std::vector<mail::RemovalOrder>& orders, JobContext& job)
+                                                 std::vector<mail::RemovalOrder>& orders, JobContext& job)
 {
     if (m_openedMailbox != which.mailbox) {
         const MailboxLogin& login = m_input.logins[which.mailbox];
@@ -114,6 +157,13 @@ Result<mail::RemovalOutcome> RemovalWalk::workOn(const CaseStore::CopiedFolder& 
         }
         m_opened = std::move(*next);
         m_openedMailbox = which.mailbox;
+        if (Status learned = learnGone(); !learned) {
+            return learned.failure();
+        }
+    }
+    for (mail::RemovalOrder& order : orders) {
+        const auto from = m_gone.constFind(order.sha256);
+        order.isRemovedElsewhere = from != m_gone.constEnd() && *from != which.folder && mayShareMessages(which.folder);
     }
     Result<mail::RemovalOutcome> outcome = work(*m_opened, m_input.folders[which.folder].folder, orders, job);
     return outcome ? std::move(outcome) : unreachable(orders, outcome.failure());
@@ -124,13 +174,20 @@ Status RemovalWalk::note(const CaseStore::CopiedFolder& which, const std::vector
 {
     // Whatever can be noted of it: they are gone.
     m_removed.removed += static_cast<quint32>(outcome.removed.size());
-    QHash<mail::MessageKey, qint64> sizes;
+    QHash<mail::MessageKey, const mail::RemovalOrder*> byKey;
     for (const mail::RemovalOrder& order : orders) {
-        sizes.insert(order.ref.key, order.ref.bytes);
+        byKey.insert(order.ref.key, &order);
     }
     for (const mail::RemovalOutcome::Kept& kept : outcome.kept) {
-        m_removed.kept.push_back(
-            {which.mailbox, m_input.folders[which.folder].folder.path, kept.key, sizes.value(kept.key), kept.why});
+        const mail::RemovalOrder* order = byKey.value(kept.key);
+        m_removed.kept.push_back({which.mailbox, m_input.folders[which.folder].folder.path, kept.key,
+                                  order == nullptr ? 0 : order->ref.bytes, kept.why});
+    }
+    for (const mail::MessageKey& key : outcome.removed) {
+        const mail::RemovalOrder* order = byKey.value(key);
+        if (order != nullptr && m_openedMailbox == which.mailbox && mayShareMessages(which.folder)) {
+            noteGone(which.folder, order->sha256);
+        }
     }
     if (Status noted =
             m_journal.write(QStringLiteral("removed"), {{"messages", static_cast<qint64>(outcome.removed.size())},

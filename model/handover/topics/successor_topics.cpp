@@ -40,7 +40,7 @@ std::vector<SharedFolder> foldersFrom(const QJsonValue& value)
                             object["others"].toInteger(), std::nullopt};
         if (object.contains("why")) {
             folder.why =
-                Failure{enumFrom(object["why"], Failure::Kind::Internal), folder.path, object["detail"].toString()};
+                Failure{enumFrom(object["why"], Failure::lastKind), folder.path, object["detail"].toString()};
         }
         folders.push_back(std::move(folder));
     }

@@ -4,8 +4,11 @@
 
 #include "mail/imap/fetch_run.h"
 #include "mail/imap/group_removal.h"
+#include "mail/imap/message_key.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace staffelstab::mail::imap {
 
@@ -128,6 +131,37 @@ Result<std::vector<quint32>> FolderExpunge::lookFor(const std::vector<quint32>& 
     }
     std::sort(sink.uids.begin(), sink.uids.end());
     return sink.uids;
+}
+
+Status FolderExpunge::findMissing(std::span<const RemovalOrder> orders, RemovalOutcome& outcome)
+{
+    std::map<quint32, const RemovalOrder*> byUid;
+    std::vector<quint32> uids;
+    for (const RemovalOrder& order : orders) {
+        const std::optional<UidKey> key = parseMessageKey(order.ref.key);
+        if (!key || (!byUid.empty() && key->uidValidity != m_uidValidity)) {
+            return Failure{Kind::FolderChanged, m_folder.path, {}};
+        }
+        m_uidValidity = key->uidValidity;
+        byUid.emplace(key->uid, &order);
+    }
+    uids.reserve(byUid.size());
+    for (const auto& [uid, order] : byUid) {
+        uids.push_back(uid);
+    }
+    Result<std::vector<quint32>> found = lookFor(uids);
+    if (!found && found.failure().kind == Kind::ConnectionLost) {
+        found = lookFor(uids);
+    }
+    if (!found) {
+        return found.failure();
+    }
+    for (const auto& [uid, order] : byUid) {
+        if (!std::binary_search(found->begin(), found->end(), uid)) {
+            outcome.removed.push_back(order->ref.key);
+        }
+    }
+    return Done{};
 }
 
 void FolderExpunge::takeBack(const std::vector<quint32>& uids)

@@ -23,6 +23,8 @@ public:
     Status expunge(const std::vector<quint32>& uids);
     /** Those that are there. */
     Result<std::vector<quint32>> lookFor(const std::vector<quint32>& uids);
+    /** Puts the orders into `removed` whose messages are not in the folder, whoever took them away. */
+    Status findMissing(std::span<const RemovalOrder> orders, RemovalOutcome& outcome);
     /** Takes the mark from what could not be removed. */
     void takeBack(const std::vector<quint32>& uids);
 

@@ -4,6 +4,7 @@
 
 #include "mail/imap/folder_list.h"
 #include "mail/imap/folder_scan.h"
+#include "mail/imap/label_folders.h"
 #include "mail/imap/message_read.h"
 #include "mail/imap/message_removal.h"
 #include "mail/imap/session_keeper.h"
@@ -107,7 +108,9 @@ Result<std::unique_ptr<imap::GroupRemoval>> ImapStore::removalIn(const Folder& f
                        m_hasLabels ? QStringLiteral("trash") : QStringLiteral("no UIDPLUS")};
     }
     if (!m_hasLabels || folder.use == SpecialUse::Trash) {
-        return std::unique_ptr<imap::GroupRemoval>(std::make_unique<imap::MessageRemoval>(m_sessions, folder, job));
+        using enum imap::MessageRemoval::Gone;
+        return std::unique_ptr<imap::GroupRemoval>(
+            std::make_unique<imap::MessageRemoval>(m_sessions, folder, m_hasLabels ? Unproven : Removed, job));
     }
     auto removal = std::make_unique<imap::TrashRemoval>(m_sessions, folder, job);
     if (Status prepared = removal->prepare(); !prepared) {
@@ -116,14 +119,25 @@ Result<std::unique_ptr<imap::GroupRemoval>> ImapStore::removalIn(const Folder& f
     return std::unique_ptr<imap::GroupRemoval>(std::move(removal));
 }
 
+/** By UID SEARCH, as a removal looks: a FETCH may leave out a message that is there. */
 Result<RemovalOutcome> ImapStore::lookFor(const Folder& folder, std::span<const RemovalOrder> orders, JobContext& job)
 {
-    Result<RemovalOutcome> outcome = MailStore::lookFor(folder, orders, job);
-    if (!outcome || !m_hasLabels || folder.use == SpecialUse::Trash) {
-        return outcome;
+    imap::FolderExpunge look(m_sessions, folder, job);
+    RemovalOutcome outcome;
+    for (std::span<const RemovalOrder> rest = orders; !rest.empty();) {
+        if (Status go = job.mayGoOn(); !go) {
+            return go.failure();
+        }
+        const std::span<const RemovalOrder> group = rest.first(std::min(rest.size(), imap::longestBatch));
+        rest = rest.subspan(group.size());
+        if (Status looked = look.findMissing(group, outcome); !looked) {
+            return looked.failure();
+        }
     }
-    if (Status looked = imap::lookElsewhere(m_sessions, orders, *outcome, job); !looked) {
-        return looked.failure();
+    if (m_hasLabels) {
+        if (Status looked = imap::lookElsewhere(m_sessions, folder, orders, outcome, job); !looked) {
+            return looked.failure();
+        }
     }
     return outcome;
 }

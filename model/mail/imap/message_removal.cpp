@@ -8,8 +8,8 @@ namespace staffelstab::mail::imap {
 
 using Kind = Failure::Kind;
 
-MessageRemoval::MessageRemoval(SessionKeeper& sessions, const Folder& folder, JobContext& job)
-    : GroupRemoval(sessions, folder, job), m_expunge(sessions, folder, job)
+MessageRemoval::MessageRemoval(SessionKeeper& sessions, const Folder& folder, Gone gone, JobContext& job)
+    : GroupRemoval(sessions, folder, job), m_gone(gone), m_expunge(sessions, folder, job)
 {
 }
 
@@ -49,7 +49,12 @@ std::vector<quint32> MessageRemoval::settle(const Status& expunged, const Result
     }
     std::vector<quint32> left;
     for (const Candidate& candidate : m_candidates) {
-        if (found && !std::binary_search(found->begin(), found->end(), candidate.uid)) {
+        const bool isAbsent = found && !std::binary_search(found->begin(), found->end(), candidate.uid);
+        if (isAbsent && candidate.isGone && m_gone == Gone::Unproven && !candidate.order->isRemovedElsewhere) {
+            keepOne(*candidate.order, {Kind::RemovalUnproven, m_folder.path, {}});
+            continue;
+        }
+        if (isAbsent) {
             m_outcome.removed.push_back(candidate.order->ref.key);
             m_hasTouched = true;
             continue;

@@ -15,13 +15,17 @@ namespace staffelstab::mail::imap {
 class MessageRemoval : public GroupRemoval
 {
 public:
-    MessageRemoval(SessionKeeper& sessions, const Folder& folder, JobContext& job);
+    /** What a message counts for that was gone before; in the trash of labels somebody may have restored it. */
+    enum class Gone { Removed, Unproven };
+
+    MessageRemoval(SessionKeeper& sessions, const Folder& folder, Gone gone, JobContext& job);
 
     bool removeGroup(std::span<const RemovalOrder> group) override;
 
 private:
     std::vector<quint32> settle(const Status& expunged, const Result<std::vector<quint32>>& found);
 
+    Gone m_gone;
     FolderExpunge m_expunge;
 };
 

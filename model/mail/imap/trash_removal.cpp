@@ -3,8 +3,8 @@
 #include "mail/imap/trash_removal.h"
 
 #include "mail/imap/common_id.h"
-#include "mail/imap/folder_list.h"
 #include "mail/imap/hashing_receiver.h"
+#include "mail/imap/label_folders.h"
 #include "mail/imap/message_key.h"
 #include "mail/imap/message_read.h"
 
@@ -27,40 +27,6 @@ private:
     std::function<void(const StatusLine&)> m_note;
 };
 
-Failure stillThere(const Folder& folder, const QString& detail)
-{
-    return {Kind::StillInMailbox, folder.path, detail};
-}
-
-Result<LabelFolders> findFolders(SessionKeeper& sessions, const JobContext& job)
-{
-    struct Listing
-    {
-        Status run(Session& session)
-        {
-            Result<LabelFolders> listed = labelFolders(session);
-            if (!listed) {
-                return listed.failure();
-            }
-            folders = std::move(*listed);
-            return Done{};
-        }
-        [[nodiscard]] static qint64 progress() { return 0; }
-        LabelFolders folders;
-    };
-    Listing listing;
-    if (Status listed = sessions.run(job, listing); !listed) {
-        return listed.failure();
-    }
-    return std::move(listing.folders);
-}
-
-bool isRead(const SessionKeeper& sessions, const Folder& folder)
-{
-    const QStringList& chosen = sessions.source().folders;
-    return chosen.isEmpty() || chosen.contains(folder.path);
-}
-
 } // namespace
 
 TrashRemoval::TrashRemoval(SessionKeeper& sessions, const Folder& folder, JobContext& job)
@@ -70,7 +36,7 @@ TrashRemoval::TrashRemoval(SessionKeeper& sessions, const Folder& folder, JobCon
 
 Status TrashRemoval::prepare()
 {
-    const Result<LabelFolders> found = findFolders(m_sessions, m_job);
+    const Result<LabelFolders> found = findLabelFolders(m_sessions, m_job);
     if (!found) {
         return found.failure();
     }
@@ -95,7 +61,9 @@ Status TrashRemoval::prepare()
 bool TrashRemoval::removeGroup(std::span<const RemovalOrder> group)
 {
     m_told.clear();
+    m_commonIds.clear();
     m_moved.clear();
+    m_isMoveSent = false;
     if (Status verified = verify(group); !verified) {
         m_why = verified.failure();
         keep(group, m_why);
@@ -106,7 +74,7 @@ bool TrashRemoval::removeGroup(std::span<const RemovalOrder> group)
     }
     m_source.begin(m_uidValidity);
     Status done = settleFolder(move());
-    for (const auto step : {&TrashRemoval::findDoomed, &TrashRemoval::expunge, &TrashRemoval::lookAmongAll}) {
+    for (const auto step : {&TrashRemoval::findDoomed, &TrashRemoval::expunge, &TrashRemoval::settleMoved}) {
         done = done && !m_moved.empty() ? (this->*step)() : done;
     }
     if (!done) {
@@ -142,7 +110,14 @@ Status TrashRemoval::sendMove(Session& session, const std::vector<quint32>& uids
     if (!session.open.isWritable) {
         return Failure{Kind::NotPermitted, m_folder.path, QStringLiteral("the server opened the folder read-only")};
     }
+    // Nowhere else can it be asked what the message is called once it was moved.
+    Result<std::map<quint32, quint64>> ids = commonIds(session, uids);
+    if (!ids) {
+        return ids.failure();
+    }
+    m_commonIds.merge(*ids);
     m_hasTouched = true;
+    m_isMoveSent = true;
     MoveSink sink([&](const StatusLine& status) { takeNote(status, uids); });
     Command command("UID MOVE " + uidSet(uids) + ' ');
     command.string(m_trashFolder.rawName);
@@ -184,11 +159,15 @@ Status TrashRemoval::settleFolder(const Status& moved)
     for (const Candidate& candidate : m_candidates) {
         if (found && !std::binary_search(found->begin(), found->end(), candidate.uid)) {
             const auto told = m_told.find(candidate.uid);
-            m_moved.push_back({candidate.order, !candidate.isGone, told == m_told.end() ? 0 : told->second});
+            const auto id = m_commonIds.find(candidate.uid);
+            m_moved.push_back({candidate.order, !candidate.isGone, told == m_told.end() ? 0 : told->second,
+                               id == m_commonIds.end() ? 0 : id->second});
+            m_moved.back().isInTrash = !candidate.isGone;
         } else if (!found && moved && !candidate.isGone) {
             m_moved.push_back({candidate.order, true});
+            m_moved.back().isInTrash = true;
         } else if (!found) {
-            keepOne(*candidate.order, found.failure());
+            keepOne(*candidate.order, m_isMoveSent && !candidate.isGone ? unproven() : found.failure());
         } else {
             keepOne(*candidate.order, moved ? stillThere(m_folder, {}) : moved.failure());
         }
@@ -241,13 +220,11 @@ Status TrashRemoval::findDoomed()
     if (!done) {
         return done;
     }
-    std::set<const RemovalOrder*> doubtful;
-    for (const Moved& moved : m_moved) {
-        if (moved.isUnreadable || (moved.isInTrash && moved.doomed.empty() && !moved.isGoneThere)) {
-            doubtful.insert(moved.order);
+    for (Moved& moved : m_moved) {
+        if (moved.isUnreadable) {
+            moved.doomed.clear();
         }
     }
-    keepThere(doubtful, m_trashFolder, QStringLiteral("not found there as it was copied"));
     return Done{};
 }
 
@@ -278,9 +255,7 @@ Status TrashRemoval::compare()
         if (receiver.hash(match.there.key) == moved.order->sha256) {
             moved.isInTrash = true;
             moved.doomed.push_back(parseMessageKey(match.there.key).value_or(UidKey{}).uid);
-        } else if (failed != nullptr && failed->kind == Kind::MessageGone) {
-            moved.isGoneThere = true;
-        } else if (failed != nullptr && failed->kind != Kind::MessageChanged) {
+        } else if (failed != nullptr && failed->kind != Kind::MessageChanged && failed->kind != Kind::MessageGone) {
             moved.isUnreadable = true;
         }
     }
@@ -298,7 +273,10 @@ Status TrashRemoval::expunge()
         return Done{};
     }
     m_trash.begin(m_trashValidity);
-    if (Status asked = m_all ? askCommonIds(uids) : Done{}; !asked) {
+    const bool isNameless = std::any_of(m_moved.begin(), m_moved.end(), [](const Moved& moved) {
+        return moved.commonId == 0 && !moved.doomed.empty();
+    });
+    if (Status asked = m_all && isNameless ? askCommonIds(uids) : Done{}; !asked) {
         return asked;
     }
     const Status expunged = m_trash.expunge(uids);
@@ -311,7 +289,7 @@ Status TrashRemoval::expunge()
             left.insert(moved.order);
         }
         // Else it may be gone, or is.
-        moved.isInTrash = !moved.doomed.empty() && !found && !expunged;
+        moved.isInTrash = moved.isInTrash && (moved.doomed.empty() || (!found && !expunged));
     }
     if (!found) {
         return found.failure();
@@ -335,25 +313,59 @@ Status TrashRemoval::askCommonIds(const std::vector<quint32>& uids)
     }
     for (Moved& moved : m_moved) {
         const auto id = moved.doomed.empty() ? ids->end() : ids->find(moved.doomed.front());
-        moved.commonId = id == ids->end() ? 0 : id->second;
+        if (moved.commonId == 0 && id != ids->end()) {
+            moved.commonId = id->second;
+        }
     }
     return Done{};
 }
 
-/** What is left is gone from the folder and from the trash; it is removed unless all mail still shows it. */
-Status TrashRemoval::lookAmongAll()
+/** Where its name is not known or says nothing of it, and it would count as removed or nobody had seen it. */
+bool TrashRemoval::isToBeSearchedAmongAll(const Moved& moved) const
+{
+    if (!m_all || moved.isInTrash || moved.isUnreadable || (moved.isOurs && moved.commonId != 0)) {
+        return false;
+    }
+    return !moved.doomed.empty() || !m_isAllRead;
+}
+
+std::optional<Failure> TrashRemoval::verdictOn(const Moved& moved, const std::set<quint64>& inTrash,
+                                               const std::set<quint64>& amongAll) const
+{
+    if (moved.isUnreadable || inTrash.contains(moved.commonId)) {
+        return stillThere(m_trashFolder, {});
+    }
+    if (amongAll.contains(moved.commonId)) {
+        return stillThere(*m_all, {});
+    }
+    if (!moved.doomed.empty() || (!moved.isOurs && moved.order->isRemovedElsewhere)) {
+        return std::nullopt;
+    }
+    return moved.isInTrash && moved.commonId == 0
+               ? stillThere(m_trashFolder, QStringLiteral("not found there as it was copied"))
+               : unproven();
+}
+
+/** What is left is gone from the folder, and from the trash if it was found there. */
+Status TrashRemoval::settleMoved()
 {
     std::vector<quint64> ids;
     std::vector<const RemovalOrder*> nameless;
     for (const Moved& moved : m_moved) {
         if (moved.commonId != 0) {
             ids.push_back(moved.commonId);
-        } else if (m_all && (!moved.doomed.empty() || moved.isGoneThere || !m_isAllRead)) {
+        }
+        if (isToBeSearchedAmongAll(moved)) {
             nameless.push_back(moved.order);
         }
     }
-    CommonIdSearch search(m_all.value_or(Folder{}), ids);
-    if (Status searched = ids.empty() ? Done{} : m_sessions.run(m_job, search); !searched) {
+    CommonIdSearch inTrash(m_trashFolder, ids);
+    CommonIdSearch amongAll(m_all.value_or(Folder{}), ids);
+    Status searched = ids.empty() ? Done{} : m_sessions.run(m_job, inTrash);
+    if (searched && m_all && !ids.empty()) {
+        searched = m_sessions.run(m_job, amongAll);
+    }
+    if (!searched) {
         return searched;
     }
     Result<std::vector<Match>> alike =
@@ -362,11 +374,6 @@ Status TrashRemoval::lookAmongAll()
         return alike.failure();
     }
     std::set<const RemovalOrder*> shown;
-    for (const Moved& moved : m_moved) {
-        if (search.found().contains(moved.commonId)) {
-            shown.insert(moved.order);
-        }
-    }
     for (const Match& match : *alike) {
         shown.insert(nameless[match.order]);
     }
@@ -374,8 +381,12 @@ Status TrashRemoval::lookAmongAll()
         keepThere(shown, *m_all, {});
     }
     for (const Moved& moved : m_moved) {
-        m_outcome.removed.push_back(moved.order->ref.key);
-        m_hasTouched = true;
+        if (const std::optional<Failure> why = verdictOn(moved, inTrash.found(), amongAll.found())) {
+            keepOne(*moved.order, *why);
+        } else {
+            m_outcome.removed.push_back(moved.order->ref.key);
+            m_hasTouched = true;
+        }
     }
     m_moved.clear();
     return Done{};
@@ -384,7 +395,8 @@ Status TrashRemoval::lookAmongAll()
 void TrashRemoval::keepMoved(const Failure& why)
 {
     for (const Moved& moved : m_moved) {
-        keepOne(*moved.order, moved.isInTrash ? stillThere(m_trashFolder, why.detail) : why);
+        const Failure notSeen = moved.isOurs || !moved.doomed.empty() ? unproven() : why;
+        keepOne(*moved.order, moved.isInTrash ? stillThere(m_trashFolder, why.detail) : notSeen);
     }
     m_moved.clear();
 }
@@ -395,42 +407,6 @@ void TrashRemoval::keepThere(const std::set<const RemovalOrder*>& orders, const 
         keepOne(*order, stillThere(folder, detail));
     }
     std::erase_if(m_moved, [&orders](const Moved& moved) { return orders.contains(moved.order); });
-}
-
-Status lookElsewhere(SessionKeeper& sessions, std::span<const RemovalOrder> orders, RemovalOutcome& outcome,
-                     JobContext& job)
-{
-    const Result<LabelFolders> found = findFolders(sessions, job);
-    if (!found) {
-        return found.failure();
-    }
-    const std::set<MessageKey> missed(outcome.removed.begin(), outcome.removed.end());
-    std::vector<const RemovalOrder*> left;
-    for (const RemovalOrder& order : orders) {
-        if (missed.contains(order.ref.key)) {
-            left.push_back(&order);
-        }
-    }
-    const bool isAllAsked = found->all && !isRead(sessions, *found->all);
-    for (const std::optional<Folder>& folder : {found->trash, isAllAsked ? found->all : std::nullopt}) {
-        if (!folder || left.empty()) {
-            continue;
-        }
-        const Result<std::vector<Match>> alike = findAlike(sessions, *folder, left, job);
-        if (!alike) {
-            return alike.failure();
-        }
-        std::set<MessageKey> there;
-        for (const Match& match : *alike) {
-            there.insert(left[match.order]->ref.key);
-        }
-        for (const MessageKey& key : there) {
-            outcome.kept.push_back({key, stillThere(*folder, {})});
-        }
-        std::erase_if(outcome.removed, [&there](const MessageKey& key) { return there.contains(key); });
-        std::erase_if(left, [&there](const RemovalOrder* order) { return there.contains(order->ref.key); });
-    }
-    return Done{};
 }
 
 } // namespace staffelstab::mail::imap

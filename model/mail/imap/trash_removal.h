@@ -20,9 +20,11 @@ namespace staffelstab::mail::imap {
  * in the trash, and by X-GM-MSGID among all mail, as far as the server shows those folders.
  *
  * Whatever stops it after the MOVE, nothing is lost: what lies in the trash is kept as StillInMailbox with the trash's
- * path, and the next run, which misses it in its folder, finds it there. What is gone from the folder without our doing
- * and not in the trash counts as removed: the folder of all mail has orders of its own, or is searched if it was not
- * among the folders that were read.
+ * path, and the next run, which misses it in its folder, looks for it there.
+ *
+ * Removed is what this run took out of the trash itself, or what another folder's order was removed for
+ * (RemovalOrder::isRemovedElsewhere). All else that is gone from its folder may lie anywhere: archived, restored, put
+ * to the trash as other bytes. It is kept, as StillInMailbox where it was seen, else as RemovalUnproven.
  */
 class TrashRemoval : public GroupRemoval
 {
@@ -38,17 +40,17 @@ private:
     struct Moved
     {
         const RemovalOrder* order = nullptr;
-        /** Put there by us, or found there. */
-        bool isInTrash = false;
+        /** By us, in this run. */
+        bool isOurs = false;
         /** Its UID in the trash, as COPYUID had it; 0 if it did not. */
         quint32 told = 0;
-        /** The messages in the trash that are the order's, byte for byte. */
-        std::vector<quint32> doomed = {};
-        /** Where it was to be, somebody has removed it. */
-        bool isGoneThere = false;
-        bool isUnreadable = false;
         /** X-GM-MSGID; 0 while unknown. */
         quint64 commonId = 0;
+        /** The messages in the trash that are the order's, byte for byte. */
+        std::vector<quint32> doomed = {};
+        /** Put there or found there, and not yet expunged. */
+        bool isInTrash = false;
+        bool isUnreadable = false;
     };
 
     Status move();
@@ -60,7 +62,12 @@ private:
     Status compare();
     Status expunge();
     Status askCommonIds(const std::vector<quint32>& uids);
-    Status lookAmongAll();
+    Status settleMoved();
+    /** Empty: removed. */
+    [[nodiscard]] std::optional<Failure> verdictOn(const Moved& moved, const std::set<quint64>& inTrash,
+                                                   const std::set<quint64>& amongAll) const;
+    [[nodiscard]] bool isToBeSearchedAmongAll(const Moved& moved) const;
+    [[nodiscard]] Failure unproven() const { return {Failure::Kind::RemovalUnproven, m_folder.path, {}}; }
     void keepMoved(const Failure& why);
     /** Puts those into the outcome and out of m_moved. */
     void keepThere(const std::set<const RemovalOrder*>& orders, const Folder& folder, const QString& detail);
@@ -76,15 +83,11 @@ private:
     // the group
     /** UID in the folder to UID in the trash. */
     std::map<quint32, quint32> m_told;
+    /** UID in the folder to X-GM-MSGID. */
+    std::map<quint32, quint64> m_commonIds;
+    bool m_isMoveSent = false;
     /** Not yet in the outcome. */
     std::vector<Moved> m_moved;
 };
-
-/**
- * Of what `outcome` takes for removed because it is not in its folder: puts to the kept what lies in the trash, or, if
- * that folder was not read, among all mail.
- */
-Status lookElsewhere(SessionKeeper& sessions, std::span<const RemovalOrder> orders, RemovalOutcome& outcome,
-                     JobContext& job);
 
 } // namespace staffelstab::mail::imap

@@ -115,6 +115,42 @@ private Q_SLOTS:
         QVERIFY(handover().takeaway()->isRemovalConfirmed());
     }
 
+    void aStoppedRunForgetsNothingThatAnEarlierOneLeftInTheTrash_data()
+    {
+        QTest::addColumn<bool>("isLookedForAgain");
+        QTest::newRow("the removal goes on") << false;
+        QTest::newRow("it was done, and is tried again") << true;
+    }
+    void aStoppedRunForgetsNothingThatAnEarlierOneLeftInTheTrash()
+    {
+        QFETCH(bool, isLookedForAgain);
+        scanAndDecide();
+        chooseTakeaway(TakeawayChoice::Action::Take);
+        VERIFY_OK(m_acts->runTakeaway({}, {}, m_job));
+        const Result<std::vector<VerifiedCopy>> copies = handover().store().copies(0, 0);
+        QVERIFY(copies.isOk() && copies->size() == 2);
+        TakeawayOutcome outcome = *handover().takeaway();
+        (isLookedForAgain ? outcome.removed : outcome.begun) = 0;
+        const Failure why{Failure::Kind::StillInMailbox, QStringLiteral("[Gmail]/Trash"), {}};
+        for (const VerifiedCopy& copy : *copies) {
+            outcome.kept.push_back(
+                {0, handover().messages().folders().front().folder.path, copy.order.ref.key, 10, why});
+        }
+        VERIFY_OK(handover().setTopic<TakeawayOutcome>(std::move(outcome)));
+
+        const QString mailbox = m_sample->source().path;
+        QVERIFY(QDir().rename(mailbox, mailbox + QStringLiteral(".away")));
+        QVERIFY(!m_acts->runRemoval({}, m_job));
+        QVERIFY(QDir().rename(mailbox + QStringLiteral(".away"), mailbox));
+        QCOMPARE(handover().takeaway()->kept.size(), std::size_t(2));
+        QCOMPARE(handover().takeaway()->kept.front().why.kind, Failure::Kind::StillInMailbox);
+        // What the stopped run removed is told by it.
+        stopRemovalAfterOne();
+        QCOMPARE(handover().takeaway()->kept.size(), std::size_t(1));
+        QCOMPARE(isLookedForAgain ? handover().takeaway()->removed : handover().takeaway()->begun,
+                 std::optional<quint32>(1));
+    }
+
     void aFolderThatIsGoneKeepsNoRemovalOpenForEver()
     {
         m_sample->addMail(QStringLiteral("Alt"), "a1", "Anna Gehtbald <anna@privat.example>", "Damals");

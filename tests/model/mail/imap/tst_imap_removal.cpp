@@ -287,6 +287,31 @@ private Q_SLOTS:
         QVERIFY(!outcome);
         QCOMPARE(outcome.failure().kind, Kind::FolderGone);
     }
+
+    void looksForWhatIsGoneByASearch()
+    {
+        ScriptedServer server;
+        server.on("UID FETCH", "* 1 FETCH (UID 4 BODY[] NIL)\r\n" + done); // 5 and 6 are left out
+        server.on("UID SEARCH UID 4:6", "* SEARCH 5 4\r\n" + done);
+        auto store = server.open(m_job.context);
+        QVERIFY(store);
+        const auto outcome = (*store)->lookFor(inbox, three(), m_job.context);
+        QVERIFY(outcome);
+        QCOMPARE(outcome->removed, std::vector<mail::MessageKey>{"77.6"});
+        QVERIFY(outcome->kept.empty());
+        QVERIFY(server.said("STORE").isEmpty());
+    }
+
+    void saysThatAFolderWasRebuiltInsteadOfLookingThere()
+    {
+        ScriptedServer server;
+        server.on("SELECT", "* 3 EXISTS\r\n* OK [UIDVALIDITY 78] x\r\n%T OK done\r\n");
+        auto store = server.open(m_job.context);
+        QVERIFY(store);
+        const auto outcome = (*store)->lookFor(inbox, three(), m_job.context);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.failure().kind, Kind::FolderChanged);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestImapRemoval)
