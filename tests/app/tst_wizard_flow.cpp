@@ -627,7 +627,7 @@ void TestWizardFlow::both_are_told_the_digest_of_the_same_file()
 {
     const QString path = handover().receiptFiles()->path;
     const QString digest = QString::fromLatin1(Sha256::of(contentOf(path)).toHex());
-    QTRY_VERIFY(find<QAbstractButton>("mailDigest") != nullptr && find<QAbstractButton>("mailDigest")->isEnabled());
+    QTRY_VERIFY(find<QAbstractButton>("mailDigest") != nullptr && find<QAbstractButton>("mailDigest")->isVisible());
     press("mailDigest");
     QCOMPARE(m_prompts.letters().size(), 1);
     const QUrl letter = m_prompts.letters().first();
