@@ -40,7 +40,7 @@ bool isFile(const ArchiveOptions& options)
     return options.container != Container::Folder;
 }
 
-Status takePlace(const ArchiveOptions& options, const std::optional<EarlierPart>& earlier, OutputPlace& place)
+Status takePlace(const ArchiveOptions& options, const std::optional<NotedPart>& earlier, OutputPlace& place)
 {
     const QString suffix = suffixOf(options.container);
     if (earlier) {
@@ -51,7 +51,7 @@ Status takePlace(const ArchiveOptions& options, const std::optional<EarlierPart>
                          sheetSuffix(options.language));
 }
 
-Status prepare(const Order& order, const std::optional<EarlierPart>& earlier, OutputPlace& place)
+Status prepare(const Order& order, const std::optional<NotedPart>& earlier, OutputPlace& place)
 {
     const ArchiveOptions& options = order.options;
     if (options.target.isEmpty() || options.name.isEmpty()) {
@@ -108,17 +108,12 @@ struct Output
     ResumableTree* resumable = nullptr;
 };
 
-QString innerName(const OutputPlace& place)
-{
-    return place.name() + QStringLiteral(".bag.zip");
-}
-
 /** Anew, or where an earlier one ended. */
 Status openResumable(const Order& order, const OutputPlace& place, const ArchiveAttempt& attempt, Output& output)
 {
     const ArchiveOptions& options = order.options;
     const BegunPart begun{attempt.plan, QFileInfo(options.target).absoluteFilePath(), place.name(), options.date};
-    auto tree = std::make_unique<ResumableTree>(*options.log, options.pieceSize, begun, innerName(place));
+    auto tree = std::make_unique<ResumableTree>(*options.log, options.pieceSize, begun, innerName(place.name()));
     output.resumable = tree.get();
     output.tree = std::move(tree);
     return attempt.earlier
@@ -143,7 +138,7 @@ Status openOutput(const ArchiveOptions& options, const OutputPlace& place, const
         return begun;
     }
     auto packed = std::make_unique<PackedTree>(output.device, place.name(), dosTimeOf(options.date), options.target);
-    Status begun = packed->open(innerName(place), passphrase);
+    Status begun = packed->open(innerName(place.name()), passphrase);
     output.tree = std::move(packed);
     return begun;
 }

@@ -99,7 +99,20 @@ struct LyingPart
     /** The last one that was noted of what lies there; the very beginning if too little does. */
     CopyPlace place;
 };
-/** Nothing if it is neither where it was begun nor in `target`, or has no place to go on from. */
+/** What a log tells of a part; whether it is there was not looked for. */
+struct NotedPart
+{
+    BegunPart begun;
+    std::vector<PartPoint> points;
+};
+Result<std::optional<NotedPart>> notedPart(PartLog& log);
+/**
+ * Nothing if it is neither where it was begun nor in `target`, or has no place to go on from. FileExists, with the
+ * path, if what has its name in `target` is not the one that was noted. Looks at media: may take as long as a share
+ * that does not answer.
+ */
+Result<std::optional<LyingPart>> lyingPart(NotedPart noted, const QString& target);
+/** The same in one. */
 Result<std::optional<LyingPart>> lyingPart(PartLog& log, const QString& target = {});
 /** How many messages are done at a place. */
 quint32 messagesBefore(std::span<const MailSelection> selection, const CopyPlace& place);

@@ -77,6 +77,37 @@ QString absolute(const QString& path)
     return QFileInfo(path).absoluteFilePath();
 }
 
+using Lying = Result<std::optional<archive::LyingPart>>;
+
+Lying lookOnMedia(const QString& caseFile, const QString& target)
+{
+    Result<std::optional<archive::NotedPart>> noted = std::optional<archive::NotedPart>();
+    {
+        // Closed again before a medium is looked at, which may never answer.
+        const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(caseFile);
+        noted = progress ? archive::notedPart(**progress) : progress.failure();
+    }
+    if (!noted || !*noted) {
+        return noted ? Lying(std::nullopt) : noted.failure();
+    }
+    return archive::lyingPart(std::move(**noted), target);
+}
+
+/** It has the name of what was begun, but is not that. */
+bool isAnothers(const Lying& lying)
+{
+    return !lying && lying.failure().kind == Failure::Kind::FileExists;
+}
+
+/** Of what was begun, or of what has its name. */
+QString fileOf(const Lying& lying)
+{
+    if (isAnothers(lying)) {
+        return lying.failure().subject;
+    }
+    return lying && *lying ? (*lying)->path : QString();
+}
+
 struct ArchiveInput
 {
     std::vector<WantedMail> wanted;
@@ -94,10 +125,10 @@ Result<archive::ArchiveReport> writeArchive(ArchiveInput& input, JobContext& job
         return progress.failure();
     }
     input.options.log = progress->get();
-    const Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress, input.options.target);
-    const bool isHere = archive::canBeGoneOnWith(input.options) && lying && *lying &&
-                        (*lying)->begun.target == absolute(input.options.target);
-    input.unfinished = sweepUnfinished(std::move(input.unfinished), isHere ? (*lying)->path : QString());
+    const Lying lying = archive::lyingPart(**progress, input.options.target);
+    const bool isHere = lying && *lying && (*lying)->begun.target == absolute(input.options.target);
+    const bool isSpared = isHere ? archive::canBeGoneOnWith(input.options) : isAnothers(lying);
+    input.unfinished = sweepUnfinished(std::move(input.unfinished), isSpared ? fileOf(lying) : QString());
     const Result<OpenedMail> mail = openWanted(input.wanted, input.logins, job);
     if (!mail) {
         return mail.failure();
@@ -207,11 +238,7 @@ std::optional<ArchiveStanding> standingOf(const Sought& sought, const JobContext
 
 std::optional<archive::LyingPart> begunArchive(const QString& caseFile, const QString& target)
 {
-    const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(caseFile);
-    if (!progress) {
-        return std::nullopt;
-    }
-    Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress, target);
+    Lying lying = lookOnMedia(caseFile, target);
     return lying ? std::move(*lying) : std::nullopt;
 }
 
@@ -243,24 +270,26 @@ std::optional<BegunArchive> lookForArchive(const HandoverCase& handover, const A
 
 QString begunArchiveFile(const QString& caseFile, const QString& target)
 {
-    const std::optional<archive::LyingPart> part = begunArchive(caseFile, target);
-    return part ? part->path : QString();
+    return fileOf(lookOnMedia(caseFile, target));
 }
 
-void takeBegunArchiveAway(const QString& caseFile, const QString& target)
+QString takeBegunArchiveAway(const QString& caseFile, const QString& target)
 {
-    const QString file = begunArchiveFile(caseFile, target);
-    const bool isGone = file.isEmpty() || archive::removeParts({file});
+    const Lying lying = lookOnMedia(caseFile, target);
+    const bool isOurs = lying && *lying;
+    const bool isGone = !isOurs || archive::removeParts({fileOf(lying)});
+    const QString left = isOurs ? QString() : fileOf(lying);
     const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(caseFile);
     if (!progress || !isGone) {
-        return;
+        return left;
     }
     const Result<std::optional<archive::BegunPart>> begun = (*progress)->begun();
     const bool isMediumIn = begun && *begun && QFileInfo::exists((*begun)->target);
-    if (!file.isEmpty() || isMediumIn) {
+    if (isOurs || isMediumIn) {
         // What stays noted is found out at the next look.
         static_cast<void>((*progress)->forget());
     }
+    return left;
 }
 
 } // namespace staffelstab::handover

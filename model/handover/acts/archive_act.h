@@ -47,9 +47,15 @@ using StandingQuestion = std::function<std::optional<ArchiveStanding>(const JobC
 /** Made in the case's thread; to be asked on any, as long as the messages of the case are what they are. */
 StandingQuestion askStanding(const HandoverCase& handover, const ArchiveChoice& choice, archive::LyingPart part);
 
-/** The file of what was begun, there or in `target`; empty if there is none. On any thread. */
+/**
+ * The file of what was begun, there or in `target`, or what has its name in `target` but is another's: what no sweep
+ * takes. Empty if there is none. On any thread.
+ */
 QString begunArchiveFile(const QString& caseFile, const QString& target);
-/** Takes it away, and forgets it if it is gone, or if its medium is in and it is not there; on any thread. */
-void takeBegunArchiveAway(const QString& caseFile, const QString& target);
+/**
+ * Takes what was begun away, and forgets it if it is gone, or if its medium is in and it is not there; on any thread.
+ * Gives what has its name and was left, as it is another's.
+ */
+QString takeBegunArchiveAway(const QString& caseFile, const QString& target);
 
 } // namespace staffelstab::handover
