@@ -3,6 +3,7 @@
 #include "archive/aes_zip_reader.h"
 #include "archive/archive_plan.h"
 #include "archive/business_archive.h"
+#include "archive/resumable_part.h"
 #include "model/archive/archive_fixture.h"
 #include "support/memory_part_log.h"
 #include "support/noise.h"
@@ -547,6 +548,43 @@ private Q_SLOTS:
             test::cancelWhen([](const Progress& progress) { return progress.stage == Progress::Stage::ReadingBack; });
         QVERIFY(!writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job));
         comesBack(Beginning::AnewAsMailHasChanged);
+    }
+
+    void startsAnewIfWhatWasSkippedLeftNoTraceAndIsReadNow()
+    {
+        const QString path = m_dir->filePath(QStringLiteral("a.part"));
+        const QByteArray text = test::noise(1, 1000);
+        const auto skipped = [](const char* key) {
+            return SkippedMessage{{0, 0, mail::MessageKey(key)}, {Failure::Kind::MessageGone, {}, {}}};
+        };
+        const std::vector<SkippedMessage> before{skipped("a"), skipped("b"), skipped("c")};
+        {
+            ResumablePart part(*m_log, pieceSize);
+            VERIFY_OK(part.begin(path, {}));
+            VERIFY_OK(part.write(text));
+            VERIFY_OK(part.reached({0, 0, 5}, std::span(before).first(1)));
+            VERIFY_OK(part.write(text));
+            VERIFY_OK(part.reached({0, 0, 9}, before));
+            VERIFY_OK(part.flushAndClose());
+        }
+        const std::vector<PartPoint> points = m_log->points().value();
+        const auto goOn = [&](const std::vector<SkippedMessage>& now) {
+            ResumablePart part(*m_log, pieceSize);
+            Status gone = part.openAgain(path);
+            gone = gone ? part.goOn(1000, {points[1]}, 1) : gone;
+            gone = gone ? part.write(text) : gone;
+            gone = gone ? part.write(text) : gone;
+            gone = gone ? part.reached({0, 0, 12}, now) : gone;
+            return std::pair(gone.isOk(), part.hasDiffered());
+        };
+        const std::size_t noted = points.size();
+        QCOMPARE(goOn({before[0], before[1], skipped("e")}), std::pair(false, true));
+        QCOMPARE(goOn({before[0], before[1]}), std::pair(false, true));
+        QCOMPARE(m_log->points()->size(), noted);
+        // In another order, and one more.
+        QCOMPARE(goOn({before[0], before[2], before[1], skipped("e")}), std::pair(true, false));
+        QCOMPARE(m_log->points()->back().skipped.size(), std::size_t(1));
+        QCOMPARE(m_log->points()->back().skipped[0].message.key, mail::MessageKey("e"));
     }
 
     void aFolderThatWasAwayForAMomentIsInTheArchive()
