@@ -3,6 +3,7 @@
 #pragma once
 
 #include "archive/business_archive.h"
+#include "archive/message_copy.h"
 
 #include <optional>
 
@@ -30,6 +31,9 @@ struct ArchiveAttempt
     /** Of the selection and the options; empty if the archive cannot be gone on with. */
     QByteArray plan;
     std::optional<NotedPart> earlier;
+    SkippedBefore skippedBefore = SkippedBefore::AskedAgain;
+    /** What was noted of the part may fit if they stay skipped. */
+    bool mayKeepSkipped = false;
     /** Something was written, or could have been. */
     bool isBegun = false;
     /** A later one could go on. */

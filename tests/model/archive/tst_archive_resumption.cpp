@@ -539,7 +539,8 @@ private Q_SLOTS:
         comesBack(Beginning::WentOn);
     }
 
-    void startsAnewIfWhatWasToBeTheEndIsNotAnyMore()
+    /** Behind all messages an index and lists follow, which would be others. */
+    void whatCouldNotBeReadStaysOutIfTheEndWasBegun()
     {
         MemoryMailStore store;
         fill(store);
@@ -547,6 +548,32 @@ private Q_SLOTS:
         JobContext job =
             test::cancelWhen([](const Progress& progress) { return progress.stage == Progress::Stage::ReadingBack; });
         QVERIFY(!writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job));
+        const QByteArray before = contentOf(part());
+        MemoryMailStore now;
+        fill(now, 0, true);
+        const Result<ArchiveReport> report = write(now, options(m_dir->path()));
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, Beginning::WentOn);
+        QVERIFY(report->takenUp > 10);
+        QCOMPARE(report->messages, 38U);
+        QCOMPARE(report->skipped.size(), std::size_t(3));
+        QCOMPARE(contentOf(report->path), before);
+    }
+
+    void startsAnewIfTheEndIsAnotherAlsoWithoutThem()
+    {
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        JobContext job =
+            test::cancelWhen([](const Progress& progress) { return progress.stage == Progress::Stage::ReadingBack; });
+        QVERIFY(!writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job));
+        const std::vector<PartPoint> points = m_log->points().value();
+        VERIFY_OK(m_log->begin((*m_log->begun()).value()));
+        for (PartPoint point : points) {
+            point.sha256 = point.offset == points.back().offset ? QByteArray(32, 'x') : point.sha256;
+            VERIFY_OK(m_log->add(point));
+        }
         comesBack(Beginning::AnewAsMailHasChanged);
     }
 
