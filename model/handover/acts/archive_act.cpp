@@ -116,6 +116,8 @@ struct ArchiveInput
     Secret passphrase;
     QString caseFile;
     UnfinishedPlaces unfinished;
+    /** Nothing was written, as what stands in the way is another's. */
+    std::optional<Failure> refusal = {};
 };
 
 Result<archive::ArchiveReport> writeArchive(ArchiveInput& input, JobContext& job)
@@ -129,6 +131,10 @@ Result<archive::ArchiveReport> writeArchive(ArchiveInput& input, JobContext& job
     const bool isHere = lying && *lying && (*lying)->begun.target == absolute(input.options.target);
     const bool isSpared = isHere ? archive::canBeGoneOnWith(input.options) : isAnothers(lying);
     input.unfinished = sweepUnfinished(std::move(input.unfinished), isSpared ? fileOf(lying) : QString());
+    if (isAnothers(lying)) {
+        input.refusal = lying.failure();
+        return archive::ArchiveReport();
+    }
     const Result<OpenedMail> mail = openWanted(input.wanted, input.logins, job);
     if (!mail) {
         return mail.failure();
@@ -154,6 +160,11 @@ Status noteBeginning(HandoverCase& handover, const ArchiveOutcome& outcome)
 Status recordArchive(const ActContext& context, const ArchiveInput& input, const archive::ArchiveReport& report)
 {
     HandoverCase& handover = context.handover;
+    if (input.refusal) {
+        // The place is not one of ours: a later sweep would take away by name what lies there.
+        const Status forgotten = forgetFinished(handover, input.unfinished);
+        return forgotten ? Status(*input.refusal) : forgotten;
+    }
     if (!input.passphrase.isEmpty()) {
         static_cast<void>(context.secrets.write(archiveKey(handover), input.passphrase));
     }

@@ -227,11 +227,15 @@ private Q_SLOTS:
         }
         VERIFY_OK(HandoverActs::run(sweepUnfinishedAct(m_acts->context()), m_job));
         QVERIFY(QFile::exists(theirs));
-        // What was begun is still known when its stick is back.
+        // What was begun is still known when its stick is back; that it is gone on with sweeps nothing of theirs.
         QVERIFY(QDir().rename(path("pulled"), QFileInfo(part).absolutePath()));
         other.target = QFileInfo(part).absolutePath();
         VERIFY_OK(handover().setArchiveChoice(other));
         QVERIFY(standing().done > 100);
+        VERIFY_OK(m_acts->runArchive({}, code(), m_job));
+        QCOMPARE(handover().archive()->beginning, Beginning::WentOn);
+        QVERIFY(QFile::exists(theirs));
+        QVERIFY(handover().topic<UnfinishedWrites>().places.empty());
     }
 
     void whatCannotBeGoneOnWithIsTakenAway_data()
