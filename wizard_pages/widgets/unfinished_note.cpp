@@ -77,9 +77,13 @@ struct UnfinishedNote::Look
     QStringList others;
 };
 
-UnfinishedNote::Look UnfinishedNote::lookAt(UnfinishedPlaces places, const QString& caseFile, const QString& target)
+UnfinishedNote::Look UnfinishedNote::lookAt(UnfinishedPlaces places, std::optional<archive::NotedPart> part,
+                                            const QString& target)
 {
-    Look look{handover::stillUnfinished(std::move(places)), handover::begunArchive(caseFile, target), {}};
+    Look look{handover::stillUnfinished(std::move(places)), {}, {}};
+    if (part) {
+        look.begun = handover::begunArchive(std::move(*part), target);
+    }
     const QStringList begun{look.begun ? look.begun->path : QString()};
     for (const UnfinishedWrites::Place& place : look.places) {
         const QString at = QFileInfo(place.target).absoluteFilePath();
@@ -146,8 +150,9 @@ void UnfinishedNote::ask(const handover::ArchiveChoice& choice)
     if (m_isForKnown) {
         m_patience->start();
     }
-    m_media.ask([this, noted, choice, file = m_case.file()]() -> PatientQuestion::Answer {
-        return [this, noted, choice, look = lookAt(noted, file, choice.target)] {
+    // The question may outlive the case: it has all it needs with it.
+    m_media.ask([this, noted, choice, part = handover::notedArchive(m_case.file())]() -> PatientQuestion::Answer {
+        return [this, noted, choice, look = lookAt(noted, part, choice.target)] {
             if (m_acts.isRunning() || m_case.topic<UnfinishedWrites>().places != noted) {
                 // What it found is not what there is any more.
                 this->look(choice);

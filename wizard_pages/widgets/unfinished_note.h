@@ -51,7 +51,8 @@ protected:
 
 private:
     struct Look;
-    static Look lookAt(handover::UnfinishedPlaces places, const QString& caseFile, const QString& target);
+    static Look lookAt(handover::UnfinishedPlaces places, std::optional<archive::NotedPart> part,
+                       const QString& target);
     void beginLooking();
     void ask(const handover::ArchiveChoice& choice);
     void judge(const Look& look, const handover::ArchiveChoice& choice);

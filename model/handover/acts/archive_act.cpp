@@ -81,16 +81,8 @@ using Lying = Result<std::optional<archive::LyingPart>>;
 
 Lying lookOnMedia(const QString& caseFile, const QString& target)
 {
-    Result<std::optional<archive::NotedPart>> noted = std::optional<archive::NotedPart>();
-    {
-        // Closed again before a medium is looked at, which may never answer.
-        const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(caseFile);
-        noted = progress ? archive::notedPart(**progress) : progress.failure();
-    }
-    if (!noted || !*noted) {
-        return noted ? Lying(std::nullopt) : noted.failure();
-    }
-    return archive::lyingPart(std::move(**noted), target);
+    std::optional<archive::NotedPart> noted = notedArchive(caseFile);
+    return noted ? archive::lyingPart(std::move(*noted), target) : Lying(std::nullopt);
 }
 
 /** It has the name of what was begun, but is not that. */
@@ -247,9 +239,17 @@ std::optional<ArchiveStanding> standingOf(const Sought& sought, const JobContext
 
 } // namespace
 
-std::optional<archive::LyingPart> begunArchive(const QString& caseFile, const QString& target)
+std::optional<archive::NotedPart> notedArchive(const QString& caseFile)
 {
-    Lying lying = lookOnMedia(caseFile, target);
+    const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(caseFile);
+    Result<std::optional<archive::NotedPart>> noted =
+        progress ? archive::notedPart(**progress) : Result<std::optional<archive::NotedPart>>(progress.failure());
+    return noted ? std::move(*noted) : std::nullopt;
+}
+
+std::optional<archive::LyingPart> begunArchive(archive::NotedPart noted, const QString& target)
+{
+    Lying lying = archive::lyingPart(std::move(noted), target);
     return lying ? std::move(*lying) : std::nullopt;
 }
 
@@ -271,7 +271,8 @@ StandingQuestion askStanding(const HandoverCase& handover, const ArchiveChoice& 
 std::optional<BegunArchive> lookForArchive(const HandoverCase& handover, const ArchiveChoice& choice,
                                            const JobContext& job)
 {
-    std::optional<archive::LyingPart> part = begunArchive(handover.file(), choice.target);
+    std::optional<archive::NotedPart> noted = notedArchive(handover.file());
+    std::optional<archive::LyingPart> part = noted ? begunArchive(std::move(*noted), choice.target) : std::nullopt;
     if (!part) {
         return std::nullopt;
     }
@@ -289,7 +290,7 @@ QString takeBegunArchiveAway(const QString& caseFile, const QString& target)
     const Lying lying = lookOnMedia(caseFile, target);
     const bool isOurs = lying && *lying;
     const bool isGone = !isOurs || archive::removeParts({fileOf(lying)});
-    const QString left = isOurs ? QString() : fileOf(lying);
+    QString left = isOurs ? QString() : fileOf(lying);
     const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(caseFile);
     if (!progress || !isGone) {
         return left;

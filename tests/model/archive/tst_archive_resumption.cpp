@@ -138,6 +138,19 @@ class TestArchiveResumption : public QObject
         QCOMPARE(report.failure().kind, Failure::Kind::MediumGone);
     }
 
+    /** The first run, ended behind all that is written. */
+    void writeUntilReadBack()
+    {
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        JobContext job =
+            test::cancelWhen([](const Progress& progress) { return progress.stage == Progress::Stage::ReadingBack; });
+        const Result<ArchiveReport> report =
+            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
+        QCOMPARE(report.failure().kind, Failure::Kind::Cancelled);
+    }
+
     /** Messages that are done at the last place that was noted and written. */
     quint32 doneIn(quint64 fileSize)
     {
@@ -542,12 +555,7 @@ private Q_SLOTS:
     /** Behind all messages an index and lists follow, which would be others. */
     void whatCouldNotBeReadStaysOutIfTheEndWasBegun()
     {
-        MemoryMailStore store;
-        fill(store);
-        const std::vector<MailSelection> selection{test::selectAll(store)};
-        JobContext job =
-            test::cancelWhen([](const Progress& progress) { return progress.stage == Progress::Stage::ReadingBack; });
-        QVERIFY(!writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job));
+        writeUntilReadBack();
         const QByteArray before = contentOf(part());
         MemoryMailStore now;
         fill(now, 0, true);
@@ -562,12 +570,7 @@ private Q_SLOTS:
 
     void startsAnewIfTheEndIsAnotherAlsoWithoutThem()
     {
-        MemoryMailStore store;
-        fill(store);
-        const std::vector<MailSelection> selection{test::selectAll(store)};
-        JobContext job =
-            test::cancelWhen([](const Progress& progress) { return progress.stage == Progress::Stage::ReadingBack; });
-        QVERIFY(!writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job));
+        writeUntilReadBack();
         const std::vector<PartPoint> points = m_log->points().value();
         VERIFY_OK(m_log->begin((*m_log->begun()).value()));
         for (PartPoint point : points) {
@@ -766,14 +769,7 @@ private Q_SLOTS:
 
     void goesOnIfItEndedWhileReadingBack()
     {
-        MemoryMailStore store;
-        fill(store);
-        const std::vector<MailSelection> selection{test::selectAll(store)};
-        JobContext job =
-            test::cancelWhen([](const Progress& progress) { return progress.stage == Progress::Stage::ReadingBack; });
-        const Result<ArchiveReport> report =
-            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
-        QCOMPARE(report.failure().kind, Failure::Kind::Cancelled);
+        writeUntilReadBack();
         const QByteArray before = contentOf(part());
         goesOn(Beginning::WentOn, before);
     }
