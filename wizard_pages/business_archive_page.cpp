@@ -20,16 +20,10 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QTimer>
 
 #include <utility>
 
 namespace staffelstab::wizard_pages {
-
-namespace {
-/** In ms: a path is not looked at letter by letter. */
-constexpr int untilTyped = 400;
-} // namespace
 
 BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, handover::HandoverActs& acts,
                                          UserPrompts& prompts, QWidget* parent)
@@ -56,10 +50,6 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
         refresh();
         Q_EMIT changed();
     };
-    m_lookAgain = new QTimer(this);
-    m_lookAgain->setSingleShot(true);
-    m_lookAgain->setInterval(untilTyped);
-    connect(m_lookAgain, &QTimer::timeout, this, &BusinessArchivePage::lookForBegun);
     connect(m_unfinished, &UnfinishedNote::lookingChanged, this, &BusinessArchivePage::changed);
     connect(m_unfinished, &UnfinishedNote::looked, this, [this, update](const auto& begun) {
         m_begun->setStanding(begun);
@@ -82,7 +72,7 @@ BusinessArchivePage::BusinessArchivePage(handover::HandoverCase& handover, hando
         m_logins->setVisible(m_logins->isNeeded() && MailboxLogins::asksForPassword(failure));
     });
     connect(m_choice, &ArchiveChoiceForm::changed, this, [this] {
-        m_lookAgain->start();
+        m_unfinished->lookSoon(chosen());
         Q_EMIT changed();
     });
 }
@@ -97,7 +87,6 @@ handover::ArchiveChoice BusinessArchivePage::chosen() const
 /** Also where the medium came back under the path that is typed now. */
 void BusinessArchivePage::lookForBegun()
 {
-    m_lookAgain->stop();
     m_unfinished->look(chosen());
 }
 

@@ -6,7 +6,6 @@
 #include "wizard_pages/case_page.h"
 
 class QLabel;
-class QTimer;
 
 namespace staffelstab::wizard_pages {
 
@@ -62,7 +61,6 @@ private:
     QLabel* m_beginning = nullptr;
     BegunArchive* m_begun = nullptr;
     UnfinishedNote* m_unfinished = nullptr;
-    QTimer* m_lookAgain = nullptr;
     OutdatedArchives* m_outdated = nullptr;
     bool m_isWritingAgain = false;
     bool m_isWriting = false;

@@ -4,6 +4,8 @@
 
 #include "archive/archive_plan.h"
 #include "archive/output_place.h"
+#include "archive/resumable_tree.h"
+#include "core/platform.h"
 
 #include <QFileInfo>
 
@@ -31,27 +33,43 @@ bool isPlace(const PartPoint& point)
     return point.place.has_value();
 }
 
-/** What was noted, if its file is there or, as a medium often comes back under another path, in `target`. */
-Result<std::optional<EarlierPart>> readLog(PartLog& log, const QString& target)
+/** By its first piece, which has the salt: no other part begins so. */
+Result<bool> isSame(const NotedPart& noted)
 {
-    Result<std::optional<BegunPart>> begun = log.begun();
-    if (!begun) {
-        return begun.failure();
+    QFile file;
+    if (Status opened = platform::openExact(file, QFile::encodeName(partOf(noted.begun)), QIODevice::ReadOnly);
+        !opened) {
+        return opened.failure();
     }
-    if (*begun && !isThere(**begun) && !target.isEmpty()) {
-        (*begun)->target = QFileInfo(target).absoluteFilePath();
+    const QByteArray header = AesZipWriter::header(innerName(noted.begun.name).toUtf8(), dosTimeOf(noted.begun.date));
+    return noted.points.empty() ? Result<bool>(false) : WrittenPart::isFirstPiece(file, header, noted.points.front());
+}
+
+/** If its file is there or, as a medium often comes back under another path, in `target`. */
+Result<std::optional<NotedPart>> find(NotedPart noted, const QString& target)
+{
+    if (isThere(noted.begun)) {
+        return std::optional(std::move(noted));
     }
-    if (!*begun || !isThere(**begun)) {
-        return std::optional<EarlierPart>();
+    noted.begun.target = QFileInfo(target).absoluteFilePath();
+    if (target.isEmpty() || !isThere(noted.begun)) {
+        return std::optional<NotedPart>();
     }
-    Result<std::vector<PartPoint>> points = log.points();
-    if (!points) {
-        return points.failure();
+    const Result<bool> isOurs = isSame(noted);
+    if (!isOurs) {
+        return isOurs.failure();
     }
-    return std::optional(EarlierPart{std::move(**begun), std::move(*points)});
+    // Of a copy of this case that is at work elsewhere, or from a backup.
+    return *isOurs ? Result(std::optional(std::move(noted)))
+                   : Failure{Failure::Kind::FileExists, partOf(noted.begun), QStringLiteral("another's part")};
 }
 
 } // namespace
+
+QString innerName(const QString& name)
+{
+    return name + QStringLiteral(".bag.zip");
+}
 
 QString suffixOf(Container container)
 {
@@ -83,7 +101,11 @@ Result<ArchiveAttempt> ArchiveAttempt::first(std::span<const MailSelection> sele
         return plan.failure();
     }
     attempt.plan = std::move(*plan);
-    Result<std::optional<EarlierPart>> earlier = readLog(*options.log, options.target);
+    Result<std::optional<NotedPart>> noted = notedPart(*options.log);
+    if (!noted || !*noted) {
+        return noted ? Result(std::move(attempt)) : noted.failure();
+    }
+    Result<std::optional<NotedPart>> earlier = find(std::move(**noted), options.target);
     if (!earlier) {
         return earlier.failure();
     }
@@ -100,16 +122,23 @@ Result<ArchiveAttempt> ArchiveAttempt::first(std::span<const MailSelection> sele
     return attempt;
 }
 
-Result<std::optional<LyingPart>> lyingPart(PartLog& log, const QString& target)
+Result<std::optional<NotedPart>> notedPart(PartLog& log)
 {
-    Result<std::optional<EarlierPart>> earlier = readLog(log, target);
-    if (!earlier) {
-        return earlier.failure();
+    Result<std::optional<BegunPart>> begun = log.begun();
+    if (!begun || !*begun) {
+        return begun ? Result(std::optional<NotedPart>()) : begun.failure();
     }
-    if (!*earlier) {
-        return std::optional<LyingPart>();
+    Result<std::vector<PartPoint>> points = log.points();
+    return points ? Result(std::optional(NotedPart{std::move(**begun), std::move(*points)})) : points.failure();
+}
+
+Result<std::optional<LyingPart>> lyingPart(NotedPart noted, const QString& target)
+{
+    Result<std::optional<NotedPart>> found = find(std::move(noted), target);
+    if (!found || !*found) {
+        return found ? Result(std::optional<LyingPart>()) : found.failure();
     }
-    EarlierPart& part = **earlier;
+    NotedPart& part = **found;
     if (std::none_of(part.points.begin(), part.points.end(), isPlace)) {
         return std::optional<LyingPart>();
     }
@@ -119,6 +148,15 @@ Result<std::optional<LyingPart>> lyingPart(PartLog& log, const QString& target)
                                    [size](const PartPoint& point) { return isPlace(point) && point.offset <= size; });
     return std::optional(
         LyingPart{path, std::move(part.begun), last == part.points.rend() ? CopyPlace() : *last->place});
+}
+
+Result<std::optional<LyingPart>> lyingPart(PartLog& log, const QString& target)
+{
+    Result<std::optional<NotedPart>> noted = notedPart(log);
+    if (!noted || !*noted) {
+        return noted ? Result(std::optional<LyingPart>()) : noted.failure();
+    }
+    return lyingPart(std::move(**noted), target);
 }
 
 quint32 messagesBefore(std::span<const MailSelection> selection, const CopyPlace& place)

@@ -16,6 +16,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace staffelstab::archive {
 
@@ -40,7 +41,7 @@ bool isFile(const ArchiveOptions& options)
     return options.container != Container::Folder;
 }
 
-Status takePlace(const ArchiveOptions& options, const std::optional<EarlierPart>& earlier, OutputPlace& place)
+Status takePlace(const ArchiveOptions& options, const std::optional<NotedPart>& earlier, OutputPlace& place)
 {
     const QString suffix = suffixOf(options.container);
     if (earlier) {
@@ -51,7 +52,7 @@ Status takePlace(const ArchiveOptions& options, const std::optional<EarlierPart>
                          sheetSuffix(options.language));
 }
 
-Status prepare(const Order& order, const std::optional<EarlierPart>& earlier, OutputPlace& place)
+Status prepare(const Order& order, const std::optional<NotedPart>& earlier, OutputPlace& place)
 {
     const ArchiveOptions& options = order.options;
     if (options.target.isEmpty() || options.name.isEmpty()) {
@@ -72,7 +73,8 @@ Status prepare(const Order& order, const std::optional<EarlierPart>& earlier, Ou
 }
 
 /** Fills the bag; the report then knows all but what the read-back adds. */
-Status fill(const Order& order, BagWriter& bag, ResumableTree* resumable, ArchiveReport& report)
+Status fill(const Order& order, BagWriter& bag, ResumableTree* resumable, SkippedBefore skippedBefore,
+            ArchiveReport& report)
 {
     const ArchiveOptions& options = order.options;
     const QString& spoolFolder = options.target;
@@ -80,7 +82,8 @@ Status fill(const Order& order, BagWriter& bag, ResumableTree* resumable, Archiv
     const bool isDisc = options.container == Container::Iso;
     BagConsumer consumer(order.selection, bag, index, isDisc ? IsoTree::longestName : SafePaths::longestFile,
                          resumable);
-    Result<CopyOutcome> copied = copyMessages(order.selection, spoolFolder, consumer, order.job, Listing::Failures);
+    Result<CopyOutcome> copied =
+        copyMessages(order.selection, spoolFolder, consumer, order.job, Listing::Failures, skippedBefore);
     if (!copied) {
         return copied.failure();
     }
@@ -108,17 +111,12 @@ struct Output
     ResumableTree* resumable = nullptr;
 };
 
-QString innerName(const OutputPlace& place)
-{
-    return place.name() + QStringLiteral(".bag.zip");
-}
-
 /** Anew, or where an earlier one ended. */
 Status openResumable(const Order& order, const OutputPlace& place, const ArchiveAttempt& attempt, Output& output)
 {
     const ArchiveOptions& options = order.options;
     const BegunPart begun{attempt.plan, QFileInfo(options.target).absoluteFilePath(), place.name(), options.date};
-    auto tree = std::make_unique<ResumableTree>(*options.log, options.pieceSize, begun, innerName(place));
+    auto tree = std::make_unique<ResumableTree>(*options.log, options.pieceSize, begun, innerName(place.name()));
     output.resumable = tree.get();
     output.tree = std::move(tree);
     return attempt.earlier
@@ -143,7 +141,7 @@ Status openOutput(const ArchiveOptions& options, const OutputPlace& place, const
         return begun;
     }
     auto packed = std::make_unique<PackedTree>(output.device, place.name(), dosTimeOf(options.date), options.target);
-    Status begun = packed->open(innerName(place), passphrase);
+    Status begun = packed->open(innerName(place.name()), passphrase);
     output.tree = std::move(packed);
     return begun;
 }
@@ -189,13 +187,14 @@ Result<Written> writeParts(const Order& order, const OutputPlace& place, OutputP
         std::unique_ptr<TwinTree> both =
             options.seal ? std::make_unique<TwinTree>(*output.tree, *sealed.tree) : nullptr;
         BagWriter bag(both ? static_cast<FileTree&>(*both) : *output.tree, options.target);
-        done = fill(order, bag, output.resumable, report);
+        done = fill(order, bag, output.resumable, attempt.skippedBefore, report);
         written = Written{bag.seal(), output.image ? std::optional(output.image->files()) : std::nullopt};
     }
     if (const ResumableTree* tree = output.resumable) {
         attempt.whyAnew = tree->isPartAltered()    ? Beginning::AnewAsPartWasAltered
                           : tree->hasMailChanged() ? Beginning::AnewAsMailHasChanged
                                                    : attempt.whyAnew;
+        attempt.mayKeepSkipped = attempt.skippedBefore == SkippedBefore::AskedAgain && tree->mayLackSkipped();
         attempt.leavesPlace = tree->hasPlace();
         report.takenUp = tree->takenUp();
         report.beginning = !attempt.earlier       ? Beginning::Anew
@@ -300,7 +299,7 @@ Result<ArchiveReport> attemptArchive(const Order& whole, ArchiveAttempt& attempt
     // Asked as long as the place is ours.
     const Failure why = done ? Failure{} : place.whyNot(done.failure());
     const bool isLost = attempt.whyAnew != before || (!done && done.failure().kind == Failure::Kind::ReadBackDiffers);
-    if (!done && attempt.leavesPlace && !isLost) {
+    if (!done && attempt.leavesPlace && (!isLost || attempt.mayKeepSkipped)) {
         place.keepPart();
     } else if (options.log != nullptr && attempt.isBegun) {
         // What it tells of is not there any more. Before: perhaps only its medium is not in.
@@ -320,6 +319,12 @@ Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> select
     }
     const Order order{selection, options, passphrase, job};
     Result<ArchiveReport> report = attemptArchive(order, *attempt);
+    if (!report && std::exchange(attempt->mayKeepSkipped, false)) {
+        // Better without a message, which the report names, than hours lost for it.
+        attempt->skippedBefore = SkippedBefore::StaySkipped;
+        attempt->whyAnew = Beginning::Anew;
+        report = attemptArchive(order, *attempt);
+    }
     if (!report && attempt->earlier && attempt->whyAnew != Beginning::Anew) {
         attempt->earlier.reset();
         report = attemptArchive(order, *attempt);

@@ -84,9 +84,10 @@ struct ArchiveReport
  * part, piece by piece against the checksums in the log, so that nothing passes that was changed on the medium; the
  * keys are derived again from the passphrase, WrongPassphrase leaves the part as it is. It bears the day on which it
  * was begun. A message that has changed under the same key since stays in it as it was copied. From a piece that was
- * altered on the part is written again. If nothing of it is left, or what is to be written again is not what was
- * written there before (see ResumablePart), it starts anew; the report says either. A failure or a cancel leaves the
- * part where it can be gone on with, and nothing otherwise.
+ * altered on the part is written again. What an earlier call could not read is asked for once more, unless that call
+ * was in the archive's end already, behind all messages: then it stays skipped. If nothing of it is left, or what is to
+ * be written again is not what was written there before (see ResumablePart), it starts anew; the report says either. A
+ * failure or a cancel leaves the part where it can be gone on with, and nothing otherwise.
  */
 Result<ArchiveReport> writeBusinessArchive(std::span<const MailSelection> selection, const ArchiveOptions& options,
                                            const Secret& passphrase, JobContext& job);
@@ -99,7 +100,20 @@ struct LyingPart
     /** The last one that was noted of what lies there; the very beginning if too little does. */
     CopyPlace place;
 };
-/** Nothing if it is neither where it was begun nor in `target`, or has no place to go on from. */
+/** What a log tells of a part; whether it is there was not looked for. */
+struct NotedPart
+{
+    BegunPart begun;
+    std::vector<PartPoint> points;
+};
+Result<std::optional<NotedPart>> notedPart(PartLog& log);
+/**
+ * Nothing if it is neither where it was begun nor in `target`, or has no place to go on from. FileExists, with the
+ * path, if what has its name in `target` is not the one that was noted. Looks at media: may take as long as a share
+ * that does not answer.
+ */
+Result<std::optional<LyingPart>> lyingPart(NotedPart noted, const QString& target);
+/** The same in one. */
 Result<std::optional<LyingPart>> lyingPart(PartLog& log, const QString& target = {});
 /** How many messages are done at a place. */
 quint32 messagesBefore(std::span<const MailSelection> selection, const CopyPlace& place);

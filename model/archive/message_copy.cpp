@@ -351,7 +351,7 @@ qint64 roomFor(std::span<const MailSelection> selection)
 }
 
 Result<CopyOutcome> copyMessages(std::span<const MailSelection> selection, const QString& spoolFolder,
-                                 MessageConsumer& consumer, JobContext& job, Listing listing)
+                                 MessageConsumer& consumer, JobContext& job, Listing listing, SkippedBefore skipped)
 {
     Collector collector(consumer, spoolFolder, totalOf(selection), job, listing);
     for (int mailbox = 0; mailbox < static_cast<int>(selection.size()); ++mailbox) {
@@ -368,7 +368,9 @@ Result<CopyOutcome> copyMessages(std::span<const MailSelection> selection, const
             }
         }
     }
-    if (Status again = copySkipped(selection, consumer, collector, job); !again) {
+    Status again =
+        skipped == SkippedBefore::AskedAgain ? copySkipped(selection, consumer, collector, job) : Status(Done{});
+    if (!again) {
         return again.failure();
     }
     return collector.takeOutcome();

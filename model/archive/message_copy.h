@@ -50,6 +50,9 @@ public:
 /** What copyMessages() lists: a hash for each of a million messages takes 110 MB. */
 enum class Listing { Everything, Failures };
 
+/** What becomes of what an earlier run has skipped (MessageConsumer::takeUp). */
+enum class SkippedBefore { AskedAgain, StaySkipped };
+
 struct CopyOutcome
 {
     /** In the order in which they were taken; read back only later. Empty with Listing::Failures. */
@@ -60,12 +63,13 @@ struct CopyOutcome
 /**
  * Reads all messages of a selection and hands each on once it is whole, so that one that fails in its middle leaves no
  * trace. Every message asked for was taken by the consumer or is among the skipped ones. What an earlier run has
- * skipped (MessageConsumer::takeUp) is asked for again behind all others; there are no places among them. Stops at a
+ * skipped is asked for again behind all others; there are no places among them. Stops at a
  * failure of the consumer, of the connection to the store, or when cancelled; a folder that is gone or damaged only
  * costs its own messages. Memory does not grow with their number but for what is listed.
  */
 Result<CopyOutcome> copyMessages(std::span<const MailSelection> selection, const QString& spoolFolder,
-                                 MessageConsumer& consumer, JobContext& job, Listing listing = Listing::Everything);
+                                 MessageConsumer& consumer, JobContext& job, Listing listing = Listing::Everything,
+                                 SkippedBefore skipped = SkippedBefore::AskedAgain);
 
 /** Bytes a copy of all messages takes while it is made: their sizes, and the largest once more if it must be spooled.
  */

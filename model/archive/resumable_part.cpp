@@ -4,7 +4,9 @@
 
 #include "core/sha256.h"
 
+#include <algorithm>
 #include <iterator>
+#include <tuple>
 
 namespace staffelstab::archive {
 
@@ -30,11 +32,33 @@ Status ResumablePart::goOn(quint64 offset, std::vector<PartPoint> behind, std::s
     m_lastPlace = offset;
     m_hasPlace = true;
     m_skippedNoted = skipped;
-    for (const PartPoint& point : behind) {
-        m_skippedNoted += point.skipped.size();
+    for (PartPoint& point : behind) {
+        std::move(point.skipped.begin(), point.skipped.end(), std::back_inserter(m_expectedSkipped));
     }
+    m_skippedNoted += m_expectedSkipped.size();
     m_expected.assign(std::make_move_iterator(behind.begin()), std::make_move_iterator(behind.end()));
     return m_file.cutTo(static_cast<qint64>(offset));
+}
+
+Failure ResumablePart::differs(const char* what)
+{
+    m_hasDiffered = true;
+    return {Failure::Kind::MessageChanged, {}, QString::fromLatin1(what)};
+}
+
+bool ResumablePart::isSkippedAsNoted(std::span<const SkippedMessage> skipped) const
+{
+    const std::size_t noted = m_expectedSkipped.size();
+    if (skipped.size() < m_skippedNoted) {
+        return false;
+    }
+    // A store may answer in another order.
+    const auto from = skipped.begin() + static_cast<std::ptrdiff_t>(m_skippedNoted - noted);
+    return std::is_permutation(from, from + static_cast<std::ptrdiff_t>(noted), m_expectedSkipped.begin(),
+                               [](const SkippedMessage& one, const SkippedMessage& other) {
+                                   return std::tie(one.message.mailbox, one.message.folder, one.message.key) ==
+                                          std::tie(other.message.mailbox, other.message.folder, other.message.key);
+                               });
 }
 
 Status ResumablePart::letGo(const PartPoint& point)
@@ -44,8 +68,7 @@ Status ResumablePart::letGo(const PartPoint& point)
             return noted;
         }
     } else if (point.offset != m_expected.front().offset || point.sha256 != m_expected.front().sha256) {
-        m_hasDiffered = true;
-        return Failure{Failure::Kind::MessageChanged, {}, QStringLiteral("not what was written before")};
+        return differs("not what was written before");
     }
     const bool isPlace = m_expected.empty() ? point.place.has_value() : m_expected.front().place.has_value();
     if (!m_expected.empty()) {
@@ -83,6 +106,10 @@ bool ResumablePart::isPlaceDue(quint64 yetToCome) const
 
 Status ResumablePart::reached(const CopyPlace& place, std::span<const SkippedMessage> skipped)
 {
+    if (!isSkippedAsNoted(skipped)) {
+        return differs("not what was skipped before");
+    }
+    m_expectedSkipped.clear();
     const std::span<const SkippedMessage> fresh = skipped.subspan(std::min(m_skippedNoted, skipped.size()));
     m_skippedNoted = skipped.size();
     return letGo({end(), Sha256::of(m_held), place, {fresh.begin(), fresh.end()}});

@@ -52,6 +52,9 @@ public:
     [[nodiscard]] bool hasDiffered() const { return m_hasDiffered; }
 
 private:
+    Failure differs(const char* what);
+    /** What is skipped leaves no bytes that would tell. */
+    [[nodiscard]] bool isSkippedAsNoted(std::span<const SkippedMessage> skipped) const;
     [[nodiscard]] quint64 end() const { return m_offset + static_cast<quint64>(m_held.size()); }
     Status letGo(const PartPoint& point);
     Status letRestGo();
@@ -65,6 +68,8 @@ private:
     QByteArray m_held;
     std::deque<PartPoint> m_expected;
     std::size_t m_skippedNoted = 0;
+    /** The last of these, which the points behind have named; until it is known that they were skipped again. */
+    std::vector<SkippedMessage> m_expectedSkipped;
     bool m_hasPlace = false;
     bool m_hasDiffered = false;
 };

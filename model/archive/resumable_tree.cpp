@@ -117,6 +117,8 @@ Status ResumableTree::goOnWriting()
     const quint64 offset = written->offset();
     const std::size_t skipped = written->skipped().size();
     std::vector<PartPoint> behind = written->pointsBehind();
+    m_isEndWithoutSkipped = skipped > 0 && std::none_of(behind.begin(), behind.end(),
+                                                        [](const PartPoint& point) { return point.place.has_value(); });
     // Its piece is not held beside the one that is filled from now on.
     written.reset();
     return m_part.goOn(offset, std::move(behind), skipped);

@@ -39,6 +39,11 @@ public:
     [[nodiscard]] bool isPartAltered() const { return m_written && m_written->hasDiffered(); }
     /** Something was, farther in front than what may not have reached the medium; it is gone on with before that. */
     [[nodiscard]] bool isEndAltered() const { return m_missing > mostUnflushed * m_pieceSize; }
+    /**
+     * It is other in its end only, behind all messages, and an earlier run had skipped some: what was written there may
+     * be without those that were read this time.
+     */
+    [[nodiscard]] bool mayLackSkipped() const { return m_part.hasDiffered() && m_isEndWithoutSkipped; }
     /** Messages that were taken from the part. */
     [[nodiscard]] quint32 takenUp() const { return m_takenUp; }
     /** The mail is not any more what was written, or is written in another way. */
@@ -63,6 +68,7 @@ private:
     /** As long as what comes stands in it. */
     std::unique_ptr<WrittenPart> m_written;
     bool m_hasEarlier = false;
+    bool m_isEndWithoutSkipped = false;
     quint64 m_missing = 0;
     quint32 m_takenUp = 0;
 };

@@ -90,6 +90,14 @@ Result<bool> WrittenPart::isAsNoted(std::size_t number)
     return isGood && !*isGood ? isAsNotedOnce(number) : isGood;
 }
 
+Result<bool> WrittenPart::isFirstPiece(QFile& file, const QByteArray& header, const PartPoint& first)
+{
+    JobContext job;
+    WrittenPart part(file, header, job);
+    part.m_points = {first};
+    return part.isAsNoted(0);
+}
+
 void WrittenPart::endAfter(std::size_t points)
 {
     m_used = points;

@@ -28,6 +28,9 @@ public:
     WrittenPart(QFile& file, QByteArray header, JobContext& job);
     ~WrittenPart() override;
 
+    /** Whether a file begins with the piece that was noted first; `header` as above. */
+    static Result<bool> isFirstPiece(QFile& file, const QByteArray& header, const PartPoint& first);
+
     /** ArchiveDamaged if there is no place that can be gone on from, WrongPassphrase. */
     Status open(std::vector<PartPoint> points, const Secret& passphrase);
 

@@ -5,6 +5,7 @@
 #include "wizard_pages/window_fixture.h"
 
 #include "archive/business_archive.h"
+#include "handover/topics/unfinished_topic.h"
 #include "handover/topics/void_archive_topic.h"
 
 #include <QDir>
@@ -216,6 +217,32 @@ private Q_SLOTS:
         fixture.window->page()->enter();
         QVERIFY(fixture.window->goTo(Step::PrivateMail));
         QVERIFY(fixture.window->goTo(Step::BusinessArchive));
+        QTRY_VERIFY(fixture.find<QLabel>("begunArchive")->isVisible());
+    }
+
+    void nothingIsBegunBetweenWhatIsTypedAndTheLookAtIt()
+    {
+        WindowFixture fixture;
+        begin(fixture);
+        const auto* text = fixture.find<QLabel>("begunArchive");
+        QTRY_VERIFY(text->isVisible());
+        fixture.type("begunPassphrase", phrase);
+        QTRY_VERIFY(fixture.primary()->isEnabled());
+        // What is shown is of the path before.
+        fixture.find<QLineEdit>("archiveTarget")->setText(fixture.sample.folder.filePath(QStringLiteral("half a pa")));
+        QVERIFY(!fixture.primary()->isEnabled());
+        QCOMPARE(fixture.window->page()->missing(), QStringLiteral("The medium is still being looked at."));
+        QTRY_VERIFY(!text->isVisible());
+    }
+
+    void looksAgainWhereWhatIsKnownChangedMeanwhile()
+    {
+        WindowFixture fixture;
+        handover::HandoverCase& handover = begin(fixture);
+        handover::UnfinishedWrites known = handover.topic<handover::UnfinishedWrites>();
+        known.places.push_back({QStringLiteral("/media/away"), QStringLiteral("Handover"), {}});
+        // The look has begun and was not answered yet.
+        VERIFY_OK(handover.setTopic<handover::UnfinishedWrites>(known));
         QTRY_VERIFY(fixture.find<QLabel>("begunArchive")->isVisible());
     }
 

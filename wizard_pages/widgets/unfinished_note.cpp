@@ -22,6 +22,7 @@ namespace {
 using namespace std::chrono_literals;
 /** A look that is over before leaves no trace. */
 constexpr auto patience = 300ms;
+constexpr auto untilTyped = 400ms;
 } // namespace
 
 using handover::UnfinishedPlaces, handover::UnfinishedWrites;
@@ -29,7 +30,8 @@ using handover::UnfinishedPlaces, handover::UnfinishedWrites;
 UnfinishedNote::UnfinishedNote(handover::HandoverCase& handover, handover::HandoverActs& acts, handover::Step step,
                                ActPanel& panel, QWidget* parent)
     : QFrame(parent), m_case(handover), m_acts(acts), m_step(step), m_panel(panel), m_patience(new QTimer(this)),
-      m_text(new QLabel(this)), m_remove(new QPushButton(this)), m_forget(new QPushButton(this))
+      m_typing(new QTimer(this)), m_text(new QLabel(this)), m_remove(new QPushButton(this)),
+      m_forget(new QPushButton(this))
 {
     setProperty("card", true);
     m_text->setObjectName(QStringLiteral("unfinished"));
@@ -57,6 +59,9 @@ UnfinishedNote::UnfinishedNote(handover::HandoverCase& handover, handover::Hando
         show();
         retranslate();
     });
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(untilTyped);
+    connect(m_typing, &QTimer::timeout, this, [this] { ask(m_typed); });
     connect(&acts, &handover::HandoverActs::started, this, &UnfinishedNote::stopLooking);
     parent->installEventFilter(this);
     hide();
@@ -72,9 +77,13 @@ struct UnfinishedNote::Look
     QStringList others;
 };
 
-UnfinishedNote::Look UnfinishedNote::lookAt(UnfinishedPlaces places, const QString& caseFile, const QString& target)
+UnfinishedNote::Look UnfinishedNote::lookAt(UnfinishedPlaces places, std::optional<archive::NotedPart> part,
+                                            const QString& target)
 {
-    Look look{handover::stillUnfinished(std::move(places)), handover::begunArchive(caseFile, target), {}};
+    Look look{handover::stillUnfinished(std::move(places)), {}, {}};
+    if (part) {
+        look.begun = handover::begunArchive(std::move(*part), target);
+    }
     const QStringList begun{look.begun ? look.begun->path : QString()};
     for (const UnfinishedWrites::Place& place : look.places) {
         const QString at = QFileInfo(place.target).absoluteFilePath();
@@ -87,7 +96,8 @@ UnfinishedNote::Look UnfinishedNote::lookAt(UnfinishedPlaces places, const QStri
 
 void UnfinishedNote::stopLooking()
 {
-    ++m_round;
+    m_typing->stop();
+    m_media.forget();
     // Waits for it; between two of its questions lie milliseconds.
     delete m_judging;
     if (m_isLooking) {
@@ -107,35 +117,50 @@ void UnfinishedNote::endLooking()
 void UnfinishedNote::look(const handover::ArchiveChoice& choice)
 {
     stopLooking();
-    const UnfinishedPlaces noted = m_case.topic<UnfinishedWrites>().places;
     if (m_acts.isRunning()) {
         m_folders.clear();
         hide();
+        m_isBegun = false;
         Q_EMIT looked({});
         return;
     }
+    beginLooking();
+    ask(choice);
+}
+
+void UnfinishedNote::lookSoon(const handover::ArchiveChoice& choice)
+{
+    stopLooking();
+    m_typed = choice;
+    beginLooking();
+    m_typing->start();
+}
+
+void UnfinishedNote::beginLooking()
+{
     m_isLooking = true;
     // A medium with a begun archive may come back although nothing else is known of it.
-    m_isForKnown = !noted.empty();
-    startJob<Look>(
-        this,
-        [noted, file = m_case.file(), target = choice.target](JobContext& /*job*/) -> Result<Look> {
-            return lookAt(noted, file, target);
-        },
-        [this, noted, choice, round = m_round](Result<Look> look) {
-            if (round != m_round) {
-                return;
-            }
-            if (!look || m_acts.isRunning() || m_case.topic<UnfinishedWrites>().places != noted) {
-                endLooking();
-                return;
-            }
-            judge(*look, choice);
-        });
+    m_isForKnown = m_isBegun || !m_case.topic<UnfinishedWrites>().places.empty();
+    Q_EMIT lookingChanged();
+}
+
+void UnfinishedNote::ask(const handover::ArchiveChoice& choice)
+{
+    const UnfinishedPlaces noted = m_case.topic<UnfinishedWrites>().places;
     if (m_isForKnown) {
         m_patience->start();
-        Q_EMIT lookingChanged();
     }
+    // The question may outlive the case: it has all it needs with it.
+    m_media.ask([this, noted, choice, part = handover::notedArchive(m_case.file())]() -> PatientQuestion::Answer {
+        return [this, noted, choice, look = lookAt(noted, part, choice.target)] {
+            if (m_acts.isRunning() || m_case.topic<UnfinishedWrites>().places != noted) {
+                // What it found is not what there is any more.
+                this->look(choice);
+            } else {
+                judge(look, choice);
+            }
+        };
+    });
 }
 
 /** Whether what was begun can be gone on with. */
@@ -169,6 +194,7 @@ void UnfinishedNote::take(const Look& look, const std::optional<handover::Archiv
         }
     }
     tell({look.places}, folders);
+    m_isBegun = standing.has_value();
     Q_EMIT looked(standing);
 }
 

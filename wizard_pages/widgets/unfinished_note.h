@@ -7,6 +7,7 @@
 #include "handover/handover_acts.h"
 
 #include "core/job.h"
+#include "core/patient_question.h"
 
 #include <QFrame>
 #include <QPointer>
@@ -34,7 +35,9 @@ public:
 
     /** `choice`: the archive that would be written; also where it is only typed yet. */
     void look(const handover::ArchiveChoice& choice);
-    /** For something that is known to have been left. */
+    /** The same once nothing was typed for a moment: a path is not looked at letter by letter. */
+    void lookSoon(const handover::ArchiveChoice& choice);
+    /** Or is about to, for something that is known to have been left; looked() follows unless it is stopped. */
     [[nodiscard]] bool isLooking() const { return m_isLooking && m_isForKnown; }
 
 Q_SIGNALS:
@@ -48,7 +51,10 @@ protected:
 
 private:
     struct Look;
-    static Look lookAt(handover::UnfinishedPlaces places, const QString& caseFile, const QString& target);
+    static Look lookAt(handover::UnfinishedPlaces places, std::optional<archive::NotedPart> part,
+                       const QString& target);
+    void beginLooking();
+    void ask(const handover::ArchiveChoice& choice);
     void judge(const Look& look, const handover::ArchiveChoice& choice);
     void stopLooking();
     void endLooking();
@@ -61,12 +67,17 @@ private:
     handover::Step m_step;
     ActPanel& m_panel;
     QStringList m_folders;
-    /** Reads the messages of the case. One that looks at a medium may hang there, and is only not listened to. */
+    /** Reads the messages of the case. */
     QPointer<JobHandle> m_judging;
-    int m_round = 0;
+    /** Looks at media; one of them may not answer any more. */
+    PatientQuestion m_media;
+    handover::ArchiveChoice m_typed;
     bool m_isLooking = false;
     bool m_isForKnown = false;
+    /** looked() has told of one. */
+    bool m_isBegun = false;
     QTimer* m_patience;
+    QTimer* m_typing;
     QLabel* m_text;
     QPushButton* m_remove;
     QPushButton* m_forget;

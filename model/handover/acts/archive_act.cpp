@@ -77,6 +77,29 @@ QString absolute(const QString& path)
     return QFileInfo(path).absoluteFilePath();
 }
 
+using Lying = Result<std::optional<archive::LyingPart>>;
+
+Lying lookOnMedia(const QString& caseFile, const QString& target)
+{
+    std::optional<archive::NotedPart> noted = notedArchive(caseFile);
+    return noted ? archive::lyingPart(std::move(*noted), target) : Lying(std::nullopt);
+}
+
+/** It has the name of what was begun, but is not that. */
+bool isAnothers(const Lying& lying)
+{
+    return !lying && lying.failure().kind == Failure::Kind::FileExists;
+}
+
+/** Of what was begun, or of what has its name. */
+QString fileOf(const Lying& lying)
+{
+    if (isAnothers(lying)) {
+        return lying.failure().subject;
+    }
+    return lying && *lying ? (*lying)->path : QString();
+}
+
 struct ArchiveInput
 {
     std::vector<WantedMail> wanted;
@@ -85,6 +108,8 @@ struct ArchiveInput
     Secret passphrase;
     QString caseFile;
     UnfinishedPlaces unfinished;
+    /** Nothing was written, as what stands in the way is another's. */
+    std::optional<Failure> refusal = {};
 };
 
 Result<archive::ArchiveReport> writeArchive(ArchiveInput& input, JobContext& job)
@@ -94,10 +119,14 @@ Result<archive::ArchiveReport> writeArchive(ArchiveInput& input, JobContext& job
         return progress.failure();
     }
     input.options.log = progress->get();
-    const Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress, input.options.target);
-    const bool isHere = archive::canBeGoneOnWith(input.options) && lying && *lying &&
-                        (*lying)->begun.target == absolute(input.options.target);
-    input.unfinished = sweepUnfinished(std::move(input.unfinished), isHere ? (*lying)->path : QString());
+    const Lying lying = archive::lyingPart(**progress, input.options.target);
+    const bool isHere = lying && *lying && (*lying)->begun.target == absolute(input.options.target);
+    const bool isSpared = isHere ? archive::canBeGoneOnWith(input.options) : isAnothers(lying);
+    input.unfinished = sweepUnfinished(std::move(input.unfinished), isSpared ? fileOf(lying) : QString());
+    if (isAnothers(lying)) {
+        input.refusal = lying.failure();
+        return archive::ArchiveReport();
+    }
     const Result<OpenedMail> mail = openWanted(input.wanted, input.logins, job);
     if (!mail) {
         return mail.failure();
@@ -123,6 +152,11 @@ Status noteBeginning(HandoverCase& handover, const ArchiveOutcome& outcome)
 Status recordArchive(const ActContext& context, const ArchiveInput& input, const archive::ArchiveReport& report)
 {
     HandoverCase& handover = context.handover;
+    if (input.refusal) {
+        // The place is not one of ours: a later sweep would take away by name what lies there.
+        const Status forgotten = forgetFinished(handover, input.unfinished);
+        return forgotten ? Status(*input.refusal) : forgotten;
+    }
     if (!input.passphrase.isEmpty()) {
         static_cast<void>(context.secrets.write(archiveKey(handover), input.passphrase));
     }
@@ -205,13 +239,17 @@ std::optional<ArchiveStanding> standingOf(const Sought& sought, const JobContext
 
 } // namespace
 
-std::optional<archive::LyingPart> begunArchive(const QString& caseFile, const QString& target)
+std::optional<archive::NotedPart> notedArchive(const QString& caseFile)
 {
     const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(caseFile);
-    if (!progress) {
-        return std::nullopt;
-    }
-    Result<std::optional<archive::LyingPart>> lying = archive::lyingPart(**progress, target);
+    Result<std::optional<archive::NotedPart>> noted =
+        progress ? archive::notedPart(**progress) : Result<std::optional<archive::NotedPart>>(progress.failure());
+    return noted ? std::move(*noted) : std::nullopt;
+}
+
+std::optional<archive::LyingPart> begunArchive(archive::NotedPart noted, const QString& target)
+{
+    Lying lying = archive::lyingPart(std::move(noted), target);
     return lying ? std::move(*lying) : std::nullopt;
 }
 
@@ -233,7 +271,8 @@ StandingQuestion askStanding(const HandoverCase& handover, const ArchiveChoice& 
 std::optional<BegunArchive> lookForArchive(const HandoverCase& handover, const ArchiveChoice& choice,
                                            const JobContext& job)
 {
-    std::optional<archive::LyingPart> part = begunArchive(handover.file(), choice.target);
+    std::optional<archive::NotedPart> noted = notedArchive(handover.file());
+    std::optional<archive::LyingPart> part = noted ? begunArchive(std::move(*noted), choice.target) : std::nullopt;
     if (!part) {
         return std::nullopt;
     }
@@ -243,24 +282,26 @@ std::optional<BegunArchive> lookForArchive(const HandoverCase& handover, const A
 
 QString begunArchiveFile(const QString& caseFile, const QString& target)
 {
-    const std::optional<archive::LyingPart> part = begunArchive(caseFile, target);
-    return part ? part->path : QString();
+    return fileOf(lookOnMedia(caseFile, target));
 }
 
-void takeBegunArchiveAway(const QString& caseFile, const QString& target)
+QString takeBegunArchiveAway(const QString& caseFile, const QString& target)
 {
-    const QString file = begunArchiveFile(caseFile, target);
-    const bool isGone = file.isEmpty() || archive::removeParts({file});
+    const Lying lying = lookOnMedia(caseFile, target);
+    const bool isOurs = lying && *lying;
+    const bool isGone = !isOurs || archive::removeParts({fileOf(lying)});
+    QString left = isOurs ? QString() : fileOf(lying);
     const Result<std::unique_ptr<ArchiveProgress>> progress = ArchiveProgress::open(caseFile);
     if (!progress || !isGone) {
-        return;
+        return left;
     }
     const Result<std::optional<archive::BegunPart>> begun = (*progress)->begun();
     const bool isMediumIn = begun && *begun && QFileInfo::exists((*begun)->target);
-    if (!file.isEmpty() || isMediumIn) {
+    if (isOurs || isMediumIn) {
         // What stays noted is found out at the next look.
         static_cast<void>((*progress)->forget());
     }
+    return left;
 }
 
 } // namespace staffelstab::handover

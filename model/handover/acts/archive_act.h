@@ -36,20 +36,31 @@ struct BegunArchive
 
 /**
  * Looks for it where it was begun and in the target of `choice`, which is in force or only typed yet. In the case's
- * thread; the two halves of it follow, for those who must not wait.
+ * thread; its parts follow, for those who must not wait.
  */
 std::optional<BegunArchive> lookForArchive(const HandoverCase& handover, const ArchiveChoice& choice,
                                            const JobContext& job);
-/** Looks on the media, which may take as long as a share that does not answer; on any thread. */
-std::optional<archive::LyingPart> begunArchive(const QString& caseFile, const QString& target);
+/** What the case has noted of it; looks at no medium. On any thread. */
+std::optional<archive::NotedPart> notedArchive(const QString& caseFile);
+/**
+ * Looks on the media, which may take as long as a share that does not answer, and at nothing of the case; on any
+ * thread.
+ */
+std::optional<archive::LyingPart> begunArchive(archive::NotedPart noted, const QString& target);
 /** How far it is; looks at no medium. */
 using StandingQuestion = std::function<std::optional<ArchiveStanding>(const JobContext& job)>;
 /** Made in the case's thread; to be asked on any, as long as the messages of the case are what they are. */
 StandingQuestion askStanding(const HandoverCase& handover, const ArchiveChoice& choice, archive::LyingPart part);
 
-/** The file of what was begun, there or in `target`; empty if there is none. On any thread. */
+/**
+ * The file of what was begun, there or in `target`, or what has its name in `target` but is another's: what no sweep
+ * takes. Empty if there is none. On any thread.
+ */
 QString begunArchiveFile(const QString& caseFile, const QString& target);
-/** Takes it away, and forgets it if it is gone, or if its medium is in and it is not there; on any thread. */
-void takeBegunArchiveAway(const QString& caseFile, const QString& target);
+/**
+ * Takes what was begun away, and forgets it if it is gone, or if its medium is in and it is not there; on any thread.
+ * Gives what has its name and was left, as it is another's.
+ */
+QString takeBegunArchiveAway(const QString& caseFile, const QString& target);
 
 } // namespace staffelstab::handover

@@ -55,8 +55,8 @@ Result<Act> sweepUnfinishedAct(const ActContext& context)
         [places = handover.topic<UnfinishedWrites>().places, target = handover.archiveChoice().target,
          file = handover.file()](JobContext& /*job*/) -> Result<UnfinishedPlaces> {
             // Before the places: its medium may have come back under another path.
-            takeBegunArchiveAway(file, target);
-            return sweepUnfinished(places);
+            const QString anothers = takeBegunArchiveAway(file, target);
+            return sweepUnfinished(places, anothers);
         },
         [&handover](UnfinishedPlaces left) {
             return handover.setTopic<UnfinishedWrites>(UnfinishedWrites{std::move(left)});

@@ -3,6 +3,7 @@
 #include "archive/aes_zip_reader.h"
 #include "archive/archive_plan.h"
 #include "archive/business_archive.h"
+#include "archive/resumable_part.h"
 #include "model/archive/archive_fixture.h"
 #include "support/memory_part_log.h"
 #include "support/noise.h"
@@ -135,6 +136,19 @@ class TestArchiveResumption : public QObject
         const Result<ArchiveReport> report = write(store, options(m_dir->path()));
         QVERIFY(!report);
         QCOMPARE(report.failure().kind, Failure::Kind::MediumGone);
+    }
+
+    /** The first run, ended behind all that is written. */
+    void writeUntilReadBack()
+    {
+        MemoryMailStore store;
+        fill(store);
+        const std::vector<MailSelection> selection{test::selectAll(store)};
+        JobContext job =
+            test::cancelWhen([](const Progress& progress) { return progress.stage == Progress::Stage::ReadingBack; });
+        const Result<ArchiveReport> report =
+            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
+        QCOMPARE(report.failure().kind, Failure::Kind::Cancelled);
     }
 
     /** Messages that are done at the last place that was noted and written. */
@@ -538,15 +552,69 @@ private Q_SLOTS:
         comesBack(Beginning::WentOn);
     }
 
-    void startsAnewIfWhatWasToBeTheEndIsNotAnyMore()
+    /** Behind all messages an index and lists follow, which would be others. */
+    void whatCouldNotBeReadStaysOutIfTheEndWasBegun()
     {
-        MemoryMailStore store;
-        fill(store);
-        const std::vector<MailSelection> selection{test::selectAll(store)};
-        JobContext job =
-            test::cancelWhen([](const Progress& progress) { return progress.stage == Progress::Stage::ReadingBack; });
-        QVERIFY(!writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job));
+        writeUntilReadBack();
+        const QByteArray before = contentOf(part());
+        MemoryMailStore now;
+        fill(now, 0, true);
+        const Result<ArchiveReport> report = write(now, options(m_dir->path()));
+        VERIFY_OK(report);
+        QCOMPARE(report->beginning, Beginning::WentOn);
+        QVERIFY(report->takenUp > 10);
+        QCOMPARE(report->messages, 38U);
+        QCOMPARE(report->skipped.size(), std::size_t(3));
+        QCOMPARE(contentOf(report->path), before);
+    }
+
+    void startsAnewIfTheEndIsAnotherAlsoWithoutThem()
+    {
+        writeUntilReadBack();
+        const std::vector<PartPoint> points = m_log->points().value();
+        VERIFY_OK(m_log->begin((*m_log->begun()).value()));
+        for (PartPoint point : points) {
+            point.sha256 = point.offset == points.back().offset ? QByteArray(32, 'x') : point.sha256;
+            VERIFY_OK(m_log->add(point));
+        }
         comesBack(Beginning::AnewAsMailHasChanged);
+    }
+
+    void startsAnewIfWhatWasSkippedLeftNoTraceAndIsReadNow()
+    {
+        const QString path = m_dir->filePath(QStringLiteral("a.part"));
+        const QByteArray text = test::noise(1, 1000);
+        const auto skipped = [](const char* key) {
+            return SkippedMessage{{0, 0, mail::MessageKey(key)}, {Failure::Kind::MessageGone, {}, {}}};
+        };
+        const std::vector<SkippedMessage> before{skipped("a"), skipped("b"), skipped("c")};
+        {
+            ResumablePart part(*m_log, pieceSize);
+            VERIFY_OK(part.begin(path, {}));
+            VERIFY_OK(part.write(text));
+            VERIFY_OK(part.reached({0, 0, 5}, std::span(before).first(1)));
+            VERIFY_OK(part.write(text));
+            VERIFY_OK(part.reached({0, 0, 9}, before));
+            VERIFY_OK(part.flushAndClose());
+        }
+        const std::vector<PartPoint> points = m_log->points().value();
+        const auto goOn = [&](const std::vector<SkippedMessage>& now) {
+            ResumablePart part(*m_log, pieceSize);
+            Status gone = part.openAgain(path);
+            gone = gone ? part.goOn(1000, {points[1]}, 1) : gone;
+            gone = gone ? part.write(text) : gone;
+            gone = gone ? part.write(text) : gone;
+            gone = gone ? part.reached({0, 0, 12}, now) : gone;
+            return std::pair(gone.isOk(), part.hasDiffered());
+        };
+        const std::size_t noted = points.size();
+        QCOMPARE(goOn({before[0], before[1], skipped("e")}), std::pair(false, true));
+        QCOMPARE(goOn({before[0], before[1]}), std::pair(false, true));
+        QCOMPARE(m_log->points()->size(), noted);
+        // In another order, and one more.
+        QCOMPARE(goOn({before[0], before[2], before[1], skipped("e")}), std::pair(true, false));
+        QCOMPARE(m_log->points()->back().skipped.size(), std::size_t(1));
+        QCOMPARE(m_log->points()->back().skipped[0].message.key, mail::MessageKey("e"));
     }
 
     void aFolderThatWasAwayForAMomentIsInTheArchive()
@@ -701,14 +769,7 @@ private Q_SLOTS:
 
     void goesOnIfItEndedWhileReadingBack()
     {
-        MemoryMailStore store;
-        fill(store);
-        const std::vector<MailSelection> selection{test::selectAll(store)};
-        JobContext job =
-            test::cancelWhen([](const Progress& progress) { return progress.stage == Progress::Stage::ReadingBack; });
-        const Result<ArchiveReport> report =
-            writeBusinessArchive(selection, options(m_dir->path()), Secret(phrase), job);
-        QCOMPARE(report.failure().kind, Failure::Kind::Cancelled);
+        writeUntilReadBack();
         const QByteArray before = contentOf(part());
         goesOn(Beginning::WentOn, before);
     }

@@ -199,6 +199,45 @@ private Q_SLOTS:
         QVERIFY(!begun());
     }
 
+    /** A copy of the case is at work on another computer, and this one's stick is out. */
+    void anothersPartOfThatNameIsLeftAlone()
+    {
+        killAt(320);
+        const QString part = begun()->part.path;
+        ArchiveChoice other = handover().archiveChoice();
+        QVERIFY(QDir().rename(other.target, path("pulled")));
+        other.target = path("elsewhere");
+        QVERIFY(QDir().mkpath(other.target));
+        const QString theirs = other.target + QLatin1Char('/') + QFileInfo(part).fileName();
+        QVERIFY(QFile::copy(path("pulled") + QLatin1Char('/') + QFileInfo(part).fileName(), theirs));
+        QFile file(theirs);
+        QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly));
+        // Another salt.
+        QVERIFY(file.seek(300));
+        QVERIFY(file.putChar('\x55') && file.putChar('\xaa') && file.putChar('\x55'));
+        file.close();
+        VERIFY_OK(handover().setArchiveChoice(other));
+        QVERIFY(!begun());
+        for (int run = 0; run < 2; ++run) {
+            const Status written = m_acts->runArchive({}, code(), m_job);
+            QVERIFY(!written);
+            QCOMPARE(written.failure().kind, Failure::Kind::FileExists);
+            QCOMPARE(written.failure().subject, theirs);
+            QVERIFY(QFile::exists(theirs));
+        }
+        VERIFY_OK(HandoverActs::run(sweepUnfinishedAct(m_acts->context()), m_job));
+        QVERIFY(QFile::exists(theirs));
+        // What was begun is still known when its stick is back; that it is gone on with sweeps nothing of theirs.
+        QVERIFY(QDir().rename(path("pulled"), QFileInfo(part).absolutePath()));
+        other.target = QFileInfo(part).absolutePath();
+        VERIFY_OK(handover().setArchiveChoice(other));
+        QVERIFY(standing().done > 100);
+        VERIFY_OK(m_acts->runArchive({}, code(), m_job));
+        QCOMPARE(handover().archive()->beginning, Beginning::WentOn);
+        QVERIFY(QFile::exists(theirs));
+        QVERIFY(handover().topic<UnfinishedWrites>().places.empty());
+    }
+
     void whatCannotBeGoneOnWithIsTakenAway_data()
     {
         QTest::addColumn<int>("container");
