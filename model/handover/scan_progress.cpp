@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t mostWaiting = 2000;
 /** Two thousand large messages over a slow line would be hours. */
 constexpr qint64 mostBytesWaiting = 64LL << 20;
-}
+} // namespace
 
 Result<ScanProgress> ScanProgress::open(const QString& caseFile)
 {

@@ -39,8 +39,7 @@ std::vector<SharedFolder> foldersFrom(const QJsonValue& value)
         SharedFolder folder{object["path"].toString(), object["access"].toString(), object["may_read"].toBool(),
                             object["others"].toInteger(), std::nullopt};
         if (object.contains("why")) {
-            folder.why =
-                Failure{enumFrom(object["why"], Failure::lastKind), folder.path, object["detail"].toString()};
+            folder.why = Failure{enumFrom(object["why"], Failure::lastKind), folder.path, object["detail"].toString()};
         }
         folders.push_back(std::move(folder));
     }

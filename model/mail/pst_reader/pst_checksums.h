@@ -17,8 +17,8 @@ namespace staffelstab::mail::pst {
  * it had been written so. Reads what is in use once, in the order in which it lies; holds 16 bytes for each block of at
  * most 8 KiB. Believes nothing of the file: a place outside it, or a tree that is none, counts as damaged.
  *
- * `tell` hears every 16 MiB how far it is, and while it looks for what is in use that it still does. Nothing for a format whose places are not known here (the 4 KiB pages
- * of Outlook 2013's OST), or if the header cannot be read.
+ * `tell` hears every 16 MiB how far it is, and while it looks for what is in use that it still does. Nothing for a
+ * format whose places are not known here (the 4 KiB pages of Outlook 2013's OST), or if the header cannot be read.
  */
 std::optional<ChecksumsFound> compareChecksums(QIODevice& file, const std::function<void(const ChecksumsFound&)>& tell);
 

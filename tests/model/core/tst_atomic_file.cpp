@@ -90,7 +90,8 @@ private Q_SLOTS:
         const auto read = readWhole(path, 256L * 1024 * 1024);
         QVERIFY(read.isOk());
         QCOMPARE(read.value(), written);
-        QVERIFY2(read.value().capacity() <= 2 * size + 128 * 1024, qPrintable(QString::number(read.value().capacity())));
+        QVERIFY2(read.value().capacity() <= 2 * size + 128 * 1024,
+                 qPrintable(QString::number(read.value().capacity())));
         QCOMPARE(readWhole(path, size).value(), written);
     }
 
