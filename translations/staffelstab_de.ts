@@ -4274,6 +4274,21 @@
         <source>Try to remove them again</source>
         <translation>Noch einmal versuchen, sie zu entfernen</translation>
     </message>
+    <message>
+        <source>Not all private mail could be removed</source>
+        <translation>Nicht alle privaten Nachrichten ließen sich entfernen</translation>
+    </message>
+    <message>
+        <source>No message was removed.</source>
+        <translation>Keine Nachricht wurde entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is/are still there, or may be. Below is why, and what you can do.</source>
+        <translation>
+            <numerusform>%n ist noch da oder vielleicht noch da. Unten steht, warum und was Sie tun können.</numerusform>
+            <numerusform>%n sind noch da oder vielleicht noch da. Unten steht, warum und was Sie tun können.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ProgressCard</name>

@@ -460,6 +460,13 @@
             <numerusform>%n stay in the mailbox, as you chose.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n is/are still there, or may be. Below is why, and what you can do.</source>
+        <translation>
+            <numerusform>%n is still there, or may be. Below is why, and what you can do.</numerusform>
+            <numerusform>%n are still there, or may be. Below is why, and what you can do.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>staffelstab::wizard_pages::ProgressCard</name>

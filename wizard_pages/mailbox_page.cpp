@@ -11,6 +11,7 @@
 #include "wizard_pages/widgets/found_mailboxes.h"
 #include "wizard_pages/widgets/mailbox_form.h"
 #include "wizard_pages/widgets/mailbox_logins.h"
+#include "wizard_pages/widgets/reason_table.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -29,27 +30,6 @@ QString day(const QDateTime& time)
     return dayText(time.toLocalTime().date());
 }
 
-QTreeWidget* makeTable(const QString& name, QWidget* parent)
-{
-    auto* table = new QTreeWidget(parent);
-    table->setObjectName(name);
-    table->setRootIsDecorated(false);
-    table->setUniformRowHeights(true);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->header()->setStretchLastSection(false);
-    table->setTabKeyNavigation(false);
-    return table;
-}
-
-void fitHeight(QTreeWidget* table, int mostRows)
-{
-    const int row = table->topLevelItemCount() > 0 ? qMax(30, table->sizeHintForRow(0)) : 30;
-    table->setFixedHeight(44 + row * qBound(1, table->topLevelItemCount(), mostRows));
-}
-
-/** A longer file name is shown in part, and whole in its tool tip. */
-constexpr int widestName = 170;
-
 } // namespace
 
 MailboxPage::MailboxPage(handover::HandoverCase& handover, handover::HandoverActs& acts, UserPrompts& prompts,
@@ -58,9 +38,9 @@ MailboxPage::MailboxPage(handover::HandoverCase& handover, handover::HandoverAct
       m_form(new MailboxForm(prompts, this)), m_found(new FoundMailboxes(this)), m_list(new QWidget(this)),
       m_logins(new MailboxLogins(this)), m_panel(new ActPanel(acts, handover::Step::Mailbox, this)),
       m_again(makeButton(QStringLiteral("scanAgain"), {}, [] { return tr("Read again"); })),
-      m_summary(new QLabel(this)), m_folders(makeTable(QStringLiteral("folders"), this)),
+      m_summary(new QLabel(this)), m_folders(makePlainTable(QStringLiteral("folders"), this)),
       m_unreadableTitle(makeHeading([] { return QString(); })),
-      m_unreadable(makeTable(QStringLiteral("unreadable"), this)), m_reason(new QLabel(this))
+      m_unreadable(new ReasonTable(QStringLiteral("unreadable"), this))
 {
     auto* rows = new QVBoxLayout(m_list);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -107,25 +87,14 @@ void MailboxPage::buildResult()
     content()->addWidget(m_folders);
     content()->addWidget(m_unreadableTitle);
     content()->addWidget(m_unreadable);
-    m_reason->setObjectName(QStringLiteral("unreadableReason"));
-    m_reason->setTextFormat(Qt::PlainText);
-    m_reason->setWordWrap(true);
-    content()->addWidget(m_reason);
     onLanguage([this] {
         m_folders->setHeaderLabels({tr("Folder"), tr("Messages"), tr("Size"), tr("From"), tr("To"), tr("Unreadable")});
         m_folders->setAccessibleName(tr("Folders found"));
-        m_unreadable->setHeaderLabels({tr("Folder"), tr("Which"), tr("Size"), tr("Why")});
-        m_unreadable->setAccessibleName(tr("Messages that cannot be read"));
+        m_unreadable->setTexts({tr("Folder"), tr("Which"), tr("Size"), tr("Why")}, tr("Messages that cannot be read"));
         m_unreadableTitle->setText(tr("Messages that cannot be read; they stay where they are"));
     });
     m_folders->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_folders->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_unreadable->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    // The reason says what to do and is longer than a column: whole below, for the line that is chosen.
-    connect(m_unreadable, &QTreeWidget::currentItemChanged, this,
-            [this](const QTreeWidgetItem* line) { m_reason->setText(line != nullptr ? line->text(3) : QString()); });
-    m_unreadable->header()->setSectionResizeMode(1, QHeaderView::Interactive);
-    m_unreadable->header()->setSectionResizeMode(3, QHeaderView::Stretch);
 }
 
 QString MailboxPage::title() const
@@ -268,24 +237,15 @@ void MailboxPage::listFolders()
 
 void MailboxPage::listUnreadable()
 {
-    m_unreadable->clear();
+    std::vector<QStringList> lines;
     if (m_case.scanReport()) {
         for (const handover::UnreadableEntry& entry : m_case.scanReport()->unreadable) {
-            const QString which = MessagePlaceText::of(m_case.mailboxes()[entry.mailbox], entry);
-            auto* item =
-                new QTreeWidgetItem(m_unreadable, {entry.folder, which, QLocale().formattedDataSize(entry.bytes),
-                                                   FailureText::of(entry.why)});
-            item->setToolTip(1, which);
+            lines.push_back({entry.folder, MessagePlaceText::of(m_case.mailboxes()[entry.mailbox], entry),
+                             QLocale().formattedDataSize(entry.bytes), FailureText::of(entry.why)});
         }
-        m_unreadable->resizeColumnToContents(1);
-        m_unreadable->setColumnWidth(1, qMin(m_unreadable->columnWidth(1), widestName));
     }
-    const bool hasAny = m_unreadable->topLevelItemCount() > 0;
-    m_unreadable->setVisible(hasAny);
-    m_unreadableTitle->setVisible(hasAny);
-    m_unreadable->setCurrentItem(m_unreadable->topLevelItem(0));
-    m_reason->setVisible(hasAny);
-    fitHeight(m_unreadable, 5);
+    m_unreadable->setLines(lines);
+    m_unreadableTitle->setVisible(!lines.empty());
 }
 
 } // namespace staffelstab::wizard_pages

@@ -15,6 +15,7 @@ class ActPanel;
 class FoundMailboxes;
 class MailboxForm;
 class MailboxLogins;
+class ReasonTable;
 class UserPrompts;
 
 /** Where the mail is, and what was found there: folders with counts, sizes and dates, and what could not be read. */
@@ -52,8 +53,7 @@ private:
     QLabel* m_summary;
     QTreeWidget* m_folders;
     QLabel* m_unreadableTitle;
-    QTreeWidget* m_unreadable;
-    QLabel* m_reason;
+    ReasonTable* m_unreadable;
     bool m_wantsLogin = true;
 };
 

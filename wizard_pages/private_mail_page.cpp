@@ -10,16 +10,15 @@
 #include "wizard_pages/widgets/file_targets.h"
 #include "wizard_pages/widgets/mailbox_logins.h"
 #include "wizard_pages/widgets/outlook_list.h"
+#include "wizard_pages/widgets/reason_table.h"
 #include "wizard_pages/widgets/takeaway_form.h"
 #include "wizard_pages/widgets/unfinished_note.h"
 
 #include <QCheckBox>
 #include <QFrame>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -89,10 +88,7 @@ QWidget* PrivateMailPage::makeProof()
     m_copied->setObjectName(QStringLiteral("copied"));
     m_removed = makeHeading([] { return QString(); });
     m_removed->setObjectName(QStringLiteral("removed"));
-    m_kept = new QTreeWidget(card);
-    m_kept->setObjectName(QStringLiteral("kept"));
-    m_kept->setRootIsDecorated(false);
-    m_kept->setMaximumHeight(160);
+    m_kept = new ReasonTable(QStringLiteral("kept"), card);
     QPushButton* again =
         makeButton(QStringLiteral("chooseAgain"), QStringLiteral("link"), [] { return tr("Choose differently"); });
     connect(again, &QPushButton::clicked, this, [this] {
@@ -101,8 +97,7 @@ QWidget* PrivateMailPage::makeProof()
         Q_EMIT changed();
     });
     onLanguage([this] {
-        m_kept->setHeaderLabels({tr("Folder"), tr("Why it stayed")});
-        m_kept->setAccessibleName(tr("Messages that stayed in the mailbox"));
+        m_kept->setTexts({tr("Folder"), tr("Why it stayed")}, tr("Messages that stayed in the mailbox"));
     });
     column->addWidget(m_removed);
     column->addWidget(m_copied);
@@ -180,7 +175,8 @@ QString PrivateMailPage::title() const
     case Stage::Proof:
         break;
     }
-    return tr("Your private mail is settled");
+    return m_case.takeaway()->kept.empty() ? tr("Your private mail is settled")
+                                           : tr("Not all private mail could be removed");
 }
 
 QString PrivateMailPage::lead() const
@@ -292,21 +288,25 @@ void PrivateMailPage::showOutcome()
     }
     m_copied->setText(text);
     m_removed->setVisible(outcome.removed.has_value());
-    QString removed =
-        tr("%n message(s) removed, and checked that they are gone.", "", static_cast<int>(outcome.removed.value_or(0)));
+    const int gone = static_cast<int>(outcome.removed.value_or(0));
+    QString removed = gone == 0 && !outcome.kept.empty()
+                          ? tr("No message was removed.")
+                          : tr("%n message(s) removed, and checked that they are gone.", "", gone);
+    if (!outcome.kept.empty()) {
+        removed += QLatin1Char(' ') + tr("%n is/are still there, or may be. Below is why, and what you can do.", "",
+                                         static_cast<int>(outcome.kept.size()));
+    }
     if (const quint32 left = outcome.removed ? outcome.leftByChoice(privateCount()) : 0; left > 0) {
         removed += QLatin1Char(' ') + tr("%n stay(s) in the mailbox, as you chose.", "", static_cast<int>(left));
     }
     m_removed->setText(removed);
     m_removalTitle->setText(isStopped() ? tr("Remove the rest from the mailbox")
                                         : tr("Remove %n message(s) from the mailbox", "", copied));
-    m_kept->clear();
+    std::vector<QStringList> lines;
     for (const handover::UnreadableEntry& entry : outcome.kept) {
-        const QString why = FailureText::of(entry.why);
-        (new QTreeWidgetItem(m_kept, {entry.folder, why}))->setToolTip(1, why);
+        lines.push_back({entry.folder, FailureText::of(entry.why)});
     }
-    m_kept->setVisible(!outcome.kept.empty());
-    m_kept->resizeColumnToContents(0);
+    m_kept->setLines(lines);
     auto* again = findChild<QPushButton*>(QStringLiteral("chooseAgain"));
     again->setVisible(!outcome.isRemovalConfirmed() && !m_panel->isBusy());
     m_leaveRest->setVisible(isStopped() && !m_panel->isBusy());

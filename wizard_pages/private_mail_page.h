@@ -8,13 +8,13 @@
 class QCheckBox;
 class QLabel;
 class QPushButton;
-class QTreeWidget;
 
 namespace staffelstab::wizard_pages {
 
 class ActPanel;
 class MailboxLogins;
 class OutlookList;
+class ReasonTable;
 class TakeawayForm;
 class UnfinishedNote;
 class UserPrompts;
@@ -70,7 +70,7 @@ private:
     QLabel* m_removalTitle = nullptr;
     QCheckBox* m_understood = nullptr;
     QLabel* m_removed = nullptr;
-    QTreeWidget* m_kept = nullptr;
+    ReasonTable* m_kept = nullptr;
     QPushButton* m_removeAgain = nullptr;
     QPushButton* m_leaveRest = nullptr;
     UnfinishedNote* m_unfinished = nullptr;

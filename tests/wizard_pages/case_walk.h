@@ -213,6 +213,19 @@ private:
         press();
         waitFor([this] { return theCase().takeaway()->removed.has_value() && !m_fixture.window->acts()->isRunning(); });
         stop(QStringLiteral("private-proof"));
+        const handover::TakeawayOutcome removed = *theCase().takeaway();
+        handover::TakeawayOutcome kept = removed;
+        kept.removed = 0;
+        kept.kept = {
+            {0,
+             QStringLiteral("INBOX"),
+             "7.1",
+             4'711,
+             {Failure::Kind::StillInMailbox, QStringLiteral("[Gmail]/Papierkorb"), {}}},
+            {0, QStringLiteral("INBOX"), "7.2", 815, {Failure::Kind::RemovalUnproven, QStringLiteral("INBOX"), {}}}};
+        WindowFixture::check(theCase().setTopic<handover::TakeawayOutcome>(kept));
+        stop(QStringLiteral("private-kept"));
+        WindowFixture::check(theCase().setTopic<handover::TakeawayOutcome>(removed));
         press();
     }
     void archive()

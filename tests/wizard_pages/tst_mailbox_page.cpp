@@ -114,6 +114,11 @@ private Q_SLOTS:
         QVERIFY(reasons.last().endsWith(isGerman ? QStringLiteral("lesen Sie diese ein.")
                                                  : QStringLiteral("read it again.")));
         fixture.window->resize(size);
+        const auto bottomOf = [&fixture](const QWidget* one) {
+            return one->mapTo(fixture.window.get(), QPoint(0, one->height())).y();
+        };
+        // Nothing lies over what stands above it.
+        QTRY_VERIFY(bottomOf(fixture.find<QTreeWidget>("folders")) < table->mapTo(fixture.window.get(), QPoint()).y());
         QTRY_VERIFY(reason->y() >= table->y() + table->height() &&
                     reason->height() >= reason->heightForWidth(reason->width()));
         if (const QString folder = qEnvironmentVariable("STAFFELSTAB_PICTURES"); !folder.isEmpty()) {

@@ -105,6 +105,10 @@ private Q_SLOTS:
         QVERIFY(!fixture.find<QPushButton>("removeAgain")->isVisible());
         const QString unproven = fixture.find<QTreeWidget>("kept")->topLevelItem(0)->text(1);
         QVERIFY2(unproven.startsWith(QStringLiteral("INBOX: Whether this message is gone")), qPrintable(unproven));
+        // It says what to do, so it can be read whole.
+        QCOMPARE(fixture.find<QLabel>("keptReason")->text(), unproven);
+        QVERIFY(fixture.find<QLabel>("keptReason")->isVisible());
+        QCOMPARE(fixture.window->page()->title(), QStringLiteral("Not all private mail could be removed"));
         outcome.kept.front().why = {Failure::Kind::StillInMailbox, QStringLiteral("[Gmail]/Trash"), {}};
         VERIFY_OK(handover.setTopic<handover::TakeawayOutcome>(handover::TakeawayOutcome(outcome)));
         QTRY_VERIFY(fixture.find<QPushButton>("removeAgain")->isVisible());
